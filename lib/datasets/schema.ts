@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { TimeSeries } from '#lib/time-series.ts';
+
+export const datasetNameSchema = z.string().trim().min(1).max(200);
+
+/** What is stored of one upload. The layer above hands over what ingest understood. */
+export type NewVersion = {
+  readonly fileName: string;
+  readonly sourceSha256: string;
+  readonly sourceBytes: number;
+  /** Kept as JSON, shown again on the dataset page. */
+  readonly dialect: Record<string, unknown>;
+  readonly layout: {
+    readonly timeColumn: string;
+    readonly idColumn: string | null;
+    readonly targetColumns: readonly string[];
+  };
+  readonly step: TimeSeries['step'];
+  readonly rowsRead: number;
+  readonly rowsRefused: number;
+  readonly gapsFilled: number;
+  readonly notes: readonly { readonly kind: string; readonly sentence: string }[];
+  readonly ledger: readonly {
+    readonly line: number;
+    readonly column: string | null;
+    readonly action: 'refused' | 'altered';
+    readonly reason: string;
+    readonly text: string;
+  }[];
+  readonly ledgerDropped: number;
+  readonly series: readonly TimeSeries[];
+};
+
+/** One dataset in a list. */
+export type DatasetSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly latestVersion: number;
+  readonly seriesCount: number;
+  readonly rowCount: number;
+  readonly runCount: number;
+};
+
+/** One version, without its values. */
+export type VersionFacts = {
+  readonly id: string;
+  readonly datasetId: string;
+  readonly datasetName: string;
+  readonly number: number;
+  readonly createdAt: Date;
+  readonly fileName: string;
+  readonly sourceSha256: string;
+  /** sha256 over keys, timestamps and values: what a run was trained on. */
+  readonly contentSha256: string;
+  readonly sourceBytes: number;
+  readonly dialect: Record<string, unknown>;
+  readonly layout: NewVersion['layout'];
+  readonly step: TimeSeries['step'];
+  readonly rowsRead: number;
+  readonly rowsRefused: number;
+  readonly gapsFilled: number;
+  readonly ledgerDropped: number;
+  readonly notes: NewVersion['notes'];
+  readonly series: readonly SeriesFacts[];
+};
+
+export type SeriesFacts = {
+  readonly key: string;
+  readonly length: number;
+  readonly missing: number;
+  readonly firstTimestamp: number;
+  readonly lastTimestamp: number;
+};
+
+export type DatasetProblem =
+  | { readonly code: 'unknown-dataset'; readonly id: string }
+  | { readonly code: 'unknown-version'; readonly id: string }
+  | { readonly code: 'unknown-series'; readonly key: string }
+  | { readonly code: 'disk-full' };

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+/** What a user may set, and how far. */
+export const settingLimits = {
+  horizon: { min: 1, max: 1_000 },
+  lookback: { min: 1, max: 2_000 },
+  season: { min: 2, max: 10_000 },
+  hiddenSize: { min: 1, max: 256 },
+  layers: { min: 1, max: 4 },
+  dropout: { min: 0, max: 0.9 },
+  epochs: { min: 1, max: 5_000 },
+  batchSize: { min: 1, max: 1_024 },
+  learningRate: { min: 1e-6, max: 1 },
+  seed: { min: 0, max: 4_294_967_295 },
+  members: { min: 1, max: 20 },
+} as const;
+
+const whole = (limit: { min: number; max: number }) => z.number().int().min(limit.min).max(limit.max);
+const real = (limit: { min: number; max: number }) => z.number().min(limit.min).max(limit.max);
+
+export const presetNames = ['quick', 'balanced', 'best'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** All that fixes a run, beside its data. Lengths are counted in steps of the series. */
+export const forecastSettingsSchema = z.object({
+  horizon: whole(settingLimits.horizon),
+  lookback: whole(settingLimits.lookback),
+  /** Seasonal periods, shortest first; none if empty. */
+  seasons: z.array(whole(settingLimits.season)).max(2),
+  cell: z.enum(['elman', 'gru', 'lstm']),
+  hiddenSize: whole(settingLimits.hiddenSize),
+  layers: whole(settingLimits.layers),
+  dropout: real(settingLimits.dropout),
+  epochs: whole(settingLimits.epochs),
+  batchSize: whole(settingLimits.batchSize),
+  learningRate: real(settingLimits.learningRate),
+  seed: whole(settingLimits.seed),
+  /** Steps at the end that no training sees; at least one horizon. */
+  holdout: z.number().int().min(1).max(100_000),
+  /** Networks trained with different seeds; their median is the forecast. */
+  members: whole(settingLimits.members),
+});
+export type ForecastSettings = z.infer<typeof forecastSettingsSchema>;
+
+export const methodNames = ['network', 'naive', 'seasonalNaive', 'drift', 'ets'] as const;
+export type MethodName = (typeof methodNames)[number];
+
+/** Numbers that may be undefined are null: JSON has no NaN. */
+const maybe = z.number().nullable();
+
+export const methodMetricsSchema = z.object({
+  method: z.enum(methodNames),
+  mae: maybe,
+  rmse: maybe,
+  /** Share, not percent; null where an actual is zero. */
+  mape: maybe,
+  smape: maybe,
+  mase: maybe,
+  /** Share of held-out actuals inside the band; null for a method without bands. */
+  coverage80: maybe,
+  coverage95: maybe,
+});
+export type MethodMetrics = z.infer<typeof methodMetricsSchema>;
+
+export const forecastPointSchema = z.object({
+  timestamp: z.number(),
+  actual: maybe,
+  yhat: z.number(),
+  lo80: z.number(),
+  hi80: z.number(),
+  lo95: z.number(),
+  hi95: z.number(),
+});
+export type ForecastPoint = z.infer<typeof forecastPointSchema>;
+
+export const seriesForecastSchema = z.object({
+  key: z.string(),
+  /** Timestamp of the last observation before the held-out part. */
+  cutoff: z.number(),
+  /** One point a held-out step: forecasts made from origins a horizon apart, weights fixed at the cutoff. */
+  heldOut: z.array(forecastPointSchema),
+  /** The horizon beyond the end of the data. */
+  future: z.array(forecastPointSchema),
+  /** The baselines' predictions for the same held-out steps. */
+  baselines: z.array(z.object({ method: z.enum(methodNames), yhat: z.array(maybe) })),
+  metrics: z.array(methodMetricsSchema),
+  /** Where a method could not be fitted, why. */
+  notes: z.array(z.string()),
+});
+export type SeriesForecast = z.infer<typeof seriesForecastSchema>;
+
+export const verdictSchema = z.object({
+  /** One sentence: who won, by how much, on how many held-out steps. */
+  sentence: z.string(),
+  outcome: z.enum(['better', 'same', 'worse']),
+  /** 1 - MAE(network) / MAE(seasonal naive, or naive where there is no season). */
+  skill: maybe,
+  best: z.enum(methodNames),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const fitResultSchema = z.object({
+  settings: forecastSettingsSchema,
+  /** In words: what was chosen from the data, and why. */
+  reasons: z.array(z.string()),
+  series: z.array(seriesForecastSchema),
+  /** Mean over the series, by method. */
+  metrics: z.array(methodMetricsSchema),
+  /** The m of MASE's denominator. */
+  maseSeason: z.number().int(),
+  verdict: verdictSchema,
+  engine: z.string(),
+  parameterCount: z.number().int(),
+  /** Epoch whose weights are kept, by member, counted from 1. */
+  bestEpochs: z.array(z.number().int()),
+  epochsRun: z.number().int(),
+  /** Set when a user stopped it: the forecast is made with the best weights so far. */
+  cancelled: z.boolean(),
+});
+export type FitResult = z.infer<typeof fitResultSchema>;
+
+/** What is told after each epoch. Losses are mean absolute errors on the original scale. */
+export const epochReportSchema = z.object({
+  member: z.number().int(),
+  epoch: z.number().int(),
+  trainLoss: z.number(),
+  validationLoss: z.number(),
+  gradientNorm: z.number(),
+  /** Updates done and in all, over every member: what is left is their difference. */
+  updatesDone: z.number().int(),
+  updatesTotal: z.number().int(),
+});
+export type EpochReport = z.infer<typeof epochReportSchema>;
+
+/** Why a fit was refused or stopped. Sentences for these are in problem-sentence.ts. */
+export type FitProblem =
+  | { readonly code: 'too-short'; readonly key: string; readonly length: number; readonly needed: number; readonly suggestion: Partial<ForecastSettings> | null }
+  | { readonly code: 'constant'; readonly key: string; readonly value: number }
+  | { readonly code: 'no-series' }
+  | { readonly code: 'no-values'; readonly key: string }
+  | { readonly code: 'unusable-value'; readonly key: string; readonly timestamp: number; readonly value: number }
+  | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number };

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { stepUnits } from '#lib/time-series.ts';
+
+/** What one upload may hold. Said before the upload, kept during it. */
+export const ingestLimits = {
+  bytes: 512 * 1024 * 1024,
+  columns: 10_000,
+  cellCharacters: 10 * 1024 * 1024,
+  seriesPerUpload: 20_000,
+  /** Ledger rows kept with their text; the rest is counted. */
+  ledgerRows: 10_000,
+} as const;
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const delimiters = [',', ';', '\t', '|', ':', ' '] as const;
+export const dateOrders = ['year-first', 'day-first', 'month-first'] as const;
+export const decimalSigns = ['.', ','] as const;
+
+/** How the bytes become a table. */
+export const dialectSchema = z.object({
+  encoding: z.enum(encodings),
+  delimiter: z.string().min(1).max(2),
+  quote: z.enum(['"', "'", '']),
+  /** 1-based line of the header, or 0 where the file has none. */
+  headerLine: z.number().int().min(0),
+  decimal: z.enum(decimalSigns),
+  dateOrder: z.enum(dateOrders),
+});
+export type Dialect = z.infer<typeof dialectSchema>;
+
+export const columnKinds = ['time', 'number', 'text', 'empty'] as const;
+
+/** What one column was taken for, and how many of its cells agree. */
+export const columnReportSchema = z.object({
+  name: z.string(),
+  kind: z.enum(columnKinds),
+  /** In words: "ISO dates", "numbers with a decimal comma", "text". */
+  looksLike: z.string(),
+  /** Non-empty cells read, cells that are missing values, cells that do not fit the kind. */
+  cells: z.number().int(),
+  missing: z.number().int(),
+  misfits: z.number().int(),
+  examples: z.array(z.string()),
+});
+export type ColumnReport = z.infer<typeof columnReportSchema>;
+
+export const stepSchema = z.object({
+  unit: z.enum(stepUnits),
+  count: z.number().int().min(1),
+  monthEnd: z.boolean().optional(),
+});
+
+/** How the table becomes series. `idColumn` set means the long form: one series per id and target. */
+export const layoutSchema = z.object({
+  timeColumn: z.string(),
+  idColumn: z.string().nullable(),
+  targetColumns: z.array(z.string()).min(1),
+});
+export type Layout = z.infer<typeof layoutSchema>;
+
+/** Every guess a user may change; what is left out is guessed from the data. */
+export const ingestOptionsSchema = z.object({
+  dialect: dialectSchema.partial().optional(),
+  timeColumn: z.string().optional(),
+  /** null says that there is none. */
+  idColumn: z.string().nullable().optional(),
+  targetColumns: z.array(z.string()).min(1).optional(),
+});
+export type IngestOptions = z.infer<typeof ingestOptionsSchema>;
+
+/** One row refused or altered. Lines are 1-based and count every line of the file. */
+export const ledgerEntrySchema = z.object({
+  line: z.number().int(),
+  column: z.string().nullable(),
+  action: z.enum(['refused', 'altered']),
+  reason: z.string(),
+  /** The original text, at most 200 characters of it. */
+  text: z.string(),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** Something to know about the data, in words. */
+export const noteSchema = z.object({
+  kind: z.string(),
+  sentence: z.string(),
+});
+export type IngestNote = z.infer<typeof noteSchema>;
+
+/** What the first part of a file looks like, before anything is stored. */
+export type Preview = {
+  readonly dialect: Dialect;
+  readonly columns: readonly ColumnReport[];
+  /** null where no time column or no numeric column was found. */
+  readonly layout: Layout | null;
+  readonly step: z.infer<typeof stepSchema> | null;
+  /** The first rows as text, header left out. */
+  readonly rows: readonly (readonly string[])[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly notes: readonly IngestNote[];
+  /** Set where the file cannot be used as it stands. */
+  readonly problem: IngestProblem | null;
+};
+
+/** What a whole file was understood as. */
+export type IngestSummary = {
+  readonly dialect: Dialect;
+  readonly columns: readonly ColumnReport[];
+  readonly layout: Layout;
+  readonly step: z.infer<typeof stepSchema>;
+  readonly rowsRead: number;
+  readonly rowsRefused: number;
+  readonly gapsFilled: number;
+  readonly ledger: readonly LedgerEntry[];
+  /** Ledger rows beyond the limit, counted but not kept. */
+  readonly ledgerDropped: number;
+  readonly notes: readonly IngestNote[];
+};
+
+/** Why a file was refused as a whole. Sentences for these are in problem-sentence.ts. */
+export type IngestProblem =
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'not-text'; readonly looksLike: string }
+  | { readonly code: 'too-large'; readonly limitBytes: number }
+  | { readonly code: 'too-many-columns'; readonly columns: number; readonly limit: number }
+  | { readonly code: 'too-many-series'; readonly series: number; readonly limit: number }
+  | { readonly code: 'cell-too-long'; readonly line: number; readonly limitCharacters: number }
+  | { readonly code: 'no-rows' }
+  | { readonly code: 'no-time-column'; readonly columns: readonly ColumnReport[] }
+  | { readonly code: 'no-numeric-column'; readonly columns: readonly ColumnReport[] }
+  | { readonly code: 'unknown-column'; readonly wanted: string; readonly columns: readonly string[] }
+  | { readonly code: 'no-usable-rows'; readonly rowsRefused: number; readonly firstReason: string };

@@ -1,0 +1,76 @@
+/** The recurrent cells, from the plainest to the one with most gates. */
+export const cellNames = ['elman', 'gru', 'lstm'] as const;
+export type CellName = (typeof cellNames)[number];
+
+/** What fixes the number and the place of every weight. */
+export type NetworkShape = {
+  readonly cell: CellName;
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly layers: number;
+  readonly outputSize: number;
+  /** Share of units dropped between stacked layers while training, in [0, 1). */
+  readonly dropout: number;
+  /** Whether the dense head reads the last step only or every step of the sequence. */
+  readonly head: 'last' | 'every';
+};
+
+/** The mean over the batch of a loss per output. For `pinball` the outputs are
+ * [horizon, quantile] flattened, quantile fastest, and each target is repeated per quantile inside. */
+export type Loss =
+  | { readonly kind: 'squared' }
+  | { readonly kind: 'absolute' }
+  | { readonly kind: 'huber'; readonly delta: number }
+  | { readonly kind: 'pinball'; readonly quantiles: readonly number[] };
+
+/** One batch of sequences, time-major. `steps` = 1 for a `last` head, else `time`. */
+export type Batch = {
+  readonly time: number;
+  readonly batch: number;
+  /** [time, batch, input] */
+  readonly inputs: Float64Array;
+  /** [steps, batch, target], target = outputSize, or outputSize / quantiles for pinball */
+  readonly targets: Float64Array;
+  /** [steps, batch, target], 0 masks a target; all 1 if left out. The loss divides by their sum. */
+  readonly weights?: Float64Array;
+};
+
+export type TrainerSettings = {
+  readonly shape: NetworkShape;
+  readonly loss: Loss;
+  /** Largest global norm of the gradient; it is scaled down to this. */
+  readonly clipNorm: number;
+  /** Decoupled weight decay (AdamW); 0 is plain Adam. */
+  readonly weightDecay: number;
+  /** Seeds initialisation and dropout. */
+  readonly seed: number;
+};
+
+/** All that training needs to go on as if it had never stopped. */
+export type TrainerState = {
+  readonly weights: Float64Array;
+  readonly firstMoment: Float64Array;
+  readonly secondMoment: Float64Array;
+  readonly updates: number;
+  /** State of the generator that draws dropout masks. */
+  readonly generator: Uint32Array;
+};
+
+/** A network with its optimiser: the one contract that both engines keep. */
+export type Trainer = {
+  readonly shape: NetworkShape;
+  readonly parameterCount: number;
+  /** One forward pass, backpropagation through time, clipping and an Adam update.
+   * `loss` is before the update, `gradientNorm` before clipping; either may be NaN when training diverges. */
+  update(batch: Batch, learningRate: number): { loss: number; gradientNorm: number };
+  /** The loss without dropout and without an update. */
+  loss(batch: Batch): number;
+  /** Outputs [steps, batch, output] for inputs [time, batch, input], without dropout. */
+  predict(inputs: Float64Array, time: number, batch: number): Float64Array;
+  /** A copy of the state. */
+  save(): TrainerState;
+  load(state: TrainerState): void;
+  /** A copy of the weights, flat, in the engine-independent order of `describeParameters`. */
+  weights(): Float64Array;
+  setWeights(weights: Float64Array): void;
+};

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import {
+  type EpochReport,
+  type FitResult,
+  type ForecastSettings,
+  forecastSettingsSchema,
+} from '#lib/forecast/schema.ts';
+
+export const runStatuses = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+/** Which state may follow which. A RUNNING run whose server died is QUEUED again. */
+export const nextStatuses: Record<RunStatus, readonly RunStatus[]> = {
+  QUEUED: ['RUNNING', 'CANCELLED', 'FAILED'],
+  RUNNING: ['SUCCEEDED', 'FAILED', 'CANCELLED', 'QUEUED'],
+  SUCCEEDED: [],
+  FAILED: [],
+  CANCELLED: [],
+};
+
+/** What a form or a caller sends to start a run. */
+export const startRunSchema = z.object({
+  versionId: z.string().min(1),
+  seriesKeys: z.array(z.string().min(1)).min(1).max(20_000),
+  settings: forecastSettingsSchema,
+});
+export type StartRunInput = z.infer<typeof startRunSchema>;
+
+export const runFilterSchema = z.object({
+  search: z.string().max(200).default(''),
+  datasetId: z.string().nullable().default(null),
+  status: z.enum(runStatuses).nullable().default(null),
+  page: z.number().int().min(1).default(1),
+});
+export type RunFilter = z.infer<typeof runFilterSchema>;
+export const runsPerPage = 25;
+
+/** One run in a list. */
+export type RunSummary = {
+  readonly id: string;
+  readonly status: RunStatus;
+  readonly datasetId: string;
+  readonly datasetName: string;
+  readonly versionId: string;
+  readonly versionNumber: number;
+  readonly seriesKeys: readonly string[];
+  readonly cell: ForecastSettings['cell'];
+  readonly horizon: number;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  /** Verdict sentence once there is one, else null. */
+  readonly verdict: string | null;
+  readonly outcome: FitResult['verdict']['outcome'] | null;
+  readonly skill: number | null;
+  /** Up to 40 held-out points of the first series, for a sparkline. */
+  readonly sparkline: { readonly actual: readonly (number | null)[]; readonly predicted: readonly number[] } | null;
+};
+
+/** One run, whole. */
+export type RunDetail = RunSummary & {
+  readonly settings: ForecastSettings;
+  /** 1 = next in line; 0 when it is no longer queued. */
+  readonly queuePlace: number;
+  readonly epochs: readonly EpochReport[];
+  readonly attempts: number;
+  readonly cancelRequested: boolean;
+  /** One sentence for a user when FAILED. */
+  readonly failure: string | null;
+  readonly engine: string | null;
+  readonly weightsSha256: string | null;
+  readonly contentSha256: string;
+  /** Milliseconds of training, over all attempts. */
+  readonly durationMs: number | null;
+  readonly result: FitResult | null;
+};
+
+/** What the events route sends. `id` grows by one with each event of a run. */
+export type RunEvent = { readonly id: number } & (
+  | { readonly type: 'status'; readonly status: RunStatus; readonly queuePlace: number; readonly failure: string | null }
+  | { readonly type: 'epoch'; readonly report: EpochReport; readonly elapsedMs: number }
+);
+
+export type RunProblem =
+  | { readonly code: 'unknown-run'; readonly id: string }
+  | { readonly code: 'unknown-version'; readonly id: string }
+  | { readonly code: 'unknown-series'; readonly key: string }
+  | { readonly code: 'refused'; readonly sentence: string }
+  | { readonly code: 'not-cancellable'; readonly status: RunStatus }
+  | { readonly code: 'still-running' };

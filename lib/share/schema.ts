@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const shareLifetimes = ['day', 'week', 'month', 'year', 'never'] as const;
+export const shareLifetimeSchema = z.enum(shareLifetimes);
+export type ShareLifetime = z.infer<typeof shareLifetimeSchema>;
+
+/** A link as its owner sees it. The token itself is shown once and stored only as a hash. */
+export type ShareLinkFacts = {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+};

@@ -1,0 +1,81 @@
+/** The units in which a series can advance. `tradingDay` is a weekday calendar with holidays left out;
+ * `observation` has no calendar: the index counts. */
+export const stepUnits = [
+  'millisecond',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'businessDay',
+  'tradingDay',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'observation',
+] as const;
+export type StepUnit = (typeof stepUnits)[number];
+
+/** The distance from one observation to the next: `{ unit: 'minute', count: 30 }`.
+ * `monthEnd` is set where every timestamp is the last day of its month. */
+export type Step = {
+  readonly unit: StepUnit;
+  readonly count: number;
+  readonly monthEnd?: boolean;
+};
+
+/** One series of numbers in time order.
+ * Timestamps are milliseconds since 1970 of the wall clock read as if it were UTC: strictly increasing.
+ * A missing value is NaN; a gap in a regular calendar is filled with NaN rows, never left out. */
+export type TimeSeries = {
+  /** The id column's value, else the target's name; `<id>/<target>` where there are both and several targets. */
+  readonly key: string;
+  readonly step: Step;
+  /** [length] */
+  readonly timestamps: Float64Array;
+  /** [length] */
+  readonly values: Float64Array;
+};
+
+const millisecondsOf: Partial<Record<StepUnit, number>> = {
+  millisecond: 1,
+  second: 1_000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
+};
+const monthsOf: Partial<Record<StepUnit, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** The timestamp `count` steps after `timestampMs` (before it, if negative).
+ * Months keep their day, or their last day if the step says `monthEnd`; trading and business days skip weekends. */
+export function addSteps(timestampMs: number, step: Step, count: number): number {
+  const steps = count * step.count;
+  const fixedMs = millisecondsOf[step.unit];
+  if (fixedMs !== undefined) return timestampMs + steps * fixedMs;
+  const months = monthsOf[step.unit];
+  if (months !== undefined) return addMonths(timestampMs, steps * months, step.monthEnd ?? false);
+  if (step.unit === 'observation') return timestampMs + steps;
+  return addWeekdays(timestampMs, steps);
+}
+
+function addMonths(timestampMs: number, months: number, monthEnd: boolean): number {
+  const date = new Date(timestampMs);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(monthEnd ? lastDay : Math.min(day, lastDay));
+  return date.getTime();
+}
+
+function addWeekdays(timestampMs: number, weekdays: number): number {
+  const date = new Date(timestampMs);
+  const direction = Math.sign(weekdays);
+  for (let left = Math.abs(weekdays); left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + direction);
+    const weekday = date.getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left--;
+  }
+  return date.getTime();
+}
