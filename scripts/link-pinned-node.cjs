@@ -21,9 +21,7 @@ else
   );
 
 function findBinary(folder) {
-  return ['node', 'node.exe']
-    .map((name) => path.join(folder, name))
-    .find((file) => fs.existsSync(file));
+  return ['node', 'node.exe'].map((name) => path.join(folder, name)).find((file) => fs.existsSync(file));
 }
 
 function link(target, binFolder) {

@@ -134,9 +134,20 @@ export type EpochReport = z.infer<typeof epochReportSchema>;
 
 /** Why a fit was refused or stopped. Sentences for these are in problem-sentence.ts. */
 export type FitProblem =
-  | { readonly code: 'too-short'; readonly key: string; readonly length: number; readonly needed: number; readonly suggestion: Partial<ForecastSettings> | null }
+  | {
+      readonly code: 'too-short';
+      readonly key: string;
+      readonly length: number;
+      readonly needed: number;
+      readonly suggestion: Partial<ForecastSettings> | null;
+    }
   | { readonly code: 'constant'; readonly key: string; readonly value: number }
   | { readonly code: 'no-series' }
   | { readonly code: 'no-values'; readonly key: string }
-  | { readonly code: 'unusable-value'; readonly key: string; readonly timestamp: number; readonly value: number }
+  | {
+      readonly code: 'unusable-value';
+      readonly key: string;
+      readonly timestamp: number;
+      readonly value: number;
+    }
   | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number };

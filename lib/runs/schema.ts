@@ -54,7 +54,10 @@ export type RunSummary = {
   readonly outcome: FitResult['verdict']['outcome'] | null;
   readonly skill: number | null;
   /** Up to 40 held-out points of the first series, for a sparkline. */
-  readonly sparkline: { readonly actual: readonly (number | null)[]; readonly predicted: readonly number[] } | null;
+  readonly sparkline: {
+    readonly actual: readonly (number | null)[];
+    readonly predicted: readonly number[];
+  } | null;
 };
 
 /** One run, whole. */
@@ -77,7 +80,12 @@ export type RunDetail = RunSummary & {
 
 /** What the events route sends. `id` grows by one with each event of a run. */
 export type RunEvent = { readonly id: number } & (
-  | { readonly type: 'status'; readonly status: RunStatus; readonly queuePlace: number; readonly failure: string | null }
+  | {
+      readonly type: 'status';
+      readonly status: RunStatus;
+      readonly queuePlace: number;
+      readonly failure: string | null;
+    }
   | { readonly type: 'epoch'; readonly report: EpochReport; readonly elapsedMs: number }
 );
 

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    // `server-only` throws outside a server component; tests run the server's code directly.
+    alias: { 'server-only': fileURLToPath(new URL('./scripts/empty-module.js', import.meta.url)) },
+  },
+  test: {
+    include: ['lib/**/*.test.ts', 'bin/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 60_000,
+    pool: 'forks',
+  },
+});
