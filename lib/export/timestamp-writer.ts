@@ -1,0 +1,20 @@
+import type { FitResult } from '#lib/forecast/schema.ts';
+import type { Step } from '#lib/time-series.ts';
+
+/** How a run's timestamps are written: dates where every one of them is a midnight, else date and time;
+ * the plain count where the series has no calendar.
+ * @param step the series' step; without it a calendar is taken for granted
+ * @returns a function of milliseconds since 1970, wall clock read as if it were UTC */
+export function timestampWriter(result: FitResult, step?: Step): (timestampMs: number) => string | number {
+  if (step?.unit === 'observation') return (timestampMs) => timestampMs;
+  const onlyDates = result.series.every((series) =>
+    [...series.heldOut, ...series.future].every((point) => point.timestamp % dayMs === 0),
+  );
+  return (timestampMs) => {
+    const iso = new Date(timestampMs).toISOString();
+    if (onlyDates) return iso.slice(0, iso.indexOf('T'));
+    return iso.replace('.000Z', '').replace('Z', '');
+  };
+}
+
+const dayMs = 86_400_000;
