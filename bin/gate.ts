@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  type AccessSettings,
+  createAttemptLimiter,
+  guardRequest,
+  readSessionCookie,
+  verifySession,
+} from '#lib/access/index.ts';
+import { handleSignIn, signInPath } from './handle-sign-in.ts';
+
+/** Answers a request itself, or resolves true to let it through. */
+export type Gate = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** The one door in front of pages, actions, routes and static files alike. */
+export function createGate({
+  settings,
+  sessionKey,
+  development,
+}: {
+  settings: AccessSettings;
+  sessionKey: Uint8Array;
+  development: boolean;
+}): Gate {
+  const limiter = createAttemptLimiter();
+
+  return async (request, response) => {
+    setSecurityHeaders(response, development);
+    const cookie = readSessionCookie(request.headers.cookie);
+    const decision = guardRequest(
+      {
+        method: request.method ?? 'GET',
+        url: request.url ?? '/',
+        host: request.headers.host,
+        origin: request.headers.origin,
+        signedIn:
+          cookie !== null &&
+          settings.password !== null &&
+          verifySession(cookie, sessionKey, settings.password, new Date()),
+        wantsPage: request.headers.accept?.includes('text/html') ?? false,
+      },
+      settings,
+    );
+    const signingIn = request.url === signInPath && request.method === 'POST';
+    // 401 says no more than that the cookie is missing, which is what signing in is for.
+    if (signingIn && (decision.kind === 'pass' || (decision.kind === 'refuse' && decision.status === 401))) {
+      await handleSignIn(request, response, { settings, sessionKey, limiter });
+      return false;
+    }
+    if (decision.kind === 'pass') return true;
+    if (decision.kind === 'redirect') response.writeHead(303, { Location: decision.location }).end();
+    else answer(response, decision.status, decision.sentence);
+    return false;
+  };
+}
+
+/** A plain sentence as the whole answer. */
+function answer(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+  response.end(`${sentence}\n`);
+}
+
+function setSecurityHeaders(response: ServerResponse, development: boolean): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('X-Frame-Options', 'DENY');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(development));
+}
+
+/** Everything from this server alone. Next writes inline scripts; its development mode evaluates text as well. */
+const contentSecurityPolicy = (development: boolean): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { AccessSettings } from './access-settings.ts';
+import { guardRequest, type RequestFacts, safeNextPath } from './guard-request.ts';
+
+const open: AccessSettings = { host: '127.0.0.1', port: 3000, publicUrl: null, password: null };
+const closed: AccessSettings = {
+  host: '0.0.0.0',
+  port: 3000,
+  publicUrl: 'https://forecasts.example.org',
+  password: 'correct horse',
+};
+const page: RequestFacts = {
+  method: 'GET',
+  url: '/',
+  host: 'localhost:3000',
+  origin: undefined,
+  signedIn: false,
+  wantsPage: true,
+};
+
+test('a name that points at this machine from outside is refused', () => {
+  for (const host of [
+    'evil.example:3000',
+    'localhost.evil.example',
+    '10.0.0.4:3000',
+    '',
+    undefined,
+    'a@localhost',
+  ])
+    expect(guardRequest({ ...page, host }, open)).toMatchObject({ kind: 'refuse', status: 421 });
+});
+
+test('loopback names and the public address are answered', () => {
+  for (const host of ['localhost:3000', '127.0.0.1', '127.8.9.1:80', '[::1]:3000'])
+    expect(guardRequest({ ...page, host }, open).kind).toBe('pass');
+  expect(guardRequest({ ...page, host: 'forecasts.example.org', signedIn: true }, closed).kind).toBe('pass');
+});
+
+test("another site's Origin may not write, the own one may, and no Origin is no browser", () => {
+  const post = { ...page, method: 'POST', url: '/datasets/upload' };
+  for (const origin of ['https://evil.example', 'http://localhost:9999', 'null'])
+    expect(guardRequest({ ...post, origin }, open)).toMatchObject({ kind: 'refuse', status: 403 });
+  expect(guardRequest({ ...post, origin: 'http://localhost:3000' }, open).kind).toBe('pass');
+  expect(guardRequest(post, open).kind).toBe('pass');
+});
+
+test('with a password only shared pages, health and the way in are read without signing in', () => {
+  for (const url of ['/s/abc', '/s/abc/forecast.csv', '/api/health', '/enter?next=%2F', '/_next/static/a.js'])
+    expect(guardRequest({ ...page, url }, closed).kind).toBe('pass');
+  for (const url of [
+    '/',
+    '/runs',
+    '/s/../runs',
+    '/s/%2e%2e/runs',
+    '/_next/static/../../runs',
+    '/api/healthy',
+  ])
+    expect(guardRequest({ ...page, url }, closed).kind).toBe('redirect');
+  expect(guardRequest({ ...page, url: '/runs', wantsPage: false }, closed)).toMatchObject({ status: 401 });
+});
+
+test('a POST to a public page is refused, for it may carry a server action', () => {
+  for (const url of ['/s/abc', '/enter', '/api/health'])
+    expect(guardRequest({ ...page, url, method: 'POST' }, closed)).toMatchObject({ status: 401 });
+});
+
+test('signing in leads on to a path of this site only', () => {
+  expect(safeNextPath('/runs?page=2')).toBe('/runs?page=2');
+  for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a b', null, ''])
+    expect(safeNextPath(next)).toBe('/');
+});

@@ -1,0 +1,79 @@
+import { type AccessSettings, isLoopback } from './access-settings.ts';
+
+/** What the guard needs to know of a request. */
+export type RequestFacts = {
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly url: string;
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  /** Whether a valid session cookie came along. */
+  readonly signedIn: boolean;
+  /** Whether the client asks for a page rather than for data. */
+  readonly wantsPage: boolean;
+};
+
+/** Pass it on, answer with a sentence, or send to the sign-in page. */
+export type Decision =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'refuse'; readonly status: number; readonly sentence: string }
+  | { readonly kind: 'redirect'; readonly location: string };
+
+const pass: Decision = { kind: 'pass' };
+
+/** Decides over every request before anything else sees it.
+ * A foreign Host is a name that someone else pointed at this machine (DNS rebinding); a foreign Origin is another
+ * site's form or script. Without a cookie only reading is let through, for a POST to any page may carry an action. */
+export function guardRequest(request: RequestFacts, settings: AccessSettings): Decision {
+  const host = hostOf(request.host);
+  if (host === null || !isOwnHost(host, settings))
+    return refusal(
+      421,
+      `This server answers to localhost${settings.publicUrl ? ` and ${settings.publicUrl}` : ''}, not to "${request.host ?? ''}". Set HINDCAST_PUBLIC_URL to the address it is reached by.`,
+    );
+
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  if (!reading && request.origin !== undefined && !isOwnOrigin(request.origin, host, settings))
+    return refusal(403, `This request came from another site (${request.origin}) and was refused.`);
+
+  if (settings.password === null || request.signedIn) return pass;
+  const path = request.url.split('?', 1)[0] ?? '/';
+  if (reading && isPublicPath(path)) return pass;
+  if (reading && request.wantsPage)
+    return { kind: 'redirect', location: `/enter?next=${encodeURIComponent(request.url)}` };
+  return refusal(401, 'Sign in first: this server asks for a password.');
+}
+
+/** Where a signed-in user may be sent on to: a path of this site, never another one. */
+export function safeNextPath(next: string | null | undefined): string {
+  if (!next?.startsWith('/') || next.startsWith('//') || /[\\\s]/.test(next)) return '/';
+  return next;
+}
+
+const refusal = (status: number, sentence: string): Decision => ({ kind: 'refuse', status, sentence });
+
+/** The shared pages, the health check, the way in, and the site's own scripts and styles, which hold no data. */
+const publicPaths = /^\/(s\/[^/]+(\/[^/]+)?|api\/health|enter|favicon\.svg|_next\/static\/.+)$/;
+
+/** A path with `..` in any spelling is not public: what comes after may read it otherwise. */
+function isPublicPath(path: string): boolean {
+  const plain = URL.canParse(path, 'http://localhost') && new URL(path, 'http://localhost').pathname === path;
+  return plain && publicPaths.test(path);
+}
+
+function hostOf(header: string | undefined): URL | null {
+  if (header === undefined || !URL.canParse(`http://${header}`)) return null;
+  const url = new URL(`http://${header}`);
+  return url.pathname === '/' && url.username === '' ? url : null;
+}
+
+function isOwnHost(host: URL, settings: AccessSettings): boolean {
+  if (isLoopback(host.hostname)) return true;
+  return settings.publicUrl !== null && new URL(settings.publicUrl).hostname === host.hostname;
+}
+
+function isOwnOrigin(origin: string, host: URL, settings: AccessSettings): boolean {
+  if (origin === settings.publicUrl) return true;
+  if (!URL.canParse(origin)) return false;
+  return new URL(origin).host === host.host;
+}

@@ -1,0 +1,12 @@
+export { type AccessSettings, isLoopback, readAccessSettings } from './access-settings.ts';
+export { createAttemptLimiter } from './attempt-limiter.ts';
+export { checkPassword } from './check-password.ts';
+export { guardRequest, safeNextPath } from './guard-request.ts';
+export {
+  readSessionCookie,
+  sessionCookieName,
+  sessionDays,
+  signSession,
+  verifySession,
+} from './session-cookie.ts';
+export { readSessionKey } from './session-key.ts';
