@@ -7,7 +7,13 @@ export default defineConfig({
     alias: { 'server-only': fileURLToPath(new URL('./scripts/empty-module.js', import.meta.url)) },
   },
   test: {
-    include: ['lib/**/*.test.ts', 'bin/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.ts',
+      'bin/**/*.test.ts',
+      'app/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'lint/**/*.test.ts',
+    ],
     testTimeout: 60_000,
     pool: 'forks',
   },
