@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { parse } from 'node:url';
 import next from 'next';
 import { readAccessSettings, readSessionKey } from '#lib/access/index.ts';
-import { closeDatabase, dataDirectory, lockDataDirectory } from '#lib/db/index.ts';
+import { closeDatabase, dataDirectory, describeLockProblem, lockDataDirectory } from '#lib/db/index.ts';
 import { stopQueue } from '#lib/runs/index.ts';
 import { createGate } from './gate.ts';
 
@@ -68,7 +68,7 @@ function takeDirectory(directory: string): { release(): void } | null {
   }
   const lock = lockDataDirectory(directory);
   if (lock.ok) return lock.value;
-  stopWith(lock.problem);
+  stopWith(describeLockProblem(lock.problem));
   return null;
 }
 

@@ -1,0 +1,23 @@
+/** Every option of every command: `multiple` may be given more than once. */
+export const options = {
+  time: { type: 'string' },
+  target: { type: 'string', multiple: true },
+  id: { type: 'string' },
+  horizon: { type: 'string' },
+  season: { type: 'string' },
+  cell: { type: 'string' },
+  preset: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What the options were, as typed. */
+export type OptionValues = {
+  readonly [Name in keyof typeof options]?: Name extends 'target'
+    ? string[]
+    : Name extends 'json' | 'help'
+      ? boolean
+      : string;
+};

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { forecastAsCsv } from '#lib/export/index.ts';
+import { checkPanel, deriveSettings, describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
+import type { FitResult } from '#lib/forecast/schema.ts';
+import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
+import type { OptionValues } from './command-options.ts';
+import { openInput } from './open-input.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { readForecastOptions } from './read-forecast-options.ts';
+import { checkWritable, writeWhole } from './write-whole.ts';
+
+/** `hindcast forecast FILE ...`: reads a CSV, trains, writes a forecast. Needs no database and no server. */
+export async function forecastCommand(
+  files: readonly string[],
+  values: OptionValues,
+  context: CommandContext,
+): Promise<CommandOutcome> {
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    return usage(`\`forecast\` wants one file, or - for standard input; it got ${files.length}.`);
+  const read = readForecastOptions(values);
+  if (!read.ok) return usage(read.problem);
+  const { preset, overrides, ingest } = read.value;
+  const out = values.out === undefined ? null : path.resolve(context.startedIn, values.out);
+  // Asked before the training, not after it.
+  const unwritable = out === null ? null : await checkWritable(out);
+  if (unwritable !== null) return usage(unwritable);
+
+  const input = await openInput(file, context);
+  if (!input.ok) return usage(input.problem);
+  const ingested = await ingestCsv(input.value, ingest);
+  if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
+  const panel = ingested.value.series;
+
+  const { settings, reasons } = deriveSettings(panel, preset, overrides);
+  const checked = checkPanel(panel, settings);
+  if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
+  const progress = createProgressBar(context.stderr);
+  const fitted = fitForecaster(panel, settings, { onEpoch: progress.show });
+  progress.end();
+  if (!fitted.ok) return refused(fitted.problem.code, describeFitProblem(fitted.problem));
+
+  const result = { ...fitted.value.result, reasons: [...reasons, ...fitted.value.result.reasons] };
+  const text = values.json ? `${JSON.stringify(asJson(result))}\n` : forecastAsCsv(result);
+  if (out === null) context.stdout.write(text);
+  else await writeWhole(out, text);
+  if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);
+  return done;
+}
+
+/** The forecast rows as in the CSV, and what a program would ask about them. */
+function asJson(result: FitResult) {
+  const { series, ...about } = result;
+  return {
+    ...about,
+    forecasts: series.flatMap(({ key, future }) =>
+      future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
+        unique_id: key,
+        ds: new Date(timestamp).toISOString(),
+        yhat,
+        yhat_lo_80: lo80,
+        yhat_hi_80: hi80,
+        yhat_lo_95: lo95,
+        yhat_hi_95: hi95,
+      })),
+    ),
+    series: series.map(({ key, cutoff, metrics, notes }) => ({ key, cutoff, metrics, notes })),
+  };
+}

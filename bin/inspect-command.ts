@@ -1,0 +1,62 @@
+import { describeIngestProblem, describeStep, ingestCsv } from '#lib/ingest/index.ts';
+import type { IngestSummary } from '#lib/ingest/schema.ts';
+import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
+import type { OptionValues } from './command-options.ts';
+import { openInput } from './open-input.ts';
+
+/** Ledger rows that the text form shows; --json has them all. */
+const shownLedgerRows = 20;
+
+/** `hindcast inspect FILE [--json]`: what ingest understood, without storing anything. */
+export async function inspectCommand(
+  files: readonly string[],
+  values: OptionValues,
+  context: CommandContext,
+): Promise<CommandOutcome> {
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    return usage(`\`inspect\` wants one file; it got ${files.length}.`);
+  const input = await openInput(file, context);
+  if (!input.ok) return usage(input.problem);
+  const ingested = await ingestCsv(input.value, {});
+  if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
+
+  const { summary, series } = ingested.value;
+  if (values.json) {
+    const keys = series.map(({ key, timestamps }) => ({ key, length: timestamps.length }));
+    context.stdout.write(`${JSON.stringify({ ...summary, series: keys })}\n`);
+  } else context.stdout.write(asText(summary, series.length));
+  return done;
+}
+
+function asText(summary: IngestSummary, seriesCount: number): string {
+  const { dialect, columns, layout, ledger } = summary;
+  const lines = [
+    `encoding    ${dialect.encoding}`,
+    `delimiter   ${dialect.delimiter === '\t' ? 'tab' : `"${dialect.delimiter}"`}, quote ${dialect.quote || 'none'}`,
+    `header      ${dialect.headerLine === 0 ? 'none' : `line ${dialect.headerLine}`}`,
+    `decimal     ${dialect.decimal}`,
+    `dates       ${dialect.dateOrder}, in "${layout.timeColumn}"`,
+    `step        ${describeStep(summary.step)}`,
+    `series      ${seriesCount}${layout.idColumn === null ? '' : `, named by "${layout.idColumn}"`}, of ${layout.targetColumns.map((name) => `"${name}"`).join(', ')}`,
+    `rows        ${summary.rowsRead} read, ${summary.rowsRefused} refused, ${summary.gapsFilled} gaps filled`,
+    '',
+    'columns',
+    ...columns.map(
+      (column) =>
+        `  ${column.name.padEnd(24)} ${column.kind.padEnd(7)} ${column.looksLike}; ${column.missing} missing`,
+    ),
+  ];
+  if (summary.notes.length > 0) lines.push('', 'notes', ...summary.notes.map((note) => `  ${note.sentence}`));
+  if (ledger.length > 0)
+    lines.push(
+      '',
+      'ledger',
+      ...ledger
+        .slice(0, shownLedgerRows)
+        .map(({ line, action, reason, text }) => `  line ${line}: ${action}, ${reason}: ${text}`),
+    );
+  if (ledger.length > shownLedgerRows)
+    lines.push(`  and ${ledger.length - shownLedgerRows} more; --json has them all`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,67 @@
+import { type ForecastSettings, type PresetName, presetNames, settingLimits } from '#lib/forecast/schema.ts';
+import type { IngestOptions } from '#lib/ingest/schema.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { OptionValues } from './command-options.ts';
+
+const cells = { auto: 'gru', elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
+
+/** The options of `forecast`, checked against the limits; the problem is one sentence. */
+export function readForecastOptions(
+  values: OptionValues,
+): Result<{ preset: PresetName; overrides: Partial<ForecastSettings>; ingest: IngestOptions }, string> {
+  const preset = presetNames.find((name) => name === (values.preset ?? 'balanced'));
+  if (preset === undefined)
+    return refuse(`--preset must be one of ${presetNames.join(', ')}; it is "${values.preset}".`);
+  const cellName = values.cell ?? 'auto';
+  if (!isCell(cellName))
+    return refuse(`--cell must be one of ${Object.keys(cells).join(', ')}; it is "${cellName}".`);
+
+  const horizon = readWhole('horizon', values.horizon, settingLimits.horizon);
+  if (!horizon.ok) return horizon;
+  const seed = readWhole('seed', values.seed, settingLimits.seed);
+  if (!seed.ok) return seed;
+  const seasons = readSeasons(values.season);
+  if (!seasons.ok) return seasons;
+
+  return succeed({
+    preset,
+    overrides: {
+      cell: cells[cellName],
+      ...(horizon.value === null ? {} : { horizon: horizon.value }),
+      ...(seed.value === null ? {} : { seed: seed.value }),
+      ...(seasons.value === null ? {} : { seasons: seasons.value }),
+    },
+    ingest: {
+      ...(values.time === undefined ? {} : { timeColumn: values.time }),
+      ...(values.id === undefined ? {} : { idColumn: values.id }),
+      ...(values.target === undefined ? {} : { targetColumns: values.target }),
+    },
+  });
+}
+
+const isCell = (name: string): name is keyof typeof cells => Object.hasOwn(cells, name);
+
+function readWhole(
+  option: string,
+  text: string | undefined,
+  limit: { min: number; max: number },
+): Result<number | null, string> {
+  if (text === undefined) return succeed(null);
+  const value = Number(text);
+  if (!/^\d+$/.test(text.trim()) || value < limit.min || value > limit.max)
+    return refuse(`--${option} must be a whole number from ${limit.min} to ${limit.max}; it is "${text}".`);
+  return succeed(value);
+}
+
+function readSeasons(text: string | undefined): Result<number[] | null, string> {
+  if (text === undefined) return succeed(null);
+  if (text.trim() === '0') return succeed([]);
+  const seasons: number[] = [];
+  for (const part of text.split(',')) {
+    const season = readWhole('season', part, settingLimits.season);
+    if (!season.ok) return season;
+    if (season.value !== null) seasons.push(season.value);
+  }
+  if (seasons.length > 2) return refuse(`--season takes one or two periods; it got ${seasons.length}.`);
+  return succeed(seasons.sort((a, b) => a - b));
+}

@@ -1,0 +1,23 @@
+/** What `hindcast --help` prints. The README repeats every option; a test holds them together. */
+export const usageText = `hindcast <command> [options]
+
+  forecast FILE   train on a CSV and write a forecast; FILE may be - for standard input
+    --time COL           the column of dates (found if left out)
+    --target COL         the column to forecast; may be given more than once
+    --id COL             the column that names the series, where one file holds many
+    --horizon N          steps to forecast
+    --season N[,N]       seasonal periods in steps; 0 for none
+    --cell auto|elman|gru|lstm
+    --preset quick|balanced|best
+    --seed N             the same seed gives the same forecast
+    --out FILE           write here instead of to standard output
+    --json               one JSON object: forecasts, metrics, settings, reasons
+
+  inspect FILE    print what is understood of a CSV
+    --json
+
+  backup FILE     write a consistent copy of the database, also while the server runs
+
+Exit code 0, 2 for bad usage, 3 for input that is refused. Errors go to standard error, one sentence each,
+as JSON lines with --json.
+`;

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const startLimitMs = 60_000;
+
+/** A real server of its own, as `npm start` would run it. */
+export type TestServer = {
+  readonly url: string;
+  readonly dataDirectory: string;
+  readonly pid: number;
+  /** Everything it printed so far. */
+  output(): string;
+  /** Ends it with the signal and resolves with the milliseconds that took. */
+  end(signal?: NodeJS.Signals): Promise<number>;
+};
+
+/** A new empty data folder. */
+export const newDataDirectory = (): string => mkdtempSync(path.join(os.tmpdir(), 'hindcast-e2e-'));
+
+/** Removes a data folder with all that is in it. */
+export const removeDataDirectory = (directory: string): void =>
+  rmSync(directory, { recursive: true, force: true });
+
+/** Starts the built server on a free port and resolves once it says where it is. */
+export async function startServer(
+  dataDirectory: string,
+  env: Record<string, string> = {},
+): Promise<TestServer> {
+  const child = spawn(process.execPath, ['scripts/start.js'], {
+    cwd: path.resolve(import.meta.dirname, '..'),
+    env: { ...process.env, PORT: '0', HINDCAST_DATA_DIR: dataDirectory, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    printed += chunk;
+  });
+  const url = await waitForAddress(child, () => printed);
+  return {
+    url,
+    dataDirectory,
+    pid: child.pid ?? 0,
+    output: () => printed,
+    end: (signal = 'SIGTERM') => end(child, signal),
+  };
+}
+
+async function waitForAddress(child: ChildProcess, printed: () => string): Promise<string> {
+  const giveUpAtMs = Date.now() + startLimitMs;
+  for (;;) {
+    const address = /Hindcast is at (http:\S+)/.exec(printed())?.[1];
+    if (address !== undefined) return address;
+    if (child.exitCode !== null || Date.now() > giveUpAtMs) {
+      child.kill('SIGKILL');
+      throw new Error(`The server did not start. It said:\n${printed()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number> {
+  if (child.exitCode !== null || child.signalCode !== null) return 0;
+  const startedMs = Date.now();
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+  return Date.now() - startedMs;
+}

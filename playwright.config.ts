@@ -1,0 +1,21 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './e2e/find-browser.ts';
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: false,
+  // Each worker has a server of its own that trains; two cores carry two.
+  workers: 2,
+  reporter: [['list'], ['json']],
+  use: {
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath: browser.path, args: browser.args },
+    trace: 'retain-on-failure',
+  },
+});
