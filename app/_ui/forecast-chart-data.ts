@@ -1,0 +1,114 @@
+import type { FitResult, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
+import type { Step, TimeSeries } from '#lib/time-series.ts';
+import { thinRows } from './forecast-chart-thin-rows.ts';
+
+export type ChartPart = 'history' | 'held-out' | 'future';
+/** Lower and upper end of a band. */
+export type Band = readonly [number, number];
+
+/** One timestamp of the chart; null where there is nothing to draw. */
+export type ChartRow = {
+  readonly timestamp: number;
+  readonly part: ChartPart;
+  readonly actual: number | null;
+  readonly predicted: number | null;
+  readonly band80: Band | null;
+  readonly band95: Band | null;
+  readonly baselines: Readonly<Partial<Record<MethodName, number | null>>>;
+};
+
+/** All that the chart of one series draws: plain JSON, so that it travels to the browser. */
+export type ForecastChartData = {
+  readonly key: string;
+  readonly step: Step;
+  /** "GRU", "LSTM" or "Elman network". */
+  readonly networkName: string;
+  readonly rows: readonly ChartRow[];
+  /** Timestamp of the last observation that training saw. */
+  readonly cutoff: number;
+  /** Timestamp of the last held-out observation: the future starts behind it. */
+  readonly dataEnd: number;
+  /** Where the first view starts: some history before the cutoff. */
+  readonly viewStart: number;
+  /** Baselines with at least one prediction, the one shown first at the front. */
+  readonly baselines: readonly MethodName[];
+};
+
+/** Rows sent to the browser at most; the chart draws up to 1,000 of those in view. */
+const rowLimit = 4_000;
+
+/** Lays one series of a result beside its history.
+ * @param history the stored series; only what lies up to the cutoff is taken. null draws the forecast alone */
+export function forecastChartData(
+  result: FitResult,
+  series: SeriesForecast,
+  history: TimeSeries | null,
+  step: Step,
+): ForecastChartData {
+  const forecast = [...heldOutRows(series), ...futureRows(series)];
+  const before = history ? historyRows(history, series.cutoff) : [];
+  const shown = Math.max(40, 2 * forecast.length, Math.min(400, 2 * (result.settings.seasons[0] ?? 0)));
+  const firstShown = before[Math.max(0, before.length - shown)] ?? forecast[0];
+  return {
+    key: series.key,
+    step,
+    networkName: networkNames[result.settings.cell],
+    rows: thinRows([...before, ...forecast], rowLimit),
+    cutoff: series.cutoff,
+    dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,
+    viewStart: firstShown?.timestamp ?? series.cutoff,
+    baselines: drawnBaselines(series),
+  };
+}
+
+/** A cell's name as a reader knows it. */
+export const networkNames: Record<FitResult['settings']['cell'], string> = {
+  elman: 'Elman network',
+  gru: 'GRU',
+  lstm: 'LSTM',
+};
+
+function historyRows(history: TimeSeries, cutoff: number): ChartRow[] {
+  const rows: ChartRow[] = [];
+  for (const [index, timestamp] of history.timestamps.entries()) {
+    if (timestamp > cutoff) break;
+    rows.push({ ...emptyRow, timestamp, part: 'history', actual: finite(history.values[index]) });
+  }
+  return rows;
+}
+
+const heldOutRows = (series: SeriesForecast): ChartRow[] =>
+  series.heldOut.map((point, index) => ({
+    timestamp: point.timestamp,
+    part: 'held-out',
+    actual: point.actual,
+    predicted: point.yhat,
+    band80: [point.lo80, point.hi80],
+    band95: [point.lo95, point.hi95],
+    baselines: Object.fromEntries(series.baselines.map(({ method, yhat }) => [method, yhat[index] ?? null])),
+  }));
+
+const futureRows = (series: SeriesForecast): ChartRow[] =>
+  series.future.map((point) => ({
+    ...emptyRow,
+    timestamp: point.timestamp,
+    part: 'future',
+    predicted: point.yhat,
+    band80: [point.lo80, point.hi80],
+    band95: [point.lo95, point.hi95],
+  }));
+
+// The seasonal naive forecast is the one to beat, and so the first to be seen.
+const baselineOrder: readonly MethodName[] = ['seasonalNaive', 'naive', 'drift', 'ets'];
+
+const drawnBaselines = (series: SeriesForecast): MethodName[] =>
+  baselineOrder.filter((method) =>
+    series.baselines.some(
+      (baseline) => baseline.method === method && baseline.yhat.some((value) => value !== null),
+    ),
+  );
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
+
+const emptyRow = { actual: null, predicted: null, band80: null, band95: null, baselines: {} };

@@ -1,0 +1,25 @@
+import { formatNumber } from './format-number.ts';
+
+/** Skill against the seasonal naive forecast: to the right of the middle is better, to the left worse.
+ * `skill` is 1 - MAE / MAE(naive), drawn between -1 and 1; the number and a word stand beside it. */
+export function SkillBar({ skill }: { skill: number | null }) {
+  if (skill === null) return <span className="text-muted">–</span>;
+  const reach = Math.min(Math.abs(skill), 1) * 50;
+  const better = skill >= 0;
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <span aria-hidden="true" className="relative inline-block h-2 w-20 bg-surface">
+        <span
+          className={`absolute top-0 h-2 ${better ? 'bg-accent' : 'bg-warning'}`}
+          style={{ left: `${better ? 50 : 50 - reach}%`, width: `${reach}%` }}
+        />
+        <span className="absolute -top-0.5 left-1/2 h-3 w-px bg-muted" />
+      </span>
+      <span className="w-12 text-right tabular-nums">
+        {better ? '+' : ''}
+        {formatNumber(skill)}
+      </span>
+      <span className="sr-only">{better ? 'better than naive' : 'worse than naive'}</span>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+/** Every term of the field that a page may use, explained in one sentence. */
+export const terms = {
+  MAE: 'Mean absolute error: how far off the forecast was on average, in the unit of the series. Lower is better.',
+  RMSE: 'Root mean squared error: like MAE, but large misses weigh more. Lower is better.',
+  MAPE: 'Mean absolute percentage error: the average miss as a share of the actual value; undefined where an actual is zero. Lower is better.',
+  sMAPE:
+    'Symmetric MAPE: the miss as a share of the mean of actual and predicted, between 0% and 200%. Lower is better.',
+  MASE: 'Mean absolute scaled error: MAE divided by the error of repeating the last season within the training part; below 1 beats that. Lower is better.',
+  coverage:
+    'The share of held-out actuals that fell inside the band; an 80% band should hold about 80% of them.',
+  skill:
+    '1 − MAE ÷ MAE of the seasonal naive forecast: 0 is no better than repeating the last season, 1 is perfect, below 0 is worse.',
+  naive: 'The forecast that repeats the last value seen.',
+  'seasonal naive': 'The forecast that repeats the last season seen: tomorrow is what it was a season ago.',
+  drift: 'The forecast that draws a straight line from the first value through the last.',
+  ETS: 'Exponential smoothing of level, trend and season: a strong classical method that takes a second to fit.',
+  horizon: 'How many steps ahead is forecast.',
+  lookback: 'How many past steps the network reads before it forecasts.',
+  'held out': 'The last steps of the data, which no training saw: the forecast is judged on them.',
+  season:
+    'The number of steps after which the pattern repeats: 7 for a week of days, 12 for a year of months.',
+  conformal:
+    'A band whose width comes from errors on data the network was not trained on, so that it covers what it says.',
+  'forecast origin': 'The last observation that a forecast was allowed to see.',
+  epoch: 'One pass of training over all windows of the training part.',
+  'gradient norm':
+    'The length of the step training wants to take; sudden jumps mean that training is unstable.',
+  'validation loss':
+    'The mean absolute error on data that the weights are not fitted to; the epoch where it is lowest is kept.',
+  'trading days':
+    'A calendar of weekdays with holidays left out: nothing is invented for the days in between.',
+  step: 'The distance in time from one row of the series to the next.',
+  gap: 'A time at which the calendar of the series expects a row and the file has none.',
+  sha256: 'A fingerprint of the bytes: the same data has the same fingerprint, anything else another.',
+} as const;
+
+export type TermName = keyof typeof terms;

@@ -1,0 +1,55 @@
+import './globals.css';
+import { GeistMono } from 'geist/font/mono';
+import { GeistSans } from 'geist/font/sans';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { KeyHelp } from './_ui/key-help.tsx';
+import { SiteHeader } from './_ui/site-header.tsx';
+import { themeScript } from './_ui/theme.ts';
+
+export const metadata: Metadata = {
+  title: { default: 'Hindcast', template: '%s · Hindcast' },
+  description: 'Recurrent networks on your own series, judged honestly.',
+  icons: { icon: '/favicon.svg' },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+/** The frame of every page. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A page made ahead of time cannot carry the nonce that the content policy asks of each script.
+  await connection();
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+      <head>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, run before the first paint
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-raised focus:px-3 focus:py-2"
+        >
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <main id="content" tabIndex={-1} className="page flex-1 py-6 outline-none">
+          {children}
+        </main>
+        <footer className="border-t border-line">
+          <div className="page flex min-h-12 items-center justify-between text-label text-muted">
+            <span>Hindcast · your data stays on this machine</span>
+            <KeyHelp />
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
