@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { Button } from '../_ui/button.tsx';
+import { TextField } from '../_ui/text-field.tsx';
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
+
+/** Asks for the password that the server was started with. The gate in front of the site takes the form. */
+export default async function EnterPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { next, problem } = await searchParams;
+  return (
+    <form action="/enter/session" method="post" className="mx-auto mt-12 grid max-w-80 gap-4">
+      <h1 className="text-title font-semibold">Sign in</h1>
+      <input type="hidden" name="next" value={typeof next === 'string' ? next : '/'} />
+      <TextField
+        label="Password"
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        required
+        autoFocus
+        hint="Set by whoever started this server, as HINDCAST_PASSWORD."
+        error={describeProblem(problem)}
+      />
+      <Button type="submit" variant="primary">
+        Sign in
+      </Button>
+    </form>
+  );
+}
+
+function describeProblem(problem: string | string[] | undefined): string | null {
+  if (problem === 'wrong') return 'This is not the password.';
+  const seconds = typeof problem === 'string' ? /^wait-(\d{1,3})$/.exec(problem)?.[1] : undefined;
+  if (seconds === undefined) return null;
+  return `Five wrong passwords within a minute. Try again in ${seconds} s.`;
+}
