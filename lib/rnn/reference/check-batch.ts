@@ -1,0 +1,30 @@
+import type { Batch, Loss, NetworkShape } from '../schema.ts';
+
+/** @throws RangeError if inputs are not [time, batch, input] long, or time or batch is not above 0 */
+export function checkInputs(shape: NetworkShape, inputs: Float64Array, time: number, batch: number): void {
+  if (!Number.isSafeInteger(time) || time < 1) throw new RangeError(`time must be above 0, is ${time}.`);
+  if (!Number.isSafeInteger(batch) || batch < 1) throw new RangeError(`batch must be above 0, is ${batch}.`);
+  checkLength('inputs', inputs, ['time', time], ['batch', batch], ['input', shape.inputSize]);
+}
+
+/** @throws RangeError if any array of the batch is not as long as the shape and the loss ask */
+export function checkBatch(shape: NetworkShape, loss: Loss, batch: Batch): void {
+  checkInputs(shape, batch.inputs, batch.time, batch.batch);
+  const quantiles = loss.kind === 'pinball' ? loss.quantiles.length : 1;
+  if (shape.outputSize % quantiles !== 0) {
+    throw new RangeError(`outputSize ${shape.outputSize} does not divide into ${quantiles} quantiles.`);
+  }
+  const steps: Length = ['steps', shape.head === 'every' ? batch.time : 1];
+  const target: Length = ['target', shape.outputSize / quantiles];
+  checkLength('targets', batch.targets, steps, ['batch', batch.batch], target);
+  if (batch.weights) checkLength('weights', batch.weights, steps, ['batch', batch.batch], target);
+}
+
+type Length = readonly [name: string, length: number];
+
+function checkLength(name: string, values: Float64Array, ...lengths: readonly Length[]): void {
+  const wanted = lengths.reduce((product, [, length]) => product * length, 1);
+  if (values.length === wanted) return;
+  const axes = lengths.map(([axis, length]) => `${axis} ${length}`).join(', ');
+  throw new RangeError(`${name} must hold [${axes}] = ${wanted} numbers, hold ${values.length}.`);
+}
