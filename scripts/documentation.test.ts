@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { options } from '../bin/command-options.ts';
+import { usageText } from '../bin/usage-text.ts';
+import { projectRoot } from './project.js';
+
+const read = (file: string) => readFileSync(`${projectRoot}/${file}`, 'utf8');
+const readme = read('README.md');
+const sources = globSync(['app/**/*.{ts,tsx}', 'bin/**/*.ts', 'lib/**/*.ts', 'scripts/*.js', 'e2e/*.ts'], {
+  cwd: projectRoot,
+  exclude: (file) => file.includes('generated'),
+});
+
+test('the README names every setting that the code reads', () => {
+  const settings = new Set(
+    sources.flatMap((file) => read(file).match(/\bHINDCAST_[A-Z_]+[A-Z]\b/g) ?? []).concat('PORT', 'HOST'),
+  );
+  expect(settings.size).toBeGreaterThan(4);
+  for (const setting of settings) expect(readme).toContain(`\`${setting}\``);
+});
+
+test('the README and the help text name every option and command', () => {
+  for (const option of Object.keys(options).filter((name) => name !== 'help')) {
+    expect(usageText).toContain(`--${option}`);
+    expect(readme).toContain(`--${option}`);
+  }
+  for (const command of ['forecast', 'inspect', 'backup']) {
+    expect(usageText).toContain(`  ${command} FILE`);
+    expect(readme).toContain(`hindcast -- ${command}`);
+  }
+});
+
+test('every picture and file that the documents point to is there', () => {
+  for (const document of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])
+    for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      expect(() => read(target), `${document} points to ${target}`).not.toThrow();
+});
