@@ -1,21 +1,8 @@
 import type { FitResult, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
 import type { Step, TimeSeries } from '#lib/time-series.ts';
+import type { ChartRow } from './forecast-chart-row.ts';
 import { thinRows } from './forecast-chart-thin-rows.ts';
-
-export type ChartPart = 'history' | 'held-out' | 'future';
-/** Lower and upper end of a band. */
-export type Band = readonly [number, number];
-
-/** One timestamp of the chart; null where there is nothing to draw. */
-export type ChartRow = {
-  readonly timestamp: number;
-  readonly part: ChartPart;
-  readonly actual: number | null;
-  readonly predicted: number | null;
-  readonly band80: Band | null;
-  readonly band95: Band | null;
-  readonly baselines: Readonly<Partial<Record<MethodName, number | null>>>;
-};
+import { cellNames } from './method-names.ts';
 
 /** All that the chart of one series draws: plain JSON, so that it travels to the browser. */
 export type ForecastChartData = {
@@ -24,6 +11,8 @@ export type ForecastChartData = {
   /** "GRU", "LSTM" or "Elman network". */
   readonly networkName: string;
   readonly rows: readonly ChartRow[];
+  /** Held-out and future steps in all: more than there are rows of them where the forecast was thinned. */
+  readonly forecastSteps: number;
   /** Timestamp of the last observation that training saw. */
   readonly cutoff: number;
   /** Timestamp of the last held-out observation: the future starts behind it. */
@@ -52,21 +41,16 @@ export function forecastChartData(
   return {
     key: series.key,
     step,
-    networkName: networkNames[result.settings.cell],
-    rows: thinRows([...before, ...forecast], rowLimit),
+    networkName: cellNames[result.settings.cell],
+    // The forecast is what the page is about: history gives way first.
+    rows: [...thinRows(before, Math.max(500, rowLimit - forecast.length)), ...thinRows(forecast, rowLimit)],
+    forecastSteps: forecast.length,
     cutoff: series.cutoff,
     dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,
     viewStart: firstShown?.timestamp ?? series.cutoff,
     baselines: drawnBaselines(series),
   };
 }
-
-/** A cell's name as a reader knows it. */
-export const networkNames: Record<FitResult['settings']['cell'], string> = {
-  elman: 'Elman network',
-  gru: 'GRU',
-  lstm: 'LSTM',
-};
 
 function historyRows(history: TimeSeries, cutoff: number): ChartRow[] {
   const rows: ChartRow[] = [];

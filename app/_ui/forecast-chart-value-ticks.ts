@@ -2,15 +2,16 @@
  * @returns the ticks in ascending order and their text, all with the same number of decimals */
 export function valueTicks(low: number, high: number): { ticks: number[]; write: (value: number) => string } {
   const [from, to] = widened(low, high);
-  const step = roundStep((to - from) / 4);
+  const step = roundStep(to / 4 - from / 4);
   const first = Math.floor(from / step);
   const last = Math.ceil(to / step);
   const ticks = Array.from({ length: Math.min(12, last - first + 1) }, (_, index) => (first + index) * step);
   return { ticks, write: tickWriter(step, Math.max(Math.abs(from), Math.abs(to))) };
 }
 
-/** A range of no height still needs an axis. */
+/** A range of no height, or of nothing, still needs an axis. */
 function widened(low: number, high: number): [number, number] {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
   if (high > low) return [low, high];
   const margin = Math.abs(low) * 0.1 || 1;
   return [low - margin, high + margin];

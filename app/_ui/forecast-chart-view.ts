@@ -1,5 +1,6 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
-import type { ChartRow, ForecastChartData } from './forecast-chart-data.ts';
+import type { ForecastChartData } from './forecast-chart-data.ts';
+import type { ChartRow } from './forecast-chart-row.ts';
 import { thinRows } from './forecast-chart-thin-rows.ts';
 import { valueTicks } from './forecast-chart-value-ticks.ts';
 

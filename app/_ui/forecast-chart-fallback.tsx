@@ -1,0 +1,85 @@
+import type { MethodName } from '#lib/forecast/schema.ts';
+import type { ForecastChartData } from './forecast-chart-data.ts';
+import { chartMargins } from './forecast-chart-frame.ts';
+import { bandPath, chartScale, linePath } from './forecast-chart-paths.ts';
+import type { ForecastChartView } from './forecast-chart-view.ts';
+
+const box = { left: 0, top: 0, width: 1000, height: 1000 };
+
+/** The lines of the chart as the server draws them, stretched to the place where the chart will stand.
+ * Seen until the script runs, and where none runs. */
+export function ForecastChartFallback({
+  data,
+  view,
+  baseline,
+}: {
+  data: ForecastChartData;
+  view: ForecastChartView;
+  baseline: MethodName | null;
+}) {
+  const scale = chartScale(view.range, view.values, box);
+  const rows = view.rows.filter((row) => row.timestamp >= view.range[0] && row.timestamp <= view.range[1]);
+  const [cutoff, dataEnd] = [data.cutoff, data.dataEnd].map((at) => Math.max(0, scale.x(at)));
+  const line = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const;
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 1000 1000"
+      preserveAspectRatio="none"
+      className="absolute"
+      style={{
+        top: chartMargins.top,
+        left: chartMargins.left,
+        width: `calc(100% - ${chartMargins.left + chartMargins.right}px)`,
+        height: `calc(100% - ${chartMargins.top + chartMargins.bottom}px)`,
+      }}
+    >
+      <rect
+        x={cutoff}
+        y={0}
+        width={Math.max(0, (dataEnd ?? 0) - (cutoff ?? 0))}
+        height={1000}
+        fill="var(--chart-held-out)"
+      />
+      <rect
+        x={dataEnd}
+        y={0}
+        width={Math.max(0, 1000 - (dataEnd ?? 0))}
+        height={1000}
+        fill="var(--chart-future)"
+      />
+      <path
+        d={bandPath(rows, (row) => row.band95, scale)}
+        fill="var(--chart-prediction)"
+        fillOpacity={0.14}
+      />
+      <path
+        d={bandPath(rows, (row) => row.band80, scale)}
+        fill="var(--chart-prediction)"
+        fillOpacity={0.28}
+      />
+      {baseline === null ? null : (
+        <path
+          {...line}
+          d={linePath(rows, (row) => row.baselines[baseline] ?? null, scale)}
+          stroke="var(--chart-baseline)"
+          strokeWidth={1.5}
+          strokeDasharray="1 3"
+        />
+      )}
+      <path
+        {...line}
+        d={linePath(rows, (row) => row.actual, scale)}
+        stroke="var(--chart-actual)"
+        strokeWidth={1.5}
+      />
+      <path
+        {...line}
+        d={linePath(rows, (row) => row.predicted, scale)}
+        stroke="var(--chart-prediction)"
+        strokeWidth={2}
+        strokeDasharray="4 3"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,143 @@
+'use client';
+
+import { memo } from 'react';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { MethodName } from '#lib/forecast/schema.ts';
+import type { ForecastChartData } from './forecast-chart-data.ts';
+import { type ChartFrame, plotSize } from './forecast-chart-frame.ts';
+import type { ChartRow } from './forecast-chart-row.ts';
+import type { ForecastChartView } from './forecast-chart-view.ts';
+import { timeTicks } from './time-ticks.ts';
+
+/** The drawing itself: bands under lines, the held-out part and the future on tinted grounds.
+ * It knows of no cursor, so that moving one draws nothing anew. */
+export const ForecastChartPlot = memo(function ForecastChartPlot({
+  data,
+  view,
+  baseline,
+  frame,
+}: {
+  data: ForecastChartData;
+  view: ForecastChartView;
+  baseline: MethodName | null;
+  frame: ChartFrame;
+}) {
+  const [from, to] = view.range;
+  const ticks = timeTicks(from, to, data.step, Math.max(2, Math.floor(plotSize(frame).width / 84)));
+  const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
+  const futureStart = Math.max(from, data.dataEnd);
+  const heldOutStart = Math.max(from, data.cutoff);
+  return (
+    <ComposedChart
+      width={frame.width}
+      height={frame.height}
+      data={[...view.rows]}
+      margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      {heldOutStart < Math.min(to, data.dataEnd) ? (
+        <ReferenceArea
+          x1={heldOutStart}
+          x2={Math.min(to, data.dataEnd)}
+          fill="var(--chart-held-out)"
+          fillOpacity={1}
+          ifOverflow="hidden"
+        />
+      ) : null}
+      {futureStart < to ? (
+        <ReferenceArea
+          x1={futureStart}
+          x2={to}
+          fill="var(--chart-future)"
+          fillOpacity={1}
+          ifOverflow="hidden"
+        />
+      ) : null}
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        type="number"
+        dataKey={timestampOf}
+        domain={[from, to]}
+        allowDataOverflow
+        ticks={ticks.map((tick) => tick.at)}
+        tickFormatter={(at: number) => labels.get(at) ?? ''}
+        interval={0}
+        height={frame.bottom}
+        axisLine={{ stroke: 'var(--line)' }}
+        tickLine={{ stroke: 'var(--line)' }}
+        tick={tickStyle}
+      />
+      <YAxis
+        type="number"
+        domain={[...view.values]}
+        allowDataOverflow
+        ticks={[...view.ticks]}
+        tickFormatter={view.writeValue}
+        interval={0}
+        width={frame.left}
+        axisLine={false}
+        tickLine={false}
+        tick={tickStyle}
+      />
+      <Area {...bandStyle} dataKey={band95Of} fillOpacity={0.14} />
+      <Area {...bandStyle} dataKey={band80Of} fillOpacity={0.28} />
+      {baseline === null ? null : (
+        <Line
+          {...lineStyle}
+          dataKey={(row: ChartRow) => row.baselines[baseline] ?? null}
+          stroke="var(--chart-baseline)"
+          strokeWidth={1.5}
+          strokeDasharray="1 3"
+          strokeLinecap="round"
+        />
+      )}
+      <Line {...lineStyle} dataKey={actualOf} stroke="var(--chart-actual)" strokeWidth={1.5} />
+      <Line
+        {...lineStyle}
+        dataKey={predictedOf}
+        stroke="var(--chart-prediction)"
+        strokeWidth={2}
+        strokeDasharray="4 3"
+      />
+      {data.cutoff >= from && data.cutoff <= to ? (
+        <ReferenceLine x={data.cutoff} stroke="var(--muted)" strokeWidth={1} />
+      ) : null}
+    </ComposedChart>
+  );
+});
+
+// Functions that stay the same from drawing to drawing: Recharts compares them.
+const timestampOf = (row: ChartRow) => row.timestamp;
+const actualOf = (row: ChartRow) => row.actual;
+const predictedOf = (row: ChartRow) => row.predicted;
+const band80Of = (row: ChartRow) => row.band80;
+const band95Of = (row: ChartRow) => row.band95;
+
+const tickStyle = { fontSize: 12, fill: 'var(--muted)' };
+const lineStyle = {
+  type: 'linear',
+  dot: false,
+  activeDot: false,
+  connectNulls: false,
+  isAnimationActive: false,
+  legendType: 'none',
+} as const;
+const bandStyle = {
+  type: 'linear',
+  stroke: 'none',
+  fill: 'var(--chart-prediction)',
+  dot: false,
+  activeDot: false,
+  connectNulls: false,
+  isAnimationActive: false,
+  legendType: 'none',
+} as const;

@@ -1,0 +1,17 @@
+import type { MethodName } from '#lib/forecast/schema.ts';
+
+/** History trained the network; held-out steps judge it; the future has no actuals yet. */
+export type ChartPart = 'history' | 'held-out' | 'future';
+/** Lower and upper end of a band. */
+export type Band = readonly [number, number];
+
+/** One timestamp of the chart; null where there is nothing to draw. */
+export type ChartRow = {
+  readonly timestamp: number;
+  readonly part: ChartPart;
+  readonly actual: number | null;
+  readonly predicted: number | null;
+  readonly band80: Band | null;
+  readonly band95: Band | null;
+  readonly baselines: Readonly<Partial<Record<MethodName, number | null>>>;
+};
