@@ -1,0 +1,18 @@
+import { database } from '#lib/db/index.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import { type DatasetProblem, datasetNameSchema } from './schema.ts';
+
+/** Gives a dataset another name.
+ * @throws ZodError if the name is empty or too long */
+export async function renameDataset(id: string, name: string): Promise<Result<void, DatasetProblem>> {
+  const trimmed = datasetNameSchema.parse(name);
+  const data = { name: trimmed, searchName: trimmed.toLowerCase() };
+  const { count } = await database().dataset.updateMany({ where: { id }, data });
+  return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
+}
+
+/** Deletes a dataset with its versions, its runs and their links. */
+export async function deleteDataset(id: string): Promise<Result<void, DatasetProblem>> {
+  const { count } = await database().dataset.deleteMany({ where: { id } });
+  return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as yieldToTimers } from 'node:timers/promises';
+import { packNumbers } from '#lib/db/index.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import type { NewVersion } from './schema.ts';
+
+/** sha256 in hex over keys, timestamps and values of the series in their order: what a run is trained on. */
+export async function contentSha256(panel: readonly TimeSeries[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { key, timestamps, values } of panel) {
+    hash.update(JSON.stringify([key, values.length]));
+    hash.update(packNumbers(timestamps));
+    hash.update(packNumbers(withOneNaN(values)));
+    await yieldToTimers();
+  }
+  return hash.digest('hex');
+}
+
+/** sha256 in hex over the columns of a layout; equal where the same ones were chosen, in whatever order. */
+export function layoutSha256({ timeColumn, idColumn, targetColumns }: NewVersion['layout']): string {
+  const columns = JSON.stringify([timeColumn, idColumn, [...targetColumns].sort()]);
+  return createHash('sha256').update(columns).digest('hex');
+}
+
+/** NaN has many bit patterns, and which one comes depends on the machine. */
+function withOneNaN(values: Float64Array): Float64Array {
+  const copy = values.slice();
+  const bits = new BigUint64Array(copy.buffer);
+  for (let i = 0; i < copy.length; i++) if (Number.isNaN(copy[i])) bits[i] = 0x7ff8000000000000n;
+  return copy;
+}

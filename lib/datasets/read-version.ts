@@ -1,0 +1,49 @@
+import { database } from '#lib/db/index.ts';
+import type { VersionFacts } from './schema.ts';
+import { dialectSchema, layoutSchema, notesSchema, stepSchema } from './stored-json.ts';
+
+/** One version of a dataset, the latest if no number is given; null if there is none such. */
+export async function readVersion(datasetId: string, number?: number): Promise<VersionFacts | null> {
+  const found = await database().datasetVersion.findFirst({
+    where: { datasetId, number },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
+  return found === null ? null : readVersionById(found.id);
+}
+
+/** One version by its own id; null if there is none such. */
+export async function readVersionById(versionId: string): Promise<VersionFacts | null> {
+  const row = await database().datasetVersion.findUnique({
+    where: { id: versionId },
+    include: {
+      dataset: { select: { name: true } },
+      series: {
+        select: { key: true, length: true, missing: true, firstTimestamp: true, lastTimestamp: true },
+        orderBy: { position: 'asc' },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { dataset, layoutSha256: _, seriesCount: __, ...facts } = row;
+  return {
+    ...facts,
+    datasetName: dataset.name,
+    dialect: dialectSchema.parse(row.dialect),
+    layout: layoutSchema.parse(row.layout),
+    step: stepSchema.parse(row.step),
+    notes: notesSchema.parse(row.notes),
+  };
+}
+
+/** One version in the list of a dataset's versions. */
+export type VersionInList = Pick<VersionFacts, 'id' | 'number' | 'createdAt' | 'fileName' | 'rowsRead'>;
+
+/** The versions of a dataset, latest first. */
+export function listVersions(datasetId: string): Promise<VersionInList[]> {
+  return database().datasetVersion.findMany({
+    where: { datasetId },
+    select: { id: true, number: true, createdAt: true, fileName: true, rowsRead: true },
+    orderBy: { number: 'desc' },
+  });
+}

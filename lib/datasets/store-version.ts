@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as yieldToTimers } from 'node:timers/promises';
+import { database, isDiskFull, type Transaction, toJson } from '#lib/db/index.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { contentSha256, layoutSha256 } from './content-hash.ts';
+import { readVersionById } from './read-version.ts';
+import { type DatasetProblem, datasetNameSchema, type NewVersion, type VersionFacts } from './schema.ts';
+import { cutIntoChunks } from './series-chunks.ts';
+
+const rowsPerStatement = 500;
+const chunkBytesPerStatement = 4 * 1024 * 1024;
+
+/** Stores an upload as a new dataset, or as the next version of the one named. All of it or nothing.
+ * @throws ZodError if the name of a new dataset is empty or too long */
+export async function storeVersion(input: {
+  readonly datasetId: string | null;
+  readonly name: string;
+  readonly version: NewVersion;
+}): Promise<Result<VersionFacts, DatasetProblem>> {
+  const contentHash = await contentSha256(input.version.series);
+  try {
+    const versionId = await database().$transaction(async (tx) => {
+      const datasetId = input.datasetId ?? (await createDataset(tx, datasetNameSchema.parse(input.name)));
+      const number = await nextNumber(tx, datasetId);
+      if (number === null) return null;
+      const id = await createVersion(tx, datasetId, number, input.version, contentHash);
+      await createSeries(tx, id, input.version.series);
+      await createLedger(tx, id, input.version.ledger);
+      return id;
+    });
+    const facts = versionId === null ? null : await readVersionById(versionId);
+    return facts === null ? refuse({ code: 'unknown-dataset', id: input.datasetId ?? '' }) : succeed(facts);
+  } catch (error) {
+    if (isDiskFull(error)) return refuse({ code: 'disk-full' });
+    throw error;
+  }
+}
+
+async function createDataset(tx: Transaction, name: string): Promise<string> {
+  const { id } = await tx.dataset.create({
+    data: { name, searchName: name.toLowerCase() },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** null where there is no such dataset. */
+async function nextNumber(tx: Transaction, datasetId: string): Promise<number | null> {
+  const dataset = await tx.dataset.findUnique({
+    where: { id: datasetId },
+    select: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
+  });
+  return dataset === null ? null : (dataset.versions[0]?.number ?? 0) + 1;
+}
+
+async function createVersion(
+  tx: Transaction,
+  datasetId: string,
+  number: number,
+  version: NewVersion,
+  contentHash: string,
+): Promise<string> {
+  const { fileName, sourceSha256, sourceBytes, rowsRead, rowsRefused, gapsFilled, ledgerDropped } = version;
+  const { id } = await tx.datasetVersion.create({
+    data: {
+      ...{ datasetId, number, fileName, sourceSha256, sourceBytes },
+      ...{ rowsRead, rowsRefused, gapsFilled, ledgerDropped },
+      contentSha256: contentHash,
+      dialect: toJson(version.dialect),
+      layout: toJson(version.layout),
+      layoutSha256: layoutSha256(version.layout),
+      step: toJson(version.step),
+      seriesCount: version.series.length,
+      notes: toJson(version.notes),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function createSeries(tx: Transaction, versionId: string, panel: readonly TimeSeries[]): Promise<void> {
+  const ids = panel.map(() => randomUUID());
+  const rows = panel.map(({ key, step, timestamps, values }, position) => ({
+    ...{ id: ids[position], versionId, position, key },
+    step: toJson(step),
+    length: values.length,
+    missing: values.reduce((count, value) => count + Number(Number.isNaN(value)), 0),
+    firstTimestamp: timestamps[0] ?? 0,
+    lastTimestamp: timestamps.at(-1) ?? 0,
+  }));
+  await inBatches(rows, (data) => tx.series.createMany({ data }));
+
+  let batch: {
+    seriesId: string;
+    position: number;
+    timestamps: Uint8Array<ArrayBuffer>;
+    values: Uint8Array<ArrayBuffer>;
+  }[] = [];
+  let batchBytes = 0;
+  const flush = async () => {
+    if (batch.length > 0) await tx.seriesChunk.createMany({ data: batch });
+    batch = [];
+    batchBytes = 0;
+    await yieldToTimers();
+  };
+  for (const [position, series] of panel.entries()) {
+    for (const chunk of cutIntoChunks(series)) {
+      batch.push({ seriesId: ids[position] ?? '', ...chunk });
+      batchBytes += chunk.timestamps.length + chunk.values.length;
+      if (batch.length >= rowsPerStatement || batchBytes >= chunkBytesPerStatement) await flush();
+    }
+  }
+  await flush();
+}
+
+async function createLedger(tx: Transaction, versionId: string, ledger: NewVersion['ledger']): Promise<void> {
+  const rows = ledger.map((entry, position) => ({ versionId, position, ...entry }));
+  await inBatches(rows, (data) => tx.ingestLedger.createMany({ data }));
+}
+
+async function inBatches<Row>(
+  rows: readonly Row[],
+  write: (batch: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await write(rows.slice(start, start + rowsPerStatement));
+    // A loop of awaited statements alone would starve every timer of the server.
+    await yieldToTimers();
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { stepUnits } from '#lib/time-series.ts';
+
+/** The JSON columns of a version, checked when they are read back. */
+export const stepSchema = z.object({
+  unit: z.enum(stepUnits),
+  count: z.number().int(),
+  monthEnd: z.boolean().optional(),
+});
+export const dialectSchema = z.record(z.string(), z.unknown());
+export const layoutSchema = z.object({
+  timeColumn: z.string(),
+  idColumn: z.string().nullable(),
+  targetColumns: z.array(z.string()),
+});
+export const notesSchema = z.array(z.object({ kind: z.string(), sentence: z.string() }));
+export const ledgerActionSchema = z.enum(['refused', 'altered']);
