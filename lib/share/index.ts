@@ -1,0 +1,1 @@
+export { createShareLink, listShareLinks, resolveShareToken, revokeShareLink } from './share-links.ts';

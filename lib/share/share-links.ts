@@ -1,0 +1,52 @@
+import { database } from '#lib/db/index.ts';
+import type { ShareLifetime, ShareLinkFacts } from './schema.ts';
+import { createToken, hashToken } from './token.ts';
+
+/** Makes a link to a run. The token is told here and never again.
+ * @throws if there is no such run */
+export async function createShareLink(
+  runId: string,
+  lifetime: ShareLifetime,
+  now: Date,
+): Promise<{ token: string; link: ShareLinkFacts }> {
+  const token = createToken();
+  const link = await database().shareLink.create({
+    data: { runId, tokenSha256: hashToken(token), createdAt: now, expiresAt: expiryOf(lifetime, now) },
+    select: factsOfLink,
+  });
+  return { token, link };
+}
+
+/** The run that a token opens. A wrong, an expired and a revoked token are the same to the caller, by answer
+ * and by work done: each is hashed and looked up once. */
+export async function resolveShareToken(
+  token: string,
+  now: Date,
+): Promise<{ runId: string; createdAt: Date; expiresAt: Date | null } | null> {
+  const link = await database().shareLink.findUnique({ where: { tokenSha256: hashToken(token) } });
+  if (link === null || link.revokedAt !== null) return null;
+  if (link.expiresAt !== null && link.expiresAt <= now) return null;
+  return { runId: link.runId, createdAt: link.createdAt, expiresAt: link.expiresAt };
+}
+
+/** Every link ever made to a run, newest first. */
+export function listShareLinks(runId: string): Promise<ShareLinkFacts[]> {
+  return database().shareLink.findMany({
+    where: { runId },
+    select: factsOfLink,
+    orderBy: { createdAt: 'desc' },
+  });
+}
+
+/** Ends a link from now on. One that is unknown or revoked already stays as it is. */
+export async function revokeShareLink(id: string, now: Date): Promise<void> {
+  await database().shareLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+}
+
+const factsOfLink = { id: true, createdAt: true, expiresAt: true, revokedAt: true } as const;
+
+const daysOf = { day: 1, week: 7, month: 30, year: 365 } as const;
+
+function expiryOf(lifetime: ShareLifetime, now: Date): Date | null {
+  return lifetime === 'never' ? null : new Date(now.getTime() + daysOf[lifetime] * 86_400_000);
+}
