@@ -1,5 +1,5 @@
 /** Exponential means of the gradient and of its square, and how many updates they have seen. */
-export type AdamMoments = {
+type AdamMoments = {
   readonly first: Float64Array;
   readonly second: Float64Array;
   /** Counted from 1: the number of this update. */

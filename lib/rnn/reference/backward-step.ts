@@ -5,7 +5,7 @@ import type { NetworkWeights } from './parameters.ts';
 import { type TimeStep, zeroStates } from './tape.ts';
 
 /** The gradient as it travels back through time, one entry a layer. */
-export type TravellingGradient = readonly CellStepGradient[];
+type TravellingGradient = readonly CellStepGradient[];
 
 /** Makes the gradient that enters after the last step: zero by every state.
  * @param gradient  that of the weights, which `backwardStep` adds to */
