@@ -1,0 +1,33 @@
+import { presetNames } from '#lib/forecast/schema.ts';
+
+const sentences = {
+  quick: 'a first look',
+  balanced: 'the usual choice',
+  best: 'more networks, more updates',
+} as const;
+
+/** How much training a run gets. `shown` is the preset whose values the other fields hold. */
+export function RunFormPreset({ chosen, shown }: { chosen: string; shown: string }) {
+  return (
+    <fieldset className="flex flex-col gap-1">
+      <legend className="mb-1 text-label font-medium text-muted">Preset</legend>
+      <input type="hidden" name="shownPreset" defaultValue={shown} />
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        {presetNames.map((preset) => (
+          <label key={preset} className="inline-flex min-h-control cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              name="preset"
+              value={preset}
+              defaultChecked={preset === chosen}
+              className="accent-accent"
+            />
+            <span>
+              {preset} <span className="text-muted">· {sentences[preset]}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { runFormSchema, runFormSettings, runFormValues } from './run-form-schema.ts';
+
+const settings = {
+  horizon: 28,
+  lookback: 56,
+  seasons: [7, 365],
+  cell: 'gru',
+  hiddenSize: 32,
+  layers: 1,
+  dropout: 0.1,
+  epochs: 120,
+  batchSize: 64,
+  learningRate: 0.003,
+  seed: 1,
+  holdout: 28,
+  members: 1,
+} as const;
+const form = {
+  versionId: 'v',
+  seriesKey: 'temp_max',
+  preset: 'balanced',
+  shownPreset: 'balanced',
+  ...runFormValues({ ...settings, seasons: [...settings.seasons] }),
+};
+
+test('settings survive the way through the form', () => {
+  expect(runFormSettings(runFormSchema.parse(form))).toEqual(settings);
+});
+
+test.each([
+  [{ horizon: '0' }, 'Horizon must be a whole number from 1 to 1,000; "0" is not.'],
+  [{ horizon: '' }, 'Horizon must be a whole number from 1 to 1,000; it is empty.'],
+  [{ lookback: '1.5' }, 'Lookback must be a whole number from 1 to 2,000; "1.5" is not.'],
+  [{ learningRate: '-1' }, 'Learning rate must be a number from 0.000001 to 1; "-1" is not.'],
+  [{ dropout: 'NaN' }, 'Dropout must be a number from 0 to 0.9; "NaN" is not.'],
+  [{ epochs: 'Infinity' }, 'Epochs must be a whole number from 1 to 5,000; "Infinity" is not.'],
+  [
+    { season: 'weekly' },
+    'Season must be empty or one or two whole numbers from 2 to 10,000, as in "7, 365"; "weekly" is not.',
+  ],
+  [{ holdout: '7' }, 'Held out must be at least one horizon, or nothing could be judged.'],
+  [{ scope: 'some' }, 'Choose at least one series.'],
+])('%j is refused in a sentence', (change, sentence) => {
+  const parsed = runFormSchema.safeParse({ ...form, ...change });
+  expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([sentence]);
+});
+
+test('no season is a setting too, and two come shortest first', () => {
+  expect(runFormSettings(runFormSchema.parse({ ...form, season: ' ' })).seasons).toEqual([]);
+  expect(runFormSettings(runFormSchema.parse({ ...form, season: '365;7' })).seasons).toEqual([7, 365]);
+});

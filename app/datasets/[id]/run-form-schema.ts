@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { type ForecastSettings, presetNames, settingLimits } from '#lib/forecast/schema.ts';
+
+/** The settings as a form holds them: text in every field. */
+export type RunFormValues = Readonly<Record<RunFormField, string>>;
+export type RunFormField = (typeof runFormFields)[number];
+
+/** The fields of the form that make the settings; `season` holds none, one or two periods. */
+export const runFormFields = [
+  'horizon',
+  'lookback',
+  'season',
+  'cell',
+  'hiddenSize',
+  'layers',
+  'dropout',
+  'epochs',
+  'batchSize',
+  'learningRate',
+  'seed',
+  'holdout',
+  'members',
+] as const;
+
+/** What each field is called, in labels and in sentences. */
+export const runFormLabels: Readonly<Record<RunFormField, string>> = {
+  horizon: 'Horizon',
+  lookback: 'Lookback',
+  season: 'Season',
+  cell: 'Cell',
+  hiddenSize: 'Hidden size',
+  layers: 'Layers',
+  dropout: 'Dropout',
+  epochs: 'Epochs',
+  batchSize: 'Batch size',
+  learningRate: 'Learning rate',
+  seed: 'Seed',
+  holdout: 'Held out',
+  members: 'Networks',
+};
+
+/** How much may be held out at most, in steps. */
+export const holdoutLimits = { min: 1, max: 100_000 } as const;
+
+type Limits = { readonly min: number; readonly max: number };
+
+const whole = (field: RunFormField, limits: Limits) =>
+  z.string('This is missing.').transform((text, context) => {
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isInteger(value) && isWithin(value, limits)) return value;
+    context.addIssue({ code: 'custom', message: rangeSentence(field, 'a whole number', limits, text) });
+    return z.NEVER;
+  });
+
+const real = (field: RunFormField, limits: Limits) =>
+  z.string('This is missing.').transform((text, context) => {
+    const value = Number(text);
+    if (text.trim() !== '' && Number.isFinite(value) && isWithin(value, limits)) return value;
+    context.addIssue({ code: 'custom', message: rangeSentence(field, 'a number', limits, text) });
+    return z.NEVER;
+  });
+
+const seasons = z.string('This is missing.').transform((text, context) => {
+  const periods = text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(Number);
+  const usable = periods.every(
+    (period) => Number.isInteger(period) && isWithin(period, settingLimits.season),
+  );
+  if (usable && periods.length <= 2) return [...new Set(periods)].sort((a, b) => a - b);
+  context.addIssue({
+    code: 'custom',
+    message: `Season must be empty or one or two whole numbers from 2 to 10,000, as in "7, 365"; "${text}" is not.`,
+  });
+  return z.NEVER;
+});
+
+const isWithin = (value: number, { min, max }: Limits): boolean => value >= min && value <= max;
+const count = (value: number): string =>
+  value < 0.001 && value > 0 ? String(value) : value.toLocaleString('en-US');
+
+function rangeSentence(field: RunFormField, kind: string, { min, max }: Limits, text: string): string {
+  const range = `${runFormLabels[field]} must be ${kind} from ${count(min)} to ${count(max)}`;
+  return text.trim() === '' ? `${range}; it is empty.` : `${range}; "${text}" is not.`;
+}
+
+const textList = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
+/** The whole form as it is sent: which series, which preset its values came from, and the settings. */
+export const runFormSchema = z
+  .object({
+    versionId: z.string().min(1),
+    scope: z.enum(['one', 'all', 'some']).default('one'),
+    seriesKey: z.string().min(1),
+    seriesKeys: textList,
+    preset: z.enum(presetNames),
+    shownPreset: z.enum(presetNames),
+    horizon: whole('horizon', settingLimits.horizon),
+    lookback: whole('lookback', settingLimits.lookback),
+    season: seasons,
+    cell: z.enum(['elman', 'gru', 'lstm'], 'Cell must be Elman, GRU or LSTM.'),
+    hiddenSize: whole('hiddenSize', settingLimits.hiddenSize),
+    layers: whole('layers', settingLimits.layers),
+    dropout: real('dropout', settingLimits.dropout),
+    epochs: whole('epochs', settingLimits.epochs),
+    batchSize: whole('batchSize', settingLimits.batchSize),
+    learningRate: real('learningRate', settingLimits.learningRate),
+    seed: whole('seed', settingLimits.seed),
+    holdout: whole('holdout', holdoutLimits),
+    members: whole('members', settingLimits.members),
+  })
+  .refine((form) => form.scope !== 'some' || form.seriesKeys.length > 0, {
+    path: ['seriesKeys'],
+    message: 'Choose at least one series.',
+  })
+  .refine((form) => form.holdout >= form.horizon, {
+    path: ['holdout'],
+    message: 'Held out must be at least one horizon, or nothing could be judged.',
+  });
+
+/** Settings as the texts of the form's fields; only those that are given. */
+export function runFormValues<Some extends Partial<ForecastSettings>>(
+  settings: Some,
+): Record<string, string> {
+  const { seasons: periods, ...rest } = settings;
+  const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
+  return periods === undefined ? values : { ...values, season: periods.join(', ') };
+}
+
+/** The settings that a parsed form stands for. */
+export function runFormSettings(form: z.output<typeof runFormSchema>): ForecastSettings {
+  const { horizon, lookback, cell, hiddenSize, layers, dropout, epochs } = form;
+  const { batchSize, learningRate, seed, holdout, members } = form;
+  return {
+    horizon,
+    lookback,
+    seasons: form.season,
+    cell,
+    hiddenSize,
+    layers,
+    dropout,
+    epochs,
+    batchSize,
+    learningRate,
+    seed,
+    holdout,
+    members,
+  };
+}

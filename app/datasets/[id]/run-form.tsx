@@ -1,0 +1,107 @@
+'use client';
+
+import { type FormEvent, useActionState } from 'react';
+import type { PresetName } from '#lib/forecast/schema.ts';
+import type { Step } from '#lib/time-series.ts';
+import { type ActionState, untouched } from '../../_actions/action-state.ts';
+import { Button } from '../../_ui/button.tsx';
+import { Disclosure } from '../../_ui/disclosure.tsx';
+import { startRunAction } from '../../runs/actions.ts';
+import { RunFormAdvanced } from './run-form-advanced.tsx';
+import { RunFormMain } from './run-form-main.tsx';
+import { RunFormPreset } from './run-form-preset.tsx';
+import { runFormFields } from './run-form-schema.ts';
+import { RunFormSeries } from './run-form-series.tsx';
+
+/** The form that starts a run. It works before and without its script; with it, a preset fills its fields in. */
+export function RunForm({
+  versionId,
+  seriesKey,
+  seriesCount,
+  namedKeys,
+  step,
+  presets,
+}: {
+  versionId: string;
+  seriesKey: string;
+  seriesCount: number;
+  /** The keys offered by name. */
+  namedKeys: readonly string[];
+  step: Step;
+  /** The values of each preset, by field. */
+  presets: Readonly<Record<PresetName, Readonly<Record<string, string>>>>;
+}) {
+  const [state, send, pending] = useActionState<ActionState<null>, FormData>(startRunAction, untouched);
+  const textOf = (name: string): string => {
+    const text = state.submitted?.[name];
+    return typeof text === 'string' ? text : (presets.balanced[name] ?? '');
+  };
+  const errors = state.refusal?.fieldErrors ?? {};
+  const keys = state.submitted?.seriesKeys ?? [];
+  const advancedError = advancedFields.some((field) => errors[field]);
+
+  return (
+    // The server's sentences stand beside each field; the browser's own would hide the folded ones.
+    <form action={send} noValidate onChange={(event) => fillPreset(event, presets)}>
+      <input type="hidden" name="versionId" value={versionId} />
+      <input type="hidden" name="seriesKey" value={seriesKey} />
+      {/* A new attempt mounts the fields anew, so that each shows what was submitted. */}
+      <fieldset key={state.attempt} className="flex flex-col gap-4">
+        <legend className="sr-only">Settings of the run</legend>
+        <RunFormSeries
+          seriesKey={seriesKey}
+          seriesCount={seriesCount}
+          namedKeys={namedKeys}
+          scope={textOf('scope') || 'one'}
+          chosenKeys={typeof keys === 'string' ? [keys] : keys}
+          error={errors.seriesKeys}
+        />
+        <RunFormMain textOf={textOf} errors={errors} step={step} />
+        <RunFormPreset chosen={textOf('preset') || 'balanced'} shown={textOf('shownPreset') || 'balanced'} />
+        <Disclosure summary="Advanced" open={advancedError}>
+          <RunFormAdvanced textOf={textOf} errors={errors} step={step} />
+        </Disclosure>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" variant="primary" disabled={pending}>
+            Start training
+          </Button>
+          {/* Behind the first submit button, so that Enter in a field starts the run. */}
+          {state.refusal?.suggestion ? (
+            <Button type="submit" name="intent" value="fill" disabled={pending}>
+              Fill in settings that fit
+            </Button>
+          ) : null}
+        </div>
+        {state.refusal ? (
+          <p role="alert" className="text-warning">
+            {state.refusal.sentence}
+          </p>
+        ) : null}
+      </fieldset>
+    </form>
+  );
+}
+
+const mainFields: readonly string[] = ['horizon', 'lookback', 'season'];
+const advancedFields = runFormFields.filter((field) => !mainFields.includes(field));
+
+/** On a new preset: fields that still hold the old preset's value take the new one's; changed ones stay. */
+function fillPreset(
+  event: FormEvent<HTMLFormElement>,
+  presets: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): void {
+  const target = event.target;
+  if (!(target instanceof HTMLInputElement) || target.name !== 'preset') return;
+  const shown = fieldOf(event.currentTarget, 'shownPreset');
+  const before = presets[shown?.value ?? ''] ?? {};
+  for (const [name, value] of Object.entries(presets[target.value] ?? {})) {
+    const field = fieldOf(event.currentTarget, name);
+    if (field && field.value === before[name]) field.value = value;
+  }
+  if (shown) shown.value = target.value;
+}
+
+function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement | null {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : null;
+}
