@@ -150,4 +150,6 @@ export type FitProblem =
       readonly timestamp: number;
       readonly value: number;
     }
-  | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number };
+  | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number }
+  /** `reason` is the second half of a sentence: "it belongs to other data or other settings". */
+  | { readonly code: 'unusable-checkpoint'; readonly reason: string };

@@ -1,0 +1,135 @@
+import { initialEtsState } from './ets-initial-state.ts';
+import { type EtsForm, type EtsParameters, type EtsState, filterEts, forecastEts } from './ets-model.ts';
+import { nelderMead } from './nelder-mead.ts';
+
+/** A fitted model: its form and parameters are fixed, its states follow whatever history it is shown. */
+export type FittedEts = {
+  readonly form: EtsForm;
+  readonly parameters: EtsParameters;
+  readonly aicc: number;
+  /** Forecasts after a history that begins where the fitted one began. @returns [horizon] */
+  forecast(history: Float64Array, horizon: number): Float64Array;
+};
+
+/** Fits every admissible exponential smoothing model and keeps the one with the lowest AICc.
+ * @param values          [length] without gaps
+ * @param period          season's length; 1 for none
+ * @param maxEvaluations  of the likelihood, a model: the cap on its cost
+ * @returns null if the series is too short for any model
+ * @see Hyndman & Khandakar 2008, "Automatic time series forecasting: the forecast package for R" */
+export function fitEts(values: Float64Array, period: number, maxEvaluations = 2_000): FittedEts | null {
+  const positive = values.every((value) => value > 0);
+  let best: FittedEts | null = null;
+  for (const form of candidateForms(positive, values.length >= 2 * period + 1 ? period : 1)) {
+    const fitted = fitForm(form, values, maxEvaluations);
+    if (fitted && (best === null || fitted.aicc < best.aicc)) best = fitted;
+  }
+  return best;
+}
+
+/** The models that R's `ets` tries: no multiplicative season with additive errors (unstable), multiplicative
+ * forms for positive data only. */
+function candidateForms(positive: boolean, period: number): EtsForm[] {
+  const forms: EtsForm[] = [];
+  const seasons = period > 1 ? (['none', 'additive', 'multiplicative'] as const) : (['none'] as const);
+  for (const error of positive ? (['additive', 'multiplicative'] as const) : (['additive'] as const)) {
+    for (const trend of ['none', 'additive', 'damped'] as const) {
+      for (const season of seasons) {
+        if (season === 'multiplicative' && error === 'additive') continue;
+        forms.push({ error, trend, season, period: season === 'none' ? 1 : period });
+      }
+    }
+  }
+  return forms;
+}
+
+function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): FittedEts | null {
+  const start = initialEtsState(form, values);
+  const hasTrend = form.trend !== 'none';
+  const damped = form.trend === 'damped';
+  const seasonal = form.season !== 'none';
+  // One state less than seasonal indices: they sum to 0, or to the period.
+  const freeSeasons = seasonal ? form.period - 1 : 0;
+  const smoothing = 1 + Number(hasTrend) + Number(damped) + Number(seasonal);
+  const dimension = smoothing + 1 + Number(hasTrend) + freeSeasons;
+  // The variance counts as a parameter too.
+  const counted = dimension + 1;
+  if (values.length <= counted + 1) return null;
+
+  /** [alpha, beta, phi, gamma, level, growth, season[1..m-1]], absent ones left out. */
+  const unpack = (point: Float64Array): { parameters: EtsParameters; state: EtsState } => {
+    let index = 0;
+    const alpha = point[index++];
+    const beta = hasTrend ? point[index++] : 0;
+    const phi = damped ? point[index++] : 1;
+    const gamma = seasonal ? point[index++] : 0;
+    const level = point[index++];
+    const growth = hasTrend ? point[index++] : 0;
+    const season = new Float64Array(form.period);
+    if (seasonal) {
+      season.set(point.subarray(index), 1);
+      const sum = season.reduce((total, value) => total + value, 0);
+      season[0] = (form.season === 'multiplicative' ? form.period : 0) - sum;
+    }
+    return {
+      parameters: { level: alpha, trend: beta, season: gamma, damping: phi },
+      state: { level, growth, season },
+    };
+  };
+  const objective = (point: Float64Array): number => {
+    const { parameters, state } = unpack(point);
+    if (!withinBounds(form, parameters)) return Number.POSITIVE_INFINITY;
+    if (form.season === 'multiplicative' && state.season.some((index) => index <= 0)) {
+      return Number.POSITIVE_INFINITY;
+    }
+    return filterEts(state, form, parameters, values);
+  };
+
+  const alpha = seasonal ? 0.2 : 0.5;
+  const spread = deviation(values);
+  const point = [alpha];
+  const steps = [0.2];
+  if (hasTrend) [point.push(0.1 * alpha), steps.push(0.05)];
+  if (damped) [point.push(0.95), steps.push(-0.05)];
+  if (seasonal) [point.push(0.1 * (1 - alpha)), steps.push(0.1)];
+  [point.push(start.level), steps.push(0.2 * spread + 1e-9)];
+  if (hasTrend) [point.push(start.growth), steps.push(0.02 * spread + 1e-9)];
+  const seasonStep = form.season === 'multiplicative' ? 0.05 : 0.1 * spread + 1e-9;
+  for (let phase = 1; phase <= freeSeasons; phase++)
+    [point.push(start.season[phase]), steps.push(seasonStep)];
+
+  let found = nelderMead(objective, Float64Array.from(point), Float64Array.from(steps), maxEvaluations / 2);
+  // A collapsed simplex often stops short of the minimum: begin again around its best point.
+  found = nelderMead(
+    objective,
+    found.point,
+    Float64Array.from(steps, (step) => step / 4),
+    maxEvaluations / 2,
+  );
+  if (!Number.isFinite(found.value)) return null;
+  const { parameters } = unpack(found.point);
+  const aic = found.value + 2 * counted;
+  return {
+    form,
+    parameters,
+    aicc: aic + (2 * counted * (counted + 1)) / (values.length - counted - 1),
+    forecast(history, horizon) {
+      const { state } = unpack(found.point);
+      filterEts(state, form, parameters, history);
+      return forecastEts(state, form, parameters, horizon);
+    },
+  };
+}
+
+/** The usual region: 0 < beta < alpha < 1, 0 < gamma < 1 - alpha, 0.8 < phi < 0.98. */
+function withinBounds(form: EtsForm, { level, trend, season, damping }: EtsParameters): boolean {
+  if (level < 1e-4 || level > 0.9999) return false;
+  if (form.trend !== 'none' && (trend < 1e-4 || trend > level)) return false;
+  if (form.trend === 'damped' && (damping < 0.8 || damping > 0.98)) return false;
+  return form.season === 'none' || (season >= 1e-4 && season <= 1 - level);
+}
+
+function deviation(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+}

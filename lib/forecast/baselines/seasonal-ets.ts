@@ -1,0 +1,61 @@
+import { type FittedEts, fitEts } from './fit-ets.ts';
+import { seasonalNaive } from './seasonal-naive.ts';
+import { stlSeason } from './stl.ts';
+
+/** Longest season that ETS carries in its states; R's `ets` draws the same line. */
+const longestEtsSeason = 24;
+
+/** An ETS for any season, fitted once: as it is up to a season of 24, else on what STL leaves after taking
+ * the seasons off, their last cycle being repeated (R's `stlf`). Two seasons are taken off in turn, twice.
+ * @param training        [length], the part before the cutoff, without gaps
+ * @param seasons         shortest first; those with less than two cycles in `training` are ignored
+ * @param maxEvaluations  of the likelihood, a model: the cap on its cost
+ * @returns a function from a longer history (its beginning is `training`) to forecasts [horizon];
+ *   null if the series is too short */
+export function fitSeasonalEts(
+  training: Float64Array,
+  seasons: readonly number[],
+  maxEvaluations: number,
+): { name: string; forecast(history: Float64Array, horizon: number): Float64Array } | null {
+  const usable = seasons.filter((season) => training.length > 2 * season);
+  if (usable.length <= 1 && (usable[0] ?? 1) <= longestEtsSeason) {
+    const fitted = fitEts(training, usable[0] ?? 1, maxEvaluations);
+    return fitted && { name: nameOf(fitted), forecast: fitted.forecast };
+  }
+  const fitted = fitEts(removeSeasons(training, usable).adjusted, 1, maxEvaluations);
+  if (!fitted) return null;
+  return {
+    name: `STL + ${nameOf(fitted)}`,
+    forecast(history, horizon) {
+      const { adjusted, components } = removeSeasons(history, usable);
+      const forecast = fitted.forecast(adjusted, horizon);
+      components.forEach((component, index) => {
+        const repeated = seasonalNaive(component, horizon, usable[index]);
+        repeated.forEach((value, step) => {
+          forecast[step] += value;
+        });
+      });
+      return forecast;
+    },
+  };
+}
+
+/** @see Bandara, Hyndman & Bergmeir 2021, "MSTL", for the turns and the windows 11, 15 */
+function removeSeasons(values: Float64Array, seasons: readonly number[]) {
+  const components: Float64Array[] = seasons.map(() => new Float64Array(values.length));
+  let adjusted: Float64Array = values.slice();
+  for (let round = 0; round < (seasons.length > 1 ? 2 : 1); round++) {
+    seasons.forEach((season, index) => {
+      const withSeason = adjusted.map((value, t) => value + components[index][t]);
+      components[index] = stlSeason(withSeason, season, 11 + 4 * index);
+      adjusted = withSeason.map((value, t) => value - components[index][t]);
+    });
+  }
+  return { adjusted, components };
+}
+
+/** "ETS(M,Ad,M)", as the literature writes it. */
+function nameOf({ form }: FittedEts): string {
+  const letter = { none: 'N', additive: 'A', multiplicative: 'M', damped: 'Ad' } as const;
+  return `ETS(${letter[form.error]},${letter[form.trend]},${letter[form.season]})`;
+}

@@ -1,0 +1,35 @@
+import { addSteps } from '#lib/time-series.ts';
+import type { ForecastPoint } from '../schema.ts';
+import type { Bands } from './calibrate-bands.ts';
+import type { ScaledForecast } from './forecaster.ts';
+import { unscaleValue } from './scaler.ts';
+
+/** A forecast with its bands on the original scale, one point a step.
+ * Points past the end of the data get the timestamps that follow it and no actual. */
+export function drawPoints(
+  { window, frame, values }: ScaledForecast,
+  bands: Bands,
+  steps: number,
+): ForecastPoint[] {
+  const { source, scaler, split } = window.series;
+  const unscale = (value: number) => unscaleValue(scaler, value);
+  return Array.from({ length: steps }, (_, step) => {
+    const index = window.origin + step;
+    const known = index < split.length;
+    const timestamp = known
+      ? source.timestamps[index]
+      : addSteps(source.timestamps[split.length - 1], source.step, index - split.length + 1);
+    const value = values[step];
+    const half80 = frame.scale * bands.half80[step];
+    const half95 = frame.scale * bands.half95[step];
+    return {
+      timestamp,
+      actual: known && Number.isFinite(source.values[index]) ? source.values[index] : null,
+      yhat: unscale(value),
+      lo80: unscale(value - half80),
+      hi80: unscale(value + half80),
+      lo95: unscale(value - half95),
+      hi95: unscale(value + half95),
+    };
+  });
+}

@@ -1,0 +1,13 @@
+import type { EpochReport } from '../schema.ts';
+
+/** How a fit talks to the thread it runs on. All are called between two updates. */
+export type FitHooks = {
+  onEpoch?(report: EpochReport): void;
+  /** Handed all that is needed to go on later, when `checkpointDue` has said so. */
+  onCheckpoint?(bytes: Uint8Array): void;
+  checkpointDue?(): boolean;
+  /** Asked before every update; true ends training and keeps the best weights so far. */
+  isCancelled?(): boolean;
+  /** What `onCheckpoint` was handed: training goes on from there. */
+  readonly resume?: Uint8Array;
+};

@@ -1,0 +1,26 @@
+import type { TrainerState } from '#lib/rnn/index.ts';
+
+/** Where training stands between two updates, and all it needs to go on from there. */
+export type TrainingState = {
+  /** Weights of the members that are done. */
+  readonly finished: readonly Float64Array[];
+  readonly bestEpochs: readonly number[];
+  /** Counted from 0. */
+  readonly member: number;
+  /** Epochs finished by this member. */
+  readonly epoch: number;
+  /** Updates done in the running epoch. */
+  readonly update: number;
+  readonly updatesDone: number;
+  readonly trainer: TrainerState;
+  /** Moving average of the weights over the updates. */
+  readonly averaged: Float64Array;
+  /** Averaged weights of the best epoch so far; empty before the first. */
+  readonly best: Float64Array;
+  readonly bestEpoch: number;
+  readonly bestLoss: number;
+  /** Loss of the member's very first update, against which a divergence is seen. */
+  readonly firstLoss: number;
+  /** Sum over the running epoch. */
+  readonly gradientNorms: number;
+};

@@ -1,0 +1,24 @@
+/** Whether the spread of a series grows with its level, so that a logarithm makes its seasons equally large.
+ * Blocks of one season are compared: the slope of log deviation over log mean is 0 for a constant spread
+ * and 1 for a proportional one.
+ * @param training  the training part only, NaN skipped
+ * @param block     how many values a block has, a season where there is one */
+export function needsLogarithm(training: Float64Array, block: number): boolean {
+  const known = training.filter(Number.isFinite);
+  if (known.length < 8 || known.some((value) => value <= 0)) return false;
+  const size = Math.max(4, Math.min(block, Math.floor(known.length / 4)));
+  const points: { level: number; spread: number }[] = [];
+  for (let from = 0; from + size <= known.length; from += size) {
+    const values = known.subarray(from, from + size);
+    const mean = values.reduce((sum, value) => sum + value / size, 0);
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2 / size, 0);
+    if (variance > 0) points.push({ level: Math.log(mean), spread: Math.log(variance) / 2 });
+  }
+  if (points.length < 3) return false;
+  const level = points.reduce((sum, point) => sum + point.level / points.length, 0);
+  const spread = points.reduce((sum, point) => sum + point.spread / points.length, 0);
+  const variance = points.reduce((sum, point) => sum + (point.level - level) ** 2, 0);
+  const covariance = points.reduce((sum, point) => sum + (point.level - level) * (point.spread - spread), 0);
+  // A level that hardly moves says nothing about the slope: a tenth up or down is the least.
+  return variance / points.length > 0.1 ** 2 && covariance / variance > 0.5;
+}

@@ -1,0 +1,40 @@
+import type { TimeSeries } from '#lib/time-series.ts';
+import type { ForecastSettings } from '../schema.ts';
+import { type Split, splitSeries } from '../split-series.ts';
+import { fillGaps } from './fill-gaps.ts';
+import { needsLogarithm } from './needs-logarithm.ts';
+import { fitScaler, type Scaler, scaleValue } from './scaler.ts';
+
+/** A series as the recipe uses it. All arrays [length]. */
+export type PreparedSeries = {
+  readonly source: TimeSeries;
+  readonly split: Split;
+  readonly scaler: Scaler;
+  /** Original scale, gaps filled from the past; NaN before the first observation. */
+  readonly filled: Float64Array;
+  /** `filled` on the network's scale, 0 before the first observation. */
+  readonly scaled: Float64Array;
+  /** 1 where a value was observed. */
+  readonly observed: Uint8Array;
+};
+
+/** Splits a series, fits its scaler on the training part, fills its gaps and scales it. */
+export function prepareSeries(
+  source: TimeSeries,
+  settings: ForecastSettings,
+  seriesCount: number,
+): PreparedSeries {
+  const split = splitSeries(source.values, settings, seriesCount);
+  const season = settings.seasons.at(0) ?? 0;
+  const training = source.values.subarray(split.start, Math.max(split.trainingEnd, split.start + 1));
+  const scaler = fitScaler(training, needsLogarithm(training, season || 12));
+  const filled = fillGaps(source.values, season);
+  return {
+    source,
+    split,
+    scaler,
+    filled,
+    scaled: filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0)),
+    observed: Uint8Array.from(source.values, (value) => (Number.isFinite(value) ? 1 : 0)),
+  };
+}

@@ -1,0 +1,67 @@
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { FitProblem, ForecastSettings } from '../schema.ts';
+import { decodeCheckpoint } from './checkpoint.ts';
+import { updatesAnEpoch } from './draw-epoch.ts';
+import type { FitHooks } from './fit-hooks.ts';
+import type { Forecaster } from './forecaster.ts';
+import type { TrainingState } from './member-state.ts';
+import { trainMember } from './train-member.ts';
+import type { Windows } from './windows.ts';
+
+/** Networks with different seeds, trained one after the other. */
+export type Ensemble = {
+  /** [members][parameters] */
+  readonly weights: readonly Float64Array[];
+  readonly bestEpochs: readonly number[];
+  readonly epochsRun: number;
+  readonly cancelled: boolean;
+};
+
+/** Trains every member, from a checkpoint if there is one.
+ * Ended early, it keeps the members that are done and the best epoch of the one that is not; where no epoch is
+ * done at all, the weights as they stand. */
+export function trainEnsemble(
+  forecaster: Forecaster,
+  windows: Windows,
+  settings: ForecastSettings,
+  fingerprint: number,
+  hooks: FitHooks,
+): Result<Ensemble, FitProblem> {
+  let resumed: TrainingState | null = null;
+  if (hooks.resume) {
+    const decoded = decodeCheckpoint(hooks.resume, fingerprint);
+    if (!decoded.ok) return refuse({ code: 'unusable-checkpoint', reason: decoded.problem });
+    resumed = decoded.value;
+  }
+  const weights = [...(resumed?.finished ?? [])];
+  const bestEpochs = [...(resumed?.bestEpochs ?? [])];
+  const updates = settings.epochs * updatesAnEpoch(windows.training.length, settings.batchSize);
+  let epochsRun = weights.length * settings.epochs;
+  let cancelled = false;
+
+  for (let member = weights.length; member < settings.members && !cancelled; member++) {
+    const outcome = trainMember({
+      forecaster,
+      windows,
+      settings,
+      member,
+      updates,
+      finished: weights,
+      bestEpochs,
+      fingerprint,
+      hooks,
+      resumed: resumed?.member === member ? resumed : null,
+    });
+    if (outcome.kind === 'diverged') {
+      return refuse({ code: 'diverged', epoch: outcome.epoch, lastGoodEpoch: outcome.lastGoodEpoch });
+    }
+    cancelled = outcome.kind === 'cancelled';
+    epochsRun += outcome.epochs;
+    // A member cut off in its first epoch would only blur those that are done.
+    if (outcome.epochs > 0 || weights.length === 0) {
+      weights.push(outcome.weights);
+      bestEpochs.push(Math.max(outcome.bestEpoch, 1));
+    }
+  }
+  return succeed({ weights, bestEpochs, epochsRun, cancelled });
+}

@@ -1,0 +1,184 @@
+import { createGenerator, createTrainer, describeParameters, type Trainer } from '#lib/rnn/index.ts';
+import type { ForecastSettings } from '../schema.ts';
+import { encodeCheckpoint } from './checkpoint.ts';
+import { drawEpoch } from './draw-epoch.ts';
+import { encodeTargets, encodeWindows } from './encode-windows.ts';
+import type { FitHooks } from './fit-hooks.ts';
+import { type Forecaster, forecastWindows } from './forecaster.ts';
+import { learningRateAt } from './learning-rate.ts';
+import { measureForecasts } from './measure-forecasts.ts';
+import type { TrainingState } from './member-state.ts';
+import { mixSeed } from './mix-seed.ts';
+import type { Window, Windows } from './windows.ts';
+
+/** What one member is trained with. */
+export type MemberTask = {
+  readonly forecaster: Forecaster;
+  readonly windows: Windows;
+  readonly settings: ForecastSettings;
+  readonly member: number;
+  /** Of each member. */
+  readonly updates: number;
+  readonly finished: readonly Float64Array[];
+  readonly bestEpochs: readonly number[];
+  readonly fingerprint: number;
+  readonly hooks: FitHooks;
+  readonly resumed: TrainingState | null;
+};
+
+export type MemberOutcome =
+  | { kind: 'done' | 'cancelled'; weights: Float64Array; bestEpoch: number; epochs: number }
+  | { kind: 'diverged'; epoch: number; lastGoodEpoch: number };
+
+const weightDecay = 1e-2;
+const averaging = 0.98;
+/** Training windows an epoch's report looks at. */
+const reportedWindows = 128;
+/** A gradient this large, or a loss this many times the first one, does not come back. */
+const explodingNorm = 1e5;
+const explodingLoss = 30;
+
+/** Trains one network: AdamW on the absolute error of the residuals, its weights averaged over the updates, the
+ * epoch kept that is best on the validation part. Every draw is a function of seed, member, epoch and update, so
+ * that training can be taken up between any two updates. */
+export function trainMember(task: MemberTask): MemberOutcome {
+  const { forecaster, windows, settings, member, updates, hooks } = task;
+  const trainer = createTrainer({
+    shape: forecaster.shape,
+    loss: { kind: 'absolute' },
+    clipNorm: 1,
+    weightDecay,
+    seed: mixSeed(settings.seed, member),
+  });
+  let state = task.resumed ?? begin(trainer, forecaster, task);
+  trainer.load(state.trainer);
+  const { averaged } = state;
+  const bySeries = groupBySeries(windows.training);
+  const sample = thinTo(windows.training, reportedWindows);
+  const judged = windows.validation.length > 0 ? windows.validation : sample;
+  const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
+    kind,
+    weights: state.best.length > 0 ? state.best : averaged,
+    bestEpoch: state.bestEpoch,
+    epochs: state.epoch,
+  });
+
+  while (state.epoch < settings.epochs) {
+    const { epoch } = state;
+    const batches = drawEpoch(bySeries, settings.batchSize, settings.seed, member, epoch);
+    while (state.update < batches.length) {
+      if (hooks.isCancelled?.()) return outcome('cancelled');
+      const { update } = state;
+      const batch = encodeBatch(batches[update], task, mixSeed(settings.seed, member, epoch, update, 1));
+      const rate = learningRateAt(epoch * batches.length + update, updates, settings.learningRate);
+      const { loss, gradientNorm } = trainer.update(batch, rate);
+      const firstLoss = epoch + update === 0 ? loss : state.firstLoss;
+      // Written so that NaN is caught too.
+      if (!(gradientNorm < explodingNorm && loss <= explodingLoss * (firstLoss + 0.1))) {
+        return { kind: 'diverged', epoch: epoch + 1, lastGoodEpoch: state.bestEpoch };
+      }
+      average(averaged, trainer.weights(), epoch * batches.length + update);
+      state = {
+        ...state,
+        update: update + 1,
+        updatesDone: state.updatesDone + 1,
+        firstLoss,
+        gradientNorms: state.gradientNorms + gradientNorm,
+      };
+      if (state.update < batches.length) offerCheckpoint(state, trainer, task);
+    }
+
+    const validation = measureWith(averaged, trainer, judged, forecaster);
+    const training = measureWith(averaged, trainer, sample, forecaster);
+    const improved = validation.scaled < state.bestLoss;
+    hooks.onEpoch?.({
+      member: member + 1,
+      epoch: epoch + 1,
+      trainLoss: training.mae,
+      validationLoss: validation.mae,
+      gradientNorm: state.gradientNorms / batches.length,
+      updatesDone: state.updatesDone,
+      updatesTotal: updates * settings.members,
+    });
+    state = {
+      ...state,
+      epoch: epoch + 1,
+      update: 0,
+      gradientNorms: 0,
+      best: improved ? averaged.slice() : state.best,
+      bestEpoch: improved ? epoch + 1 : state.bestEpoch,
+      bestLoss: improved ? validation.scaled : state.bestLoss,
+    };
+    offerCheckpoint(state, trainer, task);
+  }
+  return outcome('done');
+}
+
+/** The state before the first update. The head's weights begin at a tenth, so that training starts from the
+ * base forecast. */
+function begin(trainer: Trainer, { shape }: Forecaster, task: MemberTask): TrainingState {
+  const weights = trainer.weights();
+  for (const { name, offset, rows, columns } of describeParameters(shape)) {
+    if (name !== 'headWeights') continue;
+    for (let place = offset; place < offset + rows * columns; place++) weights[place] *= 0.1;
+  }
+  trainer.setWeights(weights);
+  return {
+    finished: task.finished,
+    bestEpochs: task.bestEpochs,
+    member: task.member,
+    epoch: 0,
+    update: 0,
+    updatesDone: task.member * task.updates,
+    trainer: trainer.save(),
+    averaged: weights,
+    best: new Float64Array(0),
+    bestEpoch: 0,
+    bestLoss: Number.POSITIVE_INFINITY,
+    firstLoss: 0,
+    gradientNorms: 0,
+  };
+}
+
+function encodeBatch(windows: readonly Window[], { forecaster, settings }: MemberTask, seed: number) {
+  const noise = { generator: createGenerator(seed), deviation: 0.05 };
+  const encoded = encodeWindows(windows, forecaster.base, forecaster.plan, noise);
+  const { targets, weights } = encodeTargets(windows, encoded, settings.horizon);
+  return { time: settings.lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };
+}
+
+/** Exponential moving average; its first updates count more, or it would remember where training began. */
+function average(averaged: Float64Array, weights: Float64Array, update: number): void {
+  const keep = Math.min(averaging, (1 + update) / (10 + update));
+  for (let place = 0; place < averaged.length; place++) {
+    averaged[place] = keep * averaged[place] + (1 - keep) * weights[place];
+  }
+}
+
+function offerCheckpoint(state: TrainingState, trainer: Trainer, { hooks, fingerprint }: MemberTask): void {
+  if (!hooks.onCheckpoint || !hooks.checkpointDue?.()) return;
+  hooks.onCheckpoint(encodeCheckpoint({ ...state, trainer: trainer.save() }, fingerprint));
+}
+
+/** Measures with other weights than those in training, which are put back. */
+function measureWith(
+  weights: Float64Array,
+  trainer: Trainer,
+  windows: readonly Window[],
+  forecaster: Forecaster,
+): { mae: number; scaled: number } {
+  const own = trainer.weights();
+  trainer.setWeights(weights);
+  const measured = measureForecasts(forecastWindows(windows, forecaster, trainer.predict));
+  trainer.setWeights(own);
+  return measured;
+}
+
+function groupBySeries(windows: readonly Window[]): Window[][] {
+  return [...Map.groupBy(windows, (window) => window.series).values()];
+}
+
+function thinTo(windows: readonly Window[], most: number): Window[] {
+  const stride = Math.ceil(windows.length / most) || 1;
+  return windows.filter((_, index) => index % stride === 0);
+}

@@ -1,0 +1,65 @@
+import type { ForecastSettings } from '../schema.ts';
+import type { PreparedSeries } from './prepared-series.ts';
+
+/** One forecast made or to be made: values before `origin` go in, those from it on are wanted. */
+export type Window = { readonly series: PreparedSeries; readonly origin: number };
+
+/** Every window of a panel, by what it serves. */
+export type Windows = {
+  /** Targets end before the validation part begins. */
+  readonly training: readonly Window[];
+  /** Targets lie in the validation part. */
+  readonly validation: readonly Window[];
+  /** Origins a horizon apart, from the cutoff on. */
+  readonly heldOut: readonly Window[];
+  /** One a series, at the end of its data. */
+  readonly future: readonly Window[];
+};
+
+/** Windows drawn in all, at most, for training: more would only cost memory. */
+const mostTraining = 400_000;
+/** Validation windows a series, at most, evenly spaced: each epoch looks at all of them. */
+const mostValidation = 256;
+
+/** Lists the windows of a panel. A window needs a full lookback; a series too short for one full training
+ * window takes part with what it has, the missing steps masked. */
+export function listWindows(panel: readonly PreparedSeries[], settings: ForecastSettings): Windows {
+  const { horizon, lookback } = settings;
+  const training: Window[] = [];
+  const validation: Window[] = [];
+  const heldOut: Window[] = [];
+  const future: Window[] = [];
+  const perSeries = Math.max(4, Math.floor(mostValidation / panel.length));
+  const trainingPerSeries = Math.floor(mostTraining / panel.length);
+  for (const series of panel) {
+    const { start, trainingEnd, cutoff, length } = series.split;
+    const hasFull = trainingEnd - start >= lookback + horizon;
+    const first = start + (hasFull ? lookback : Math.max(2, Math.ceil((trainingEnd - start - horizon) / 2)));
+    const origins = range(first, trainingEnd - horizon).filter((origin) =>
+      hasTarget(series, origin, horizon),
+    );
+    for (const origin of origins.slice(-trainingPerSeries)) training.push({ series, origin });
+
+    const later = range(Math.max(trainingEnd, start + 1), cutoff - horizon).filter((origin) =>
+      hasTarget(series, origin, horizon),
+    );
+    for (const origin of thin(later, perSeries)) validation.push({ series, origin });
+    for (let origin = cutoff; origin < length; origin += horizon) heldOut.push({ series, origin });
+    future.push({ series, origin: length });
+  }
+  return { training, validation, heldOut, future };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function hasTarget(series: PreparedSeries, origin: number, horizon: number): boolean {
+  return series.observed.subarray(origin, origin + horizon).includes(1);
+}
+
+/** At most `most` of them, evenly spaced, the last one always among them. */
+function thin(origins: readonly number[], most: number): number[] {
+  const stride = Math.ceil(origins.length / most) || 1;
+  return origins.filter((_, index) => (origins.length - 1 - index) % stride === 0);
+}

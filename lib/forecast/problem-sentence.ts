@@ -1,0 +1,37 @@
+import type { FitProblem } from './schema.ts';
+
+/** One sentence for a person: what was wanted, what came, and where. */
+export function describeFitProblem(problem: FitProblem): string {
+  switch (problem.code) {
+    case 'no-series':
+      return 'There is no series to forecast.';
+    case 'no-values':
+      return `"${problem.key}" has no value at all.`;
+    case 'constant':
+      return `"${problem.key}" is ${formatValue(problem.value)} throughout the part before the cutoff: there is nothing to learn.`;
+    case 'unusable-value':
+      return `"${problem.key}" holds ${problem.value} at ${formatTime(problem.timestamp)}: values beyond 1e100 overflow in the computation.`;
+    case 'diverged':
+      return problem.lastGoodEpoch === 0
+        ? `Training diverged in epoch ${problem.epoch}, before any epoch was good: a lower learning rate may help.`
+        : `Training diverged in epoch ${problem.epoch}; the last good one was epoch ${problem.lastGoodEpoch}: a lower learning rate may help.`;
+    case 'unusable-checkpoint':
+      return `The checkpoint cannot be used: ${problem.reason}.`;
+    case 'too-short': {
+      const { key, length, needed, suggestion } = problem;
+      const found = `"${key}" has ${length} values, and these settings take ${needed}`;
+      if (suggestion === null) return `${found}: no settings fit a series this short.`;
+      const offers = Object.entries(suggestion).map(([name, value]) => `${name} ${value}`);
+      return `${found}: ${offers.join(', ')} would fit.`;
+    }
+  }
+}
+
+function formatValue(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 6 });
+}
+
+function formatTime(timestampMs: number): string {
+  const text = new Date(timestampMs).toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,35 @@
+import type { Forecaster } from '../network/forecaster.ts';
+import type { PreparedSeries } from '../network/prepared-series.ts';
+import type { Windows } from '../network/windows.ts';
+
+/** What the fit itself chose from the data, a sentence each. */
+export function explainRecipe(
+  panel: readonly PreparedSeries[],
+  { plan }: Forecaster,
+  { training, validation }: Windows,
+): string[] {
+  const logarithms = panel.filter(({ scaler }) => scaler.logarithm).length;
+  const gaps = panel.reduce((sum, { observed, split }) => {
+    return sum + observed.subarray(split.start).reduce((missing, seen) => missing + 1 - seen, 0);
+  }, 0);
+  const reasons = [
+    `Trained on ${count(training.length, 'window')}; the best epoch and the bands come from ${count(validation.length, 'later window')}, and neither touches the held-out part.`,
+    plan.seasons.length > 0
+      ? 'The network corrects a mix of the last value, the recent level and past seasons.'
+      : 'The network corrects a mix of the last value and the recent level.',
+  ];
+  if (logarithms > 0) {
+    const whom = panel.length === 1 ? '' : ` of ${count(logarithms, 'series')}`;
+    reasons.push(`Logarithms${whom}: the spread grows with the level.`);
+  }
+  if (gaps > 0) {
+    reasons.push(
+      `${count(gaps, 'missing value')} filled from the past for the network's inputs, and never used as targets.`,
+    );
+  }
+  return reasons;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 || noun === 'series' ? '' : 's'}`;
+}
