@@ -80,7 +80,9 @@ test('after a reset a stepper starts afresh, with another batch if need be', () 
   const stepper = createStepper(shape, weights);
   const first = stepper.step(Float64Array.of(0.5, -0.5));
   expect(stepper.step(Float64Array.of(0.5, -0.5))).not.toEqual(first);
-  expect(() => stepper.step(Float64Array.of(1))).toThrow('batch 2');
+  expect(() => stepper.step(Float64Array.of(1))).toThrow(
+    'inputs must hold [time 1, batch 2, input 1] = 2 numbers, hold 1.',
+  );
   stepper.reset();
   expect(stepper.state()).toEqual([]);
   expect(stepper.step(Float64Array.of(0.5))).toEqual(first.slice(0, 1));
@@ -114,7 +116,7 @@ test('gates and states are laid open, named, and obey the equations of the cell'
   });
 });
 
-test('a state of another shape is refused', () => {
+test('a state, an input or weights of another shape are refused', () => {
   const shape = {
     cell: 'gru',
     inputSize: 1,
@@ -128,6 +130,11 @@ test('a state of another shape is refused', () => {
   const state = { hidden: new Float64Array(3), cellState: new Float64Array(0) };
   expect(() => stepper.setState([state])).toThrow('States must be given for 2 layers, not 1.');
   expect(() => stepper.setState([state, { ...state, hidden: new Float64Array(6) }])).toThrow('holds 6 and 0');
+  const ragged = { ...state, hidden: new Float64Array(4) };
+  expect(() => stepper.setState([ragged, ragged])).toThrow(
+    'must hold 3 hidden and 0 cell values, holds 4 and 0',
+  );
+  expect(() => stepper.step(new Float64Array(0))).toThrow('batch must be above 0, is 0.');
   expect(() => createStepper(shape, new Float64Array(3))).toThrow('weights, not 3.');
 });
 

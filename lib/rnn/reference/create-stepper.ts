@@ -45,8 +45,9 @@ export function createStepper(shape: NetworkShape, weights: Float64Array): Stepp
 
   return {
     step(input) {
-      if (batch === 0) start(input.length / I);
-      checkInputs(shape, input, 1, batch);
+      const fitting = batch || Math.floor(input.length / I);
+      checkInputs(shape, input, 1, fitting);
+      if (batch === 0) start(fitting);
       forwardStep(shape, W, loop, input, 0, batch, null);
       const outputs = new Float64Array(batch * O);
       headForward(outputs, W, loop[shape.layers - 1].next.hidden, batch);
@@ -65,7 +66,7 @@ export function createStepper(shape: NetworkShape, weights: Float64Array): Stepp
       if (states.length !== shape.layers) {
         throw new RangeError(`States must be given for ${shape.layers} layers, not ${states.length}.`);
       }
-      const newBatch = states[0].hidden.length / H;
+      const newBatch = Math.floor(states[0].hidden.length / H);
       const { hidden, cellState } = cell.zeroState(newBatch, H);
       for (const state of states) {
         if (state.hidden.length !== hidden.length || state.cellState.length !== cellState.length) {
