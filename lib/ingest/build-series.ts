@@ -1,0 +1,131 @@
+import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import type { Ledger } from './create-ledger.ts';
+import type { NumberTable } from './create-table-reader.ts';
+import { monthIndex } from './find-month-step.ts';
+import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
+import { mergeRepeats, type RepeatCounts } from './merge-repeats.ts';
+
+/** The series of an upload and what was done to make them. */
+export type BuiltSeries = {
+  readonly series: TimeSeries[];
+  /** Rows of missing values put where a regular calendar had none. */
+  readonly gapsFilled: number;
+  readonly repeats: RepeatCounts;
+  /** Keys of columns or ids that hold no number at all. */
+  readonly empty: readonly string[];
+};
+
+/** Makes one series of each group and target: one row a timestamp, gaps filled with NaN, missing ends cut off.
+ * @param targets  names of the columns in `table.values` */
+export function buildSeries(
+  table: NumberTable,
+  groups: readonly SeriesRows[],
+  targets: readonly string[],
+  step: Step,
+  timeColumn: string,
+  ledger: Ledger,
+): BuiltSeries {
+  const series: TimeSeries[] = [];
+  const empty: string[] = [];
+  let gapsFilled = 0;
+  const repeats: RepeatCounts = { dropped: 0, averaged: 0 };
+  for (const group of groups) {
+    const columns = targets.map((_, slot) => pickValues(table, group, slot));
+    mergeRepeats(columns, table, group, step, timeColumn, ledger, repeats);
+    const places = placeRows(group.timestamps, step);
+    const filled = places.length - group.timestamps.length;
+    gapsFilled += filled;
+    const timestamps =
+      step.unit === 'observation' ? Float64Array.from(group.timestamps.keys()) : places.timestamps;
+    for (const [slot, target] of targets.entries()) {
+      const key = group.id === null ? target : targets.length === 1 ? group.id : `${group.id}/${target}`;
+      const values = spread(columns[slot], places);
+      const whole = trim(timestamps, values);
+      if (whole === null) empty.push(key);
+      else series.push({ key, step, ...whole });
+    }
+  }
+  return { series, gapsFilled, repeats, empty };
+}
+
+/** The last value of each timestamp that is not missing. */
+function pickValues(table: NumberTable, group: SeriesRows, slot: number): Float64Array {
+  const column = table.values[slot];
+  const values = new Float64Array(group.timestamps.length);
+  for (let index = 0; index < values.length; index++) {
+    const start = startOf(group, index);
+    let place = startOf(group, index + 1) - 1;
+    while (place > start && Number.isNaN(column.at(rowAt(group, place)))) place--;
+    values[index] = column.at(rowAt(group, place));
+  }
+  return values;
+}
+
+type Places = {
+  readonly length: number;
+  readonly timestamps: Float64Array;
+  /** Where each observed row goes; null where nothing is filled. */
+  readonly places: Uint32Array | null;
+};
+
+/** Lays the rows on their calendar. Trading days, business days and bare observations get no row that was not there. */
+function placeRows(observed: Float64Array, step: Step): Places {
+  let length = observed.length;
+  for (let index = 1; index < observed.length; index++)
+    length += gapBetween(observed[index - 1], observed[index], step);
+  if (length === observed.length) return { length, timestamps: observed, places: null };
+  const timestamps = new Float64Array(length);
+  const places = new Uint32Array(observed.length);
+  let next = 0;
+  for (let index = 0; index < observed.length; index++) {
+    const before = observed[index - 1];
+    const gap = index === 0 ? 0 : gapBetween(before, observed[index], step);
+    for (let count = 1; count <= gap; count++) timestamps[next++] = addSteps(before, step, count);
+    places[index] = next;
+    timestamps[next++] = observed[index];
+  }
+  return { length, timestamps, places };
+}
+
+const fixedMs: ReadonlyMap<string, number> = new Map([
+  ['millisecond', 1],
+  ['second', 1000],
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', 86_400_000],
+  ['week', 604_800_000],
+]);
+const monthsOf: ReadonlyMap<string, number> = new Map([
+  ['month', 1],
+  ['quarter', 3],
+  ['year', 12],
+]);
+
+function gapBetween(fromMs: number, toMs: number, step: Step): number {
+  const unitMs = fixedMs.get(step.unit);
+  if (unitMs !== undefined) return Math.max(0, Math.round((toMs - fromMs) / (unitMs * step.count)) - 1);
+  const months = monthsOf.get(step.unit);
+  if (months === undefined) return 0;
+  return Math.max(0, Math.round((monthIndex(toMs) - monthIndex(fromMs)) / (months * step.count)) - 1);
+}
+
+function spread(values: Float64Array, { length, places }: Places): Float64Array {
+  if (places === null) return values;
+  const spreadOut = new Float64Array(length).fill(Number.NaN);
+  for (let index = 0; index < values.length; index++) spreadOut[places[index]] = values[index];
+  return spreadOut;
+}
+
+/** Leaves out missing values before the first number and after the last; null where there is no number. */
+function trim(
+  timestamps: Float64Array,
+  values: Float64Array,
+): { readonly timestamps: Float64Array; readonly values: Float64Array } | null {
+  let start = 0;
+  let end = values.length;
+  while (start < end && Number.isNaN(values[start])) start++;
+  while (end > start && Number.isNaN(values[end - 1])) end--;
+  if (start === end) return null;
+  if (start === 0 && end === values.length) return { timestamps, values };
+  return { timestamps: timestamps.slice(start, end), values: values.slice(start, end) };
+}

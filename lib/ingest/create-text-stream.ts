@@ -1,0 +1,52 @@
+import type { Dialect } from './schema.ts';
+
+/** Bytes in, text out, chunk by chunk. */
+export type TextStream = {
+  push(bytes: Uint8Array): string;
+  end(): string;
+  /** What the bytes were read as in the end, and whether any could not be read. */
+  report(): { readonly encoding: Dialect['encoding']; readonly replaced: number };
+};
+
+/** Makes a decoder that keeps characters whole across chunks and leaves out a byte order mark.
+ * A file that was plain ASCII up to a byte that is not UTF-8 is read on as Windows-1252:
+ * nothing read before that byte would have come out differently.
+ * @param mayFallBack  false where the user chose the encoding */
+export function createTextStream(encoding: Dialect['encoding'], mayFallBack: boolean): TextStream {
+  let current = encoding;
+  let asciiSoFar = true;
+  let replaced = 0;
+  let decoder = new TextDecoder(encoding);
+  const countReplaced = (text: string): string => {
+    if (text.includes('\uFFFD')) replaced += text.split('\uFFFD').length - 1;
+    return text;
+  };
+  return {
+    push(bytes) {
+      if (current === 'utf-8' && mayFallBack && asciiSoFar && !isAscii(bytes)) {
+        asciiSoFar = false;
+        if (!isUtf8Start(bytes)) {
+          current = 'windows-1252';
+          decoder = new TextDecoder(current);
+        }
+      }
+      return countReplaced(decoder.decode(bytes, { stream: true }));
+    },
+    end: () => countReplaced(decoder.decode()),
+    report: () => ({ encoding: current, replaced }),
+  };
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) if (bytes[index] > 127) return false;
+  return true;
+}
+
+function isUtf8Start(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+import { isMissing } from './missing-values.ts';
+import { parseNumber } from './parse-number.ts';
+import type { Dialect } from './schema.ts';
+
+/** What the cells of one column say about being numbers. */
+export type NumberEvidence = {
+  /** Cells that are not missing. */
+  readonly cells: number;
+  /** Cells that are numbers with a decimal point, with a decimal comma. */
+  readonly point: number;
+  readonly comma: number;
+  /** Cells that only one of the two conventions can read, or that it reads with plain sense. */
+  readonly onlyPoint: number;
+  readonly onlyComma: number;
+  /** Cells like `1,234` or `1.234`, which the two conventions read a thousandfold apart. */
+  readonly ambiguous: number;
+  /** Codes such as 007. */
+  readonly leadingZeros: number;
+  readonly percent: number;
+  readonly currency: number;
+  readonly unsafeIntegers: number;
+};
+
+/** Counts, over the sample of a column, which number conventions fit. */
+export function weighNumbers(cells: readonly string[]): NumberEvidence {
+  const evidence = {
+    ...{ cells: 0, point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, ambiguous: 0 },
+    ...{ leadingZeros: 0, percent: 0, currency: 0, unsafeIntegers: 0 },
+  };
+  for (const cell of cells) {
+    if (isMissing(cell)) continue;
+    evidence.cells++;
+    const asPoint = parseNumber(cell, '.');
+    const asComma = parseNumber(cell, ',');
+    const fitsPoint = !Number.isNaN(asPoint);
+    const fitsComma = !Number.isNaN(asComma);
+    if (fitsPoint) evidence.point++;
+    if (fitsComma) evidence.comma++;
+    if (fitsPoint && !fitsComma) evidence.onlyPoint++;
+    if (fitsComma && !fitsPoint) evidence.onlyComma++;
+    if (fitsPoint && fitsComma && asPoint !== asComma) {
+      // A group of thousands never starts with a zero: 0,125 has a decimal comma.
+      if (/^\D*0,/.test(cell)) evidence.onlyComma++;
+      else if (/^\D*0\./.test(cell)) evidence.onlyPoint++;
+      else evidence.ambiguous++;
+    }
+    if (/^\s*0\d+\s*$/.test(cell)) evidence.leadingZeros++;
+    if (!fitsPoint && !fitsComma) continue;
+    if (/[%‰]/.test(cell)) evidence.percent++;
+    else if (/[^\d\s.,'’_+\-−–()eE]/.test(cell)) evidence.currency++;
+    if (/^\s*[-+]?\d{16,}\s*$/.test(cell) && !Number.isSafeInteger(asPoint)) evidence.unsafeIntegers++;
+  }
+  return evidence;
+}
+
+/** The decimal sign of a column: by its own evidence, else the one of the file. */
+export function decideDecimal(evidence: NumberEvidence, ofFile: Dialect['decimal']): Dialect['decimal'] {
+  if (evidence.onlyComma > evidence.onlyPoint) return ',';
+  if (evidence.onlyPoint > evidence.onlyComma) return '.';
+  return evidence.ambiguous > 0 ? ofFile : evidence.comma > evidence.point ? ',' : '.';
+}
+
+/** The decimal sign most columns of a file speak for.
+ * Where nothing speaks, a semicolon between the cells means that commas were needed for something else. */
+export function decideDecimalOfFile(
+  columns: readonly NumberEvidence[],
+  delimiter: string,
+): { decimal: Dialect['decimal']; guessed: boolean } {
+  const numeric = columns.filter((column) => Math.max(column.point, column.comma) > column.cells * 0.6);
+  const point = numeric.filter((column) => column.onlyPoint > column.onlyComma).length;
+  const comma = numeric.filter((column) => column.onlyComma > column.onlyPoint).length;
+  const guessed = point === comma && numeric.some((column) => column.ambiguous > 0);
+  if (point !== comma) return { decimal: comma > point ? ',' : '.', guessed };
+  return { decimal: guessed && delimiter === ';' ? ',' : '.', guessed };
+}

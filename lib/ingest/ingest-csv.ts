@@ -1,0 +1,89 @@
+import { type Result, refuse } from '#lib/result.ts';
+import { createTextReader, type TextReader } from './create-text-reader.ts';
+import { createTextStream, type TextStream } from './create-text-stream.ts';
+import type { FinishedTable } from './finish-table.ts';
+import { headBytes, readHead } from './read-head.ts';
+import { type IngestOptions, type IngestProblem, ingestLimits } from './schema.ts';
+
+/** Reads a whole CSV as series of numbers, chunk by chunk: the first MiB decides how, the rest is streamed.
+ * Memory grows with the numbers kept, never with the text.
+ * @param chunks   the file's bytes, cut anywhere; an error of theirs is thrown on
+ * @param options  guesses that the user has changed */
+export async function ingestCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  options: IngestOptions,
+): Promise<Result<FinishedTable, IngestProblem>> {
+  const head: Uint8Array[] = [];
+  let bytes = 0;
+  let reading: Reading | null = null;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > ingestLimits.bytes) return refuse({ code: 'too-large', limitBytes: ingestLimits.bytes });
+    if (reading === null) {
+      // A copy: the sender may use its buffer again while the head is gathered.
+      head.push(chunk.slice());
+      if (bytes < headBytes) continue;
+      const begun = beginReading(join(head, bytes), options, false);
+      if (!begun.ok) return begun;
+      reading = begun.value;
+      head.length = 0;
+    } else reading.rows.push(reading.text.push(chunk));
+    const problem = reading.rows.problem();
+    if (problem !== null) return refuse(problem);
+  }
+  if (reading === null) {
+    const begun = beginReading(join(head, bytes), options, true);
+    if (!begun.ok) return begun;
+    reading = begun.value;
+  }
+  reading.rows.push(reading.text.end());
+  return noteEncoding(reading, reading.rows.finish());
+}
+
+type Reading = { readonly rows: TextReader; readonly text: TextStream };
+
+function beginReading(
+  head: Uint8Array,
+  options: IngestOptions,
+  whole: boolean,
+): Result<Reading, IngestProblem> {
+  const understood = readHead(head.subarray(0, headBytes), options, whole && head.length <= headBytes);
+  if (!understood.ok) return understood;
+  const { plan } = understood.value;
+  if (!plan.layout.ok) return plan.layout;
+  const text = createTextStream(plan.dialect.encoding, options.dialect?.encoding === undefined);
+  const rows = createTextReader(plan, plan.layout.value);
+  rows.push(text.push(head));
+  return { ok: true, value: { rows, text } };
+}
+
+function join(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+  const joined = new Uint8Array(bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return joined;
+}
+
+/** Says what the decoder found beyond the head. */
+function noteEncoding(
+  { text }: Reading,
+  finished: Result<FinishedTable, IngestProblem>,
+): Result<FinishedTable, IngestProblem> {
+  if (!finished.ok) return finished;
+  const { encoding, replaced } = text.report();
+  const { summary, series } = finished.value;
+  const notes = [...summary.notes];
+  if (replaced > 0) {
+    notes.push({
+      kind: 'unreadable-bytes',
+      sentence: `${replaced} places hold bytes that are not ${encoding.toUpperCase()}; each is shown as \uFFFD.`,
+    });
+  }
+  return {
+    ok: true,
+    value: { series, summary: { ...summary, dialect: { ...summary.dialect, encoding }, notes } },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Step } from '#lib/time-series.ts';
+import type { Ledger } from './create-ledger.ts';
+import type { NumberTable } from './create-table-reader.ts';
+import { formatTimestamp } from './format-timestamp.ts';
+import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
+
+export type RepeatCounts = {
+  /** Rows whose timestamp comes again later: the later one is kept. */
+  dropped: number;
+  /** Rows of an hour that the clock went through twice: both are averaged. */
+  averaged: number;
+};
+
+/** Settles timestamps that occur more than once, writing the values of a doubled hour into `columns`.
+ * Everywhere else the last value that is not missing stands already. Each row set aside is in the ledger.
+ * @param columns  [target][timestamp], changed in place
+ * @param counts   added to */
+export function mergeRepeats(
+  columns: readonly Float64Array[],
+  table: NumberTable,
+  group: SeriesRows,
+  step: Step,
+  timeColumn: string,
+  ledger: Ledger,
+  counts: RepeatCounts,
+): void {
+  if (group.starts === null) return;
+  for (let index = 0; index < group.timestamps.length; index++) {
+    const start = startOf(group, index);
+    const end = startOf(group, index + 1);
+    if (end - start === 1) continue;
+    const timestampMs = group.timestamps[index];
+    const rows = Array.from({ length: end - start }, (_, place) => rowAt(group, start + place));
+    const keptLine = table.lines.at(rows[rows.length - 1]);
+    const doubledHour = rows.length === 2 && isDoubledHour(timestampMs, step);
+    if (doubledHour) {
+      columns.forEach((values, slot) => {
+        const both = rows.map((row) => table.values[slot].at(row)).filter((value) => !Number.isNaN(value));
+        if (both.length === 2) values[index] = (both[0] + both[1]) / 2;
+      });
+      counts.averaged++;
+    } else counts.dropped += rows.length - 1;
+    for (const row of rows.slice(0, -1)) {
+      const reason = doubledHour
+        ? `The clock was set back and this time comes twice; the values of this line and of line ${keptLine} were averaged.`
+        : `The same timestamp comes again on line ${keptLine}; the later value is kept.`;
+      const text = `${formatTimestamp(timestampMs)} ${columns.map((_, slot) => table.values[slot].at(row)).join(' ')}`;
+      ledger.alter(table.lines.at(row), timeColumn, reason, text);
+    }
+  }
+}
+
+/** Clocks are set back on Sundays of spring and autumn, in the first hours of the day. */
+function isDoubledHour(timestampMs: number, step: Step): boolean {
+  if (step.unit !== 'hour' && step.unit !== 'minute' && step.unit !== 'second') return false;
+  if (step.unit === 'hour' && step.count > 1) return false;
+  const date = new Date(timestampMs);
+  const month = date.getUTCMonth() + 1;
+  const season = month === 3 || month === 4 || (month >= 9 && month <= 11);
+  return season && date.getUTCDay() === 0 && date.getUTCHours() <= 3;
+}

@@ -1,0 +1,89 @@
+import { millisecondsPerDay } from './civil-time.ts';
+import type { TimeFacts } from './time-facts.ts';
+
+/** Reads the time of day that follows a date, to the end of the text: `T06:30`, ` 6:30:15.250 PM`, `T06:30+02:00`.
+ * @param from  index of the first character after the date
+ * @returns milliseconds to add to midnight UTC, the offset already taken off; NaN where it is no time of day */
+export function parseClock(text: string, from: number, facts: TimeFacts): number {
+  const length = text.length;
+  let index = from;
+  while (index < length && isGap(text.charCodeAt(index))) index++;
+  if (index === length) return 0;
+  if (index === from) return Number.NaN;
+  const fields = [0, 0, 0];
+  let field = 0;
+  let fractionMs = 0;
+  for (; field < 3; field++) {
+    const end = digitsEnd(text, index);
+    if (end === index || end - index > 2) break;
+    fields[field] = digitsValue(text, index, end);
+    index = end;
+    const code = text.charCodeAt(index);
+    if (field === 2 && (code === 46 || code === 44)) {
+      const fractionEnd = digitsEnd(text, index + 1);
+      fractionMs = Math.floor(Number(`0.${text.slice(index + 1, fractionEnd)}`) * 1000 + 1e-6);
+      index = fractionEnd;
+    } else if (field < 2 && code === 58) {
+      index++;
+      continue;
+    }
+    field++;
+    break;
+  }
+  if (field === 0) return Number.NaN;
+  const tail = index === length ? noTail : parseTail(text.slice(index));
+  if (tail === null || (field === 1 && tail.half === null && text.charCodeAt(from) !== 84)) return Number.NaN;
+  const [, minutes, seconds] = fields;
+  let hours = fields[0];
+  if (tail.half !== null) {
+    if (hours < 1 || hours > 12) return Number.NaN;
+    hours = (hours % 12) + (tail.half === 'p' ? 12 : 0);
+  }
+  if (minutes > 59 || seconds > 60 || hours > 24) return Number.NaN;
+  const sinceMidnightMs = hours * 3_600_000 + minutes * 60_000 + seconds * 1000 + fractionMs;
+  if (sinceMidnightMs > millisecondsPerDay) return Number.NaN;
+  if (tail.offsetMs === null) {
+    facts.unzoned++;
+    return sinceMidnightMs;
+  }
+  facts.zoned++;
+  return sinceMidnightMs - tail.offsetMs;
+}
+
+type Tail = { readonly half: 'a' | 'p' | null; readonly offsetMs: number | null };
+const noTail: Tail = { half: null, offsetMs: null };
+const tailPattern =
+  /^\s?(?:([ap])\.?\s?m\.?)?\s?(?:(z|utc|gmt)|(?:utc|gmt)?([-+−])(\d{2}):?(\d{2})?(?::?\d{2})?)?\s?(?:\[[\w/+-]*\]|\([\w ]*\))?$/i;
+
+/** Reads what follows the digits of a clock: a half of the day, an offset, the name of a zone in brackets. */
+function parseTail(text: string): Tail | null {
+  if (text === 'Z') return { half: null, offsetMs: 0 };
+  const found = text.length > 60 ? null : tailPattern.exec(text.trimEnd());
+  if (found === null) return null;
+  const [, half, universal, sign, hours, minutes] = found;
+  const offsetMs = sign === undefined ? null : (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
+  return {
+    half: half === undefined ? null : half.toLowerCase() === 'a' ? 'a' : 'p',
+    offsetMs: universal === undefined ? (offsetMs === null || sign === '+' ? offsetMs : -offsetMs) : 0,
+  };
+}
+
+const isGap = (code: number): boolean =>
+  code === 32 || code === 84 || code === 116 || code === 44 || code === 160;
+
+/** The index after the run of ASCII digits that starts at `from`. */
+export function digitsEnd(text: string, from: number): number {
+  let index = from;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57) break;
+  }
+  return index;
+}
+
+/** The number written by the digits from `from` up to `end`. */
+export function digitsValue(text: string, from: number, end: number): number {
+  let value = 0;
+  for (let index = from; index < end; index++) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
+}

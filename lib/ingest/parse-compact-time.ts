@@ -1,0 +1,55 @@
+import { dateMs } from './civil-time.ts';
+import { digitsEnd, digitsValue, parseClock } from './parse-clock.ts';
+import type { TimeFacts } from './time-facts.ts';
+
+/** Reads a date without separators: `20240307`, `202403`, `20240307T1230`, `20240307123000`, `20240307 12:30`.
+ * @returns milliseconds since 1970, NaN where the text is no such date */
+export function parseCompactDate(text: string, facts: TimeFacts): number {
+  const bare = text.trim();
+  const end = digitsEnd(bare, 0);
+  if (end !== 6 && end !== 8 && end !== 12 && end !== 14) return Number.NaN;
+  const year = digitsValue(bare, 0, 4);
+  if (year < 1500 || year > 2500) return Number.NaN;
+  const dayMs = dateMs(year, digitsValue(bare, 4, 6), end === 6 ? 1 : digitsValue(bare, 6, 8));
+  if (end > 8) return end === bare.length ? dayMs + packedClock(bare.slice(8)) : Number.NaN;
+  if (end === bare.length) return dayMs;
+  if (end !== 8) return Number.NaN;
+  const packed = /^T(\d{4}|\d{6})(Z?)$/.exec(bare.slice(8));
+  if (packed === null) return dayMs + parseClock(bare, 8, facts);
+  if (packed[2] === 'Z') facts.zoned++;
+  else facts.unzoned++;
+  return dayMs + packedClock(packed[1]);
+}
+
+function packedClock(digits: string): number {
+  const hours = digitsValue(digits, 0, 2);
+  const minutes = digitsValue(digits, 2, 4);
+  const seconds = digits.length === 6 ? digitsValue(digits, 4, 6) : 0;
+  if (hours > 23 || minutes > 59 || seconds > 59) return Number.NaN;
+  return hours * 3_600_000 + minutes * 60_000 + seconds * 1000;
+}
+
+/** Reads a count since 1970 in the given unit, from 1973 to 2100.
+ * @param perMs  units in a millisecond: 0.001 for seconds, 1, 1000, 1e6
+ * @returns milliseconds since 1970, NaN where the number lies outside that time */
+export function parseEpoch(text: string, perMs: number): number {
+  if (!/^\s*\d{8,20}(?:\.\d{0,9})?\s*$/.test(text.length > 40 ? '' : text)) return Number.NaN;
+  const timestampMs = Number(text) / perMs;
+  return timestampMs >= 1e11 && timestampMs <= 4.2e12 ? Math.round(timestampMs) : Number.NaN;
+}
+
+/** Reads a year alone: `1949`, `1949.0`. */
+export function parseYear(text: string): number {
+  const found = /^\s*(\d{4})(?:\.0)?\s*$/.exec(text.length > 20 ? '' : text);
+  const year = found === null ? 0 : Number(found[1]);
+  return year >= 1000 && year <= 2500 ? dateMs(year, 1, 1) : Number.NaN;
+}
+
+/** Reads a spreadsheet's day number: 45358 is 2024-03-07, 45358.5 its noon (days since 1899-12-30). */
+export function parseSerialDay(text: string): number {
+  if (!/^\s*\d{5}(?:\.\d{1,15})?\s*$/.test(text.length > 40 ? '' : text)) return Number.NaN;
+  const days = Number(text);
+  if (days < 14_000 || days > 80_000) return Number.NaN;
+  // Half a second of rounding is all that five digits before the point leave of a clock time.
+  return Math.round((days - 25_569) * 86_400) * 1000;
+}

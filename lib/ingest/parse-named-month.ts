@@ -1,0 +1,76 @@
+import { dateMs, fullYear } from './civil-time.ts';
+import { parseClock } from './parse-clock.ts';
+import type { TimeFacts } from './time-facts.ts';
+
+/** Reads a date whose month is a word: `Jan 1 2000`, `1 January 2000`, `01-Jan-00`, `Jan 2000`, `2000 Jan`,
+ * `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), with months in eight European languages.
+ * @returns milliseconds since 1970, NaN where the text is no such date */
+export function parseNamedMonth(text: string, facts: TimeFacts): number {
+  // The bound keeps the patterns cheap, whatever a cell holds.
+  if (text.length > 60) return Number.NaN;
+  const bare = text.trim().replace(weekday, '');
+  const dayLeads = dayMonthYear.exec(bare);
+  if (dayLeads !== null) return assemble(dayLeads[3], dayLeads[2], dayLeads[1], dayLeads[4], facts);
+  const monthLeads = monthDayYear.exec(bare);
+  if (monthLeads !== null) return assemble(monthLeads[3], monthLeads[1], monthLeads[2], monthLeads[4], facts);
+  const monthAndYear = monthYear.exec(bare);
+  if (monthAndYear !== null) return assemble(monthAndYear[2], monthAndYear[1], '1', '', facts);
+  const yearLeads = yearMonthDay.exec(bare);
+  if (yearLeads !== null)
+    return assemble(yearLeads[1], yearLeads[2], yearLeads[3] ?? '1', yearLeads[4], facts);
+  return Number.NaN;
+}
+
+const weekday =
+  /^\p{L}{2,10}\.?,\s*|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+/iu;
+const month = String.raw`(\p{L}{3,10})\.?`;
+const year = String.raw`(\d{4}|\d{2})`;
+const between = String.raw`[\s./',-]{0,3}(?:de |del )?`;
+const dayMonthYear = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?${between}${month}${between}${year}(?!\d|:)(.*)$`,
+  'iu',
+);
+const monthDayYear = new RegExp(
+  String.raw`^${month}[\s./-]{0,3}(\d{1,2})(?:st|nd|rd|th)?[\s,./-]{1,3}${year}(?!\d|:)(.*)$`,
+  'iu',
+);
+const monthYear = new RegExp(`^${month}${between}${year}$`, 'iu');
+const yearMonthDay = new RegExp(
+  String.raw`^(\d{4})${between}${month}${between}(\d{1,2})?(?!\d|:)(.*)$`,
+  'iu',
+);
+
+function assemble(yearText: string, monthText: string, day: string, clock: string, facts: TimeFacts): number {
+  const monthNumber = monthNumbers.get(monthText.toLowerCase());
+  if (monthNumber === undefined) return Number.NaN;
+  if (yearText.length === 2) facts.twoDigitYears++;
+  const fullYearNumber = yearText.length === 2 ? fullYear(Number(yearText)) : Number(yearText);
+  const dayMs = dateMs(fullYearNumber, monthNumber, Number(day));
+  return clock === '' ? dayMs : dayMs + parseClock(clock, 0, facts);
+}
+
+/** Months by name, January first, in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish. */
+const monthLists = [
+  'january february march april may june july august september october november december',
+  'jan feb mar apr may jun jul aug sep oct nov dec',
+  'januar februar märz april mai juni juli august september oktober november dezember',
+  'jän febr mrz apr mai jun jul aug sept okt nov dez',
+  'jänner feber maerz apr mai jun jul aug sep okt nov dez',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'janv févr mars avr mai juin juil août sept oct nov déc',
+  'janv fevrier mar avr mai juin juill aout sept oct nov decembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'ene feb mar abr may jun jul ago set oct nov dic',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  'gen feb mar apr mag giu lug ago set ott nov dic',
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  'jan fev mar abr mai jun jul ago set out nov dez',
+  'januari februari maart april mei juni juli augustus september oktober november december',
+  'jan feb mrt apr mei jun jul aug sep okt nov dec',
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  'sty lut mar kwi maj cze lip sie wrz paź lis gru',
+];
+
+const monthNumbers: ReadonlyMap<string, number> = new Map(
+  monthLists.flatMap((list) => list.split(' ').map((name, index): [string, number] => [name, index + 1])),
+);

@@ -1,0 +1,38 @@
+import { dateMs, daysFromCivil, fullYear, millisecondsPerDay } from './civil-time.ts';
+
+/** Reads a quarter, half-year, month or ISO week: `2024Q3`, `Q3 2024`, `2024-H1`, `2024M07`, `2024-W07`, `2024-W07-3`.
+ * @returns the first millisecond of the period since 1970, NaN where the text is no such period */
+export function parsePeriod(text: string): number {
+  if (text.length > 20) return Number.NaN;
+  const yearLeads = /^\s*(\d{4})[\s:_/-]{0,3}([QHMWSqhmws])(\d{1,2})(?:-?([1-7]))?\s*$/.exec(text);
+  if (yearLeads !== null) {
+    return periodStart(Number(yearLeads[1]), yearLeads[2], Number(yearLeads[3]), Number(yearLeads[4] ?? 1));
+  }
+  const yearLast = /^\s*(?:([QHqh])([1-4])|([1-4])([QHqh]))[\s:_/'-]{0,3}(\d{4}|\d{2})\s*$/.exec(text);
+  if (yearLast === null) return Number.NaN;
+  const year = yearLast[5].length === 2 ? fullYear(Number(yearLast[5])) : Number(yearLast[5]);
+  return periodStart(year, yearLast[1] ?? yearLast[4], Number(yearLast[2] ?? yearLast[3]), 1);
+}
+
+function periodStart(year: number, letter: string, count: number, weekday: number): number {
+  switch (letter.toUpperCase()) {
+    case 'Q':
+      return count <= 4 ? dateMs(year, 3 * count - 2, 1) : Number.NaN;
+    case 'H':
+    case 'S':
+      return count <= 2 ? dateMs(year, 6 * count - 5, 1) : Number.NaN;
+    case 'M':
+      return dateMs(year, count, 1);
+    default:
+      return weekStart(year, count) + (weekday - 1) * millisecondsPerDay;
+  }
+}
+
+/** The Monday of an ISO week: week 1 is the one with 4 January. */
+function weekStart(year: number, week: number): number {
+  if (week < 1 || week > 53) return Number.NaN;
+  const fourth = daysFromCivil(year, 1, 4);
+  // 1970-01-01 was a Thursday: three days after a Monday.
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7);
+  return (monday + (week - 1) * 7) * millisecondsPerDay;
+}
