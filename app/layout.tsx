@@ -6,8 +6,10 @@ import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { KeyHelp } from './_ui/key-help.tsx';
+import { SharedHeader } from './_ui/shared-header.tsx';
 import { SiteHeader } from './_ui/site-header.tsx';
 import { themeScript } from './_ui/theme.ts';
+import { UnlessShared } from './_ui/unless-shared.tsx';
 
 export const metadata: Metadata = {
   title: { default: 'Hindcast', template: '%s · Hindcast' },
@@ -39,13 +41,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <SiteHeader />
+        <UnlessShared instead={<SharedHeader />}>
+          <SiteHeader />
+        </UnlessShared>
         <main id="content" tabIndex={-1} className="page flex-1 py-6 outline-none">
           {children}
         </main>
         <footer className="border-t border-line">
           <div className="page flex min-h-12 items-center justify-between text-label text-muted">
-            <span>Hindcast · your data stays on this machine</span>
+            <UnlessShared instead={<span>Made with Hindcast</span>}>
+              <span>Hindcast · your data stays on this machine</span>
+            </UnlessShared>
             <KeyHelp />
           </div>
         </footer>

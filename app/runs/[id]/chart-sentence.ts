@@ -1,0 +1,20 @@
+import type { SeriesForecast } from '#lib/forecast/schema.ts';
+import type { ForecastChartData } from '../../_ui/forecast-chart-data.ts';
+import { formatTimestamp } from '../../_ui/format-date.ts';
+import { formatNumber } from '../../_ui/format-number.ts';
+import { countSteps } from '../../_ui/step-words.ts';
+
+/** What the chart shows, for those who cannot see it. */
+export function chartSentence(data: ForecastChartData, series: SeriesForecast): string {
+  const network = series.metrics.find((metrics) => metrics.method === 'network');
+  const last = series.future.at(-1);
+  const parts = [
+    `${data.key}: predictions of the ${data.networkName} against actuals.`,
+    `Training ended with ${formatTimestamp(series.cutoff, data.step)};`,
+    `on the ${countSteps(series.heldOut.length, data.step)} held out after it the mean absolute error is ${formatNumber(network?.mae)}.`,
+    last
+      ? `The forecast beyond the data reaches ${formatTimestamp(last.timestamp, data.step)}, where it is ${formatNumber(last.yhat)}, with 95% between ${formatNumber(last.lo95)} and ${formatNumber(last.hi95)}.`
+      : null,
+  ];
+  return parts.filter((part) => part !== null).join(' ');
+}

@@ -1,0 +1,25 @@
+import type { RunDetail } from '#lib/runs/schema.ts';
+import { ButtonLink } from '../../_ui/button-link.tsx';
+import { LossChart } from '../../_ui/loss-chart.tsx';
+import { stoppedSentence } from './run-words.ts';
+
+/** A run that ended without a forecast: why, and how far it came. */
+export function EndedRun({ run }: { run: RunDetail }) {
+  const last = run.epochs.at(-1);
+  return (
+    <section aria-label="Why there is no forecast" className="flex flex-col gap-4">
+      <p className={run.status === 'FAILED' ? 'text-lead text-warning' : 'text-lead'}>
+        {run.status === 'FAILED' ? (run.failure ?? 'The reason was not recorded.') : stoppedSentence(run)}
+      </p>
+      {run.status === 'FAILED' && last ? (
+        <p className="text-muted">The last epoch that went well was epoch {last.epoch}.</p>
+      ) : null}
+      <p>
+        <ButtonLink href={`/datasets/${run.datasetId}?v=${run.versionNumber}#train`}>
+          Set up another run
+        </ButtonLink>
+      </p>
+      {run.epochs.length > 1 ? <LossChart reports={run.epochs} members={run.settings.members} /> : null}
+    </section>
+  );
+}

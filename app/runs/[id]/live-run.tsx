@@ -1,0 +1,104 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { EpochReport } from '#lib/forecast/schema.ts';
+import type { RunStatus } from '#lib/runs/schema.ts';
+import { type ActionState, untouched } from '../../_actions/action-state.ts';
+import { Button } from '../../_ui/button.tsx';
+import { formatDuration } from '../../_ui/format-date.ts';
+import { formatCount, formatNumber } from '../../_ui/format-number.ts';
+import { LossChart } from '../../_ui/loss-chart.tsx';
+import { Term } from '../../_ui/tooltip-term.tsx';
+import { stopRunAction } from '../actions.ts';
+import { LiveFacts } from './live-facts.tsx';
+import { useRunEvents } from './use-run-events.ts';
+
+/** A run that waits or trains: where it is, how its losses fall, and the way to stop it. */
+export function LiveRun({
+  runId,
+  status,
+  queuePlace,
+  epochs,
+  plannedEpochs,
+  members,
+  cancelRequested,
+}: {
+  runId: string;
+  status: RunStatus;
+  queuePlace: number;
+  epochs: readonly EpochReport[];
+  plannedEpochs: number;
+  members: number;
+  cancelRequested: boolean;
+}) {
+  const live = useRunEvents(runId, { status, queuePlace, epochs });
+  const [stop, sendStop, stopping] = useActionState<ActionState<null>, FormData>(stopRunAction, untouched);
+  const last = live.epochs.at(-1);
+  const asked = cancelRequested || stopping || (stop.attempt > 0 && stop.refusal === null);
+  const share = last ? last.updatesDone / Math.max(1, last.updatesTotal) : 0;
+  const memberNumber = new Set(live.epochs.map((report) => report.member)).size;
+
+  return (
+    <section aria-label="Training" className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="min-h-5 text-lead">{progressSentence()}</p>
+        {/* Read out now and then, not at every epoch. */}
+        <p aria-live="polite" className="sr-only">
+          {live.status === 'RUNNING'
+            ? `${Math.floor(share * 10) * 10}% of the training is done.`
+            : progressSentence()}
+        </p>
+        <form action={sendStop} className="flex items-center gap-3">
+          <input type="hidden" name="runId" value={runId} />
+          {stop.refusal ? (
+            <span role="alert" className="text-warning">
+              {stop.refusal.sentence}
+            </span>
+          ) : null}
+          <Button type="submit" disabled={asked}>
+            {asked
+              ? 'Stopping'
+              : live.status === 'QUEUED'
+                ? 'Take it out of the queue'
+                : 'Stop and keep best'}
+          </Button>
+        </form>
+      </div>
+      <progress
+        aria-label="Share of the updates done"
+        max={1}
+        value={share}
+        className="h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+      />
+      <LiveFacts
+        facts={[
+          ['epoch', last ? `${formatCount(last.epoch)} of ${formatCount(plannedEpochs)}` : '–'],
+          ['network', last ? `${memberNumber} of ${members}` : '–'],
+          ['time left', live.leftMs === null ? '–' : `about ${formatDuration(live.leftMs)}`],
+          ['training loss', formatNumber(last?.trainLoss)],
+          [<Term key="v" name="validation loss" />, formatNumber(last?.validationLoss)],
+          [<Term key="g" name="gradient norm" />, formatNumber(last?.gradientNorm)],
+        ]}
+        norms={live.epochs.slice(-60).map((report) => report.gradientNorm)}
+      />
+      <LossChart reports={live.epochs} members={members} />
+      <p className="min-h-5 text-muted" role="status">
+        {live.connection === 'lost'
+          ? 'The connection to the server is lost; reconnecting. The training goes on there.'
+          : ''}
+      </p>
+    </section>
+  );
+
+  function progressSentence(): string {
+    if (live.status === 'QUEUED') {
+      const place = live.queuePlace;
+      return place <= 1 ? 'Waiting in the queue, next in line.' : `Waiting in the queue, at place ${place}.`;
+    }
+    if (live.status !== 'RUNNING') return 'Training has ended; the result is on its way.';
+    if (asked) return 'Stopping; the forecast is made with the best weights so far.';
+    if (!last) return 'Training has started; the first epoch is on its way.';
+    const network = members > 1 ? ` of network ${memberNumber} of ${members}` : '';
+    return `Epoch ${formatCount(last.epoch)} of ${formatCount(plannedEpochs)}${network}.`;
+  }
+}

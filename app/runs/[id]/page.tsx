@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { readVersionById } from '#lib/datasets/index.ts';
+import { readRun } from '#lib/runs/index.ts';
+import { nextStatuses } from '#lib/runs/schema.ts';
+import { listShareLinks } from '#lib/share/index.ts';
+import { EndedRun } from './ended-run.tsx';
+import { LiveRun } from './live-run.tsx';
+import { RunHeader } from './run-header.tsx';
+import { RunResult } from './run-result.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const run = await readRun((await params).id);
+  return { title: run ? `Run on ${run.datasetName}` : 'No such run' };
+}
+
+/** One run in whatever state it is: waiting, training, finished, stopped or failed. */
+export default async function RunPage({ params, searchParams }: Props) {
+  const run = await readRun((await params).id);
+  if (!run) notFound();
+  const [version, links, { series }] = await Promise.all([
+    readVersionById(run.versionId),
+    listShareLinks(run.id),
+    searchParams,
+  ]);
+  const isOver = nextStatuses[run.status].length === 0;
+  return (
+    <article className="flex flex-col gap-6">
+      <RunHeader run={run} links={links} />
+      {isOver && run.result ? (
+        <RunResult
+          run={run}
+          result={run.result}
+          version={version}
+          seriesKey={typeof series === 'string' ? series : null}
+          csvHref={`/runs/${run.id}/forecast.csv`}
+        />
+      ) : (
+        <>
+          {isOver ? (
+            <EndedRun run={run} />
+          ) : (
+            <LiveRun
+              runId={run.id}
+              status={run.status}
+              queuePlace={run.queuePlace}
+              epochs={run.epochs}
+              plannedEpochs={run.settings.epochs}
+              members={run.settings.members}
+              cancelRequested={run.cancelRequested}
+            />
+          )}
+          <SettingsSection run={run} version={version} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import Link from 'next/link';
+import type { RunDetail } from '#lib/runs/schema.ts';
+import { nextStatuses } from '#lib/runs/schema.ts';
+import type { ShareLinkFacts } from '#lib/share/schema.ts';
+import { StatusBadge } from '../../_ui/status-badge.tsx';
+import { DeleteRun } from './delete-run.tsx';
+import { runHeadline, seriesWords } from './run-words.ts';
+import { ShareDialog } from './share-dialog.tsx';
+import { shareLinkRows } from './share-link-rows.ts';
+
+/** What the run says in one sentence, what it was made of, and what can be done with it. */
+export function RunHeader({ run, links }: { run: RunDetail; links: readonly ShareLinkFacts[] }) {
+  const isOver = nextStatuses[run.status].length === 0;
+  return (
+    <header className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-muted">
+          <Link href={`/datasets/${run.datasetId}?v=${run.versionNumber}`} className="link wrap-anywhere">
+            {run.datasetName}
+          </Link>
+          <span>v{run.versionNumber}</span>
+          <span aria-hidden="true">·</span>
+          <span className="wrap-anywhere">{seriesWords(run.seriesKeys)}</span>
+          <StatusBadge status={run.status} />
+        </p>
+        <div className="ml-auto flex gap-2">
+          {run.result ? <ShareDialog runId={run.id} links={shareLinkRows(links, new Date())} /> : null}
+          {isOver ? <DeleteRun runId={run.id} linkCount={links.length} /> : null}
+        </div>
+      </div>
+      <h1 className="max-w-[60rem] text-title font-semibold text-balance">{runHeadline(run)}</h1>
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+import { readSeries } from '#lib/datasets/index.ts';
+import type { VersionFacts } from '#lib/datasets/schema.ts';
+import type { FitResult } from '#lib/forecast/schema.ts';
+import type { RunDetail } from '#lib/runs/schema.ts';
+import { ForecastChart } from '../../_ui/forecast-chart.tsx';
+import { forecastChartData } from '../../_ui/forecast-chart-data.ts';
+import { AccuracySection } from './accuracy-section.tsx';
+import { chartSentence } from './chart-sentence.ts';
+import { LogSection } from './log-section.tsx';
+import { stoppedSentence } from './run-words.ts';
+import { SeriesPicker } from './series-picker.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+/** A finished run: the chart, how good it was, what made it. The same on the run's page and on a shared one.
+ * @param seriesKey which of its series is shown; the first if null or unknown */
+export async function RunResult({
+  run,
+  result,
+  version,
+  seriesKey,
+  csvHref,
+}: {
+  run: RunDetail;
+  result: FitResult;
+  version: VersionFacts | null;
+  seriesKey: string | null;
+  csvHref: string;
+}) {
+  const series = result.series.find((candidate) => candidate.key === seriesKey) ?? result.series[0];
+  if (!series) return <p>This run has no series.</p>;
+  const history = await readSeries(run.versionId, series.key);
+  const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
+  const data = forecastChartData(result, series, history, step);
+  return (
+    <>
+      {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
+      {result.series.length > 1 ? (
+        <SeriesPicker keys={result.series.map(({ key }) => key)} shown={series.key} />
+      ) : null}
+      {/* Another series is another chart: nothing of the old one's zoom may stay. */}
+      <ForecastChart key={series.key} data={data} sentence={chartSentence(data, series)} csvHref={csvHref} />
+      <nav aria-label="Sections of this run" className="flex gap-4 border-b border-line pb-2">
+        <a href="#accuracy" className="link">
+          Accuracy
+        </a>
+        <a href="#settings" className="link">
+          Settings
+        </a>
+        <a href="#log" className="link">
+          Log
+        </a>
+      </nav>
+      <AccuracySection result={result} series={series} step={step} />
+      <SettingsSection run={run} version={version} />
+      <LogSection run={run} />
+    </>
+  );
+}

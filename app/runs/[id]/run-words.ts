@@ -1,0 +1,38 @@
+import type { RunDetail } from '#lib/runs/schema.ts';
+import { formatCount } from '../../_ui/format-number.ts';
+import { cellNames } from '../../_ui/method-names.ts';
+
+/** The one sentence that stands over a run. */
+export function runHeadline(run: RunDetail): string {
+  if (run.result) return run.result.verdict.sentence;
+  const what = `${articles[run.cell]} ${cellNames[run.cell]} on ${seriesWords(run.seriesKeys)}`;
+  return {
+    QUEUED: `Waiting to train ${what}`,
+    RUNNING: `Training ${what}`,
+    SUCCEEDED: `Trained ${what}`,
+    FAILED: `Training ${what} failed`,
+    CANCELLED: `Training ${what} was stopped before there was a forecast`,
+  }[run.status];
+}
+
+/** Which series a run has, in a few words. */
+export function seriesWords(keys: readonly string[]): string {
+  const [first = 'no series', second] = keys;
+  if (second === undefined) return first;
+  return keys.length === 2
+    ? `${first} and ${second}`
+    : `${first} and ${formatCount(keys.length - 1)} more series`;
+}
+
+/** Where a stopped run stopped, and which weights made its forecast. */
+export function stoppedSentence(run: RunDetail): string {
+  const last = run.epochs.at(-1);
+  if (!last) return 'Stopped before the first epoch was finished.';
+  const members = new Set(run.epochs.map((report) => report.member)).size;
+  const network = run.settings.members > 1 ? ` of network ${members} of ${run.settings.members}` : '';
+  const stopped = `Stopped at epoch ${last.epoch} of ${run.settings.epochs}${network}`;
+  const best = run.result?.bestEpochs.at(-1);
+  return best === undefined ? `${stopped}.` : `${stopped}; the best weights, of epoch ${best}, are kept.`;
+}
+
+const articles: Record<RunDetail['cell'], string> = { elman: 'an', gru: 'a', lstm: 'an' };

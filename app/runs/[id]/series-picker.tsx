@@ -1,0 +1,62 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useId } from 'react';
+import { Button } from '../../_ui/button.tsx';
+import { controlClass } from '../../_ui/control-class.ts';
+
+/** Series a list may hold; beyond it the key is typed, with suggestions. */
+const listed = 200;
+
+/** Chooses which of a run's series is shown. Without a script it is a form with a button. */
+export function SeriesPicker({ keys, shown }: { keys: readonly string[]; shown: string }) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const id = useId();
+  const show = (key: string) =>
+    router.push(`${pathname}?series=${encodeURIComponent(key)}`, { scroll: false });
+  return (
+    <form method="get" className="flex flex-wrap items-center gap-2">
+      <label htmlFor={id} className="text-muted">
+        Series, of {keys.length.toLocaleString('en-US')}
+      </label>
+      {keys.length <= listed ? (
+        <select
+          id={id}
+          name="series"
+          className={`${controlClass} w-auto! max-w-80`}
+          value={shown}
+          onChange={(event) => show(event.target.value)}
+        >
+          {keys.map((key) => (
+            <option key={key} value={key}>
+              {key}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <>
+          <input
+            id={id}
+            name="series"
+            list={`${id}-keys`}
+            defaultValue={shown}
+            className={`${controlClass} w-64!`}
+          />
+          <datalist id={`${id}-keys`}>
+            {keys.slice(0, 1_000).map((key) => (
+              <option key={key} value={key} />
+            ))}
+          </datalist>
+        </>
+      )}
+      {keys.length > listed ? (
+        <Button type="submit">Show</Button>
+      ) : (
+        <noscript>
+          <button type="submit">Show</button>
+        </noscript>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import type { VersionFacts } from '#lib/datasets/schema.ts';
+import type { RunDetail } from '#lib/runs/schema.ts';
+import { formatDuration, formatInstant } from '../../_ui/format-date.ts';
+import { formatCount } from '../../_ui/format-number.ts';
+import { cellNames } from '../../_ui/method-names.ts';
+import { countSteps } from '../../_ui/step-words.ts';
+import { Term } from '../../_ui/tooltip-term.tsx';
+
+/** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
+export function SettingsSection({ run, version }: { run: RunDetail; version: VersionFacts | null }) {
+  const { settings, result } = run;
+  const step = version?.step ?? ({ unit: 'observation', count: 1 } as const);
+  const steps = (count: number) => countSteps(count, step);
+  const facts: readonly (readonly [name: string, value: ReactNode])[] = [
+    ['Horizon', steps(settings.horizon)],
+    ['Lookback', steps(settings.lookback)],
+    ['Season', settings.seasons.map(steps).join(' and ') || 'none'],
+    ['Held out', steps(settings.holdout)],
+    ['Cell', cellNames[settings.cell]],
+    ['Hidden size', `${formatCount(settings.hiddenSize)} units`],
+    ['Layers', formatCount(settings.layers)],
+    ['Dropout', String(settings.dropout)],
+    ['Epochs', `${formatCount(settings.epochs)} at most`],
+    ['Batch size', `${formatCount(settings.batchSize)} windows`],
+    ['Learning rate', String(settings.learningRate)],
+    ['Networks', formatCount(settings.members)],
+    ['Seed', String(settings.seed)],
+    ['Parameters', result ? formatCount(result.parameterCount) : null],
+    [
+      'Best epoch',
+      result && result.bestEpochs.length > 0 ? result.bestEpochs.map(formatCount).join(', ') : null,
+    ],
+    ['Engine', run.engine],
+    ['Trained for', run.durationMs === null ? null : formatDuration(run.durationMs)],
+    ['Finished', run.finishedAt ? formatInstant(run.finishedAt) : null],
+  ];
+  return (
+    <section id="settings" aria-labelledby="settings-title" className="flex scroll-mt-4 flex-col gap-4">
+      <h2 id="settings-title">Settings</h2>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4 lg:grid-cols-6">
+        {facts.map(([name, value]) =>
+          value === null || value === '' ? null : (
+            <div key={name} className="min-w-0">
+              <dt className="text-label text-muted">{name}</dt>
+              <dd className="wrap-anywhere">{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <dl className="flex flex-col gap-1">
+        <Fingerprint
+          name={
+            <>
+              {run.datasetName} v{run.versionNumber}, <Term name="sha256" />
+            </>
+          }
+          value={run.contentSha256}
+        />
+        <Fingerprint
+          name={
+            <>
+              Weights, <Term name="sha256" />
+            </>
+          }
+          value={run.weightsSha256}
+        />
+      </dl>
+      {result && result.reasons.length > 0 ? (
+        <div className="flex flex-col gap-1">
+          <h3>Why these settings</h3>
+          <ul className="flex max-w-prose list-disc flex-col gap-1 pl-4 marker:text-muted">
+            {result.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Fingerprint({ name, value }: { name: ReactNode; value: string | null }) {
+  if (!value) return null;
+  return (
+    <div className="flex flex-wrap gap-x-3">
+      <dt className="text-muted">{name}</dt>
+      <dd className="font-mono wrap-anywhere">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { readVersionById } from '#lib/datasets/index.ts';
+import { RunResult } from '../../runs/[id]/run-result.tsx';
+import { seriesWords } from '../../runs/[id]/run-words.ts';
+import { readSharedRun } from '../read-shared-run.ts';
+import { SharedFacts } from './shared-facts.tsx';
+
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { token } = await params;
+  const shared = await readSharedRun(token);
+  return {
+    title: shared ? `Forecast of ${seriesWords(shared.run.seriesKeys)}` : 'Nothing here',
+    robots: { index: false, follow: false },
+    // The address is the key: it must not travel to another site.
+    referrer: 'no-referrer',
+  };
+}
+
+/** A run as whoever has its link sees it: read-only, and without a way into the rest of the site. */
+export default async function SharedPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const shared = await readSharedRun(token);
+  if (!shared) notFound();
+  const { run, result } = shared;
+  const [version, { series }] = await Promise.all([readVersionById(run.versionId), searchParams]);
+  return (
+    <article className="flex flex-col gap-6">
+      <header className="flex flex-col gap-2">
+        <p className="text-muted wrap-anywhere">
+          {run.datasetName} v{run.versionNumber} · {seriesWords(run.seriesKeys)}
+        </p>
+        <h1 className="max-w-[60rem] text-title font-semibold text-balance">{result.verdict.sentence}</h1>
+        <SharedFacts run={run} expiresAt={shared.expiresAt} />
+      </header>
+      <RunResult
+        run={run}
+        result={result}
+        version={version}
+        seriesKey={typeof series === 'string' ? series : null}
+        csvHref={`/s/${token}/forecast.csv`}
+      />
+    </article>
+  );
+}
