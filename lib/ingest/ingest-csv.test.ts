@@ -97,7 +97,9 @@ test('a head that leaves the order of day and month open is set right by a later
   const dayFirst = await read(`${open}${filling}13/02/2024,9\n`);
   expect(dayFirst.summary.dialect.dateOrder).toBe('day-first');
   expect(dayFirst.series[0].timestamps[0]).toBe(Date.UTC(2024, 1, 1));
-  const monthFirst = await read(`${open}${filling}02/13/2024,9\n`);
+  const monthFirst = await read(
+    `date,y\n01/02/2024,1\n01/03/2024,2\n${filling.replaceAll('04/02', '01/04')}01/13/2024,9\n`,
+  );
   expect(monthFirst.summary.dialect.dateOrder).toBe('month-first');
   expect(monthFirst.series[0].timestamps[0]).toBe(Date.UTC(2024, 0, 2));
 });
