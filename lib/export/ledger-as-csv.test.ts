@@ -12,7 +12,7 @@ test('the ledger keeps line numbers numeric and makes the original text harmless
     },
     { line: 20, column: null, action: 'altered', reason: 'duplicated', text: '=HYPERLINK("x")' },
   ]);
-  expect(csv.split('\r\n')).toEqual([
+  expect(csv.split('\n')).toEqual([
     'line,column,action,reason,text',
     '14,date,refused,"""31/02/2024"" is not a date","31/02/2024,5"',
     '20,,altered,duplicated,"\'=HYPERLINK(""x"")"',

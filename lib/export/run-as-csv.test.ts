@@ -56,7 +56,7 @@ const result: FitResult = {
 };
 
 test('a run has one row a held-out step and one a future step, baselines in columns of their own', () => {
-  expect(runAsCsv(result).split('\r\n')).toEqual([
+  expect(runAsCsv(result).split('\n')).toEqual([
     'series,timestamp,part,actual,yhat,lo80,hi80,lo95,hi95,naive,seasonal_naive',
     "'=cmd(),1970-01-11,held-out,-3,-2.5,-3.5,-1.5,-4.5,-0.5,1,",
     "'=cmd(),1970-01-12,held-out,,4,3,5,2,6,2,-3",
@@ -66,7 +66,7 @@ test('a run has one row a held-out step and one a future step, baselines in colu
 });
 
 test('a forecast has the future steps only, in the names that libraries share', () => {
-  expect(forecastAsCsv(result).split('\r\n')).toEqual([
+  expect(forecastAsCsv(result).split('\n')).toEqual([
     'unique_id,ds,yhat,yhat_lo_80,yhat_hi_80,yhat_lo_95,yhat_hi_95',
     "'=cmd(),1970-01-13,5,4,6,3,7",
     '',

@@ -3,13 +3,13 @@ import { neutraliseFormula } from './neutralise-formula.ts';
 /** A number stays a number, text is made harmless; null and a number that is not finite are an empty cell. */
 export type Cell = string | number | null;
 
-/** A table as CSV after RFC 4180: comma, CRLF after every row, quotes where they are needed.
+/** A table as CSV after RFC 4180 but for its line ends, which are LF: comma, quotes where they are needed.
  * @param header the columns' names, [column]
  * @param rows   [row][column] */
 export function toCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
   const lines = [header.map(writeCell).join(',')];
   for (const row of rows) lines.push(row.map(writeCell).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 function writeCell(cell: Cell): string {

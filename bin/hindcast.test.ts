@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { afterAll, expect, test } from 'vitest';
+import { runCommand } from './hindcast.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'hindcast-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Four years of months with a season of twelve and a rise: enough to train on, little enough to be quick. */
+const monthly = [
+  'month,sales',
+  ...Array.from({ length: 72 }, (_, at) => {
+    const month = `${2018 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    return `${month},${(100 + at + 20 * Math.sin((at * Math.PI) / 6)).toFixed(2)}`;
+  }),
+].join('\n');
+
+async function hindcast(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number; out: string; err: string }> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const code = await runCommand(args, { startedIn: folder, stdin: Readable.from([input]), stdout, stderr });
+  const text = (stream: PassThrough) => stream.read()?.toString() ?? '';
+  return { code, out: text(stdout), err: text(stderr) };
+}
+
+test('bad usage ends with 2 and one sentence', async () => {
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [['train', 'a.csv'], 'There is no command "train"'],
+    [['forecast'], 'wants one file'],
+    [['forecast', 'a.csv', 'b.csv'], 'it got 2'],
+    [['forecast', 'missing.csv'], 'There is no file missing.csv'],
+    [['forecast', '.'], 'is a folder'],
+    [['forecast', '-', '--horizon', '0'], '--horizon must be a whole number from 1 to 1000; it is "0"'],
+    [['forecast', '-', '--horizon', '2.5'], '"2.5"'],
+    [['forecast', '-', '--cell', 'transformer'], 'auto, elman, gru, lstm'],
+    [['forecast', '-', '--preset', 'fast'], 'quick, balanced, best'],
+    [['forecast', '-', '--season', '12,52,365'], 'one or two periods'],
+    [['forecast', '-', '--out', 'no/such/folder.csv'], 'missing or read-only'],
+    [['forecast', '-', '--colour'], "'--colour'"],
+    [['inspect', '-', '--horizon', '3'], 'takes no --horizon'],
+  ];
+  for (const [args, part] of cases) {
+    const { code, out, err } = await hindcast(args);
+    expect([args, code]).toEqual([args, 2]);
+    expect(err).toContain(part);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(out).toBe('');
+  }
+});
+
+test('input that is refused ends with 3, as a JSON line where that was asked', async () => {
+  const plain = await hindcast(['inspect', '-'], '');
+  expect(plain.code).toBe(3);
+  expect(plain.err.trim().split('\n')).toHaveLength(1);
+  const json = await hindcast(['forecast', '-', '--json'], 'a,b\nx,y\nz,w\n');
+  expect(json.code).toBe(3);
+  expect(JSON.parse(json.err)).toMatchObject({ error: { code: 'no-time-column' } });
+  const short = await hindcast(
+    ['forecast', '-', '--horizon', '40'],
+    monthly.split('\n').slice(0, 30).join('\n'),
+  );
+  expect(short.code).toBe(3);
+  expect(short.err).toMatch(/29/);
+});
+
+test('inspect says what was understood, as text and as JSON', async () => {
+  const text = await hindcast(['inspect', '-'], monthly);
+  expect(text.code).toBe(0);
+  expect(text.out).toContain('step        monthly');
+  expect(text.out).toContain('72 read, 0 refused');
+  const json = await hindcast(['inspect', '-', '--json'], monthly);
+  expect(JSON.parse(json.out)).toMatchObject({
+    rowsRead: 72,
+    layout: { timeColumn: 'month', targetColumns: ['sales'] },
+    series: [{ key: 'sales', length: 72 }],
+  });
+});
+
+test('forecast writes the rows it promises, the same ones for the same seed', async () => {
+  writeFileSync(path.join(folder, 'sales.csv'), monthly);
+  const args = ['forecast', 'sales.csv', '--horizon', '6', '--preset', 'quick', '--seed', '4'];
+  const first = await hindcast([...args, '--out', 'first.csv']);
+  expect(first).toMatchObject({ code: 0, out: '' });
+  const again = await hindcast(args);
+  const written = readFileSync(path.join(folder, 'first.csv'), 'utf8');
+  expect(again.out).toBe(written);
+  const [header, ...rows] = written.trim().split('\n');
+  expect(header).toBe('unique_id,ds,yhat,yhat_lo_80,yhat_hi_80,yhat_lo_95,yhat_hi_95');
+  expect(rows.map((row) => row.split(',').slice(0, 2).join(' '))).toEqual(
+    [1, 2, 3, 4, 5, 6].map((month) => `sales 2024-0${month}-01`),
+  );
+  for (const row of rows) {
+    const [yhat = NaN, lo80 = NaN, hi80 = NaN, lo95 = NaN, hi95 = NaN] = row.split(',').slice(2).map(Number);
+    expect(lo95 <= lo80 && lo80 <= yhat && yhat <= hi80 && hi80 <= hi95).toBe(true);
+  }
+  expect(existsSync(path.join(folder, 'first.csv.partial'))).toBe(false);
+});
+
+test('forecast --json carries forecasts, metrics, settings and reasons', async () => {
+  const { code, out } = await hindcast(
+    ['forecast', '-', '--json', '--horizon', '3', '--preset', 'quick', '--cell', 'lstm', '--season', '12'],
+    monthly,
+  );
+  expect(code).toBe(0);
+  const report = JSON.parse(out);
+  expect(report.forecasts).toHaveLength(3);
+  expect(report.settings).toMatchObject({ cell: 'lstm', horizon: 3, seasons: [12] });
+  expect(report.metrics.map(({ method }: { method: string }) => method)).toContain('ets');
+  expect(report.reasons.length).toBeGreaterThan(0);
+  expect(report.verdict.sentence).toMatch(/LSTM/);
+});
+
+test('help is printed, and no command at all is bad usage', async () => {
+  expect(await hindcast(['--help'])).toMatchObject({ code: 0 });
+  const nothing = await hindcast([]);
+  expect(nothing.code).toBe(2);
+  expect(nothing.out).toContain('forecast FILE');
+});
