@@ -7,7 +7,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { deleteDataset, renameDataset } from './change-dataset.ts';
 import { datasetsWithColumns, listDatasets } from './list-datasets.ts';
 import { countLedger, readLedger } from './read-ledger.ts';
-import { readSeries } from './read-series.ts';
+import { readPanel, readSeries } from './read-panel.ts';
 import { listVersions, readVersion, readVersionById } from './read-version.ts';
 import type { NewVersion } from './schema.ts';
 import { observationsPerChunk } from './series-chunks.ts';
@@ -103,7 +103,12 @@ test('many series and a long ledger are all kept, in their order', async () => {
   expect((await readLedger(facts.id, { skip: 1_490, take: 100 })).map(({ line }) => line)).toEqual(
     Array.from({ length: 11 }, (_, i) => i + 1_492),
   );
-  expect((await readSeries(facts.id, 'shop 1202'))?.values).toEqual(series[1_202]?.values);
+  const keys = series.map(({ key }) => key).reverse();
+  expect(await readPanel(facts.id, keys)).toEqual({ ok: true, value: series.toReversed() });
+  expect(await readPanel(facts.id, ['shop 1', 'mill'])).toEqual({
+    ok: false,
+    problem: { code: 'unknown-series', key: 'mill' },
+  });
 });
 
 test('a second upload is a new version, and the first one stays as it was', async () => {

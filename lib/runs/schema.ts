@@ -7,7 +7,8 @@ import {
 } from '#lib/forecast/schema.ts';
 
 export const runStatuses = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
-export type RunStatus = (typeof runStatuses)[number];
+export const runStatusSchema = z.enum(runStatuses);
+export type RunStatus = z.infer<typeof runStatusSchema>;
 
 /** Which state may follow which. A RUNNING run whose server died is QUEUED again. */
 export const nextStatuses: Record<RunStatus, readonly RunStatus[]> = {
@@ -29,7 +30,7 @@ export type StartRunInput = z.infer<typeof startRunSchema>;
 export const runFilterSchema = z.object({
   search: z.string().max(200).default(''),
   datasetId: z.string().nullable().default(null),
-  status: z.enum(runStatuses).nullable().default(null),
+  status: runStatusSchema.nullable().default(null),
   page: z.number().int().min(1).default(1),
 });
 export type RunFilter = z.infer<typeof runFilterSchema>;

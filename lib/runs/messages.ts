@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { epochReportSchema, fitResultSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import { stepUnits } from '#lib/time-series.ts';
+
+/** What the main thread may ask of a training thread, as the one number both can see. */
+export const controls = { train: 0, cancel: 1, stop: 2 } as const;
+
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const numbersSchema = z.custom<Float64Array>((value) => value instanceof Float64Array);
+
+/** What a training thread is given at its start. */
+export const trainTaskSchema = z.object({
+  panel: z.array(
+    z.object({
+      key: z.string(),
+      step: z.object({
+        unit: z.enum(stepUnits),
+        count: z.number().int(),
+        monthEnd: z.boolean().optional(),
+      }),
+      timestamps: numbersSchema,
+      values: numbersSchema,
+    }),
+  ),
+  settings: forecastSettingsSchema,
+  /** What an earlier attempt had come to, as its last `checkpoint` message had it. */
+  resume: bytesSchema.nullable(),
+  checkpointIntervalMs: z.number(),
+  /** Four bytes, one of `controls`. */
+  control: z.instanceof(SharedArrayBuffer),
+});
+export type TrainTask = z.infer<typeof trainTaskSchema>;
+
+/** What a training thread says. `elapsedMs` counts from the start of the thread. */
+export const threadMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('epoch'), report: epochReportSchema, elapsedMs: z.number() }),
+  z.object({ type: z.literal('checkpoint'), bytes: bytesSchema, elapsedMs: z.number() }),
+  /** The wish to cancel was seen: what follows is the forecast of the best weights so far. */
+  z.object({ type: z.literal('stopping') }),
+  /** The fit was refused or gave up; the sentence is for the user. */
+  z.object({ type: z.literal('refused'), sentence: z.string(), elapsedMs: z.number() }),
+  z.object({
+    type: z.literal('finished'),
+    result: fitResultSchema,
+    /** One array a member. */
+    weights: z.array(numbersSchema),
+    elapsedMs: z.number(),
+  }),
+]);
+export type ThreadMessage = z.infer<typeof threadMessageSchema>;

@@ -1,0 +1,19 @@
+import type { RunProblem } from './schema.ts';
+
+/** The problem as one sentence for a user. */
+export function describeRunProblem(problem: RunProblem): string {
+  switch (problem.code) {
+    case 'unknown-run':
+      return 'There is no such run: it may have been deleted.';
+    case 'unknown-version':
+      return 'There is no such dataset any more: it may have been deleted.';
+    case 'unknown-series':
+      return `There is no series called "${problem.key}" in this dataset.`;
+    case 'refused':
+      return problem.sentence;
+    case 'not-cancellable':
+      return `This run cannot be cancelled: it has ended already (${problem.status.toLowerCase()}).`;
+    case 'still-running':
+      return 'This run is still training: cancel it before you delete it.';
+  }
+}

@@ -1,0 +1,29 @@
+import { database } from '#lib/db/index.ts';
+import { epochReportSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import { queuePlaceOf } from './queue-place.ts';
+import { summarise, withDataset } from './run-rows.ts';
+import type { RunDetail } from './schema.ts';
+import { readResult } from './stored-result.ts';
+
+/** One run whole, its result included; null if there is none such. */
+export async function readRun(id: string): Promise<RunDetail | null> {
+  const row = await database().run.findUnique({
+    where: { id },
+    include: { ...withDataset, epochs: { orderBy: { eventId: 'asc' } } },
+  });
+  if (row === null) return null;
+  return {
+    ...summarise(row),
+    settings: forecastSettingsSchema.parse(row.settings),
+    queuePlace: await queuePlaceOf(row),
+    epochs: row.epochs.map((epoch) => epochReportSchema.parse(epoch)),
+    attempts: row.attempts,
+    cancelRequested: row.cancelRequestedAt !== null,
+    failure: row.status === 'FAILED' ? row.failure : null,
+    engine: row.engine,
+    weightsSha256: row.weightsSha256,
+    contentSha256: row.version.contentSha256,
+    durationMs: row.startedAt === null ? null : row.trainedMs,
+    result: row.summary === null ? null : await readResult(id, row.settings, row.summary),
+  };
+}

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { closeDatabase, database } from '#lib/db/index.ts';
+import type { ForecastSettings } from '#lib/forecast/schema.ts';
+import { createQueue } from './queue.ts';
+import { startRun } from './start-run.ts';
+import { openTestDirectory, quickSettings, storeTestDataset, waitForRun } from './test-data.ts';
+
+// Long enough to be hit in the middle; dropout, two layers and two members put every part of a checkpoint to the test.
+const settings: ForecastSettings = {
+  ...quickSettings,
+  ...{ cell: 'lstm', hiddenSize: 12, layers: 2, dropout: 0.2, epochs: 24, members: 2 },
+};
+
+const servers: ChildProcess[] = [];
+beforeEach(async () => void (await openTestDirectory()));
+afterEach(() => {
+  for (const server of servers.splice(0)) server.kill('SIGKILL');
+});
+afterAll(closeDatabase);
+
+const startServer = (): ChildProcess => {
+  const file = fileURLToPath(new URL('./restart.test-server.ts', import.meta.url));
+  const server = spawn(process.execPath, [file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  servers.push(server);
+  return server;
+};
+
+const queueRun = async (): Promise<string> => {
+  const { id: versionId } = await storeTestDataset();
+  const started = await startRun({ versionId, seriesKeys: ['north', 'south'], settings });
+  if (!started.ok) throw new Error(started.problem.code);
+  return started.value.id;
+};
+
+const trainUninterrupted = async () => {
+  const id = await queueRun();
+  const queue = createQueue({ threads: 1 });
+  await queue.start();
+  const run = await waitForRun(id, ({ status }) => status === 'SUCCEEDED');
+  await queue.stop();
+  return run;
+};
+
+const hasCheckpoint = async (id: string) =>
+  (await database().checkpoint.count({ where: { runId: id, kind: 'resume' } })) > 0;
+
+test('a server killed twice in mid-run goes on from its checkpoint and ends with the same weights, bit for bit', async () => {
+  const expected = await trainUninterrupted();
+  const id = await queueRun();
+  for (const epochs of [3, 15]) {
+    const server = startServer();
+    await waitForRun(id, (run) => run.epochs.length >= epochs);
+    while (!(await hasCheckpoint(id))) await new Promise((resolve) => setTimeout(resolve, 5));
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+    expect(await waitForRun(id, () => true)).toMatchObject({ status: 'RUNNING', result: null });
+  }
+  startServer();
+  const run = await waitForRun(id, ({ status }) => status === 'SUCCEEDED');
+  expect(run.attempts).toBe(3);
+  expect(run.weightsSha256).toBe(expected.weightsSha256);
+  expect(run.result).toEqual(expected.result);
+  // Every epoch told once, and the same numbers as without the interruption.
+  expect(run.epochs).toEqual(expected.epochs);
+});
+
+test('a server that is asked to stop gives its run back within 1.5 s, with a fresh checkpoint', async () => {
+  const id = await queueRun();
+  const server = startServer();
+  await waitForRun(id, (run) => run.epochs.length >= 3);
+  const before = performance.now();
+  const checkpointBefore = new Date();
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  expect(performance.now() - before).toBeLessThan(1_500);
+  expect(server.exitCode).toBe(0);
+  const run = await waitForRun(id, () => true);
+  expect(run).toMatchObject({ status: 'QUEUED', queuePlace: 1 });
+  const checkpoint = await database().checkpoint.findFirstOrThrow({ where: { runId: id } });
+  expect(checkpoint.createdAt.getTime()).toBeGreaterThanOrEqual(checkpointBefore.getTime());
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Transaction } from '#lib/db/index.ts';
+import { forecastSettingsSchema, verdictSchema } from '#lib/forecast/schema.ts';
+import { type RunSummary, runStatusSchema } from './schema.ts';
+
+/** The version of the settings that are written now. */
+export const settingsVersion = 1;
+
+export const seriesKeysSchema = z.array(z.string());
+const sparklineSchema = z.object({ actual: z.array(z.number().nullable()), predicted: z.array(z.number()) });
+
+/** What a summary needs beside the run's own columns. */
+export const withDataset = {
+  dataset: { select: { name: true } },
+  version: { select: { number: true, contentSha256: true } },
+} as const;
+
+type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+const findRun = (tx: Transaction) => tx.run.findFirst({ include: withDataset });
+
+/** A run's row as it stands in a list. */
+export function summarise(row: RunRow): RunSummary {
+  return {
+    id: row.id,
+    status: runStatusSchema.parse(row.status),
+    datasetId: row.datasetId,
+    datasetName: row.dataset.name,
+    versionId: row.versionId,
+    versionNumber: row.version.number,
+    seriesKeys: seriesKeysSchema.parse(row.seriesKeys),
+    cell: forecastSettingsSchema.shape.cell.parse(row.cell),
+    horizon: row.horizon,
+    createdAt: row.createdAt,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    verdict: row.verdict,
+    outcome: verdictSchema.shape.outcome.nullable().parse(row.outcome),
+    skill: row.skill,
+    sparkline: sparklineSchema.nullable().parse(row.sparkline),
+  };
+}

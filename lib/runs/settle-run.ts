@@ -1,0 +1,35 @@
+import { changeStatus } from './change-status.ts';
+import { noLease } from './claim-run.ts';
+import { resultColumns, storeResult } from './stored-result.ts';
+import type { AttemptOutcome } from './train-run.ts';
+
+/** Writes what became of an attempt: the state that follows, and the result if there is one.
+ * @param cancelled whether the user had asked for the end */
+export async function settleRun(runId: string, outcome: AttemptOutcome, cancelled: boolean): Promise<void> {
+  const end = { ...noLease, finishedAt: new Date() };
+  switch (outcome.kind) {
+    case 'finished': {
+      const { result, weights, trainedMs } = outcome;
+      const status = result.cancelled ? 'CANCELLED' : 'SUCCEEDED';
+      const columns = { ...end, ...resultColumns(result, weights), trainedMs };
+      await changeStatus(runId, 'RUNNING', status, columns, (tx) => storeResult(tx, runId, result, weights));
+      return;
+    }
+    case 'refused':
+      await changeStatus(
+        runId,
+        'RUNNING',
+        'FAILED',
+        { ...end, failure: outcome.sentence, trainedMs: outcome.trainedMs },
+        async (tx) => void (await tx.checkpoint.deleteMany({ where: { runId } })),
+      );
+      return;
+    case 'crashed':
+      // Back in line: whoever claims it next counts the attempts.
+      await changeStatus(runId, 'RUNNING', 'QUEUED', { ...noLease, failure: outcome.reason });
+      return;
+    case 'ended':
+      if (cancelled) await changeStatus(runId, 'RUNNING', 'CANCELLED', end);
+      else await changeStatus(runId, 'RUNNING', 'QUEUED', { ...noLease, fruitlessAttempts: 0 });
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { database, packNumbers, type Transaction, toJson } from '#lib/db/index.ts';
+import {
+  type FitResult,
+  fitResultSchema,
+  type MethodMetrics,
+  methodMetricsSchema,
+  seriesForecastSchema,
+} from '#lib/forecast/schema.ts';
+
+/** `seriesPosition` of the metrics that are the mean over the series. */
+const meanOverSeries = -1;
+const rowsPerStatement = 100;
+const sparklinePoints = 40;
+const weightsFormat = 1;
+
+/** Writes a result as rows beside its run: a forecast a series, metrics a method, the weights as bytes. */
+export async function storeResult(
+  tx: Transaction,
+  runId: string,
+  result: FitResult,
+  weights: readonly Float64Array[],
+): Promise<void> {
+  const forecasts = result.series.map(({ metrics: _, key, cutoff, ...parts }, position) => ({
+    ...{ runId, position, key, cutoff },
+    heldOut: toJson(parts.heldOut),
+    future: toJson(parts.future),
+    baselines: toJson(parts.baselines),
+    notes: toJson(parts.notes),
+  }));
+  const metrics = [
+    ...metricRows(runId, meanOverSeries, result.metrics),
+    ...result.series.flatMap((series, position) => metricRows(runId, position, series.metrics)),
+  ];
+  for (let start = 0; start < forecasts.length; start += rowsPerStatement)
+    await tx.forecast.createMany({ data: forecasts.slice(start, start + rowsPerStatement) });
+  for (let start = 0; start < metrics.length; start += rowsPerStatement)
+    await tx.runMetric.createMany({ data: metrics.slice(start, start + rowsPerStatement) });
+  await tx.checkpoint.deleteMany({ where: { runId } });
+  await tx.checkpoint.create({
+    data: { runId, kind: 'weights', format: weightsFormat, bytes: packWeights(weights) },
+  });
+}
+
+/** The columns of a run that follow from its result. */
+export function resultColumns(result: FitResult, weights: readonly Float64Array[]) {
+  const { settings: _, series, metrics: __, ...summary } = result;
+  const shown = series[0]?.heldOut.slice(-sparklinePoints) ?? [];
+  return {
+    engine: result.engine,
+    weightsSha256: createHash('sha256').update(packWeights(weights)).digest('hex'),
+    verdict: result.verdict.sentence,
+    outcome: result.verdict.outcome,
+    skill: result.verdict.skill,
+    sparkline: toJson({ actual: shown.map((p) => p.actual), predicted: shown.map((p) => p.yhat) }),
+    summary: toJson(summary),
+  };
+}
+
+/** Puts a result together again from its rows; `summary` and `settings` are the run's own columns.
+ * @throws ZodError if the rows are not what was stored */
+export async function readResult(runId: string, settings: unknown, summary: unknown): Promise<FitResult> {
+  const [forecasts, metrics] = await Promise.all([
+    database().forecast.findMany({ where: { runId }, orderBy: { position: 'asc' } }),
+    database().runMetric.findMany({ where: { runId }, orderBy: { position: 'asc' } }),
+  ]);
+  const metricsOf = Map.groupBy(metrics, (row) => row.seriesPosition);
+  const parsed = (position: number): MethodMetrics[] =>
+    (metricsOf.get(position) ?? []).map((row) => methodMetricsSchema.parse(row));
+  return fitResultSchema.parse({
+    ...summarySchema.parse(summary),
+    settings,
+    metrics: parsed(meanOverSeries),
+    series: forecasts.map((row) => seriesForecastSchema.parse({ ...row, metrics: parsed(row.position) })),
+  });
+}
+
+const summarySchema = fitResultSchema.omit({ settings: true, series: true, metrics: true });
+
+const metricRows = (runId: string, seriesPosition: number, metrics: readonly MethodMetrics[]) =>
+  metrics.map((metric, position) => ({ runId, seriesPosition, position, ...metric }));
+
+/** The members' weights one after the other; they are equally long. */
+function packWeights(weights: readonly Float64Array[]): Uint8Array<ArrayBuffer> {
+  const packed = weights.map(packNumbers);
+  const joined = new Uint8Array(packed.reduce((sum, bytes) => sum + bytes.length, 0));
+  let at = 0;
+  for (const bytes of packed) {
+    joined.set(bytes, at);
+    at += bytes.length;
+  }
+  return joined;
+}

@@ -1,0 +1,143 @@
+import { readPanel } from '#lib/datasets/index.ts';
+import { database } from '#lib/db/index.ts';
+import { type FitResult, forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import { createRecorder } from './run-recorder.ts';
+import { seriesKeysSchema } from './run-rows.ts';
+import type { startThread, TrainingThread } from './start-thread.ts';
+
+/** How an attempt at a run ended. */
+export type AttemptOutcome =
+  | {
+      readonly kind: 'finished';
+      readonly result: FitResult;
+      readonly weights: Float64Array[];
+      readonly trainedMs: number;
+    }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly trainedMs: number }
+  /** The thread ended without a result and without having been asked to. */
+  | { readonly kind: 'crashed'; readonly reason: string }
+  /** It was ended from here: by a cancel that took too long, by the end of the server, because the run is gone. */
+  | { readonly kind: 'ended' };
+
+/** An attempt under way. */
+export type Attempt = {
+  readonly outcome: Promise<AttemptOutcome>;
+  /** Asks for the best weights so far, and ends the thread if it does not even answer. */
+  cancel(): void;
+  /** Asks for a last checkpoint; resolves when it is stored or the attempt is over. */
+  checkpoint(): Promise<void>;
+  end(): void;
+};
+
+/** How attempts are made; tests shorten the times and put other threads in. */
+export type AttemptOptions = {
+  readonly start: typeof startThread;
+  readonly checkpointIntervalMs: number;
+  /** How long a thread may take to see that it is to stop, and to make its forecast after that. */
+  readonly cancelGraceMs: number;
+  readonly cancelledForecastMs: number;
+};
+
+/** Trains a run that has been claimed, on a thread, from its last checkpoint if there is one.
+ * Stores epochs and checkpoints as they come; what the outcome means is for the caller. */
+export function trainRun(runId: string, options: AttemptOptions): Attempt {
+  let thread: TrainingThread | null = null;
+  let wish: 'train' | 'cancel' | 'end' = 'train';
+  let graceTimer: NodeJS.Timeout | undefined;
+  let onCheckpoint = () => {};
+  const end = () => {
+    wish = 'end';
+    void thread?.terminate();
+  };
+  const endAfter = (graceMs: number) => {
+    clearTimeout(graceTimer);
+    graceTimer = setTimeout(end, graceMs);
+  };
+
+  async function attempt(): Promise<AttemptOutcome> {
+    const prepared = await prepare(runId);
+    if (prepared === null) return { kind: 'ended' };
+    const { task, cancelRequested, earlierMs, known } = prepared;
+    const recorder = createRecorder({ runId, earlierMs, known, onLost: end });
+    const outcome = await new Promise<AttemptOutcome>((resolve) => {
+      let said: AttemptOutcome | null = null;
+      thread = options.start(
+        { ...task, checkpointIntervalMs: options.checkpointIntervalMs },
+        {
+          onMessage(message) {
+            if (message.type === 'epoch') recorder.epoch(message.report, message.elapsedMs);
+            else if (message.type === 'checkpoint') {
+              recorder.checkpoint(message.bytes, message.elapsedMs);
+              void recorder.settled().then(onCheckpoint);
+            } else if (message.type === 'stopping') endAfter(options.cancelledForecastMs);
+            else {
+              const { type, elapsedMs, ...rest } = message;
+              const trainedMs = earlierMs + elapsedMs;
+              said =
+                'sentence' in rest
+                  ? { kind: 'refused', ...rest, trainedMs }
+                  : { kind: 'finished', ...rest, trainedMs };
+            }
+          },
+          onEnd(reason) {
+            const fallback =
+              wish === 'end' ? { kind: 'ended' as const } : crash(reason ?? 'it ended without a result');
+            resolve(said ?? fallback);
+          },
+        },
+      );
+      // Asked for while the data was being read.
+      if (wish === 'end') void thread.terminate();
+      if (wish === 'cancel' || cancelRequested) thread.cancel();
+    });
+    await recorder.settled();
+    return outcome;
+  }
+
+  const outcome = attempt()
+    .catch((error: unknown) => crash(error instanceof Error ? error.message : String(error)))
+    .finally(() => clearTimeout(graceTimer));
+  return {
+    outcome,
+    cancel() {
+      if (wish !== 'train') return;
+      wish = 'cancel';
+      thread?.cancel();
+      endAfter(options.cancelGraceMs);
+    },
+    checkpoint() {
+      const stored = new Promise<void>((resolve) => {
+        onCheckpoint = resolve;
+      });
+      thread?.stop();
+      return Promise.race([stored, outcome.then(() => {})]);
+    },
+    end,
+  };
+}
+
+const crash = (reason: string): AttemptOutcome => ({ kind: 'crashed', reason });
+
+/** All that a thread needs for a run; null if the run or its data are gone. */
+async function prepare(runId: string) {
+  const run = await database().run.findUnique({
+    where: { id: runId },
+    include: {
+      epochs: { select: { member: true, epoch: true } },
+      checkpoints: { where: { kind: 'resume' }, select: { bytes: true } },
+    },
+  });
+  if (run === null) return null;
+  const panel = await readPanel(run.versionId, seriesKeysSchema.parse(run.seriesKeys));
+  if (!panel.ok) return null;
+  return {
+    earlierMs: run.trainedMs,
+    known: run.epochs,
+    cancelRequested: run.cancelRequestedAt !== null,
+    task: {
+      panel: panel.value,
+      settings: forecastSettingsSchema.parse(run.settings),
+      resume: run.checkpoints[0]?.bytes ?? null,
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
+import type { EpochReport } from '#lib/forecast/schema.ts';
+import { controls, type ThreadMessage, trainTaskSchema } from './messages.ts';
+
+// The thread has no database: it is given numbers and settings, and says what came of them.
+const task = trainTaskSchema.parse(workerData);
+const control = new Int32Array(task.control);
+const startedAt = performance.now();
+let nextCheckpointAt = startedAt + task.checkpointIntervalMs;
+let saidStopping = false;
+
+const fitted = fitForecaster(task.panel, task.settings, {
+  onEpoch: (report) => {
+    // A loss that is no number ends the fit with a problem of its own; JSON and rows have no word for it.
+    if (holdsOnlyNumbers(report)) say({ type: 'epoch', report, elapsedMs: elapsedMs() });
+  },
+  checkpointDue: () => isAsked(controls.stop) || performance.now() >= nextCheckpointAt,
+  onCheckpoint: (bytes) => {
+    say({ type: 'checkpoint', bytes, elapsedMs: elapsedMs() });
+    // The server is about to end this thread: what it would still compute would be lost.
+    if (isAsked(controls.stop)) Atomics.wait(control, 0, controls.stop);
+    nextCheckpointAt = performance.now() + task.checkpointIntervalMs;
+  },
+  isCancelled: () => {
+    const cancelled = isAsked(controls.cancel);
+    if (cancelled && !saidStopping) say({ type: 'stopping' });
+    saidStopping ||= cancelled;
+    return cancelled;
+  },
+  resume: task.resume ?? undefined,
+});
+
+say(
+  fitted.ok
+    ? { type: 'finished', ...fitted.value, elapsedMs: elapsedMs() }
+    : { type: 'refused', sentence: describeFitProblem(fitted.problem), elapsedMs: elapsedMs() },
+);
+
+function say(message: ThreadMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function elapsedMs(): number {
+  return Math.round(performance.now() - startedAt);
+}
+
+function isAsked(wish: number): boolean {
+  return Atomics.load(control, 0) === wish;
+}
+
+function holdsOnlyNumbers(report: EpochReport): boolean {
+  return Object.values(report).every(Number.isFinite);
+}
