@@ -56,6 +56,13 @@ test('only the asked part is drawn', () => {
   expect(drawn.at(-1)?.x).toBe(1999 * 60_000);
 });
 
-test('a series without a value draws nothing', () => {
-  expect(decimateForLine([1, 2], [Number.NaN, Number.NaN], 10)).toEqual([]);
+test('a series without a value draws no line', () => {
+  const missing = new Float64Array(5000).fill(Number.NaN);
+  expect(decimateForLine(xs.subarray(0, 5000), missing, 1000).filter((point) => point.y !== null)).toEqual(
+    [],
+  );
+  expect(decimateForLine([1, 2], [Number.NaN, 3], 10)).toEqual([
+    { x: 1, y: null },
+    { x: 2, y: 3 },
+  ]);
 });

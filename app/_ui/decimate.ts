@@ -2,7 +2,7 @@
 export type DrawnPoint = { readonly x: number; readonly y: number | null };
 
 /** Largest-triangle-three-buckets: at most `limit` points that keep the look of the line, first and last always.
- * A run of missing values stays as one missing point, so that a gap is drawn as a gap.
+ * A series within the limit is drawn whole; beyond it a run of missing values stays as one missing point.
  * @param xs    [length], increasing
  * @param ys    [length], NaN is missing
  * @see Steinarsson 2013, "Downsampling Time Series for Visual Representation" */
@@ -13,6 +13,7 @@ export function decimateForLine(
   start = 0,
   end = xs.length,
 ): DrawnPoint[] {
+  if (end - start <= limit) return decimateForSpikes(xs, ys, limit, start, end);
   const pieces = piecesBetweenGaps(ys, start, end);
   const known = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
   // With more gaps than the limit can show, the spikes matter more than each gap.

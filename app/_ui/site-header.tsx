@@ -1,36 +1,50 @@
+'use client';
+
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { NavLink } from './nav-link.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
-/** The bar on top of every page of the site itself. */
+/** The bar on top of every page. Whoever has only a shared link, or is not signed in, gets no ways into the rest. */
 export function SiteHeader() {
+  const outside = /^\/(s|enter)(\/|$)/.test(usePathname());
   return (
     <header className="border-b border-line">
       <div className="page flex h-12 items-center gap-1 pointer-coarse:h-14">
-        <Link
-          href="/"
-          className="mr-3 inline-flex h-control items-center gap-2 text-lead font-semibold tracking-tight"
-        >
-          <svg aria-hidden="true" width="20" height="20" viewBox="0 0 32 32" className="shrink-0">
-            <path d="M3 22 L9 12 L14 18 L19 8" fill="none" stroke="currentColor" strokeWidth="3" />
-            <path
-              d="M19 8 L24 16 L29 6"
-              fill="none"
-              stroke="var(--accent)"
-              strokeWidth="3"
-              strokeDasharray="4 3"
-            />
-          </svg>
-          Hindcast
-        </Link>
-        <nav aria-label="Main" className="flex">
-          <NavLink href="/">Home</NavLink>
-          <NavLink href="/runs">Runs</NavLink>
-        </nav>
+        {outside ? (
+          <span className={wordmark}>
+            <Mark />
+            Hindcast
+          </span>
+        ) : (
+          <>
+            <Link href="/" className={wordmark}>
+              <Mark />
+              Hindcast
+            </Link>
+            <nav aria-label="Main" className="flex">
+              <NavLink href="/">Home</NavLink>
+              <NavLink href="/datasets">Datasets</NavLink>
+              <NavLink href="/runs">Runs</NavLink>
+            </nav>
+          </>
+        )}
         <div className="ml-auto">
           <ThemeMenu />
         </div>
       </div>
     </header>
+  );
+}
+
+const wordmark =
+  'mr-3 inline-flex h-control items-center gap-2 text-lead font-semibold tracking-tight max-sm:mr-1';
+
+function Mark() {
+  return (
+    <svg aria-hidden="true" width="20" height="20" viewBox="0 0 32 32" className="shrink-0">
+      <path d="M3 22 L9 12 L14 18 L19 8" fill="none" stroke="currentColor" strokeWidth="3" />
+      <path d="M19 8 L24 16 L29 6" fill="none" stroke="var(--accent)" strokeWidth="3" strokeDasharray="4 3" />
+    </svg>
   );
 }

@@ -1,0 +1,94 @@
+import Link from 'next/link';
+import type { RunSummary } from '#lib/runs/schema.ts';
+import { formatAgo, formatInstant } from './format-date.ts';
+import { formatCount } from './format-number.ts';
+import { cellNames } from './method-names.ts';
+import { RemoveRun } from './remove-run.tsx';
+import { SkillBar } from './skill-bar.tsx';
+import { Sparkline } from './sparkline.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { Cell, HeadCell, Table } from './table.tsx';
+import { Term } from './tooltip-term.tsx';
+
+/** Runs with verdict, skill and a small drawing, each a link to its page. */
+export function RunTable({
+  runs,
+  now,
+  withDataset = true,
+  removable = false,
+}: {
+  runs: readonly RunSummary[];
+  now: Date;
+  withDataset?: boolean;
+  removable?: boolean;
+}) {
+  return (
+    <Table caption="Runs">
+      <thead>
+        <tr>
+          <HeadCell>Run</HeadCell>
+          <HeadCell>Verdict</HeadCell>
+          <HeadCell>
+            <Term name="skill">Skill</Term> vs naive
+          </HeadCell>
+          <HeadCell>Actual and predicted</HeadCell>
+          <HeadCell numeric>When</HeadCell>
+          {removable ? (
+            <HeadCell>
+              <span className="sr-only">Delete</span>
+            </HeadCell>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <tr key={run.id}>
+            <Cell className="min-w-44">
+              <Link className="link font-medium" href={`/runs/${run.id}`}>
+                {withDataset ? `${run.datasetName}: ${seriesWords(run)}` : seriesWords(run)}
+              </Link>
+              <span className="block text-label text-muted">
+                {cellNames[run.cell]} · horizon {formatCount(run.horizon)} · v{run.versionNumber}
+              </span>
+            </Cell>
+            <Cell className="min-w-64">
+              {run.status === 'SUCCEEDED' ? null : (
+                <span className="mr-2 inline-block">
+                  <StatusBadge status={run.status} />
+                </span>
+              )}
+              {run.verdict}
+            </Cell>
+            <Cell>
+              <SkillBar skill={run.skill} />
+            </Cell>
+            <Cell>
+              {run.sparkline ? (
+                <Sparkline
+                  actual={run.sparkline.actual}
+                  predicted={run.sparkline.predicted}
+                  label="Actual and predicted over the held-out part"
+                />
+              ) : (
+                <span className="text-muted">–</span>
+              )}
+            </Cell>
+            <Cell numeric>
+              <time dateTime={run.createdAt.toISOString()} title={formatInstant(run.createdAt)}>
+                {formatAgo(run.createdAt, now)}
+              </time>
+            </Cell>
+            {removable ? (
+              <Cell numeric className="py-0.5">
+                <RemoveRun id={run.id} name={`${run.datasetName}: ${seriesWords(run)}`} />
+              </Cell>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const seriesWords = ({ seriesKeys }: RunSummary): string =>
+  seriesKeys.length === 1 ? (seriesKeys[0] ?? '') : `${formatCount(seriesKeys.length)} series`;

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { SeriesFacts, VersionFacts } from '#lib/datasets/schema.ts';
+import { describeStep } from '#lib/ingest/index.ts';
+import { formatInstant, formatTimestamp } from '../../_ui/format-date.ts';
+import { formatBytes, formatCount } from '../../_ui/format-number.ts';
+import { Term } from '../../_ui/tooltip-term.tsx';
+
+/** What is known of a version: its source, how it was read, its step, its fingerprint, and of the series drawn. */
+export function FactsTab({ version, series }: { version: VersionFacts; series: SeriesFacts }) {
+  const { step, layout } = version;
+  return (
+    <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+      <dl className="grid grid-cols-[8rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5">
+        <Fact name="Series">{series.key}</Fact>
+        <Fact name="Rows">
+          {formatCount(series.length)}
+          {series.missing > 0 ? `, ${formatCount(series.missing)} of them missing` : ''}
+        </Fact>
+        <Fact name="First">{formatTimestamp(series.firstTimestamp, step)}</Fact>
+        <Fact name="Last">{formatTimestamp(series.lastTimestamp, step)}</Fact>
+        <Fact name={<Term name="step">Step</Term>}>{describeStep(step)}</Fact>
+        <Fact name={<Term name="gap">Gaps filled</Term>}>
+          {formatCount(version.gapsFilled)}
+          {version.gapsFilled > 0 ? ', as missing values' : ''}
+        </Fact>
+        <Fact name="Rows refused">
+          {formatCount(version.rowsRefused)} of {formatCount(version.rowsRead + version.rowsRefused)}
+        </Fact>
+      </dl>
+      <dl className="grid grid-cols-[8rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5">
+        <Fact name="File">
+          {version.fileName}, {formatBytes(version.sourceBytes)}
+        </Fact>
+        <Fact name="Stored">{formatInstant(version.createdAt)}</Fact>
+        <Fact name="Columns">
+          {layout.timeColumn} (time)
+          {layout.idColumn === null ? '' : `, ${layout.idColumn} (series)`}, {shortList(layout.targetColumns)}
+        </Fact>
+        <Fact name="Read as">{dialectWords(version.dialect)}</Fact>
+        <Fact name={<Term name="sha256">File sha256</Term>}>
+          <code className="font-mono text-label break-all">{version.sourceSha256}</code>
+        </Fact>
+        <Fact name={<Term name="sha256">Data sha256</Term>}>
+          <code className="font-mono text-label break-all">{version.contentSha256}</code>
+        </Fact>
+      </dl>
+      {version.notes.length > 0 ? (
+        <ul className="flex list-disc flex-col gap-1 pl-4 text-muted md:col-span-2">
+          {version.notes.map((note) => (
+            <li key={note.sentence}>{note.sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
+
+const shownColumns = 12;
+
+const shortList = (names: readonly string[]): string =>
+  names.length <= shownColumns
+    ? names.join(', ')
+    : `${names.slice(0, shownColumns).join(', ')} and ${formatCount(names.length - shownColumns)} more`;
+
+const delimiterWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', ' ': 'space' };
+
+function dialectWords({
+  encoding,
+  delimiter,
+  decimal,
+  dateOrder,
+  headerLine,
+}: Record<string, unknown>): string {
+  return [
+    String(encoding),
+    `${delimiterWords[String(delimiter)] ?? String(delimiter)} between cells`,
+    `decimal ${decimal === ',' ? 'comma' : 'point'}`,
+    `dates ${String(dateOrder).replace('-', ' ')}`,
+    headerLine === 0 ? 'no header' : `header in line ${headerLine}`,
+  ].join(', ');
+}

@@ -1,0 +1,2 @@
+/** Series listed by name at once. */
+export const listedSeries = 200;

@@ -1,0 +1,118 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { countLedger, listVersions, readSeries } from '#lib/datasets/index.ts';
+import { listRunsOfDataset } from '#lib/runs/index.ts';
+import { EmptyState } from '../../_ui/empty-state.tsx';
+import { RunTable } from '../../_ui/run-table.tsx';
+import { DatasetHeader } from './dataset-header.tsx';
+import { readDatasetQuery } from './dataset-query.ts';
+import { DatasetTabs } from './dataset-tabs.tsx';
+import { FactsTab } from './facts-tab.tsx';
+import { LedgerTab } from './ledger-tab.tsx';
+import { listedSeries } from './listed-series.ts';
+import { readRequestedVersion } from './read-requested-version.ts';
+import { SeriesChart } from './series-chart.tsx';
+import { SeriesPicker } from './series-picker.tsx';
+import { seriesSentence } from './series-sentence.ts';
+import { seriesWindow } from './series-window.ts';
+import { TrainSection } from './train-section.tsx';
+import { VersionsTab } from './versions-tab.tsx';
+
+type Properties = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params, searchParams }: Properties): Promise<Metadata> {
+  const query = readDatasetQuery(await searchParams);
+  const version = await readRequestedVersion((await params).id, query.v);
+  return { title: version?.datasetName ?? 'No such dataset' };
+}
+
+/** One version of a dataset: a series drawn, what is known of it, its runs, and the form to train on it. */
+export default async function DatasetPage({ params, searchParams }: Properties) {
+  const { id } = await params;
+  const query = readDatasetQuery(await searchParams);
+  const version = await readRequestedVersion(id, query.v);
+  if (version === null) notFound();
+  const facts = version.series.find((series) => series.key === query.series) ?? version.series[0];
+  const series = facts === undefined ? null : await readSeries(version.id, facts.key);
+  if (facts === undefined || series === null) notFound();
+  const [versions, runs, ledgerCount] = await Promise.all([
+    listVersions(id),
+    listRunsOfDataset(id),
+    countLedger(version.id),
+  ]);
+
+  // What the address already says is kept: the version only where one was asked for.
+  const hrefWith = (change: Record<string, string>) => {
+    const kept = { ...(query.v ? { v: query.v } : {}), series: facts.key, ...change };
+    return `/datasets/${id}?${new URLSearchParams(kept)}`;
+  };
+
+  return (
+    <div className="flex flex-col gap-6">
+      <DatasetHeader
+        version={version}
+        versionNumbers={versions.map(({ number }) => number)}
+        runCount={runs.length}
+        ledgerHref={hrefWith({ tab: 'ledger' })}
+      />
+      {version.series.length > 1 ? (
+        <div className="flex min-w-0">
+          <SeriesPicker
+            versionId={version.id}
+            current={facts.key}
+            count={version.series.length}
+            first={version.series.slice(0, listedSeries).map(({ key }) => key)}
+            hrefBase={`/datasets/${id}?${query.v ? `v=${query.v}&` : ''}series=`}
+          />
+        </div>
+      ) : null}
+      <SeriesChart
+        key={`${version.id} ${facts.key}`}
+        datasetId={id}
+        seriesKey={facts.key}
+        step={version.step}
+        whole={seriesWindow(series, facts.firstTimestamp, facts.lastTimestamp)}
+        sentence={seriesSentence(series)}
+        query={new URLSearchParams({ key: facts.key, v: String(version.number) }).toString()}
+      />
+      <section aria-label="About this dataset" className="flex flex-col gap-4">
+        <DatasetTabs
+          current={query.tab}
+          counts={{ runs: runs.length, ledger: ledgerCount, versions: versions.length }}
+          hrefOf={(tab) => hrefWith({ tab })}
+        />
+        {query.tab === 'facts' ? <FactsTab version={version} series={facts} /> : null}
+        {query.tab === 'runs' ? (
+          runs.length === 0 ? (
+            <EmptyState title="No run on this dataset yet">
+              Set one up below: the form starts from what was found in the data.
+            </EmptyState>
+          ) : (
+            <RunTable runs={runs} now={new Date()} withDataset={false} />
+          )
+        ) : null}
+        {query.tab === 'ledger' ? (
+          <LedgerTab
+            version={version}
+            page={query.page}
+            hrefOf={(page) => hrefWith({ tab: 'ledger', page: String(page) })}
+          />
+        ) : null}
+        {query.tab === 'versions' ? (
+          <VersionsTab datasetId={id} versions={versions} current={version.number} />
+        ) : null}
+      </section>
+      <section
+        id="train"
+        aria-labelledby="train-title"
+        className="flex scroll-mt-4 flex-col gap-4 border-t border-line pt-6"
+      >
+        <h2 id="train-title">Train on {facts.key}</h2>
+        <TrainSection key={`${version.id} ${facts.key}`} version={version} seriesKey={facts.key} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Step } from '#lib/time-series.ts';
+import type { DrawnPoint } from '../../_ui/decimate.ts';
+import { formatTimestamp } from '../../_ui/format-date.ts';
+import { formatNumber } from '../../_ui/format-number.ts';
+import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+
+/** The points in view as a table: what the chart draws, in numbers. */
+export function SeriesChartTable({
+  seriesKey,
+  step,
+  points,
+}: {
+  seriesKey: string;
+  step: Step;
+  points: readonly DrawnPoint[];
+}) {
+  return (
+    <Table caption={`${seriesKey}: the points in view`}>
+      <thead>
+        <tr>
+          <HeadCell className="sticky top-0 bg-paper">Time</HeadCell>
+          <HeadCell className="sticky top-0 bg-paper" numeric>
+            {seriesKey}
+          </HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.x}>
+            <Cell>{formatTimestamp(point.x, step)}</Cell>
+            <Cell numeric>{point.y === null ? 'missing' : formatNumber(point.y, 6)}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { useId, useMemo, useRef, useState } from 'react';
+import type { Step } from '#lib/time-series.ts';
+import { chartFrame } from '../../_ui/forecast-chart-frame.ts';
+import { type KeyGroup, useKeyGroup } from '../../_ui/key-registry.ts';
+import { useElementSize } from '../../_ui/use-element-size.ts';
+import { SeriesChartControls } from './series-chart-controls.tsx';
+import { SeriesChartOverlay } from './series-chart-overlay.tsx';
+import { SeriesChartPlot } from './series-chart-plot.tsx';
+import { SeriesChartTable } from './series-chart-table.tsx';
+import { SeriesMiniMap } from './series-mini-map.tsx';
+import { SeriesReadout } from './series-readout.tsx';
+import { nearestPoint, pointsInside, seriesView, zoomedRange } from './series-view.ts';
+import type { SeriesWindow } from './series-window.ts';
+import { StillSeries } from './still-series.tsx';
+import { useSeriesWindow } from './use-series-window.ts';
+
+const chartKeys: KeyGroup = {
+  title: 'Series chart',
+  keys: [
+    ['← →', 'move the cursor; with Shift by ten'],
+    ['Home End', 'first and last point in view'],
+    ['+ −', 'zoom in and out around the cursor'],
+    ['0', 'the whole series'],
+  ],
+};
+
+/** Rows from which the whole series is also drawn in small. */
+const miniMapFrom = 200;
+
+/** One series over its whole length: to zoom by dragging, to read out, to take along.
+ * @param sentence what the chart shows, for those who cannot see it
+ * @param query    `key` and `v` of this series, for the routes that serve its parts and its CSV */
+export function SeriesChart({
+  datasetId,
+  seriesKey,
+  step,
+  whole,
+  sentence,
+  query,
+}: {
+  datasetId: string;
+  seriesKey: string;
+  step: Step;
+  whole: SeriesWindow;
+  sentence: string;
+  query: string;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const size = useElementSize(place);
+  const sentenceId = useId();
+  const { range, setRange, source, complete, failure } = useSeriesWindow(
+    whole,
+    `/datasets/${datasetId}/series?${query}`,
+  );
+  const [cursorAt, setCursorAt] = useState(whole.to);
+  const [asTable, setAsTable] = useState(false);
+  useKeyGroup(chartKeys);
+
+  const view = useMemo(() => seriesView(source.points, range), [source, range]);
+  const width = size?.width ?? 0;
+  const height = size?.height ?? 0;
+  const frame = useMemo(() => ({ ...chartFrame(width, height), top: 8, right: 8 }), [width, height]);
+  const inside = pointsInside(view);
+  const cursor = nearestPoint(inside, cursorAt);
+  const zoomed = range[0] !== whole.from || range[1] !== whole.to;
+  const showWhole = () => setRange([whole.from, whole.to]);
+  const zoomTo = (from: number, to: number) => {
+    const [left, right] = [Math.max(whole.from, from), Math.min(whole.to, to)];
+    // Less than two points would show nothing, unless finer ones are still to come.
+    const within = inside.filter((point) => point.x >= left && point.x <= right).length;
+    if (right > left && (within >= 2 || (!complete && within >= 1))) setRange([left, right]);
+  };
+
+  return (
+    <figure className="flex flex-col gap-2">
+      <figcaption id={sentenceId} className="sr-only">
+        {sentence}
+      </figcaption>
+      <SeriesReadout seriesKey={seriesKey} step={step} point={cursor} range={range} />
+      {asTable ? (
+        <div className="h-80 overflow-y-auto sm:h-110">
+          <SeriesChartTable seriesKey={seriesKey} step={step} points={inside} />
+        </div>
+      ) : null}
+      <div ref={place} hidden={asTable} className="relative h-72 sm:h-96">
+        {width === 0 ? (
+          <StillSeries points={whole.points} />
+        ) : (
+          <>
+            <div aria-hidden="true">
+              <SeriesChartPlot step={step} view={view} frame={frame} />
+            </div>
+            <SeriesChartOverlay
+              seriesKey={seriesKey}
+              step={step}
+              view={view}
+              points={inside}
+              frame={frame}
+              cursor={cursor}
+              describedBy={sentenceId}
+              onCursor={setCursorAt}
+              onZoom={zoomTo}
+              onReset={showWhole}
+            />
+          </>
+        )}
+      </div>
+      <div hidden={asTable || whole.rows < miniMapFrom}>
+        <SeriesMiniMap
+          points={whole.points}
+          whole={[whole.from, whole.to]}
+          range={range}
+          inset={frame}
+          onRange={setRange}
+        />
+      </div>
+      <SeriesChartControls
+        seriesKey={seriesKey}
+        step={step}
+        view={view}
+        csvHref={`/datasets/${datasetId}/series.csv?${query}`}
+        zoomed={zoomed}
+        asTable={asTable}
+        onZoom={(factor) => zoomTo(...zoomedRange(range, cursor?.x, factor))}
+        onWhole={showWhole}
+        onTable={() => setAsTable(!asTable)}
+      />
+      <p role="status" className="min-h-4 text-label text-muted">
+        {failure ?? drawnNote(source.rows, inside.length, zoomed, complete)}
+      </p>
+    </figure>
+  );
+}
+
+function drawnNote(rows: number, drawn: number, zoomed: boolean, complete: boolean): string {
+  if (complete || drawn >= rows)
+    return zoomed ? 'Every row of this part is drawn.' : 'Every row is drawn. Drag across the chart to zoom.';
+  return `${drawn.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows are drawn; drag across the chart to see finer.`;
+}

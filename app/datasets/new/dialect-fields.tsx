@@ -1,0 +1,93 @@
+import {
+  type Dialect,
+  dateOrders,
+  decimalSigns,
+  delimiters,
+  dialectSchema,
+  encodings,
+} from '#lib/ingest/schema.ts';
+import { NumberField } from '../../_ui/number-field.tsx';
+import { SelectField } from '../../_ui/select-field.tsx';
+
+const delimiterWords: Record<string, string> = {
+  ',': 'comma ,',
+  ';': 'semicolon ;',
+  '\t': 'tab',
+  '|': 'bar |',
+  ':': 'colon :',
+  ' ': 'space',
+};
+const dateOrderWords = {
+  'year-first': 'year first, 2024-03-31',
+  'day-first': 'day first, 31/03/2024',
+  'month-first': 'month first, 03/31/2024',
+};
+
+/** How the bytes become a table: every guess shown and open to change. `onTableChange` is for what changes the columns. */
+export function DialectFields({
+  dialect,
+  onChange,
+  onTableChange,
+}: {
+  dialect: Dialect;
+  onChange: (change: Partial<Dialect>) => void;
+  onTableChange: (change: Partial<Dialect>) => void;
+}) {
+  const parsed = dialectSchema.partial();
+  const change = (key: keyof Dialect, value: string | number, apply: (change: Partial<Dialect>) => void) => {
+    const result = parsed.safeParse({ [key]: value });
+    if (result.success) apply(result.data);
+  };
+  const known = delimiters.some((delimiter) => delimiter === dialect.delimiter);
+  const delimiterChoices = known ? delimiters : [dialect.delimiter, ...delimiters];
+
+  return (
+    <section aria-labelledby="reading" className="flex flex-col gap-2">
+      <h2 id="reading">How it is read</h2>
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-3">
+        <SelectField
+          label="Encoding"
+          value={dialect.encoding}
+          onChange={(event) => change('encoding', event.target.value, onTableChange)}
+          options={encodings.map((value) => ({ value, label: value }))}
+        />
+        <SelectField
+          label="Delimiter"
+          value={dialect.delimiter}
+          onChange={(event) => change('delimiter', event.target.value, onTableChange)}
+          options={delimiterChoices.map((value) => ({ value, label: delimiterWords[value] ?? value }))}
+        />
+        <SelectField
+          label="Quote"
+          value={dialect.quote}
+          onChange={(event) => change('quote', event.target.value, onTableChange)}
+          options={[
+            { value: '"', label: 'double "' },
+            { value: "'", label: "single '" },
+            { value: '', label: 'none' },
+          ]}
+        />
+        <NumberField
+          label="Header line (0 = none)"
+          min={0}
+          value={dialect.headerLine}
+          onChange={(event) => {
+            if (event.target.value !== '') change('headerLine', Number(event.target.value), onTableChange);
+          }}
+        />
+        <SelectField
+          label="Decimal sign"
+          value={dialect.decimal}
+          onChange={(event) => change('decimal', event.target.value, onChange)}
+          options={decimalSigns.map((value) => ({ value, label: value === '.' ? 'point 1.5' : 'comma 1,5' }))}
+        />
+        <SelectField
+          label="Order of dates"
+          value={dialect.dateOrder}
+          onChange={(event) => change('dateOrder', event.target.value, onChange)}
+          options={dateOrders.map((value) => ({ value, label: dateOrderWords[value] }))}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Preview } from '#lib/ingest/schema.ts';
+import { formatCount } from '../../_ui/format-number.ts';
+import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+
+const shownRows = 8;
+const shownColumns = 30;
+
+/** The first rows as they stand in the file, each column with what it was taken for. */
+export function PreviewRows({ preview }: { preview: Preview }) {
+  if (preview.columns.length === 0) return null;
+  const columns = preview.columns.slice(0, shownColumns);
+  const hidden = preview.columns.length - columns.length;
+  const parts = new Map(partsOf(preview));
+  return (
+    <section aria-labelledby="first-rows" className="flex flex-col gap-2">
+      <h2 id="first-rows">The first rows</h2>
+      <Table caption="The first rows of the file">
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <HeadCell
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name
+                key={`${column.name} ${index}`}
+                numeric={column.kind === 'number'}
+                className="align-bottom"
+              >
+                <span className={`block max-w-40 truncate ${parts.has(column.name) ? 'text-ink' : ''}`}>
+                  {column.name}
+                </span>
+                <span className="block max-w-40 truncate font-normal">{column.looksLike}</span>
+                <span className={`block font-normal ${parts.has(column.name) ? 'text-accent' : ''}`}>
+                  {parts.get(column.name) ?? 'not used'}
+                </span>
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.slice(0, shownRows).map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have nothing else
+            <tr key={line}>
+              {columns.map((column, index) => (
+                <Cell
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name
+                  key={`${column.name} ${index}`}
+                  numeric={column.kind === 'number'}
+                  className={parts.has(column.name) ? '' : 'text-muted'}
+                >
+                  <span className="block max-w-56 truncate">{row[index] ?? ''}</span>
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {hidden > 0 ? <p className="text-label text-muted">and {formatCount(hidden)} more columns</p> : null}
+    </section>
+  );
+}
+
+function partsOf({ layout }: Preview): [string, string][] {
+  if (layout === null) return [];
+  const parts: [string, string][] = layout.targetColumns.map((name) => [name, 'to forecast']);
+  if (layout.idColumn !== null) parts.push([layout.idColumn, 'series']);
+  parts.push([layout.timeColumn, 'time']);
+  return parts;
+}

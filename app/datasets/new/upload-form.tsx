@@ -1,0 +1,126 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { type IngestOptions, ingestLimits, type Layout } from '#lib/ingest/schema.ts';
+import { Button } from '../../_ui/button.tsx';
+import { formatBytes } from '../../_ui/format-number.ts';
+import { chosenFile, keepChosenFile } from './chosen-file.ts';
+import { ColumnFields } from './column-fields.tsx';
+import { DestinationFields } from './destination-fields.tsx';
+import { DialectFields } from './dialect-fields.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { PreviewFindings } from './preview-findings.tsx';
+import { PreviewRows } from './preview-rows.tsx';
+import { UploadButton } from './upload-button.tsx';
+import { usePreview } from './use-preview.ts';
+
+/** The dataset that an upload is meant to continue. */
+export type UploadTarget = { readonly id: string; readonly name: string; readonly layout: Layout };
+
+/** From a chosen file to a stored dataset: shows what was understood, lets every guess be changed, sends it. */
+export function UploadForm({ target }: { target: UploadTarget | null }) {
+  const router = useRouter();
+  const [file, setFile] = useState<File | null>(null);
+  const [options, setOptions] = useState<IngestOptions>(() => optionsFor(target));
+  const [name, setName] = useState('');
+  const [datasetId, setDatasetId] = useState<string | null>(target?.id ?? null);
+  const { answer, failure } = usePreview(file, options);
+
+  const choose = (chosen: File | null) => {
+    keepChosenFile(chosen);
+    setFile(chosen);
+    setOptions(optionsFor(target));
+    setName(chosen === null ? '' : nameOf(chosen));
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the file that came from the page before
+  useEffect(() => {
+    const before = chosenFile();
+    if (before !== null) choose(before);
+  }, []);
+
+  if (file === null) {
+    return (
+      <DropZone limitBytes={ingestLimits.bytes} onFile={choose}>
+        <h2>{target === null ? 'Drop a CSV here' : `Drop the new version of ${target.name} here`}</h2>
+      </DropZone>
+    );
+  }
+
+  const preview = answer?.preview ?? null;
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p>
+          <span className="font-medium">{file.name}</span>{' '}
+          <span className="text-muted">{formatBytes(file.size)}</span>
+        </p>
+        <Button variant="quiet" onClick={() => choose(null)}>
+          Choose another
+        </Button>
+      </div>
+      {failure ? (
+        <p role="alert" className="text-warning">
+          {failure}
+        </p>
+      ) : null}
+      {answer === null || preview === null ? (
+        <p role="status" className="min-h-96 text-muted">
+          {failure ? '' : 'Reading the first rows…'}
+        </p>
+      ) : (
+        <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex min-w-0 flex-col gap-6">
+            <PreviewFindings answer={answer} fileIsWhole={file.size <= 1024 * 1024} />
+            <PreviewRows preview={preview} />
+            <DialectFields
+              dialect={preview.dialect}
+              onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
+              onTableChange={(change) =>
+                // Other columns come out of another delimiter or header: choices among the old ones are void.
+                setOptions({ dialect: { ...options.dialect, ...change } })
+              }
+            />
+          </div>
+          <div className="flex flex-col gap-6 lg:sticky lg:top-4">
+            <ColumnFields preview={preview} options={options} onChange={setOptions} />
+            <DestinationFields
+              layout={preview.problem === null ? preview.layout : null}
+              target={target}
+              name={name}
+              onName={setName}
+              datasetId={datasetId}
+              onDataset={setDatasetId}
+            />
+            <UploadButton
+              file={file}
+              name={datasetId === null ? name : (target?.name ?? name)}
+              datasetId={datasetId}
+              options={options}
+              problem={answer.problemSentence ?? (name.trim() === '' ? 'A dataset needs a name.' : null)}
+              onStored={({ datasetId: id }) => {
+                keepChosenFile(null);
+                router.push(`/datasets/${id}`);
+              }}
+            />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const optionsFor = (target: UploadTarget | null): IngestOptions =>
+  target === null
+    ? {}
+    : {
+        timeColumn: target.layout.timeColumn,
+        idColumn: target.layout.idColumn,
+        targetColumns: [...target.layout.targetColumns],
+      };
+
+const nameOf = (file: File): string =>
+  file.name === 'pasted.csv'
+    ? 'Pasted data'
+    : file.name.replace(/\.(csv|tsv|txt)$/i, '').slice(0, 200) || 'Data';

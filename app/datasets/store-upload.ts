@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { describeDatasetProblem, storeVersion } from '#lib/datasets/index.ts';
+import type { VersionFacts } from '#lib/datasets/schema.ts';
+import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import { type IngestOptions, ingestLimits } from '#lib/ingest/schema.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
+
+/** What a refused upload answers with. */
+export type UploadRefusal = { readonly status: number; readonly sentence: string };
+
+/** Reads a CSV from its bytes to a stored version; a refusal leaves nothing behind.
+ * Memory holds the series, never the file. `expectedBytes` is what the sender announced: fewer is a cut-off upload. */
+export async function storeUpload(upload: {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly expectedBytes: number;
+  readonly fileName: string;
+  readonly name: string;
+  /** null makes a new dataset. */
+  readonly datasetId: string | null;
+  readonly options: IngestOptions;
+}): Promise<Result<VersionFacts, UploadRefusal>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* measured() {
+    for await (const chunk of upload.chunks) {
+      bytes += chunk.byteLength;
+      // What was announced is at most the limit; more than that is not read further.
+      if (bytes > upload.expectedBytes || bytes > ingestLimits.bytes) return;
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+
+  const read = await ingestCsv(measured(), upload.options);
+  if (bytes > ingestLimits.bytes) return refusal(413, tooLarge());
+  // A file refused for what it holds is read only in part, so its length says nothing.
+  if (!read.ok) return refusal(422, describeIngestProblem(read.problem));
+  if (bytes !== upload.expectedBytes) {
+    return refusal(
+      400,
+      `The upload was cut off: ${upload.expectedBytes} bytes were announced and ${bytes} came. Nothing was stored; send it again.`,
+    );
+  }
+
+  const { summary, series } = read.value;
+  const stored = await storeVersion({
+    datasetId: upload.datasetId,
+    name: upload.name,
+    version: {
+      fileName: upload.fileName,
+      sourceSha256: hash.digest('hex'),
+      sourceBytes: bytes,
+      dialect: { ...summary.dialect },
+      layout: summary.layout,
+      step: summary.step,
+      rowsRead: summary.rowsRead,
+      rowsRefused: summary.rowsRefused,
+      gapsFilled: summary.gapsFilled,
+      notes: summary.notes,
+      ledger: summary.ledger,
+      ledgerDropped: summary.ledgerDropped,
+      series,
+    },
+  });
+  if (stored.ok) return succeed(stored.value);
+  return refusal(stored.problem.code === 'disk-full' ? 507 : 404, describeDatasetProblem(stored.problem));
+}
+
+/** The sentence for a file over the limit. */
+export const tooLarge = (): string =>
+  `The file is larger than ${ingestLimits.bytes / 1024 / 1024} MB, the most that one upload may hold.`;
+
+const refusal = (status: number, sentence: string) => refuse({ status, sentence });

@@ -1,0 +1,26 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { ingestLimits } from '#lib/ingest/schema.ts';
+import { keepChosenFile } from './datasets/new/chosen-file.ts';
+import { DropZone } from './datasets/new/drop-zone.tsx';
+
+/** The home page's place for a file: shows it on the upload page. */
+export function HomeDropZone() {
+  const router = useRouter();
+  return (
+    <DropZone
+      limitBytes={ingestLimits.bytes}
+      onFile={(file) => {
+        keepChosenFile(file);
+        router.push('/datasets/new');
+      }}
+    >
+      <h1>Drop a CSV here</h1>
+      <p className="max-w-prose text-lead text-muted">
+        Hindcast trains a recurrent network on your series and shows its predictions against what really
+        happened, next to the simple methods it has to beat.
+      </p>
+    </DropZone>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { listDatasets } from '#lib/datasets/index.ts';
+import { listRuns } from '#lib/runs/index.ts';
+import { DatasetTable } from './_ui/dataset-table.tsx';
+import { EmptyState } from './_ui/empty-state.tsx';
+import { RunTable } from './_ui/run-table.tsx';
+import { HomeDropZone } from './home-drop-zone.tsx';
+import { SampleList } from './sample-list.tsx';
+
+const shownRuns = 8;
+const shownDatasets = 8;
+
+/** Where one starts: a file, a sample, or what was done before. */
+export default async function HomePage() {
+  const [{ runs, total }, datasets] = await Promise.all([
+    listRuns({ search: '', datasetId: null, status: null, page: 1 }),
+    listDatasets(),
+  ]);
+  const now = new Date();
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_20rem]">
+        <HomeDropZone />
+        <section aria-labelledby="samples" className="flex flex-col gap-2">
+          <h2 id="samples">Or try a sample</h2>
+          <SampleList />
+        </section>
+      </div>
+      <section aria-labelledby="recent" className="flex flex-col gap-2">
+        <div className="flex items-baseline justify-between">
+          <h2 id="recent">Last runs</h2>
+          {total > shownRuns ? (
+            <Link className="link" href="/runs">
+              All {total}
+            </Link>
+          ) : null}
+        </div>
+        {runs.length > 0 ? (
+          <RunTable runs={runs.slice(0, shownRuns)} now={now} />
+        ) : (
+          <EmptyState title="The first run will stand here">
+            With its verdict in one sentence: whether the network beat repeating the last season, by how much,
+            and on how many held-out steps. A sample takes about a minute.
+          </EmptyState>
+        )}
+      </section>
+      {datasets.length > 0 ? (
+        <section aria-labelledby="datasets" className="flex flex-col gap-2">
+          <div className="flex items-baseline justify-between">
+            <h2 id="datasets">Datasets</h2>
+            {datasets.length > shownDatasets ? (
+              <Link className="link" href="/datasets">
+                All {datasets.length}
+              </Link>
+            ) : null}
+          </div>
+          <DatasetTable datasets={datasets.slice(0, shownDatasets)} now={now} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

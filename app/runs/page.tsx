@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { listDatasets } from '#lib/datasets/index.ts';
+import { listRuns } from '#lib/runs/index.ts';
+import { runsPerPage } from '#lib/runs/schema.ts';
+import { ButtonLink } from '../_ui/button-link.tsx';
+import { EmptyState } from '../_ui/empty-state.tsx';
+import { formatCount } from '../_ui/format-number.ts';
+import { Pager } from '../_ui/pager.tsx';
+import { RunTable } from '../_ui/run-table.tsx';
+import { RunFilterForm } from './run-filter-form.tsx';
+import { readRunQuery, runQueryHref } from './run-query.ts';
+
+export const metadata: Metadata = { title: 'Runs' };
+
+/** Every run: searched, filtered, paged by the address. */
+export default async function RunsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const filter = readRunQuery(await searchParams);
+  const [{ runs, total }, datasets] = await Promise.all([listRuns(filter), listDatasets()]);
+  const narrowed = filter.search !== '' || filter.datasetId !== null || filter.status !== null;
+  const pages = Math.ceil(total / runsPerPage);
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h1>Runs</h1>
+        <p className="text-muted">
+          {formatCount(total)} {narrowed ? 'found' : 'in all'}
+        </p>
+      </div>
+      <RunFilterForm filter={filter} datasets={datasets.map(({ id, name }) => ({ id, name }))} />
+      {runs.length > 0 ? (
+        <RunTable runs={runs} now={new Date()} removable />
+      ) : narrowed || total > 0 ? (
+        <EmptyState title="No run fits">
+          Nothing here has all of that. <ButtonLink href="/runs">Show every run</ButtonLink>
+        </EmptyState>
+      ) : (
+        <EmptyState title="No run yet">
+          A run is a network trained on one of your series, kept with its forecast and its verdict. Start from
+          a sample or a file of your own on the home page.
+        </EmptyState>
+      )}
+      <Pager page={filter.page} pages={pages} hrefOf={(page) => runQueryHref({ ...filter, page })} />
+    </div>
+  );
+}
