@@ -51,6 +51,8 @@ export function buildSeries(
 /** The last value of each timestamp that is not missing. */
 function pickValues(table: NumberTable, group: SeriesRows, slot: number): Float64Array {
   const column = table.values[slot];
+  // One row a timestamp, in order: the column is the series, and its blocks need not be kept beside it.
+  if (group.id === null && group.rows === null && group.starts === null) return column.take();
   const values = new Float64Array(group.timestamps.length);
   for (let index = 0; index < values.length; index++) {
     const start = startOf(group, index);
@@ -70,16 +72,18 @@ type Places = {
 
 /** Lays the rows on their calendar. Trading days, business days and bare observations get no row that was not there. */
 function placeRows(observed: Float64Array, step: Step): Places {
+  const gapBetween = measureGaps(step);
   let length = observed.length;
-  for (let index = 1; index < observed.length; index++)
-    length += gapBetween(observed[index - 1], observed[index], step);
+  for (let index = 1; index < observed.length; index++) {
+    length += gapBetween(observed[index - 1], observed[index]);
+  }
   if (length === observed.length) return { length, timestamps: observed, places: null };
   const timestamps = new Float64Array(length);
   const places = new Uint32Array(observed.length);
   let next = 0;
   for (let index = 0; index < observed.length; index++) {
     const before = observed[index - 1];
-    const gap = index === 0 ? 0 : gapBetween(before, observed[index], step);
+    const gap = index === 0 ? 0 : gapBetween(before, observed[index]);
     for (let count = 1; count <= gap; count++) timestamps[next++] = addSteps(before, step, count);
     places[index] = next;
     timestamps[next++] = observed[index];
@@ -101,12 +105,13 @@ const monthsOf: ReadonlyMap<string, number> = new Map([
   ['year', 12],
 ]);
 
-function gapBetween(fromMs: number, toMs: number, step: Step): number {
-  const unitMs = fixedMs.get(step.unit);
-  if (unitMs !== undefined) return Math.max(0, Math.round((toMs - fromMs) / (unitMs * step.count)) - 1);
-  const months = monthsOf.get(step.unit);
-  if (months === undefined) return 0;
-  return Math.max(0, Math.round((monthIndex(toMs) - monthIndex(fromMs)) / (months * step.count)) - 1);
+/** How many rows are missing between two timestamps that follow each other. */
+function measureGaps(step: Step): (fromMs: number, toMs: number) => number {
+  const stepMs = (fixedMs.get(step.unit) ?? 0) * step.count;
+  if (stepMs > 0) return (fromMs, toMs) => Math.max(0, Math.round((toMs - fromMs) / stepMs) - 1);
+  const months = (monthsOf.get(step.unit) ?? 0) * step.count;
+  if (months === 0) return () => 0;
+  return (fromMs, toMs) => Math.max(0, Math.round((monthIndex(toMs) - monthIndex(fromMs)) / months) - 1);
 }
 
 function spread(values: Float64Array, { length, places }: Places): Float64Array {

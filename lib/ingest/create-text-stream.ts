@@ -4,7 +4,7 @@ import type { Dialect } from './schema.ts';
 export type TextStream = {
   push(bytes: Uint8Array): string;
   end(): string;
-  /** What the bytes were read as in the end, and whether any could not be read. */
+  /** What the bytes were read as in the end, and how many places could not be read. */
   report(): { readonly encoding: Dialect['encoding']; readonly replaced: number };
 };
 
@@ -23,23 +23,21 @@ export function createTextStream(encoding: Dialect['encoding'], mayFallBack: boo
   };
   return {
     push(bytes) {
-      if (current === 'utf-8' && mayFallBack && asciiSoFar && !isAscii(bytes)) {
+      const text = decoder.decode(bytes, { stream: true });
+      if (current === 'utf-8' && asciiSoFar && text.length !== bytes.length) {
+        // ASCII is one byte a character, and nothing else in UTF-8 is.
         asciiSoFar = false;
-        if (!isUtf8Start(bytes)) {
+        if (mayFallBack && !isUtf8Start(bytes)) {
           current = 'windows-1252';
           decoder = new TextDecoder(current);
+          return decoder.decode(bytes, { stream: true });
         }
       }
-      return countReplaced(decoder.decode(bytes, { stream: true }));
+      return countReplaced(text);
     },
     end: () => countReplaced(decoder.decode()),
     report: () => ({ encoding: current, replaced }),
   };
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index++) if (bytes[index] > 127) return false;
-  return true;
 }
 
 function isUtf8Start(bytes: Uint8Array): boolean {

@@ -23,7 +23,7 @@ export function finishTable(
   const problem = reader.problem();
   if (problem !== null) return refuse(problem);
   const table = reader.table();
-  if (table.timestamps.length() === 0) {
+  if (table.lines.length() === 0) {
     return refuse({
       code: 'no-usable-rows',
       rowsRefused: ledger.refused(),
@@ -58,7 +58,7 @@ export function finishTable(
       columns,
       layout: { timeColumn, idColumn, targetColumns: targets },
       step: found.step,
-      rowsRead: table.timestamps.length(),
+      rowsRead: table.lines.length(),
       rowsRefused: ledger.refused(),
       gapsFilled: built.gapsFilled,
       ledger: ledger.entries(),

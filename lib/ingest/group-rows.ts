@@ -16,6 +16,7 @@ export type SeriesRows = {
 };
 
 /** Parts the rows of a table by id and sorts each part by time.
+ * Where the whole table is one group in strict order, its timestamps are taken out of the table, not copied.
  * @param byId  false takes all rows as one group */
 export function groupRows(table: NumberTable, byId: boolean): SeriesRows[] {
   const { idCodes, ids } = table;
@@ -56,6 +57,9 @@ function sortRows(
     rows = sorted;
     repeats = 0;
     for (let index = 1; index < rowCount; index++) if (timeAt(index) === timeAt(index - 1)) repeats++;
+  }
+  if (rows === null && repeats === 0) {
+    return { id, rows, starts: null, timestamps: timestamps.take(), rowCount, outOfOrder };
   }
   const unique = new Float64Array(rowCount - repeats);
   const starts = repeats > 0 ? new Uint32Array(rowCount - repeats) : null;

@@ -82,7 +82,7 @@ function chooseId(
   const usable = times.filter((timestampMs) => !Number.isNaN(timestampMs)).length;
   const repeats = usable - new Set(times.filter((timestampMs) => !Number.isNaN(timestampMs))).size;
   const candidates = columns
-    .flatMap((column, index) => (mayBeId(column, index, timeIndex, options) ? [index] : []))
+    .flatMap((column, index) => (mayBeId(column, index, timeIndex, repeats, options) ? [index] : []))
     .slice(0, candidatesLookedAt)
     .map((index) => weighId(columns[index], index, sample, times));
   const explaining = candidates
@@ -108,9 +108,17 @@ const conventionalId = /^(unique_?id|item_?id|series(_?(id|name))?|symbol|ticker
 const idName =
   /(^|[_\s-])(id|key|code|store|shop|item|sku|product|station|sensor|site|symbol|ticker|name|series|region|state|country|city|dept|department|customer|meter|device|group|category|unit|family|channel|location)s?($|[_\s-])|id$/i;
 
-function mayBeId(column: ColumnPlan, index: number, timeIndex: number, options: IngestOptions): boolean {
+function mayBeId(
+  column: ColumnPlan,
+  index: number,
+  timeIndex: number,
+  repeats: number,
+  options: IngestOptions,
+): boolean {
   if (index === timeIndex || options.targetColumns?.includes(column.name)) return false;
-  return column.kind === 'text' || column.kind === 'number';
+  if (column.kind === 'text') return true;
+  // Numbers are values before they are ids: only repeated timestamps or a telling name make them one.
+  return column.kind === 'number' && (repeats > 0 || idName.test(column.name));
 }
 
 type IdWeight = {

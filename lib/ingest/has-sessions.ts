@@ -5,19 +5,22 @@ import { keepsWeekdays } from './weekday-calendar.ts';
  * @param series  different timestamps of each series, ascending, a step of less than a day */
 export function hasSessions(series: readonly Float64Array[]): boolean {
   if (keepsWeekdays(series)) return true;
-  const days = new Set<number>();
+  let days = 0;
   const hours = new Uint32Array(24);
   for (const times of series) {
-    for (const timestampMs of times) {
+    let before = Number.NaN;
+    for (let index = 0; index < times.length; index++) {
+      const timestampMs = times[index];
       const day = Math.floor(timestampMs / millisecondsPerDay);
-      days.add(day);
+      if (day !== before) days++;
+      before = day;
       hours[Math.floor((timestampMs - day * millisecondsPerDay) / 3_600_000)]++;
     }
   }
-  if (days.size < 5) return false;
+  if (days < 5) return false;
   const rows = hours.reduce((sum, count) => sum + count, 0);
   // A step of several hours leaves hours empty evenly; opening hours leave a run of them.
-  return longestRunOfEmpty(hours) >= 6 && rows >= days.size * 4 && !isEven(hours);
+  return longestRunOfEmpty(hours) >= 6 && rows >= days * 4 && !isEven(hours);
 }
 
 function longestRunOfEmpty(hours: Uint32Array): number {
