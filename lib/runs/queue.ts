@@ -43,7 +43,7 @@ const defaults: QueueOptions = {
 export function createQueue(changes: Partial<QueueOptions> = {}): RunQueue {
   const options = { ...defaults, ...changes };
   const owner = randomUUID();
-  const active = new Map<string, { attempt: Attempt; settled: Promise<void>; cancelled: boolean }>();
+  const active = new Map<string, { attempt: Attempt; settled: Promise<void> }>();
   let running = false;
   let heartbeat: NodeJS.Timeout | undefined;
   let filling: Promise<void> = Promise.resolve();
@@ -67,14 +67,14 @@ export function createQueue(changes: Partial<QueueOptions> = {}): RunQueue {
   function begin(runId: string): void {
     const attempt = trainRun(runId, options);
     const settled = attempt.outcome
-      .then((outcome) => settleRun(runId, outcome, active.get(runId)?.cancelled ?? false))
+      .then((outcome) => settleRun(runId, outcome))
       // Not stored, for want of disk say: the lease runs out, and the run is taken up again.
       .catch(report)
       .finally(() => {
         active.delete(runId);
         wake();
       });
-    active.set(runId, { attempt, settled, cancelled: false });
+    active.set(runId, { attempt, settled });
   }
 
   async function beat(): Promise<void> {
@@ -108,10 +108,7 @@ export function createQueue(changes: Partial<QueueOptions> = {}): RunQueue {
     },
     wake,
     cancel(runId) {
-      const run = active.get(runId);
-      if (run === undefined) return;
-      run.cancelled = true;
-      run.attempt.cancel();
+      active.get(runId)?.attempt.cancel();
     },
     async stop() {
       running = false;
@@ -120,11 +117,8 @@ export function createQueue(changes: Partial<QueueOptions> = {}): RunQueue {
       const runs = [...active.values()];
       const checkpoints = Promise.all(runs.map(({ attempt }) => attempt.checkpoint()));
       await Promise.race([checkpoints, wait(options.stopLimitMs, undefined, { ref: false })]);
-      for (const run of runs) {
-        // One that was being cancelled keeps that wish in its row: the next server makes its forecast.
-        run.cancelled = false;
-        run.attempt.end();
-      }
+      // One that was being cancelled keeps that wish in its row: the next server makes its forecast.
+      for (const { attempt } of runs) attempt.end();
       await Promise.all(runs.map(({ settled }) => settled));
       await filling;
     },

@@ -3,9 +3,8 @@ import { noLease } from './claim-run.ts';
 import { resultColumns, storeResult } from './stored-result.ts';
 import type { AttemptOutcome } from './train-run.ts';
 
-/** Writes what became of an attempt: the state that follows, and the result if there is one.
- * @param cancelled whether the user had asked for the end */
-export async function settleRun(runId: string, outcome: AttemptOutcome, cancelled: boolean): Promise<void> {
+/** Writes what became of an attempt: the state that follows, and the result if there is one. */
+export async function settleRun(runId: string, outcome: AttemptOutcome): Promise<void> {
   const end = { ...noLease, finishedAt: new Date() };
   switch (outcome.kind) {
     case 'finished': {
@@ -29,7 +28,7 @@ export async function settleRun(runId: string, outcome: AttemptOutcome, cancelle
       await changeStatus(runId, 'RUNNING', 'QUEUED', { ...noLease, failure: outcome.reason });
       return;
     case 'ended':
-      if (cancelled) await changeStatus(runId, 'RUNNING', 'CANCELLED', end);
+      if (outcome.cancelled) await changeStatus(runId, 'RUNNING', 'CANCELLED', end);
       else await changeStatus(runId, 'RUNNING', 'QUEUED', { ...noLease, fruitlessAttempts: 0 });
   }
 }

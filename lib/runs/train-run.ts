@@ -1,8 +1,6 @@
-import { readPanel } from '#lib/datasets/index.ts';
-import { database } from '#lib/db/index.ts';
-import { type FitResult, forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import type { FitResult } from '#lib/forecast/schema.ts';
+import { prepareAttempt } from './prepare-attempt.ts';
 import { createRecorder } from './run-recorder.ts';
-import { seriesKeysSchema } from './run-rows.ts';
 import type { startThread, TrainingThread } from './start-thread.ts';
 
 /** How an attempt at a run ended. */
@@ -16,8 +14,8 @@ export type AttemptOutcome =
   | { readonly kind: 'refused'; readonly sentence: string; readonly trainedMs: number }
   /** The thread ended without a result and without having been asked to. */
   | { readonly kind: 'crashed'; readonly reason: string }
-  /** It was ended from here: by a cancel that took too long, by the end of the server, because the run is gone. */
-  | { readonly kind: 'ended' };
+  /** It was ended from here: by a cancel that took too long, else by the end of the server or of the run's row. */
+  | { readonly kind: 'ended'; readonly cancelled: boolean };
 
 /** An attempt under way. */
 export type Attempt = {
@@ -45,18 +43,22 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
   let wish: 'train' | 'cancel' | 'end' = 'train';
   let graceTimer: NodeJS.Timeout | undefined;
   let onCheckpoint = () => {};
+  let tookTooLong = false;
   const end = () => {
     wish = 'end';
     void thread?.terminate();
   };
   const endAfter = (graceMs: number) => {
     clearTimeout(graceTimer);
-    graceTimer = setTimeout(end, graceMs);
+    graceTimer = setTimeout(() => {
+      tookTooLong = wish !== 'end';
+      end();
+    }, graceMs);
   };
 
   async function attempt(): Promise<AttemptOutcome> {
-    const prepared = await prepare(runId);
-    if (prepared === null) return { kind: 'ended' };
+    const prepared = await prepareAttempt(runId);
+    if (prepared === null) return { kind: 'ended', cancelled: false };
     const { task, cancelRequested, earlierMs, known } = prepared;
     const recorder = createRecorder({ runId, earlierMs, known, onLost: end });
     const outcome = await new Promise<AttemptOutcome>((resolve) => {
@@ -81,14 +83,22 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
           },
           onEnd(reason) {
             const fallback =
-              wish === 'end' ? { kind: 'ended' as const } : crash(reason ?? 'it ended without a result');
+              wish === 'end'
+                ? { kind: 'ended' as const, cancelled: tookTooLong }
+                : crash(reason ?? 'it ended without a result');
             resolve(said ?? fallback);
           },
         },
       );
       // Asked for while the data was being read.
       if (wish === 'end') void thread.terminate();
-      if (wish === 'cancel' || cancelRequested) thread.cancel();
+      if (wish === 'cancel') thread.cancel();
+      // Asked for before this attempt, of an earlier server say: time to read the checkpoint and to forecast from it.
+      if (wish === 'train' && cancelRequested) {
+        wish = 'cancel';
+        thread.cancel();
+        endAfter(options.cancelledForecastMs);
+      }
     });
     await recorder.settled();
     return outcome;
@@ -117,27 +127,3 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
 }
 
 const crash = (reason: string): AttemptOutcome => ({ kind: 'crashed', reason });
-
-/** All that a thread needs for a run; null if the run or its data are gone. */
-async function prepare(runId: string) {
-  const run = await database().run.findUnique({
-    where: { id: runId },
-    include: {
-      epochs: { select: { member: true, epoch: true } },
-      checkpoints: { where: { kind: 'resume' }, select: { bytes: true } },
-    },
-  });
-  if (run === null) return null;
-  const panel = await readPanel(run.versionId, seriesKeysSchema.parse(run.seriesKeys));
-  if (!panel.ok) return null;
-  return {
-    earlierMs: run.trainedMs,
-    known: run.epochs,
-    cancelRequested: run.cancelRequestedAt !== null,
-    task: {
-      panel: panel.value,
-      settings: forecastSettingsSchema.parse(run.settings),
-      resume: run.checkpoints[0]?.bytes ?? null,
-    },
-  };
-}

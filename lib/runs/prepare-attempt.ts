@@ -1,0 +1,28 @@
+import { readPanel } from '#lib/datasets/index.ts';
+import { database } from '#lib/db/index.ts';
+import { forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import { seriesKeysSchema } from './run-rows.ts';
+
+/** All that a thread needs for a run; null if the run or its data are gone. */
+export async function prepareAttempt(runId: string) {
+  const run = await database().run.findUnique({
+    where: { id: runId },
+    include: {
+      epochs: { select: { member: true, epoch: true } },
+      checkpoints: { where: { kind: 'resume' }, select: { bytes: true } },
+    },
+  });
+  if (run === null) return null;
+  const panel = await readPanel(run.versionId, seriesKeysSchema.parse(run.seriesKeys));
+  if (!panel.ok) return null;
+  return {
+    earlierMs: run.trainedMs,
+    known: run.epochs,
+    cancelRequested: run.cancelRequestedAt !== null,
+    task: {
+      panel: panel.value,
+      settings: forecastSettingsSchema.parse(run.settings),
+      resume: run.checkpoints[0]?.bytes ?? null,
+    },
+  };
+}
