@@ -36,7 +36,7 @@ export function forecastChartData(
 ): ForecastChartData {
   const forecast = [...heldOutRows(series), ...futureRows(series)];
   const before = history ? historyRows(history, series.cutoff) : [];
-  const shown = Math.max(40, 2 * forecast.length, Math.min(400, 2 * (result.settings.seasons[0] ?? 0)));
+  const shown = Math.max(40, 3 * forecast.length, Math.min(120, 2 * (result.settings.seasons[0] ?? 0)));
   const firstShown = before[Math.max(0, before.length - shown)] ?? forecast[0];
   return {
     key: series.key,

@@ -1,7 +1,8 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
+import { chartNumberWriter } from './forecast-chart-number-writer.ts';
 import { formatTimestamp } from './format-date.ts';
-import { formatCount, formatNumber } from './format-number.ts';
+import { formatCount } from './format-number.ts';
 import { methodName } from './method-names.ts';
 import { Cell, HeadCell, Table } from './table.tsx';
 
@@ -14,10 +15,8 @@ export function ForecastChartTable({
   baseline: MethodName | null;
 }) {
   const rows = data.rows.filter((row) => row.part !== 'history');
-  const band = (range: readonly [number, number] | null) => [
-    formatNumber(range?.[0]),
-    formatNumber(range?.[1]),
-  ];
+  const write = chartNumberWriter(data);
+  const band = (range: readonly [number, number] | null) => [write(range?.[0]), write(range?.[1])];
   const heads = ['actual', 'predicted', 'error', '80% from', '80% to', '95% from', '95% to'];
   return (
     <>
@@ -50,14 +49,14 @@ export function ForecastChartTable({
                 <Cell className="whitespace-nowrap text-muted">
                   {row.part === 'held-out' ? 'held out' : 'future'}
                 </Cell>
-                <Cell numeric>{formatNumber(row.actual, 4)}</Cell>
-                <Cell numeric>{formatNumber(row.predicted, 4)}</Cell>
-                <Cell numeric>{formatNumber(error)}</Cell>
+                <Cell numeric>{write(row.actual)}</Cell>
+                <Cell numeric>{write(row.predicted)}</Cell>
+                <Cell numeric>{write(error)}</Cell>
                 <Cell numeric>{from80}</Cell>
                 <Cell numeric>{to80}</Cell>
                 <Cell numeric>{from95}</Cell>
                 <Cell numeric>{to95}</Cell>
-                {baseline ? <Cell numeric>{formatNumber(row.baselines[baseline], 4)}</Cell> : null}
+                {baseline ? <Cell numeric>{write(row.baselines[baseline])}</Cell> : null}
               </tr>
             );
           })}

@@ -15,11 +15,13 @@ export const LossChartPlot = memo(function LossChartPlot({
   width,
   height,
   bestEpoch,
+  plannedEpochs = 2,
 }: {
   reports: readonly EpochReport[];
   width: number;
   height: number;
   bestEpoch: number | null;
+  plannedEpochs?: number | undefined;
 }) {
   const frame = { ...chartFrame(width, height), right: 84 };
   const stride = Math.ceil(reports.length / drawnEpochs);
@@ -28,7 +30,7 @@ export const LossChartPlot = memo(function LossChartPlot({
   );
   const losses = rows.flatMap((row) => [row.trainLoss, row.validationLoss]).filter(Number.isFinite);
   const { ticks, write } = valueTicks(Math.min(...losses), Math.max(...losses));
-  const lastEpoch = Math.max(10, rows.at(-1)?.epoch ?? 0);
+  const lastEpoch = Math.max(2, plannedEpochs, rows.at(-1)?.epoch ?? 0);
   const epochs = timeTicks(1, lastEpoch, { unit: 'observation' }, Math.floor(plotSize(frame).width / 60));
   const last = rows.at(-1);
   const yOf = (value: number) =>

@@ -12,10 +12,13 @@ import { useElementSize } from './use-element-size.ts';
 export function LossChart({
   reports,
   members,
+  plannedEpochs,
   className = 'h-80 sm:h-110',
 }: {
   reports: readonly EpochReport[];
   members: number;
+  /** Where the axis ends while training goes on; the last epoch if left out. */
+  plannedEpochs?: number;
   className?: string;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -63,6 +66,8 @@ export function LossChart({
             width={size.width}
             height={size.height}
             bestEpoch={best?.epoch ?? null}
+            plannedEpochs={plannedEpochs}
+            plannedEpochs={plannedEpochs}
           />
         ) : null}
       </div>

@@ -6,6 +6,7 @@ import { ForecastChart } from '../../_ui/forecast-chart.tsx';
 import { forecastChartData } from '../../_ui/forecast-chart-data.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { chartSentence } from './chart-sentence.ts';
+import { KeyFigures } from './key-figures.tsx';
 import { LogSection } from './log-section.tsx';
 import { stoppedSentence } from './run-words.ts';
 import { SeriesPicker } from './series-picker.tsx';
@@ -39,6 +40,7 @@ export async function RunResult({
       ) : null}
       {/* Another series is another chart: nothing of the old one's zoom may stay. */}
       <ForecastChart key={series.key} data={data} sentence={chartSentence(data, series)} csvHref={csvHref} />
+      <KeyFigures result={result} series={series} />
       <nav aria-label="Sections of this run" className="flex gap-4 border-b border-line pb-2">
         <a href="#accuracy" className="link">
           Accuracy

@@ -32,7 +32,10 @@ export function SettingsSection({ run, version }: { run: RunDetail; version: Ver
       result && result.bestEpochs.length > 0 ? result.bestEpochs.map(formatCount).join(', ') : null,
     ],
     ['Engine', run.engine],
-    ['Trained for', run.durationMs === null ? null : formatDuration(run.durationMs)],
+    [
+      'Trained for',
+      run.durationMs === null || run.finishedAt === null ? null : formatDuration(run.durationMs),
+    ],
     ['Finished', run.finishedAt ? formatInstant(run.finishedAt) : null],
   ];
   return (
