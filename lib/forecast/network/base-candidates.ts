@@ -2,15 +2,21 @@ import type { PreparedSeries } from './prepared-series.ts';
 import { meanBefore } from './window-frame.ts';
 import type { WindowPlan } from './window-plan.ts';
 
-/** How many simple forecasts a plan has: last value, level, and three a season. */
-export const countBaseCandidates = (plan: WindowPlan): number => 2 + 3 * plan.seasons.length;
+/** Simple forecasts that need no season, and those that each season adds. */
+const plainCandidates = 3;
+const seasonalCandidates = 4;
+
+/** How many simple forecasts a plan has. */
+export const countBaseCandidates = (plan: WindowPlan): number =>
+  plainCandidates + seasonalCandidates * plan.seasons.length;
 
 /** Past seasons that the averaged seasonal forecast looks back over, at most. */
 const averagedSeasons = 5;
 
-/** Writes the simple forecasts at an origin into its first argument: the last value; the level; and for each
- * season the value a season ago, the same moved by the change of level, and the mean over several past
- * seasons, smoothed over a thirtieth of the season. Scaled values; only those before the origin are read.
+/** Writes the simple forecasts at an origin into its first argument: the last value; the level; the line through
+ * the last lookback; and for each season the value a season ago, the same moved by the change of level, the mean
+ * over several past seasons, and the last value plus how past seasons went on from here. Means are smoothed over
+ * a thirtieth of the season. Scaled values; only those before the origin are read.
  * @param out  [horizon, candidates] */
 export function writeBaseCandidates(
   out: Float64Array,
@@ -22,35 +28,51 @@ export function writeBaseCandidates(
   const { scaled, split } = series;
   const candidates = countBaseCandidates(plan);
   const last = scaled[origin - 1];
+  const from = Math.max(split.start, origin - 1 - plan.lookback);
+  const slope = origin - 1 > from ? (last - scaled[from]) / (origin - 1 - from) : 0;
   for (let step = 0; step < plan.horizon; step++) {
     out[step * candidates] = last;
     out[step * candidates + 1] = level;
+    out[step * candidates + 2] = last + slope * (step + 1);
   }
   plan.seasons.forEach((season, index) => {
     const change = levelChangeBefore(series, origin, season, plan.levelSpan);
-    const smoothing = Math.floor(season / 30);
     for (let step = 0; step < plan.horizon; step++) {
-      const place = step * candidates + 2 + 3 * index;
-      const nearest = origin + step - season * (Math.floor(step / season) + 1);
+      const place = step * candidates + plainCandidates + seasonalCandidates * index;
+      const ago = season * (Math.floor(step / season) + 1);
+      const nearest = origin + step - ago;
       if (nearest < split.start) {
-        out.fill(last, place, place + 3);
+        out.fill(last, place, place + seasonalCandidates);
         continue;
+      }
+      let sum = 0;
+      let moved = 0;
+      let moves = 0;
+      let cycles = 0;
+      for (; cycles < averagedSeasons && nearest - cycles * season >= split.start; cycles++) {
+        const there = smoothAround(series, nearest - cycles * season, origin, season);
+        sum += there;
+        const here = origin - 1 - ago - cycles * season;
+        if (here < split.start) continue;
+        moved += there - smoothAround(series, here, origin, season);
+        moves++;
       }
       out[place] = scaled[nearest];
       out[place + 1] = scaled[nearest] + change;
-      let sum = 0;
-      let count = 0;
-      for (let cycle = 0; cycle < averagedSeasons; cycle++) {
-        const centre = nearest - cycle * season;
-        for (let index = centre - smoothing; index <= centre + smoothing; index++) {
-          if (index < split.start || index >= origin) continue;
-          sum += scaled[index];
-          count++;
-        }
-      }
-      out[place + 2] = count > 0 ? sum / count : scaled[nearest];
+      out[place + 2] = sum / cycles;
+      out[place + 3] = moves > 0 ? last + moved / moves : scaled[nearest];
     }
   });
+}
+
+/** Mean of a sixtieth of a season on either side, as far as it is known at the origin. */
+function smoothAround(series: PreparedSeries, centre: number, origin: number, season: number): number {
+  const reach = Math.floor(season / 60);
+  const from = Math.max(centre - reach, series.split.start);
+  const to = Math.min(centre + reach, origin - 1);
+  let sum = 0;
+  for (let index = from; index <= to; index++) sum += series.scaled[index];
+  return sum / (to - from + 1);
 }
 
 function levelChangeBefore(series: PreparedSeries, origin: number, season: number, span: number): number {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import type { TrainingState } from './member-state.ts';
+import type { TrainingState } from './training-state.ts';
 
 /** "HCFC", then the version of the layout. */
 const magic = [0x48, 0x43, 0x46, 0x43] as const;

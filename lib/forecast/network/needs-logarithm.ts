@@ -5,7 +5,7 @@
  * @param block     how many values a block has, a season where there is one */
 export function needsLogarithm(training: Float64Array, block: number): boolean {
   const known = training.filter(Number.isFinite);
-  if (known.length < 8 || known.some((value) => value <= 0)) return false;
+  if (known.length < 8 || !takesLogarithm(known)) return false;
   const size = Math.max(4, Math.min(block, Math.floor(known.length / 4)));
   const points: { level: number; spread: number }[] = [];
   for (let from = 0; from + size <= known.length; from += size) {
@@ -21,4 +21,17 @@ export function needsLogarithm(training: Float64Array, block: number): boolean {
   const covariance = points.reduce((sum, point) => sum + (point.level - level) * (point.spread - spread), 0);
   // A level that hardly moves says nothing about the slope: a tenth up or down is the least.
   return variance / points.length > 0.1 ** 2 && covariance / variance > 0.5;
+}
+
+/** Whether a logarithm can be taken without making a value near zero the largest of all.
+ * @param training  the training part only, NaN skipped */
+export function takesLogarithm(training: Float64Array): boolean {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = 0;
+  for (const value of training) {
+    if (Number.isNaN(value)) continue;
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
+  return lowest > 1e-4 * highest && Number.isFinite(lowest);
 }

@@ -2,7 +2,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { type Split, splitSeries } from '../split-series.ts';
 import { fillGaps } from './fill-gaps.ts';
-import { needsLogarithm } from './needs-logarithm.ts';
+import { needsLogarithm, takesLogarithm } from './needs-logarithm.ts';
 import { fitScaler, type Scaler, scaleValue } from './scaler.ts';
 
 /** A series as the recipe uses it. All arrays [length]. */
@@ -27,7 +27,9 @@ export function prepareSeries(
   const split = splitSeries(source.values, settings, seriesCount);
   const season = settings.seasons.at(0) ?? 0;
   const training = source.values.subarray(split.start, Math.max(split.trainingEnd, split.start + 1));
-  const scaler = fitScaler(training, needsLogarithm(training, season || 12));
+  // In a panel a logarithm makes growth alike across series of all sizes; one series must show that it helps.
+  const logarithm = seriesCount > 1 ? takesLogarithm(training) : needsLogarithm(training, season || 12);
+  const scaler = fitScaler(training, logarithm);
   const filled = fillGaps(source.values, season);
   return {
     source,

@@ -4,8 +4,8 @@ import { decodeCheckpoint } from './checkpoint.ts';
 import { updatesAnEpoch } from './draw-epoch.ts';
 import type { FitHooks } from './fit-hooks.ts';
 import type { Forecaster } from './forecaster.ts';
-import type { TrainingState } from './member-state.ts';
 import { trainMember } from './train-member.ts';
+import type { TrainingState } from './training-state.ts';
 import type { Windows } from './windows.ts';
 
 /** Networks with different seeds, trained one after the other. */

@@ -7,8 +7,8 @@ import type { FitHooks } from './fit-hooks.ts';
 import { type Forecaster, forecastWindows } from './forecaster.ts';
 import { learningRateAt } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
-import type { TrainingState } from './member-state.ts';
 import { mixSeed } from './mix-seed.ts';
+import type { TrainingState } from './training-state.ts';
 import type { Window, Windows } from './windows.ts';
 
 /** What one member is trained with. */

@@ -19,8 +19,11 @@ export function explainRecipe(
       : 'The network corrects a mix of the last value and the recent level.',
   ];
   if (logarithms > 0) {
-    const whom = panel.length === 1 ? '' : ` of ${count(logarithms, 'series')}`;
-    reasons.push(`Logarithms${whom}: the spread grows with the level.`);
+    reasons.push(
+      panel.length === 1
+        ? 'Logarithms are taken: the spread grows with the level.'
+        : `Logarithms of ${count(logarithms, 'series')}, so that growth is alike whatever their size.`,
+    );
   }
   if (gaps > 0) {
     reasons.push(

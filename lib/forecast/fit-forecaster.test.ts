@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { fitForecaster } from './fit-forecaster.ts';
+import type { FitHooks } from './network/fit-hooks.ts';
+import { type EpochReport, type FitResult, type ForecastSettings, fitResultSchema } from './schema.ts';
+import { deriveSettings } from './settings/derive-settings.ts';
+import { airPassengers, makeSeries } from './test-series.ts';
+
+const small: ForecastSettings = {
+  horizon: 6,
+  lookback: 12,
+  seasons: [12],
+  cell: 'gru',
+  hiddenSize: 4,
+  layers: 2,
+  dropout: 0.2,
+  epochs: 2,
+  batchSize: 16,
+  learningRate: 5e-3,
+  seed: 7,
+  holdout: 6,
+  members: 2,
+};
+const month = { unit: 'month', count: 1 } as const;
+const seasonal = makeSeries('seasonal', month, 108, (index, noise) => {
+  return 40 + 0.1 * index + 9 * Math.sin((2 * Math.PI * index) / 12) + noise;
+});
+
+function run(panel: readonly TimeSeries[], settings: ForecastSettings, hooks: FitHooks = {}) {
+  const fitted = fitForecaster(panel, settings, hooks);
+  if (!fitted.ok) throw new Error(`Wanted a fit, got ${fitted.problem.code}.`);
+  return fitted.value;
+}
+
+/** Every number of a result, so that a NaN anywhere is seen. */
+function expectSound(result: FitResult): void {
+  expect(fitResultSchema.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
+  for (const { heldOut, future } of result.series) {
+    for (const { yhat, lo80, hi80, lo95, hi95 } of [...heldOut, ...future]) {
+      const ordered = [lo95, lo80, yhat, hi80, hi95];
+      expect(ordered.every(Number.isFinite)).toBe(true);
+      expect(ordered.toSorted((a, b) => a - b)).toEqual(ordered);
+    }
+  }
+}
+
+test('values after the cutoff move no weight and no forecast made at the cutoff, not by one bit', () => {
+  const cutoff = 108 - small.holdout;
+  const before = run([seasonal], small);
+  const values = seasonal.values.map((value, index) => (index < cutoff ? value : -3 * value + index));
+  const after = run([{ ...seasonal, values }], small);
+  expect(after.weights).toEqual(before.weights);
+  const predicted = ({ result }: typeof before) =>
+    result.series[0].heldOut.map(({ actual: _, ...prediction }) => prediction);
+  expect(predicted(after)).toEqual(predicted(before));
+  expect(after.result.series[0].baselines).toEqual(before.result.series[0].baselines);
+  expect(after.result.bestEpochs).toEqual(before.result.bestEpochs);
+  // The data did change: what is seen after the cutoff shows in the score and in the future.
+  expect(after.result.metrics[0].mae).not.toBe(before.result.metrics[0].mae);
+});
+
+test('settings derived from the data do not move with the held-out part either', () => {
+  const changed = seasonal.values.map((value, index) => (index < 96 ? value : 1e6 * (index % 2)));
+  expect(deriveSettings([{ ...seasonal, values: changed }], 'quick', {})).toEqual(
+    deriveSettings([seasonal], 'quick', {}),
+  );
+});
+
+test('stopped after any update and taken up again, training ends with the same weights bit for bit', () => {
+  for (const cell of ['elman', 'gru', 'lstm'] as const) {
+    const settings = { ...small, cell };
+    const reports: EpochReport[] = [];
+    const whole = run([seasonal], settings, { onEpoch: (report) => reports.push(report) });
+    const { updatesTotal } = reports[0];
+    expect(reports.at(-1)?.updatesDone).toBe(updatesTotal);
+
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: updatesTotal }), (stopAfter) => {
+        let checkpoint = new Uint8Array(0);
+        let offers = 0;
+        const cut = run([seasonal], settings, {
+          checkpointDue: () => ++offers === stopAfter,
+          onCheckpoint: (bytes) => {
+            checkpoint = bytes.slice();
+          },
+          isCancelled: () => offers >= stopAfter,
+        });
+        expect(cut.result.cancelled).toBe(stopAfter < updatesTotal);
+        const again: EpochReport[] = [];
+        const resumed = run([seasonal], settings, {
+          resume: checkpoint,
+          onEpoch: (report) => again.push(report),
+        });
+        expect(resumed.weights).toEqual(whole.weights);
+        expect(resumed.result).toEqual(whole.result);
+        expect(again).toEqual(reports.slice(reports.length - again.length));
+      }),
+      { numRuns: 5, seed: 3, examples: [[1], [updatesTotal]] },
+    );
+  }
+});
+
+test('a checkpoint of other data is refused', () => {
+  let checkpoint = new Uint8Array(0);
+  run(
+    [seasonal],
+    { ...small, epochs: 1, members: 1 },
+    {
+      checkpointDue: () => true,
+      onCheckpoint: (bytes) => {
+        checkpoint = bytes.slice();
+      },
+    },
+  );
+  expect(fitForecaster([seasonal], small, { resume: checkpoint })).toMatchObject({
+    ok: false,
+    problem: { code: 'unusable-checkpoint' },
+  });
+});
+
+test('cancelled at once it still answers; cancelled later it keeps the best epoch so far', () => {
+  const atOnce = run([seasonal], small, { isCancelled: () => true }).result;
+  expect(atOnce).toMatchObject({ cancelled: true, epochsRun: 0 });
+  expectSound(atOnce);
+
+  const reports: EpochReport[] = [];
+  const { result } = run(
+    [seasonal],
+    { ...small, members: 1, epochs: 9 },
+    {
+      onEpoch: (report) => reports.push(report),
+      isCancelled: () => reports.length === 2,
+    },
+  );
+  const lowest = reports.toSorted((a, b) => a.validationLoss - b.validationLoss)[0];
+  expect(result).toMatchObject({ cancelled: true, epochsRun: 2, bestEpochs: [lowest.epoch] });
+});
+
+test('a learning rate that blows up is refused with the epoch, not answered with nonsense', () => {
+  // Far beyond what a user may set: within those limits clipping and averaging have always brought it back.
+  const wild = fitForecaster([seasonal], { ...small, learningRate: 1e5 }, {});
+  expect(wild).toMatchObject({ ok: false, problem: { code: 'diverged' } });
+});
+
+test('the default run beats seasonal naive on air passengers, with any of three seeds', () => {
+  for (const seed of [1, 2, 3]) {
+    const { settings } = deriveSettings([airPassengers()], 'quick', { seed, epochs: 50 });
+    expect(settings).toMatchObject({ horizon: 12, seasons: [12], holdout: 12, cell: 'gru' });
+    const { result } = run([airPassengers()], settings);
+    expect(result.verdict.outcome).toBe('better');
+    expect(result.verdict.skill).toBeGreaterThan(0.3);
+    expectSound(result);
+  }
+});
+
+test('gaps, a ragged panel, one constant member and huge values give finite numbers throughout', () => {
+  const gappy = makeSeries('gappy', month, 100, (index, noise) =>
+    noise > 0.8 || index > 97 ? Number.NaN : noise,
+  );
+  const panel = [
+    seasonal,
+    gappy,
+    makeSeries('late', month, 100, (index) => (index < 88 ? Number.NaN : index % 12)),
+    makeSeries('flat', month, 90, () => 5),
+    makeSeries('huge', month, 90, (_, noise) => 1e99 * noise),
+    makeSeries('tiny', month, 90, (_, noise) => 1e-200 * noise),
+  ];
+  const { result } = run(panel, { ...small, epochs: 1, members: 1, holdout: 9 });
+  expect(result.series.map(({ key }) => key)).toEqual(['seasonal', 'gappy', 'late', 'flat', 'huge', 'tiny']);
+  expect(result.series.every(({ heldOut, future }) => heldOut.length === 9 && future.length === 6)).toBe(
+    true,
+  );
+  expect(result.series[3].future.every(({ yhat }) => Math.abs(yhat - 5) < 1)).toBe(true);
+  expectSound(result);
+});
+
+test('the same panel and seed give the same result; another seed gives another', () => {
+  const settings = { ...small, epochs: 1 };
+  expect(run([seasonal], settings)).toEqual(run([seasonal], settings));
+  expect(run([seasonal], { ...settings, seed: 8 }).weights).not.toEqual(run([seasonal], settings).weights);
+});
+
+test('scaled by 1000 and shifted, a series gets forecasts scaled and shifted', () => {
+  const moved = { ...seasonal, values: seasonal.values.map((value) => 1_000 * value - 77_000) };
+  const settings = { ...small, epochs: 1, members: 1 };
+  const own = run([seasonal], settings).result.series[0].future;
+  const other = run([moved], settings).result.series[0].future;
+  own.forEach(({ yhat, hi95 }, step) => {
+    expect(other[step].yhat).toBeCloseTo(1_000 * yhat - 77_000, 3);
+    expect(other[step].hi95).toBeCloseTo(1_000 * hi95 - 77_000, 3);
+  });
+});

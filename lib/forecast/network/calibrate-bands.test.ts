@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { createGenerator } from '#lib/rnn/index.ts';
+import { makeSeries } from '../test-series.ts';
+import { calibrateBands } from './calibrate-bands.ts';
+import { learningRateAt } from './learning-rate.ts';
+import { needsLogarithm } from './needs-logarithm.ts';
+
+const day = { unit: 'day', count: 1 } as const;
+
+function residualForecasts(windows: number, horizon: number) {
+  const generator = createGenerator(5);
+  const source = makeSeries('s', day, windows + horizon, () => 0);
+  const series = {
+    source,
+    split: { start: 0, trainingEnd: 0, cutoff: source.values.length, length: source.values.length },
+    scaler: { logarithm: false, mean: 0, deviation: 1 },
+    filled: source.values,
+    scaled: source.values,
+    observed: new Uint8Array(source.values.length).fill(1),
+  };
+  return Array.from({ length: windows }, (_, origin) => ({
+    window: { series, origin },
+    frame: { level: 0, scale: 1, levelChange: 0 },
+    values: Float64Array.from({ length: horizon }, () => generator.normal()),
+  }));
+}
+
+test('with many residuals the bands come near the normal quantiles; with few they are wider', () => {
+  const { half80, half95 } = calibrateBands(residualForecasts(2_000, 2), 2);
+  expect(half80[0]).toBeGreaterThan(1.2);
+  expect(half80[0]).toBeLessThan(1.45);
+  expect(half95[0]).toBeGreaterThan(1.85);
+  expect(half95[0]).toBeLessThan(2.2);
+  const few = calibrateBands(residualForecasts(8, 2), 2);
+  expect(few.half80[0] / half80[0]).toBeGreaterThan(1);
+});
+
+test('a band never narrows with the horizon, and 95% never lies within 80%', () => {
+  for (const windows of [0, 1, 3, 30]) {
+    const { half80, half95 } = calibrateBands(residualForecasts(windows, 9), 9);
+    half80.forEach((half, step) => {
+      expect(half).toBeGreaterThan(0);
+      expect(half95[step]).toBeGreaterThanOrEqual(half);
+      if (step > 0) expect(half).toBeGreaterThanOrEqual(half80[step - 1]);
+    });
+  }
+});
+
+test('the learning rate warms up to its peak and ends near zero', () => {
+  expect(learningRateAt(0, 100, 1)).toBeCloseTo(0.1, 12);
+  expect(learningRateAt(10, 100, 1)).toBe(1);
+  expect(learningRateAt(99, 100, 1)).toBeLessThan(0.001);
+});
+
+test('a logarithm is taken where the spread grows with the level, and only there', () => {
+  const growing = makeSeries('g', day, 200, (index, noise) => (10 + index) * (1 + 0.1 * noise));
+  expect(needsLogarithm(growing.values, 12)).toBe(true);
+  const steady = makeSeries('s', day, 200, (index, noise) => 100 + index + 3 * noise);
+  expect(needsLogarithm(steady.values, 12)).toBe(false);
+  const signed = makeSeries('z', day, 200, (index, noise) => index * noise);
+  expect(needsLogarithm(signed.values, 12)).toBe(false);
+});
