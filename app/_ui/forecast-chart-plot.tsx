@@ -51,6 +51,7 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
           fill="var(--chart-held-out)"
           fillOpacity={1}
           ifOverflow="hidden"
+          zIndex={groundLevel}
         />
       ) : null}
       {futureStart < to ? (
@@ -60,6 +61,7 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
           fill="var(--chart-future)"
           fillOpacity={1}
           ifOverflow="hidden"
+          zIndex={groundLevel}
         />
       ) : null}
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
@@ -122,6 +124,8 @@ const predictedOf = (row: ChartRow) => row.predicted;
 const band80Of = (row: ChartRow) => row.band80;
 const band95Of = (row: ChartRow) => row.band95;
 
+// Under the lines of the grid, which Recharts draws at -100.
+const groundLevel = -200;
 const tickStyle = { fontSize: 12, fill: 'var(--muted)' };
 const lineStyle = {
   type: 'linear',

@@ -18,7 +18,7 @@ export function ForecastChartReadout({
 }) {
   const write = chartNumberWriter(data);
   return (
-    <dl className="grid grid-cols-3 gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_repeat(3,5.5rem)_repeat(2,minmax(0,9rem))_8rem]">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_repeat(3,5.5rem)_repeat(2,minmax(0,9rem))_8rem]">
       <Entry name={partNames[row?.part ?? 'history']}>
         {row ? formatTimestamp(row.timestamp, data.step) : '–'}
       </Entry>

@@ -1,8 +1,8 @@
-/** Ticks at round values (1, 2 or 5 times a power of ten) that enclose the range, three to six of them.
+/** Ticks at round values (1, 2 or 5 times a power of ten) that enclose the range, three to seven of them.
  * @returns the ticks in ascending order and their text, all with the same number of decimals */
 export function valueTicks(low: number, high: number): { ticks: number[]; write: (value: number) => string } {
   const [from, to] = widened(low, high);
-  const step = roundStep(to / 4 - from / 4);
+  const step = roundStep(to / 5 - from / 5);
   const first = Math.floor(from / step);
   const last = Math.ceil(to / step);
   const ticks = Array.from({ length: Math.min(12, last - first + 1) }, (_, index) => (first + index) * step);

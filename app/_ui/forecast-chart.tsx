@@ -62,7 +62,7 @@ export function ForecastChart({
       <figcaption id={sentenceId} className="sr-only">
         {sentence}
       </figcaption>
-      <div className="min-h-30 sm:min-h-9">
+      <div className="min-h-39 sm:min-h-9">
         <ForecastChartReadout data={data} row={data.rows[cursor]} baseline={baseline} />
       </div>
       {asTable ? (
@@ -103,7 +103,7 @@ export function ForecastChart({
           {asTable ? 'Show the chart' : 'Show as table'}
         </Button>
         <Button disabled={asTable} onClick={() => setRange(firstRange(data))}>
-          Forecast
+          Zoom to the forecast
         </Button>
         <Button disabled={asTable} onClick={() => setRange(wholeRange(data))}>
           All the data

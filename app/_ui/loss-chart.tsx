@@ -67,7 +67,6 @@ export function LossChart({
             height={size.height}
             bestEpoch={best?.epoch ?? null}
             plannedEpochs={plannedEpochs}
-            plannedEpochs={plannedEpochs}
           />
         ) : null}
       </div>
