@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, type Transaction } from '#lib/db/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import { publishRunEvent } from './progress-hub.ts';
 
@@ -26,54 +26,65 @@ export function createRecorder(input: {
 }): RunRecorder {
   const { runId, earlierMs } = input;
   const known = new Set(input.known.map(nameOf));
-  let gathered: { report: EpochReport; elapsedMs: number }[] = [];
+  let epochs: TimedReport[] = [];
+  let checkpoint: TimedCheckpoint | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  let writing: Promise<void> | null = null;
 
-  const enqueue = (write: () => Promise<boolean>) => {
-    writing = writing.then(async () => {
-      try {
-        if (!(await write())) input.onLost();
-      } catch (error) {
-        // A full disk must not end the training: what is missing is at most a curve's point or a checkpoint.
-        console.error(`Run ${runId}: progress could not be stored.`, error);
-      }
-    });
-  };
-  const flush = () => {
+  const write = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const epochs = gathered;
-    gathered = [];
-    if (epochs.length > 0) enqueue(() => storeEpochs(runId, epochs));
+    writing ??= writeAll().finally(() => {
+      writing = null;
+    });
+    return writing;
   };
+
+  async function writeAll(): Promise<void> {
+    while (epochs.length > 0 || checkpoint !== null) {
+      // Both at once: whoever goes on from a checkpoint never tells the epochs before it again.
+      const progress = { epochs, checkpoint };
+      epochs = [];
+      checkpoint = null;
+      try {
+        if (!(await storeProgress(runId, progress))) return input.onLost();
+      } catch (error) {
+        // A full disk must not end the training: the epochs wait for the next time.
+        console.error(`Run ${runId}: progress could not be stored.`, error);
+        epochs = [...progress.epochs, ...epochs];
+        return;
+      }
+    }
+  }
 
   return {
     epoch(report, elapsedMs) {
       if (known.has(nameOf(report))) return;
       known.add(nameOf(report));
-      gathered.push({ report, elapsedMs: earlierMs + elapsedMs });
-      timer ??= setTimeout(flush, gatherMs);
+      epochs.push({ report, elapsedMs: earlierMs + elapsedMs });
+      timer ??= setTimeout(write, gatherMs);
     },
     checkpoint(bytes, elapsedMs) {
-      // First the epochs before it: whoever goes on from here never tells them again.
-      flush();
-      enqueue(() => storeCheckpoint(runId, bytes, earlierMs + elapsedMs));
+      // Only the newest counts: a disk that is slower than the thread does not fall behind.
+      checkpoint = { bytes, elapsedMs: earlierMs + elapsedMs };
+      void write();
     },
-    async settled() {
-      flush();
-      await writing;
-    },
+    settled: write,
   };
 }
+
+type TimedReport = { readonly report: EpochReport; readonly elapsedMs: number };
+type TimedCheckpoint = { readonly bytes: Uint8Array; readonly elapsedMs: number };
 
 const nameOf = ({ member, epoch }: { readonly member: number; readonly epoch: number }) =>
   `${member}:${epoch}`;
 
-async function storeEpochs(
+/** @returns false if the run is no longer there or no longer RUNNING */
+async function storeProgress(
   runId: string,
-  epochs: readonly { readonly report: EpochReport; readonly elapsedMs: number }[],
+  progress: { readonly epochs: readonly TimedReport[]; readonly checkpoint: TimedCheckpoint | null },
 ): Promise<boolean> {
+  const { epochs, checkpoint } = progress;
   const rows = await database().$transaction(async (tx) => {
     const run = await tx.run.findFirst({
       where: { id: runId, status: 'RUNNING' },
@@ -86,9 +97,15 @@ async function storeEpochs(
     }));
     await tx.run.update({
       where: { id: runId },
-      data: { lastEventId: run.lastEventId + epochs.length, trainedMs: epochs.at(-1)?.elapsedMs },
+      data: {
+        lastEventId: run.lastEventId + epochs.length,
+        trainedMs: checkpoint?.elapsedMs ?? epochs.at(-1)?.elapsedMs,
+        // Training got further: the attempts before this one were not in vain.
+        fruitlessAttempts: checkpoint === null ? undefined : 0,
+      },
     });
     await tx.runEpoch.createMany({ data });
+    if (checkpoint !== null) await storeCheckpoint(tx, runId, checkpoint.bytes);
     return data;
   });
   for (const { runId: _, eventId, elapsedMs, ...report } of rows ?? [])
@@ -96,20 +113,11 @@ async function storeEpochs(
   return rows !== null;
 }
 
-async function storeCheckpoint(runId: string, bytes: Uint8Array, trainedMs: number): Promise<boolean> {
+async function storeCheckpoint(tx: Transaction, runId: string, bytes: Uint8Array): Promise<void> {
   const data = { format: checkpointFormat, bytes: new Uint8Array(bytes), createdAt: new Date() };
-  return database().$transaction(async (tx) => {
-    // Training got further: the attempts before this one were not in vain.
-    const { count } = await tx.run.updateMany({
-      where: { id: runId, status: 'RUNNING' },
-      data: { trainedMs, fruitlessAttempts: 0 },
-    });
-    if (count === 0) return false;
-    await tx.checkpoint.upsert({
-      where: { runId_kind: { runId, kind: 'resume' } },
-      create: { runId, kind: 'resume', ...data },
-      update: data,
-    });
-    return true;
+  await tx.checkpoint.upsert({
+    where: { runId_kind: { runId, kind: 'resume' } },
+    create: { runId, kind: 'resume', ...data },
+    update: data,
   });
 }
