@@ -12,6 +12,15 @@ export function formatNumber(value: number | null | undefined, significantDigits
   );
 }
 
+/** A value of the data as it is, up to six significant digits and no zeros added: 5.6, 1,455.22. */
+export function formatReading(value: number | null | undefined): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  const size = Math.abs(value);
+  if (size >= 1e12 || (size > 0 && size < 1e-4)) return formatNumber(value, 4);
+  const decimals = size >= 1 ? Math.max(0, 5 - Math.floor(Math.log10(size))) : 8;
+  return withMinus(value.toLocaleString('en-US', { maximumFractionDigits: decimals }));
+}
+
 /** A count with thousands separated: 1,461. */
 export const formatCount = (count: number): string => withMinus(Math.round(count).toLocaleString('en-US'));
 
@@ -21,12 +30,12 @@ export const formatPercent = (share: number | null | undefined, decimals = 1): s
     ? '–'
     : `${withMinus((share * 100).toFixed(decimals))}%`;
 
-/** A size in bytes, in the unit that suits it: 48.2 KB. */
+/** A size in bytes, in the unit that suits it, each 1,024 of the one before: 48.2 KB. */
 export function formatBytes(bytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
   let size = bytes;
   let unit = 0;
-  for (; size >= 1000 && unit < units.length - 1; unit++) size /= 1000;
+  for (; size >= 1024 && unit < units.length - 1; unit++) size /= 1024;
   return `${unit === 0 ? formatCount(size) : formatNumber(size)} ${units[unit]}`;
 }
 

@@ -20,7 +20,12 @@ export function NumberField({
     <Field label={label} hint={hint} error={error} className={className}>
       {(ids) => (
         <span className="flex items-center gap-2">
-          <input {...rest} {...ids} type="number" className={`${controlClass} text-right font-mono`} />
+          <input
+            {...rest}
+            {...ids}
+            type="number"
+            className={`${controlClass} text-right font-mono ${unit ? 'max-w-28' : ''}`}
+          />
           {unit ? <span className="shrink-0 text-muted">{unit}</span> : null}
         </span>
       )}

@@ -44,7 +44,7 @@ function Mark() {
   return (
     <svg aria-hidden="true" width="20" height="20" viewBox="0 0 32 32" className="shrink-0">
       <path d="M3 22 L9 12 L14 18 L19 8" fill="none" stroke="currentColor" strokeWidth="3" />
-      <path d="M19 8 L24 16 L29 6" fill="none" stroke="var(--accent)" strokeWidth="3" strokeDasharray="4 3" />
+      <path d="M19 8 L24 16 L29 6" fill="none" stroke="var(--accent)" strokeWidth="3" strokeDasharray="5 3" />
     </svg>
   );
 }

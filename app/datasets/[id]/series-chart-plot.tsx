@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import type { Step } from '#lib/time-series.ts';
-import type { DrawnPoint } from '../../_ui/decimate.ts';
+import { type DrawnPoint, decimateForLine } from '../../_ui/decimate.ts';
 import { type ChartFrame, plotSize } from '../../_ui/forecast-chart-frame.ts';
 import { timeTicks } from '../../_ui/time-ticks.ts';
 import type { SeriesView } from './series-view.ts';
@@ -25,7 +25,7 @@ export const SeriesChartPlot = memo(function SeriesChartPlot({
     <LineChart
       width={frame.width}
       height={frame.height}
-      data={[...view.points]}
+      data={pointsFor(view, plotSize(frame).width)}
       margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
@@ -72,6 +72,14 @@ export const SeriesChartPlot = memo(function SeriesChartPlot({
     </LineChart>
   );
 });
+
+/** A narrow plot shows one point a pixel: more of them only thicken the line. */
+function pointsFor({ points }: SeriesView, width: number): DrawnPoint[] {
+  if (points.length <= width) return [...points];
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y ?? Number.NaN);
+  return decimateForLine(xs, ys, Math.max(100, Math.floor(width)));
+}
 
 // Functions that stay the same from drawing to drawing: Recharts compares them.
 const timeOf = (point: DrawnPoint) => point.x;

@@ -1,7 +1,7 @@
 import type { Step } from '#lib/time-series.ts';
 import type { DrawnPoint } from '../../_ui/decimate.ts';
 import { formatTimestamp } from '../../_ui/format-date.ts';
-import { formatNumber } from '../../_ui/format-number.ts';
+import { formatReading } from '../../_ui/format-number.ts';
 import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
 
 /** The points in view as a table: what the chart draws, in numbers. */
@@ -28,7 +28,7 @@ export function SeriesChartTable({
         {points.map((point) => (
           <tr key={point.x}>
             <Cell>{formatTimestamp(point.x, step)}</Cell>
-            <Cell numeric>{point.y === null ? 'missing' : formatNumber(point.y, 6)}</Cell>
+            <Cell numeric>{point.y === null ? 'missing' : formatReading(point.y)}</Cell>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Step } from '#lib/time-series.ts';
 import { chartFrame } from '../../_ui/forecast-chart-frame.ts';
+import { formatCount } from '../../_ui/format-number.ts';
 import { type KeyGroup, useKeyGroup } from '../../_ui/key-registry.ts';
 import { useElementSize } from '../../_ui/use-element-size.ts';
 import { SeriesChartControls } from './series-chart-controls.tsx';
@@ -11,7 +12,7 @@ import { SeriesChartPlot } from './series-chart-plot.tsx';
 import { SeriesChartTable } from './series-chart-table.tsx';
 import { SeriesMiniMap } from './series-mini-map.tsx';
 import { SeriesReadout } from './series-readout.tsx';
-import { nearestPoint, pointsInside, seriesView, zoomedRange } from './series-view.ts';
+import { heldInside, nearestPoint, pointsInside, seriesView, zoomedRange } from './series-view.ts';
 import type { SeriesWindow } from './series-window.ts';
 import { StillSeries } from './still-series.tsx';
 import { useSeriesWindow } from './use-series-window.ts';
@@ -50,7 +51,7 @@ export function SeriesChart({
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const sentenceId = useId();
-  const { range, setRange, source, complete, failure } = useSeriesWindow(
+  const { range, setRange, source, complete, pending, failure } = useSeriesWindow(
     whole,
     `/datasets/${datasetId}/series?${query}`,
   );
@@ -67,7 +68,7 @@ export function SeriesChart({
   const zoomed = range[0] !== whole.from || range[1] !== whole.to;
   const showWhole = () => setRange([whole.from, whole.to]);
   const zoomTo = (from: number, to: number) => {
-    const [left, right] = [Math.max(whole.from, from), Math.min(whole.to, to)];
+    const [left, right] = heldInside([from, to], [whole.from, whole.to]);
     // Less than two points would show nothing, unless finer ones are still to come.
     const within = inside.filter((point) => point.x >= left && point.x <= right).length;
     if (right > left && (within >= 2 || (!complete && within >= 1))) setRange([left, right]);
@@ -128,14 +129,15 @@ export function SeriesChart({
         onTable={() => setAsTable(!asTable)}
       />
       <p role="status" className="min-h-4 text-label text-muted">
-        {failure ?? drawnNote(source.rows, inside.length, zoomed, complete)}
+        {failure ?? (pending ? 'Reading the finer points…' : drawnNote(source.rows, inside.length, zoomed))}
       </p>
     </figure>
   );
 }
 
-function drawnNote(rows: number, drawn: number, zoomed: boolean, complete: boolean): string {
-  if (complete || drawn >= rows)
-    return zoomed ? 'Every row of this part is drawn.' : 'Every row is drawn. Drag across the chart to zoom.';
-  return `${drawn.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows are drawn; drag across the chart to see finer.`;
+function drawnNote(rows: number, drawn: number, zoomed: boolean): string {
+  if (drawn < rows) {
+    return `${formatCount(drawn)} of ${formatCount(rows)} rows are drawn; drag across the chart to see finer.`;
+  }
+  return zoomed ? 'Every row of this part is drawn.' : 'Every row is drawn. Drag across the chart to zoom.';
 }

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Step } from '#lib/time-series.ts';
 import type { DrawnPoint } from '../../_ui/decimate.ts';
 import { formatTimestamp } from '../../_ui/format-date.ts';
-import { formatNumber } from '../../_ui/format-number.ts';
+import { formatReading } from '../../_ui/format-number.ts';
 
 /** The point under the cursor in numbers, and what part of the series is in view, at a fixed place over the chart. */
 export function SeriesReadout({
@@ -19,11 +20,9 @@ export function SeriesReadout({
     <dl className="grid grid-cols-2 gap-x-4 sm:grid-cols-[12rem_10rem_1fr]">
       <Entry name="at">{point ? formatTimestamp(point.x, step) : '–'}</Entry>
       <Entry name={seriesKey}>{valueText(point)}</Entry>
-      <div className="hidden sm:block sm:text-right">
-        <Entry name="in view">
-          {formatTimestamp(range[0], step)} – {formatTimestamp(range[1], step)}
-        </Entry>
-      </div>
+      <Entry name="in view" className="max-sm:hidden sm:text-right">
+        {formatTimestamp(range[0], step)} – {formatTimestamp(range[1], step)}
+      </Entry>
     </dl>
   );
 }
@@ -33,11 +32,19 @@ export const pointSentence = (point: DrawnPoint | undefined, step: Step): string
   point === undefined ? 'no data' : `${formatTimestamp(point.x, step)}: ${valueText(point)}`;
 
 const valueText = (point: DrawnPoint | undefined): string =>
-  point === undefined ? '–' : point.y === null ? 'missing' : formatNumber(point.y, 4);
+  point === undefined ? '–' : point.y === null ? 'missing' : formatReading(point.y);
 
-function Entry({ name, children }: { name: string; children: React.ReactNode }) {
+function Entry({
+  name,
+  className = '',
+  children,
+}: {
+  name: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${className}`}>
       <dt className="truncate text-label text-muted">{name}</dt>
       <dd className="truncate font-mono">{children}</dd>
     </div>

@@ -56,3 +56,13 @@ export function zoomedRange(
   const centre = around ?? (from + to) / 2;
   return [centre - (centre - from) * factor, centre + (to - centre) * factor];
 }
+
+/** A range moved, and only if it must be cut, so that it lies inside the whole. */
+export function heldInside(
+  [from, to]: readonly [number, number],
+  [first, last]: readonly [number, number],
+): [number, number] {
+  const width = Math.min(to - from, last - first);
+  const start = Math.min(Math.max(from, first), last - width);
+  return [start, start + width];
+}

@@ -35,9 +35,9 @@ export function useSeriesWindow(whole: SeriesWindow, href: string) {
     };
   }, [href, from, to, complete, isWhole]);
 
-  const source = complete || isWhole || !covers(fetched, range) ? whole : fetched;
-  return { range, setRange, source, complete, failure };
+  const exact = fetched.from === from && fetched.to === to;
+  // Until the part itself has come, the finest that holds it is shown.
+  const holds = fetched.from <= from && fetched.to >= to;
+  const source = complete || isWhole || !holds ? whole : fetched;
+  return { range, setRange, source, complete, pending: !(complete || isWhole || exact), failure };
 }
-
-const covers = (window: SeriesWindow, [from, to]: readonly [number, number]): boolean =>
-  window.from <= from && window.to >= to;

@@ -78,10 +78,10 @@ export function DropZone({
         </span>
         <PasteDialog onFile={(file) => take([file])} />
       </div>
-      <p className="text-label text-muted">
+      <p className="text-label text-muted" hidden={error !== null}>
         Text with a header and a column of dates, up to {formatBytes(limitBytes)}. It stays on this machine.
       </p>
-      <p role="alert" className="min-h-4 text-label text-warning">
+      <p role="alert" className="text-label text-warning" hidden={error === null}>
         {error}
       </p>
     </div>
