@@ -3,6 +3,6 @@ export { backupDatabase } from './backup-database.ts';
 export { dataDirectory } from './data-directory.ts';
 export { closeDatabase, database, type Transaction } from './database.ts';
 export { isDiskFull } from './is-disk-full.ts';
-export { describeLockProblem, type LockProblem, lockDataDirectory } from './lock-data-directory.ts';
+export { describeLockProblem, lockDataDirectory } from './lock-data-directory.ts';
 export { packNumbers, unpackNumbers } from './pack-numbers.ts';
 export { toJson } from './to-json.ts';

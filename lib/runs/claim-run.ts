@@ -3,7 +3,7 @@ import { changeStatus } from './change-status.ts';
 import { queueOrder } from './queue-place.ts';
 
 /** Attempts at a run that came to no checkpoint, after which it has failed. */
-export const attemptsLimit = 3;
+const attemptsLimit = 3;
 
 /** Takes the next run in line: RUNNING, with a lease. Fails those that were tried in vain too often.
  * @returns its id, or null if nothing is queued */

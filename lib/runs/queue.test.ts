@@ -112,6 +112,25 @@ test('a fit that gives up is told in its own sentence and not tried again', asyn
   expect(run).toMatchObject({ attempts: 1, failure: 'Training diverged in epoch 3.' });
 });
 
+test('a result that cannot be stored counts as a broken attempt', async () => {
+  const id = await queueRun();
+  // As if it had been stored already.
+  const forecast = {
+    runId: id,
+    position: 0,
+    key: 'north',
+    cutoff: 0,
+    heldOut: [],
+    future: [],
+    baselines: [],
+    notes: [],
+  };
+  await database().forecast.create({ data: forecast });
+  await startQueueWith({});
+  const run = await waitForRun(id, ({ status }) => status === 'FAILED');
+  expect(run.failure).toContain('its result could not be stored');
+});
+
 test('a thread that does not even answer a cancel is ended, and the run is cancelled without a forecast', async () => {
   const id = await queueRun();
   let started = () => {};

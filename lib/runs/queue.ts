@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { database } from '#lib/db/index.ts';
+import { database, isDiskFull } from '#lib/db/index.ts';
 import { announcePlaces } from './announce-places.ts';
 import { claimRun, takeBackRuns } from './claim-run.ts';
 import { settleRun } from './settle-run.ts';
@@ -68,7 +68,12 @@ export function createQueue(changes: Partial<QueueOptions> = {}): RunQueue {
     const attempt = trainRun(runId, options);
     const settled = attempt.outcome
       .then((outcome) => settleRun(runId, outcome))
-      // Not stored, for want of disk say: the lease runs out, and the run is taken up again.
+      .catch(async (error: unknown) => {
+        report(error);
+        // On a full disk nothing can be written: the lease runs out, and the run is taken up again.
+        if (!isDiskFull(error))
+          await settleRun(runId, { kind: 'crashed', reason: 'its result could not be stored' });
+      })
       .catch(report)
       .finally(() => {
         active.delete(runId);
