@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, database } from '#lib/db/index.ts';
 import { cancelRun } from './cancel-run.ts';
 import { changeStatus } from './change-status.ts';
@@ -113,6 +113,7 @@ test('a fit that gives up is told in its own sentence and not tried again', asyn
 });
 
 test('a result that cannot be stored counts as a broken attempt', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const id = await queueRun();
   // As if it had been stored already.
   const forecast = {
@@ -129,6 +130,8 @@ test('a result that cannot be stored counts as a broken attempt', async () => {
   await startQueueWith({});
   const run = await waitForRun(id, ({ status }) => status === 'FAILED');
   expect(run.failure).toContain('its result could not be stored');
+  expect(logged).toHaveBeenCalledTimes(3);
+  logged.mockRestore();
 });
 
 test('a thread that does not even answer a cancel is ended, and the run is cancelled without a forecast', async () => {
