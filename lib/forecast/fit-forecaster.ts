@@ -36,7 +36,9 @@ export function fitForecaster(
   const windows = listWindows(prepared, settings);
 
   // The methods to beat come first: they do not know what the network will say.
-  const baselines = prepared.map((series) => forecastBaselines(series, settings, panel.length));
+  const baselines = prepared.map((series) =>
+    forecastBaselines(series, settings, panel.length, hooks.isCancelled?.()),
+  );
 
   // A base forecast from the training windows; networks that learn what it leaves.
   const forecaster = designForecaster(windows.training, settings);

@@ -21,11 +21,13 @@ const etsForms = 15;
 
 /** Forecasts the held-out part with every baseline, from the same origins as the network. Parameters are fixed
  * at the cutoff; from each later origin on, the methods see the actuals up to it.
- * @param seriesCount  of the panel: a larger one gets a shorter search for each ETS, never a clock */
+ * @param seriesCount  of the panel: a larger one gets a shorter search for each ETS, never a clock
+ * @param withoutEts   leaves out the one method that takes its time */
 export function forecastBaselines(
   series: PreparedSeries,
   settings: Pick<ForecastSettings, 'horizon' | 'seasons'>,
   seriesCount: number,
+  withoutEts = false,
 ): BaselineForecasts {
   const { horizon, seasons } = settings;
   const { start, cutoff } = series.split;
@@ -34,7 +36,8 @@ export function forecastBaselines(
   const training = series.filled.subarray(from, cutoff);
   const terms = Math.min(seriesTerms, panelTerms / seriesCount);
   const evaluations = Math.floor(terms / (etsForms * Math.max(training.length, 1)));
-  const ets = fitSeasonalEts(training, seasons, Math.max(100, Math.min(evaluations, 2_000)));
+  const most = Math.max(100, Math.min(evaluations, 2_000));
+  const ets = withoutEts ? null : fitSeasonalEts(training, seasons, most);
 
   const methods: { method: MethodName; yhat: (number | null)[] }[] = [
     { method: 'naive', yhat: forecastEach(series, horizon, start, naive) },
@@ -45,10 +48,13 @@ export function forecastBaselines(
   }
   methods.push({ method: 'drift', yhat: forecastEach(series, horizon, start, drift) });
   if (ets) methods.push({ method: 'ets', yhat: forecastEach(series, horizon, from, ets.forecast) });
-  const note = ets
-    ? `ETS chose ${ets.name} by AICc.`
-    : `ETS could not be fitted: ${training.length} values before the cutoff are too few.`;
-  return { methods, notes: [note] };
+  return { methods, notes: [describeEts(ets?.name ?? null, training.length, withoutEts)] };
+}
+
+function describeEts(name: string | null, length: number, leftOut: boolean): string {
+  if (name !== null) return `ETS chose ${name} by AICc.`;
+  if (leftOut) return 'ETS was left out: the run was stopped before.';
+  return `ETS could not be fitted: ${length} values before the cutoff are too few.`;
 }
 
 /** One forecast an origin, the origins a horizon apart, put one after the other. */

@@ -19,7 +19,7 @@ export function calibrateBands(forecasts: readonly ScaledForecast[], horizon: nu
   const residuals = Array.from({ length: horizon }, (_, step) => residualsAt(forecasts, step));
   const seriesCount = new Set(forecasts.map(({ window }) => window.series)).size;
   const independent = Math.max(1, seriesCount, forecasts.length / horizon);
-  const widening = 1 + 0.5 / Math.sqrt(independent);
+  const widening = 1 + 0.3 / Math.sqrt(independent);
   const half80 = new Float64Array(horizon);
   const half95 = new Float64Array(horizon);
   for (let step = 0; step < horizon; step++) {

@@ -26,12 +26,15 @@ export type MemberTask = {
   readonly resumed: TrainingState | null;
 };
 
+/** How training of one member ended. */
 export type MemberOutcome =
   | { kind: 'done' | 'cancelled'; weights: Float64Array; bestEpoch: number; epochs: number }
   | { kind: 'diverged'; epoch: number; lastGoodEpoch: number };
 
 const weightDecay = 1e-2;
 const averaging = 0.98;
+/** Deviation of the noise added to normalised inputs: much where windows are few and would be learnt by heart. */
+const inputNoise = (windows: number): number => (windows < 2_000 ? 0.2 : 0.05);
 /** Training windows an epoch's report looks at. */
 const reportedWindows = 128;
 /** A gradient this large, or a loss this many times the first one, does not come back. */
@@ -140,8 +143,10 @@ function begin(trainer: Trainer, { shape }: Forecaster, task: MemberTask): Train
   };
 }
 
-function encodeBatch(windows: readonly Window[], { forecaster, settings }: MemberTask, seed: number) {
-  const noise = { generator: createGenerator(seed), deviation: 0.05 };
+function encodeBatch(windows: readonly Window[], task: MemberTask, seed: number) {
+  const { forecaster, settings } = task;
+  const deviation = inputNoise(task.windows.training.length);
+  const noise = { generator: createGenerator(seed), deviation };
   const encoded = encodeWindows(windows, forecaster.base, forecaster.plan, noise);
   const { targets, weights } = encodeTargets(windows, encoded, settings.horizon);
   return { time: settings.lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };

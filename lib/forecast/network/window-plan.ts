@@ -18,6 +18,7 @@ export type WindowPlan = {
 /** Longest season that still sets level and scale; past it a season's mean is too old to be a level. */
 const longestLevelSeason = 60;
 
+/** Works a plan out; the same settings give the same plan. */
 export function planWindows(settings: ForecastSettings): WindowPlan {
   const { horizon, lookback, seasons } = settings;
   const short = seasons.find((season) => season <= longestLevelSeason);

@@ -80,7 +80,7 @@ export function deriveSettings(
       dropout: overrides.dropout ?? 0,
       epochs,
       batchSize,
-      learningRate: overrides.learningRate ?? 2e-3,
+      learningRate: overrides.learningRate ?? 1e-3,
       seed: overrides.seed ?? 1,
       holdout,
       members: networks,

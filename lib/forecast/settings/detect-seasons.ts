@@ -29,8 +29,8 @@ export function detectSeasons(histories: readonly Float64Array[], step: Step): S
     const long = rests.filter((rest) => rest.length >= 2 * period);
     // Most of a panel must be long enough: the season is set for all of it.
     if (long.length === 0 || long.length < rests.length / 2) continue;
-    const strength = median(long.map((rest) => seasonalStrength(rest, period)));
-    const cycles = median(long.map((rest) => Math.floor(rest.length / period)));
+    const strength = upperThird(long.map((rest) => seasonalStrength(rest, period)));
+    const cycles = upperThird(long.map((rest) => Math.floor(rest.length / period)));
     const confirmed = strength >= leastStrength(cycles);
     findings.push({ period, strength, confirmed });
     if (confirmed) rests = rests.map((rest) => removeSeason(rest, period));
@@ -51,6 +51,8 @@ function readable(history: Float64Array, season: number): Float64Array {
   return needsLogarithm(used, season || 12) ? used.map(Math.log) : used;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
+/** What a third of the values reach: a season that a third of a panel has is worth showing to the network, which
+ * learns to leave it alone elsewhere. Of one value, itself. */
+function upperThird(values: readonly number[]): number {
+  return values.toSorted((a, b) => b - a)[Math.floor(values.length / 3)];
 }
