@@ -1,0 +1,140 @@
+import type { NetworkShape } from '../schema.ts';
+import type { WeightPanels } from './weight-panels.ts';
+
+/** Addresses, in bytes, of what does not depend on the batch. */
+export type FixedArena = {
+  readonly generator: number;
+  readonly quantiles: number;
+  readonly zeros: number;
+  readonly layers: readonly number[];
+  readonly head: number;
+  readonly weights: number;
+  readonly gradient: number;
+  readonly first: number;
+  readonly second: number;
+  readonly recurrentTransposed: readonly number[];
+  readonly inputTransposed: readonly number[];
+  readonly headTransposed: number;
+  readonly end: number;
+};
+
+/** Addresses, in bytes, of what one pass over [time, batch] sequences reads and writes. */
+export type Tape = {
+  readonly time: number;
+  readonly batch: number;
+  /** Steps that the head reads. */
+  readonly steps: number;
+  /** Where the caller's float64 come in, and outputs go out. */
+  readonly inputRows: number;
+  readonly targetRows: number;
+  readonly weightRows: number;
+  readonly inputs: number;
+  readonly hidden: readonly number[];
+  readonly cell: readonly number[];
+  readonly squashed: readonly number[];
+  readonly gates: readonly number[];
+  /** Of all layers but the lowest, `maskStep` bytes apart, and what they leave of the layer below. */
+  readonly masks: number;
+  readonly maskStep: number;
+  readonly masked: readonly number[];
+  readonly dHidden: number;
+  readonly carry: number;
+  readonly dState: number;
+  readonly outputs: number;
+  readonly dOutputs: number;
+  readonly end: number;
+};
+
+/** Panels of a layer, see `Layer` in assembly/layer.as. */
+export type PanelCounts = {
+  readonly units: number;
+  readonly gates: number;
+  readonly inputGates: number;
+  readonly recurrentFirst: number;
+  readonly recurrentGates: number;
+};
+
+export function countPanels({ cell, hiddenSize }: NetworkShape): PanelCounts {
+  const units = Math.ceil(hiddenSize / 16);
+  if (cell === 'gru') {
+    return {
+      units,
+      gates: 4 * units,
+      inputGates: 3 * units,
+      recurrentFirst: units,
+      recurrentGates: 3 * units,
+    };
+  }
+  const gates = cell === 'lstm' ? 2 * Math.ceil(hiddenSize / 8) : units;
+  return { units, gates, inputGates: gates, recurrentFirst: 0, recurrentGates: gates };
+}
+
+/** Below stand the constants that the kernels bring along. */
+const firstFree = 4096;
+const structBytes = 128;
+
+export function layFixed(shape: NetworkShape, panels: WeightPanels, quantiles: number): FixedArena {
+  const { layers, outputSize } = shape;
+  const { units, inputGates, recurrentGates } = countPanels(shape);
+  const take = createTaker(firstFree);
+  const each = (bytes: number) => Array.from({ length: layers }, () => take(bytes));
+  return {
+    generator: take(16),
+    quantiles: take(8 * quantiles),
+    zeros: take(64),
+    layers: each(structBytes),
+    head: take(structBytes),
+    weights: take(4 * panels.length),
+    gradient: take(4 * panels.length),
+    first: take(4 * panels.length),
+    second: take(4 * panels.length),
+    recurrentTransposed: each(1024 * units * recurrentGates),
+    inputTransposed: each(layers > 1 ? 1024 * units * inputGates : 0),
+    headTransposed: take(1024 * units * Math.ceil(outputSize / 16)),
+    end: take(0),
+  };
+}
+
+export function layTape(shape: NetworkShape, fixedEnd: number, time: number, batch: number): Tape {
+  const { cell, inputSize, layers, outputSize, dropout } = shape;
+  const { units, gates } = countPanels(shape);
+  const take = createTaker(fixedEnd);
+  const each = (bytes: number) => Array.from({ length: layers }, () => take(bytes));
+  const steps = shape.head === 'every' ? time : 1;
+  const step = 64 * batch * units;
+  const outputRows = steps * batch * outputSize;
+  const outputPanels = 64 * steps * batch * Math.ceil(outputSize / 16);
+  const maskStep = dropout > 0 && layers > 1 ? time * step : 0;
+  return {
+    time,
+    batch,
+    steps,
+    inputRows: take(8 * Math.max(time * batch * inputSize, outputRows)),
+    targetRows: take(8 * outputRows),
+    weightRows: take(8 * outputRows),
+    inputs: take(64 * time * batch * Math.ceil(inputSize / 16)),
+    hidden: each((time + 1) * step),
+    cell: each(cell === 'lstm' ? (time + 1) * step : 0),
+    squashed: each(cell === 'lstm' ? time * step : 0),
+    gates: each(64 * time * batch * gates),
+    masks: take((layers - 1) * maskStep),
+    maskStep,
+    masked: each(maskStep),
+    dHidden: take(time * step),
+    carry: take(step),
+    dState: take(step),
+    outputs: take(outputPanels),
+    dOutputs: take(outputPanels),
+    end: take(0),
+  };
+}
+
+/** Hands out memory from `from` on, each piece at a multiple of 64, a line of the cache. */
+function createTaker(from: number): (bytes: number) => number {
+  let next = from;
+  return (bytes) => {
+    const at = next;
+    next += 64 * Math.ceil(bytes / 64);
+    return at;
+  };
+}

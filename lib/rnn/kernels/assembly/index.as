@@ -1,0 +1,10 @@
+export { applyActivation, constantsAddress } from './activation';
+export { sumOfSquares, updateByAdam } from './adam';
+export { applyMask, drawMasks } from './dropout';
+export { backwardElman, forwardElman, transposeElman } from './elman';
+export { backwardGru, forwardGru, transposeGru } from './gru';
+export { backwardHead, forwardHead, transposeHead } from './head';
+export { evaluateLoss } from './loss';
+export { backwardLstm, forwardLstm, transposeLstm } from './lstm';
+export { runPeak } from './peak';
+export { packRows, unpackRows } from './rows';

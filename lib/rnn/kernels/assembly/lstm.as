@@ -1,0 +1,175 @@
+// Gates in groups of 8 units, two panels a group: [input 8, forget 8] and [candidate 8, output 8].
+import { High, Low, sigmoid, tanh } from './activation';
+import { addPanelGradient, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
+import { multiplyAdd, multiplyPanel, subtractProduct } from './tile';
+
+/** Runs the layer over `time` steps. */
+export function forwardLstm(layer: Layer, time: i32): void {
+  const batch = layer.batch;
+  const panel: usize = batch << 6;
+  const inputSize = layer.inputSize;
+  const weightPanel: usize = (1 + inputSize + layer.hiddenSize) << 6;
+  for (let t = 0; t < time; t++) {
+    const x = layer.input + t * layer.inputStep;
+    const at = t * layer.unitsStep;
+    const next = at + layer.unitsStep;
+    const kh = t > 0 || layer.carried ? layer.hiddenSize : 0;
+    let w = layer.weights;
+    let gates = layer.gates + t * layer.gatesStep;
+    for (let group = 0; group < layer.gatePanels >> 1; group++) {
+      multiplyPanel(gates, w, 0, x, inputSize, layer.hidden + at, kh, w + 64, batch);
+      w += weightPanel;
+      multiplyPanel(gates + panel, w, 0, x, inputSize, layer.hidden + at, kh, w + 64, batch);
+      w += weightPanel;
+      const unit: usize = (group >> 1) * panel + ((group & 1) << 5);
+      activate(
+        gates, gates + panel, layer.cell + at + unit, layer.cell + next + unit,
+        layer.squashed + at + unit, layer.hidden + next + unit, batch, layer.constants,
+      );
+      gates += panel << 1;
+    }
+  }
+}
+
+/** 8 units of each row: i f g o over their sums, c' = f c + i g, h' = o tanh(c'). */
+function activate(
+  a: usize, b: usize, cell: usize, next: usize, squashed: usize, hidden: usize, rows: i32, k: usize,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const i0 = sigmoid<Low>(v128.load(a), k), i1 = sigmoid<High>(v128.load(a, 16), k);
+    const f0 = sigmoid<Low>(v128.load(a, 32), k), f1 = sigmoid<High>(v128.load(a, 48), k);
+    const g0 = tanh<Low>(v128.load(b), k), g1 = tanh<High>(v128.load(b, 16), k);
+    const o0 = sigmoid<Low>(v128.load(b, 32), k), o1 = sigmoid<High>(v128.load(b, 48), k);
+    const c0 = multiplyAdd(f0, v128.load(cell), f32x4.mul(i0, g0));
+    const c1 = multiplyAdd(f1, v128.load(cell, 16), f32x4.mul(i1, g1));
+    const s0 = tanh<Low>(c0, k), s1 = tanh<High>(c1, k);
+    const h0 = f32x4.mul(o0, s0), h1 = f32x4.mul(o1, s1);
+    v128.store(a, i0);
+    v128.store(a, i1, 16);
+    v128.store(a, f0, 32);
+    v128.store(a, f1, 48);
+    v128.store(b, g0);
+    v128.store(b, g1, 16);
+    v128.store(b, o0, 32);
+    v128.store(b, o1, 48);
+    v128.store(next, c0);
+    v128.store(next, c1, 16);
+    v128.store(squashed, s0);
+    v128.store(squashed, s1, 16);
+    v128.store(hidden, h0);
+    v128.store(hidden, h1, 16);
+    a += 64;
+    b += 64;
+    cell += 64;
+    next += 64;
+    squashed += 64;
+    hidden += 64;
+  }
+}
+
+/** Takes the layer back through `time` steps: adds to `gradient`, and writes the gradient by the input over `dHidden`
+ * where `below` asks for it.
+ * @param above  whether `dHidden` holds every step, or the last alone */
+export function backwardLstm(layer: Layer, time: i32, above: bool, below: bool): void {
+  const batch = layer.batch;
+  const panel: usize = batch << 6;
+  const weightPanel: usize = (1 + layer.inputSize + layer.hiddenSize) << 6;
+  const together = stepsTogether(batch);
+  memory.fill(layer.carry, 0, layer.units * panel);
+  let to = time;
+  for (let t = time - 1; t >= 0; t--) {
+    const dHidden = hiddenGradient(layer, t, time, above);
+    const at = t * layer.unitsStep;
+    let gates = layer.gates + t * layer.gatesStep;
+    let gradient = layer.gradient;
+    for (let group = 0; group < layer.gatePanels >> 1; group++) {
+      const unit: usize = (group >> 1) * panel + ((group & 1) << 5);
+      differentiate(
+        gates, gates + panel, layer.cell + at + unit, layer.squashed + at + unit, dHidden + unit,
+        layer.carry + unit, gradient, gradient + weightPanel, batch, layer.constants,
+      );
+      gates += panel << 1;
+      gradient += weightPanel << 1;
+    }
+    if (below) inputGradient(layer, t);
+    if (to - t == together || t == 0) {
+      gradient = layer.gradient;
+      for (let gate = 0; gate < layer.gatePanels; gate++) {
+        addPanelGradient(layer, gradient, gate, true, true, t, to);
+        gradient += weightPanel;
+      }
+      to = t;
+    }
+  }
+}
+
+/** 8 units of each row: gates become their gradients, whose sums over the rows are added to the biases'. */
+function differentiate(
+  a: usize, b: usize, cell: usize, squashed: usize, dHidden: usize, dCell: usize, dBiasA: usize, dBiasB: usize, rows: i32, k: usize,
+): void {
+  let bi0 = v128.load(dBiasA), bi1 = v128.load(dBiasA, 16), bf0 = v128.load(dBiasA, 32), bf1 = v128.load(dBiasA, 48);
+  let bg0 = v128.load(dBiasB), bg1 = v128.load(dBiasB, 16), bo0 = v128.load(dBiasB, 32), bo1 = v128.load(dBiasB, 48);
+  for (let row = 0; row < rows; row++) {
+    const i0 = v128.load(a), i1 = v128.load(a, 16), f0 = v128.load(a, 32), f1 = v128.load(a, 48);
+    const g0 = v128.load(b), g1 = v128.load(b, 16), o0 = v128.load(b, 32), o1 = v128.load(b, 48);
+    const s0 = v128.load(squashed), s1 = v128.load(squashed, 16);
+    const dh0 = v128.load(dHidden), dh1 = v128.load(dHidden, 16);
+    const one0 = v128.load(k, 352), one1 = v128.load(k, 368);
+    const dho0 = f32x4.mul(dh0, o0), dho1 = f32x4.mul(dh1, o1);
+    const dc0 = multiplyAdd(dho0, subtractProduct(s0, s0, one0), v128.load(dCell));
+    const dc1 = multiplyAdd(dho1, subtractProduct(s1, s1, one1), v128.load(dCell, 16));
+    const di0 = f32x4.mul(f32x4.mul(dc0, g0), subtractProduct(i0, i0, i0));
+    const di1 = f32x4.mul(f32x4.mul(dc1, g1), subtractProduct(i1, i1, i1));
+    const df0 = f32x4.mul(f32x4.mul(dc0, v128.load(cell)), subtractProduct(f0, f0, f0));
+    const df1 = f32x4.mul(f32x4.mul(dc1, v128.load(cell, 16)), subtractProduct(f1, f1, f1));
+    const dg0 = f32x4.mul(f32x4.mul(dc0, i0), subtractProduct(g0, g0, one0));
+    const dg1 = f32x4.mul(f32x4.mul(dc1, i1), subtractProduct(g1, g1, one1));
+    const do0 = f32x4.mul(f32x4.mul(dho0, s0), f32x4.sub(one0, o0));
+    const do1 = f32x4.mul(f32x4.mul(dho1, s1), f32x4.sub(one1, o1));
+    bi0 = f32x4.add(bi0, di0);
+    bi1 = f32x4.add(bi1, di1);
+    bf0 = f32x4.add(bf0, df0);
+    bf1 = f32x4.add(bf1, df1);
+    bg0 = f32x4.add(bg0, dg0);
+    bg1 = f32x4.add(bg1, dg1);
+    bo0 = f32x4.add(bo0, do0);
+    bo1 = f32x4.add(bo1, do1);
+    const back0 = f32x4.mul(dc0, f0), back1 = f32x4.mul(dc1, f1);
+    v128.store(a, di0);
+    v128.store(a, di1, 16);
+    v128.store(a, df0, 32);
+    v128.store(a, df1, 48);
+    v128.store(b, dg0);
+    v128.store(b, dg1, 16);
+    v128.store(b, do0, 32);
+    v128.store(b, do1, 48);
+    v128.store(dCell, back0);
+    v128.store(dCell, back1, 16);
+    a += 64;
+    b += 64;
+    cell += 64;
+    squashed += 64;
+    dHidden += 64;
+    dCell += 64;
+  }
+  v128.store(dBiasA, bi0);
+  v128.store(dBiasA, bi1, 16);
+  v128.store(dBiasA, bf0, 32);
+  v128.store(dBiasA, bf1, 48);
+  v128.store(dBiasB, bg0);
+  v128.store(dBiasB, bg1, 16);
+  v128.store(dBiasB, bo0, 32);
+  v128.store(dBiasB, bo1, 48);
+}
+
+/** Writes the transposed weights that backward reads. */
+export function transposeLstm(layer: Layer, below: bool): void {
+  const weightPanel: usize = (1 + layer.inputSize + layer.hiddenSize) << 6;
+  const step: usize = layer.gatePanels << 10;
+  let w = layer.weights;
+  for (let gate = 0; gate < layer.gatePanels; gate++) {
+    if (below) transposePanel(layer.inputTransposed + (gate << 10), step, w + 64, layer.inputSize);
+    transposePanel(layer.recurrentTransposed + (gate << 10), step, w + ((1 + layer.inputSize) << 6), layer.hiddenSize);
+    w += weightPanel;
+  }
+}

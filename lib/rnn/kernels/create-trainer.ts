@@ -1,0 +1,47 @@
+import { checkBatch, checkInputs } from '../reference/check-batch.ts';
+import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
+import type { Batch, Trainer, TrainerSettings } from '../schema.ts';
+import { createNetwork } from './network.ts';
+import type { Variant } from './variant.ts';
+
+/** Makes the same trainer as the reference does, in float32 and many times as fast: first weights, dropout masks and
+ * the order of the weights are the reference's. On one variant the same settings and batches give the same weights,
+ * bit for bit. An update whose gradient is not finite is reported, not made.
+ * @throws RangeError as the reference does; WebAssembly.CompileError where the variant cannot run */
+export function createTrainer(settings: TrainerSettings, variant: Variant): Trainer {
+  const { shape, loss, clipNorm, weightDecay } = settings;
+  const reference = createReferenceTrainer(settings);
+  const network = createNetwork(shape, loss, variant);
+  network.load(reference.save());
+
+  return {
+    shape,
+    parameterCount: reference.parameterCount,
+
+    update(batch, learningRate) {
+      checkBatch(shape, loss, batch);
+      const value = network.backpropagate(batch);
+      const gradientNorm = network.gradientNorm();
+      if (Number.isFinite(gradientNorm)) {
+        const scale = Math.min(1, clipNorm / (gradientNorm + 1e-6));
+        network.updateByAdam(scale, learningRate, weightDecay);
+      }
+      return { loss: value, gradientNorm };
+    },
+
+    loss(batch: Batch) {
+      checkBatch(shape, loss, batch);
+      return network.loss(batch);
+    },
+
+    predict(inputs, time, batch) {
+      checkInputs(shape, inputs, time, batch);
+      return network.predict(inputs, time, batch);
+    },
+
+    save: network.save,
+    load: network.load,
+    weights: () => network.save().weights,
+    setWeights: (weights) => network.load({ ...network.save(), weights }),
+  };
+}

@@ -1,0 +1,84 @@
+/** What the kernels export; assembly/ has the sources. Addresses are in bytes. */
+export type Kernels = {
+  constantsAddress(): number;
+  applyActivation(kind: number, values: number, count: number, constants: number): void;
+  sumOfSquares(values: number, count: number): number;
+  updateByAdam(
+    weights: number,
+    gradient: number,
+    first: number,
+    second: number,
+    count: number,
+    scale: number,
+    keep: number,
+    step: number,
+    root: number,
+  ): void;
+  applyMask(out: number, values: number, mask: number, count: number): void;
+  drawMasks(
+    masks: number,
+    layerStep: number,
+    layers: number,
+    time: number,
+    units: number,
+    batch: number,
+    hiddenSize: number,
+    state: number,
+    dropout: number,
+    scale: number,
+  ): void;
+  forwardElman(layer: number, time: number): void;
+  forwardGru(layer: number, time: number): void;
+  forwardLstm(layer: number, time: number): void;
+  backwardElman(layer: number, time: number, above: number, below: number): void;
+  backwardGru(layer: number, time: number, above: number, below: number): void;
+  backwardLstm(layer: number, time: number, above: number, below: number): void;
+  transposeElman(layer: number, below: number): void;
+  transposeGru(layer: number, below: number): void;
+  transposeLstm(layer: number, below: number): void;
+  forwardHead(head: number, steps: number): void;
+  backwardHead(head: number, steps: number): void;
+  transposeHead(head: number): void;
+  evaluateLoss(
+    kind: number,
+    outputs: number,
+    dOutputs: number,
+    targets: number,
+    weights: number,
+    quantiles: number,
+    quantileCount: number,
+    delta: number,
+    scale: number,
+    steps: number,
+    batch: number,
+    target: number,
+  ): number;
+  packRows(panels: number, rows: number, time: number, batch: number, width: number): void;
+  unpackRows(rows: number, panels: number, time: number, batch: number, width: number): void;
+  runPeak(values: number, count: number): void;
+};
+
+export const kernelNames = [
+  'constantsAddress',
+  'applyActivation',
+  'sumOfSquares',
+  'updateByAdam',
+  'applyMask',
+  'drawMasks',
+  'forwardElman',
+  'forwardGru',
+  'forwardLstm',
+  'backwardElman',
+  'backwardGru',
+  'backwardLstm',
+  'transposeElman',
+  'transposeGru',
+  'transposeLstm',
+  'forwardHead',
+  'backwardHead',
+  'transposeHead',
+  'evaluateLoss',
+  'packRows',
+  'unpackRows',
+  'runPeak',
+] as const satisfies readonly (keyof Kernels)[];

@@ -1,0 +1,299 @@
+import type { Batch, Loss, NetworkShape, TrainerState } from '../schema.ts';
+import { countPanels, layFixed, layTape, type Tape } from './arena.ts';
+import { describeLayers } from './describe-layers.ts';
+import { loadKernels } from './load-kernels.ts';
+import type { Variant } from './variant.ts';
+import { layWeightPanels } from './weight-panels.ts';
+
+/** A network in the kernels' memory, with its gradient and the moments of Adam. */
+export type Network = {
+  /** The loss with dropout, and the gradient by every weight, which stays in the arena. */
+  backpropagate(batch: Batch): number;
+  /** The Euclidean norm of the last gradient. */
+  gradientNorm(): number;
+  /** A copy of the last gradient, in the order of `describeParameters`. */
+  gradient(): Float64Array;
+  /** Takes one step of Adam with the last gradient times `scale`. */
+  updateByAdam(scale: number, learningRate: number, weightDecay: number): void;
+  /** The loss without dropout. */
+  loss(batch: Batch): number;
+  predict(inputs: Float64Array, time: number, batch: number): Float64Array;
+  save(): TrainerState;
+  load(state: TrainerState): void;
+  /** Bytes of memory held. */
+  memoryBytes(): number;
+};
+
+/** Sequences that are run at once where no gradient is asked: as many as fit into this, and at least one. */
+const inferenceBytes = 32 * 2 ** 20;
+
+/** Makes a network with all weights 0. */
+export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant): Network {
+  const { inputSize: I, outputSize: O, layers } = shape;
+  const { kernels, memory } = loadKernels(variant);
+  const quantiles = loss.kind === 'pinball' ? loss.quantiles : [];
+  const panels = layWeightPanels(shape);
+  const { units } = countPanels(shape);
+  const fixed = layFixed(shape, panels, quantiles.length);
+  const constants = kernels.constantsAddress();
+  const cell = cellKernels[shape.cell](kernels);
+  const lossKind = lossKinds[loss.kind];
+  const delta = loss.kind === 'huber' ? loss.delta : 0;
+  const Q = Math.max(1, quantiles.length);
+  const tapes: Tape[] = [];
+  let active: Tape | null = null;
+  let updates = 0;
+
+  let { floats, doubles, words } = reserve(fixed.end);
+  doubles.set(quantiles, fixed.quantiles / 8);
+
+  return {
+    backpropagate(batch) {
+      const { time: T, batch: B } = batch;
+      const tape = prepareTape(T, B);
+      doubles.set(batch.inputs, tape.inputRows / 8);
+      forward(tape, shape.dropout > 0);
+      transposeWeights();
+      const scale = 1 / (weightSum(batch) * Q);
+      doubles.set(batch.targets, tape.targetRows / 8);
+      if (batch.weights) doubles.set(batch.weights, tape.weightRows / 8);
+      const sum = lossSum(tape, tape.dOutputs, batch.weights !== undefined, scale);
+
+      floats.fill(0, fixed.gradient / 4, fixed.gradient / 4 + panels.length);
+      kernels.backwardHead(fixed.head, tape.steps);
+      for (let layer = layers - 1; layer >= 0; layer--) {
+        const above = layer < layers - 1 || shape.head === 'every';
+        cell.backward(fixed.layers[layer], T, above ? 1 : 0, layer > 0 ? 1 : 0);
+        if (layer > 0 && tape.maskStep > 0) {
+          const mask = tape.masks + (layer - 1) * tape.maskStep;
+          kernels.applyMask(tape.dHidden, tape.dHidden, mask, tape.maskStep / 4);
+        }
+      }
+      return sum === 0 ? 0 : sum * scale;
+    },
+
+    gradientNorm: () => Math.sqrt(kernels.sumOfSquares(fixed.gradient, panels.length)),
+
+    gradient: () => readPanels(fixed.gradient),
+
+    updateByAdam(scale, learningRate, weightDecay) {
+      updates++;
+      kernels.updateByAdam(
+        fixed.weights,
+        fixed.gradient,
+        fixed.first,
+        fixed.second,
+        panels.length,
+        scale,
+        1 - learningRate * weightDecay,
+        learningRate / (1 - 0.9 ** updates),
+        1 / Math.sqrt(1 - 0.999 ** updates),
+      );
+    },
+
+    loss(batch) {
+      const { time: T, batch: B, inputs, targets, weights } = batch;
+      const width = O / Q;
+      let sum = 0;
+      forEachPart(T, B, (tape, from, to) => {
+        copyRows(inputs, tape.inputRows, T, B, I, from, to);
+        forward(tape, false);
+        copyRows(targets, tape.targetRows, tape.steps, B, width, from, to);
+        if (weights) copyRows(weights, tape.weightRows, tape.steps, B, width, from, to);
+        sum += lossSum(tape, 0, weights !== undefined, 0);
+      });
+      return sum === 0 ? 0 : sum / (weightSum(batch) * Q);
+    },
+
+    predict(inputs, T, B) {
+      const steps = shape.head === 'every' ? T : 1;
+      const outputs = new Float64Array(steps * B * O);
+      forEachPart(T, B, (tape, from, to) => {
+        copyRows(inputs, tape.inputRows, T, B, I, from, to);
+        forward(tape, false);
+        kernels.unpackRows(tape.inputRows, tape.outputs, steps, to - from, O);
+        const part = (to - from) * O;
+        for (let step = 0; step < steps; step++) {
+          const at = tape.inputRows / 8 + step * part;
+          outputs.set(doubles.subarray(at, at + part), (step * B + from) * O);
+        }
+      });
+      return outputs;
+    },
+
+    save: () => ({
+      weights: readPanels(fixed.weights),
+      firstMoment: readPanels(fixed.first),
+      secondMoment: readPanels(fixed.second),
+      updates,
+      generator: words.slice(fixed.generator / 4, fixed.generator / 4 + 4),
+    }),
+
+    load(state) {
+      writePanels(fixed.weights, state.weights, 'weights');
+      writePanels(fixed.first, state.firstMoment, 'firstMoment');
+      writePanels(fixed.second, state.secondMoment, 'secondMoment');
+      if (state.generator.length !== 4) {
+        throw new RangeError(`A generator's state has 4 words, not ${state.generator.length}.`);
+      }
+      words.set(state.generator, fixed.generator / 4);
+      updates = state.updates;
+    },
+
+    memoryBytes: () => memory.buffer.byteLength,
+  };
+
+  /** Runs the network over the inputs that stand in the tape. */
+  function forward(tape: Tape, drops: boolean): void {
+    const { time: T, batch: B } = tape;
+    const step = 64 * B * units;
+    kernels.packRows(tape.inputs, tape.inputRows, T, B, I);
+    if (drops && layers > 1) {
+      const { dropout, hiddenSize } = shape;
+      const scale = 1 / (1 - dropout);
+      const state = fixed.generator;
+      kernels.drawMasks(
+        tape.masks,
+        tape.maskStep,
+        layers - 1,
+        T,
+        units,
+        B,
+        hiddenSize,
+        state,
+        dropout,
+        scale,
+      );
+    }
+    for (let layer = 0; layer < layers; layer++) {
+      if (layer > 0 && tape.maskStep > 0) {
+        const below = tape.hidden[layer - 1] + step;
+        const count = tape.maskStep / 4;
+        if (drops) {
+          const mask = tape.masks + (layer - 1) * tape.maskStep;
+          kernels.applyMask(tape.masked[layer], below, mask, count);
+        } else {
+          floats.copyWithin(tape.masked[layer] / 4, below / 4, below / 4 + count);
+        }
+      }
+      cell.forward(fixed.layers[layer], T);
+    }
+    kernels.forwardHead(fixed.head, tape.steps);
+  }
+
+  function lossSum(tape: Tape, dOutputs: number, weighted: boolean, scale: number): number {
+    return kernels.evaluateLoss(
+      lossKind,
+      tape.outputs,
+      dOutputs,
+      tape.targetRows,
+      weighted ? tape.weightRows : 0,
+      fixed.quantiles,
+      Q,
+      delta,
+      scale,
+      tape.steps,
+      tape.batch,
+      O / Q,
+    );
+  }
+
+  function transposeWeights(): void {
+    for (let layer = 0; layer < layers; layer++) cell.transpose(fixed.layers[layer], layer > 0 ? 1 : 0);
+    kernels.transposeHead(fixed.head);
+  }
+
+  /** Calls `run` for parts of the batch that need little memory, rows [from, to). */
+  function forEachPart(
+    time: number,
+    batch: number,
+    run: (tape: Tape, from: number, to: number) => void,
+  ): void {
+    const rowBytes = layTape(shape, 0, time, 64).end / 64;
+    const most = Math.max(1, Math.floor(inferenceBytes / rowBytes));
+    for (let from = 0; from < batch; from += most) {
+      const to = Math.min(batch, from + most);
+      run(prepareTape(time, to - from), from, to);
+    }
+  }
+
+  /** Rows [from, to) of values [steps, batch, width] to the tape. */
+  function copyRows(
+    values: Float64Array,
+    address: number,
+    steps: number,
+    batch: number,
+    width: number,
+    from: number,
+    to: number,
+  ): void {
+    const part = (to - from) * width;
+    for (let step = 0; step < steps; step++) {
+      const at = (step * batch + from) * width;
+      doubles.set(values.subarray(at, at + part), address / 8 + step * part);
+    }
+  }
+
+  /** Makes room for [time, batch] sequences; what the kernels read is written only if the size has changed. */
+  function prepareTape(time: number, batch: number): Tape {
+    if (active && active.time === time && active.batch === batch) return active;
+    let tape = tapes.find((known) => known.time === time && known.batch === batch);
+    if (!tape) {
+      tape = layTape(shape, fixed.end, time, batch);
+      if (tapes.length === 4) tapes.shift();
+      tapes.push(tape);
+      ({ floats, doubles, words } = reserve(tape.end));
+    }
+    describeLayers(words, shape, panels, fixed, tape, constants);
+    active = tape;
+    return tape;
+  }
+
+  function reserve(bytes: number) {
+    const missing = bytes - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+    return {
+      floats: new Float32Array(memory.buffer),
+      doubles: new Float64Array(memory.buffer),
+      words: new Uint32Array(memory.buffer),
+    };
+  }
+
+  function readPanels(address: number): Float64Array {
+    return Float64Array.from(panels.places, (place) => floats[address / 4 + place]);
+  }
+
+  function writePanels(address: number, values: Float64Array, name: string): void {
+    const { places } = panels;
+    if (values.length !== places.length) {
+      throw new RangeError(`${name} must hold ${places.length} numbers, hold ${values.length}.`);
+    }
+    for (let at = 0; at < places.length; at++) floats[address / 4 + places[at]] = values[at];
+  }
+}
+
+/** The sum of the weights of all targets. */
+function weightSum({ targets, weights }: Batch): number {
+  if (!weights) return targets.length;
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at];
+  return sum;
+}
+
+const lossKinds = { squared: 0, absolute: 1, huber: 2, pinball: 3 } as const;
+
+type CellKernels = {
+  forward(layer: number, time: number): void;
+  backward(layer: number, time: number, above: number, below: number): void;
+  transpose(layer: number, below: number): void;
+};
+
+const cellKernels: {
+  readonly [Cell in NetworkShape['cell']]: (
+    kernels: ReturnType<typeof loadKernels>['kernels'],
+  ) => CellKernels;
+} = {
+  elman: (k) => ({ forward: k.forwardElman, backward: k.backwardElman, transpose: k.transposeElman }),
+  gru: (k) => ({ forward: k.forwardGru, backward: k.backwardGru, transpose: k.transposeGru }),
+  lstm: (k) => ({ forward: k.forwardLstm, backward: k.backwardLstm, transpose: k.transposeLstm }),
+};
