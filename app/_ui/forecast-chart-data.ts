@@ -25,6 +25,8 @@ export type ForecastChartData = {
 
 /** Rows sent to the browser at most; the chart draws up to 1,000 of those in view. */
 const rowLimit = 4_000;
+/** Of these, the last ones before the cutoff that are sent as they are: the first view lies there. */
+const wholeHistory = 1_500;
 
 /** Lays one series of a result beside its history.
  * @param history the stored series; only what lies up to the cutoff is taken. null draws the forecast alone */
@@ -43,7 +45,11 @@ export function forecastChartData(
     step,
     networkName: cellNames[result.settings.cell],
     // The forecast is what the page is about: history gives way first.
-    rows: [...thinRows(before, Math.max(500, rowLimit - forecast.length)), ...thinRows(forecast, rowLimit)],
+    rows: [
+      ...thinRows(before.slice(0, -wholeHistory), Math.max(500, rowLimit - wholeHistory - forecast.length)),
+      ...before.slice(-wholeHistory),
+      ...thinRows(forecast, rowLimit),
+    ],
     forecastSteps: forecast.length,
     cutoff: series.cutoff,
     dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,

@@ -2,6 +2,7 @@ import type { MethodName } from '#lib/forecast/schema.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { chartMargins } from './forecast-chart-frame.ts';
 import { bandPath, chartScale, linePath } from './forecast-chart-paths.ts';
+import { forecastParts } from './forecast-chart-row.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
 
 const box = { left: 0, top: 0, width: 1000, height: 1000 };
@@ -21,6 +22,8 @@ export function ForecastChartFallback({
   const rows = view.rows.filter((row) => row.timestamp >= view.range[0] && row.timestamp <= view.range[1]);
   const [cutoff, dataEnd] = [data.cutoff, data.dataEnd].map((at) => Math.max(0, scale.x(at)));
   const line = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const;
+  const byPart = (path: (part: typeof rows) => string) =>
+    forecastParts.map((part) => path(rows.filter((row) => row.part === part))).join('');
   return (
     <svg
       aria-hidden="true"
@@ -49,12 +52,12 @@ export function ForecastChartFallback({
         fill="var(--chart-future)"
       />
       <path
-        d={bandPath(rows, (row) => row.band95, scale)}
+        d={byPart((part) => bandPath(part, (row) => row.band95, scale))}
         fill="var(--chart-prediction)"
         fillOpacity={0.14}
       />
       <path
-        d={bandPath(rows, (row) => row.band80, scale)}
+        d={byPart((part) => bandPath(part, (row) => row.band80, scale))}
         fill="var(--chart-prediction)"
         fillOpacity={0.28}
       />
@@ -75,7 +78,7 @@ export function ForecastChartFallback({
       />
       <path
         {...line}
-        d={linePath(rows, (row) => row.predicted, scale)}
+        d={byPart((part) => linePath(part, (row) => row.predicted, scale))}
         stroke="var(--chart-prediction)"
         strokeWidth={2}
         strokeDasharray="4 3"

@@ -1,6 +1,7 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { bandPath, chartScale, linePath } from './forecast-chart-paths.ts';
+import { forecastParts } from './forecast-chart-row.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
 import { formatTimestamp } from './format-date.ts';
 import { methodName } from './method-names.ts';
@@ -34,6 +35,8 @@ export function ForecastChartPicture({
   const [cutoff, dataEnd] = [inside(data.cutoff), inside(data.dataEnd)];
   const bottom = box.top + box.height;
   const baselineText = baseline ? `, ${methodName(baseline, 'gru')} dotted` : '';
+  const byPart = (path: (part: typeof rows) => string) =>
+    forecastParts.map((part) => path(rows.filter((row) => row.part === part))).join('');
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -79,8 +82,8 @@ export function ForecastChartPicture({
           {tick.label}
         </text>
       ))}
-      <path d={bandPath(rows, (row) => row.band95, scale)} fill={blue} fillOpacity={0.14} />
-      <path d={bandPath(rows, (row) => row.band80, scale)} fill={blue} fillOpacity={0.28} />
+      <path d={byPart((part) => bandPath(part, (row) => row.band95, scale))} fill={blue} fillOpacity={0.14} />
+      <path d={byPart((part) => bandPath(part, (row) => row.band80, scale))} fill={blue} fillOpacity={0.28} />
       <g fill="none">
         {baseline ? (
           <path
@@ -92,7 +95,7 @@ export function ForecastChartPicture({
         ) : null}
         <path d={linePath(rows, (row) => row.actual, scale)} stroke={ink} strokeWidth={2} />
         <path
-          d={linePath(rows, (row) => row.predicted, scale)}
+          d={byPart((part) => linePath(part, (row) => row.predicted, scale))}
           stroke={blue}
           strokeWidth={2.5}
           strokeDasharray="6 4"

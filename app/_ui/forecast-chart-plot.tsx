@@ -14,7 +14,7 @@ import {
 import type { MethodName } from '#lib/forecast/schema.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { type ChartFrame, plotSize } from './forecast-chart-frame.ts';
-import type { ChartRow } from './forecast-chart-row.ts';
+import { type ChartRow, forecastParts } from './forecast-chart-row.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
 import { timeTicks } from './time-ticks.ts';
 
@@ -90,8 +90,12 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
         tickLine={false}
         tick={tickStyle}
       />
-      <Area {...bandStyle} dataKey={band95Of} fillOpacity={0.14} />
-      <Area {...bandStyle} dataKey={band80Of} fillOpacity={0.28} />
+      {forecastParts.map((part) => (
+        <Area key={`95 ${part}`} {...bandStyle} dataKey={band95Of[part]} fillOpacity={0.14} />
+      ))}
+      {forecastParts.map((part) => (
+        <Area key={`80 ${part}`} {...bandStyle} dataKey={band80Of[part]} fillOpacity={0.28} />
+      ))}
       {baseline === null ? null : (
         <Line
           {...lineStyle}
@@ -103,13 +107,16 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
         />
       )}
       <Line {...lineStyle} dataKey={actualOf} stroke="var(--chart-actual)" strokeWidth={1.5} />
-      <Line
-        {...lineStyle}
-        dataKey={predictedOf}
-        stroke="var(--chart-prediction)"
-        strokeWidth={2}
-        strokeDasharray="4 3"
-      />
+      {forecastParts.map((part) => (
+        <Line
+          key={`predicted ${part}`}
+          {...lineStyle}
+          dataKey={predictedOf[part]}
+          stroke="var(--chart-prediction)"
+          strokeWidth={2}
+          strokeDasharray="4 3"
+        />
+      ))}
       {data.cutoff >= from && data.cutoff <= to ? (
         <ReferenceLine x={data.cutoff} stroke="var(--muted)" strokeWidth={1} />
       ) : null}
@@ -120,9 +127,13 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
 // Functions that stay the same from drawing to drawing: Recharts compares them.
 const timestampOf = (row: ChartRow) => row.timestamp;
 const actualOf = (row: ChartRow) => row.actual;
-const predictedOf = (row: ChartRow) => row.predicted;
-const band80Of = (row: ChartRow) => row.band80;
-const band95Of = (row: ChartRow) => row.band95;
+const inPart = <Value,>(heightOf: (row: ChartRow) => Value | null) => ({
+  'held-out': (row: ChartRow) => (row.part === 'held-out' ? heightOf(row) : null),
+  future: (row: ChartRow) => (row.part === 'future' ? heightOf(row) : null),
+});
+const predictedOf = inPart((row) => row.predicted);
+const band80Of = inPart((row) => row.band80);
+const band95Of = inPart((row) => row.band95);
 
 // Under the lines of the grid, which Recharts draws at -100.
 const groundLevel = -200;

@@ -15,3 +15,7 @@ export type ChartRow = {
   readonly band95: Band | null;
   readonly baselines: Readonly<Partial<Record<MethodName, number | null>>>;
 };
+
+/** The parts that have predictions. They are drawn apart: the future is forecast from a later origin, and a line
+ * from one part to the other would be nobody's forecast. */
+export const forecastParts = ['held-out', 'future'] as const;

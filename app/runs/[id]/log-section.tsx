@@ -22,8 +22,10 @@ export function LogSection({ run }: { run: RunDetail }) {
     <section id="log" aria-labelledby="log-title" className="flex scroll-mt-4 flex-col gap-3">
       <h2 id="log-title">Log</h2>
       <p className="text-muted">
-        {formatCount(epochs.length)} <Term name="epoch">epochs</Term> over {formatCount(run.settings.members)}{' '}
-        {run.settings.members === 1 ? 'network' : 'networks'}.{attempts}
+        {formatCount(epochs.length)} <Term name="epoch">{epochs.length === 1 ? 'epoch' : 'epochs'}</Term> of{' '}
+        {networks(members.size)}
+        {members.size < run.settings.members ? `; ${networks(run.settings.members)} were planned` : ''}.
+        {attempts}
       </p>
       {epochs.length > 1 ? (
         <LossChart reports={epochs} members={run.settings.members} className="h-60" />
@@ -82,4 +84,5 @@ function EpochTable({
   );
 }
 
+const networks = (count: number): string => `${formatCount(count)} ${count === 1 ? 'network' : 'networks'}`;
 const times = (count: number): string => (count === 1 ? 'once' : `${formatCount(count)} times`);
