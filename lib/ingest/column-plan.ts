@@ -31,7 +31,8 @@ export function planColumns(
   readonly notes: IngestNote[];
 } {
   // Wide tables have few rows in the head; long ones are judged by rows spread over all of it.
-  const step = Math.max(1, Math.ceil(rows.length / 3_000));
+  const sampleRows = Math.min(3_000, Math.max(60, Math.floor(300_000 / names.length)));
+  const step = Math.max(1, Math.ceil(rows.length / sampleRows));
   const sample = rows.filter((_, index) => index % step === 0);
   const cellsOf = (column: number): string[] => sample.map((row) => row[column] ?? '');
   const evidence = names.map((_, column) => weighNumbers(cellsOf(column)));

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cutQuotedRows } from './cut-quoted-rows.ts';
 import type { IngestProblem } from './schema.ts';
 
 /** What cuts a text into rows and cells. */
@@ -23,7 +24,7 @@ export type RowReader = {
   readonly problem: () => IngestProblem | null;
 };
 
-/** Makes a reader that is fed text in pieces of any length and gives whole rows, with Papa Parse as the tokenizer.
+/** Makes a reader that is fed text in pieces of any length and gives whole rows. Papa Parse cuts what holds no quotes.
  * Lines are counted exactly, also where quoted cells span them. A quote that is never closed costs its own line
  * only, and no input takes more than linear time: an unfinished row is read again only after it has doubled. */
 export function createRowReader(cutting: Cutting, onRow: RowSink, onBroken: BrokenSink): RowReader {
@@ -41,50 +42,57 @@ export function createRowReader(cutting: Cutting, onRow: RowSink, onBroken: Brok
 
   /** Delivers all whole rows of a text; the rest is what follows them. */
   const readWholeRows = (text: string): string => {
-    const mayQuote = cutting.quote !== '' && text.includes(cutting.quote);
-    const outcome = tokenise(cutting, text, true);
-    const consumed = outcome.cursor === text.length ? text : text.slice(0, outcome.cursor);
-    if (!mayQuote || countOf(consumed, newline) === outcome.rows.length) {
-      for (const cells of outcome.rows) {
+    if (cutting.quote === '' || !text.includes(cutting.quote)) {
+      const { rows, cursor } = splitRows(cutting, text);
+      for (const cells of rows) {
         deliver(cells);
         line++;
       }
-    } else {
-      forEachRowWithItsText(cutting, consumed, deliverSpanning);
+      return text.slice(cursor);
     }
-    return text.slice(outcome.cursor);
+    const { cursor } = cutQuotedRows(cutting, text, false, (cells, start, end, lines) => {
+      // A row over several lines with the wrong number of cells is a quote gone astray: its lines are read one by one.
+      const astray = lines > 1 && width > 0 && cells.length !== width;
+      if (astray && holdsProperLine(text.slice(start, end))) readLineByLine(text.slice(start, end));
+      else {
+        deliver(cells);
+        line += lines;
+      }
+    });
+    return text.slice(cursor);
   };
 
-  /** A row over several lines with the wrong number of cells is a quote gone astray: its lines are read one by one. */
-  const deliverSpanning = (cells: string[], text: string): void => {
-    const lines = countOf(text, newline);
-    if (lines > 1 && width > 0 && cells.length !== width) readLineByLine(text);
-    else {
-      deliver(cells);
-      line += lines;
-    }
-  };
+  const holdsProperLine = (text: string): boolean =>
+    text.split(newline).some((one) => {
+      let proper = false;
+      const { unclosedQuote } = cutRest(cutting, one, (cells) => {
+        proper = cells.length === width;
+      });
+      return proper && !unclosedQuote;
+    });
 
   const readLineByLine = (text: string): void => {
     const lines = text.split(newline);
     if (lines[lines.length - 1] === '') lines.pop();
     for (const one of lines) {
-      const outcome = tokenise(cutting, one, false);
-      if (outcome.unclosedQuote) onBroken(line, 'a quote is opened on this line and never closed', one);
-      else if (outcome.rows.length > 0) deliver(outcome.rows[0]);
+      const { unclosedQuote } = cutRest(cutting, one, deliver);
+      if (unclosedQuote) onBroken(line, 'a quote is opened on it and never closed', one);
       line++;
     }
   };
 
-  /** One row longer than any cell may be: a quote left open, or a line beyond the caps. */
+  /** A row longer than any cell may be: a quote left open, or a line beyond the caps. */
   const breakOpen = (): void => {
-    const outcome = tokenise(cutting, carry, false);
+    let longest = 0;
+    const { unclosedQuote } = cutRest(cutting, carry, (cells) => {
+      longest = cells.reduce((most, cell) => Math.max(most, cell.length), 0);
+    });
     const lastLine = carry.lastIndexOf(newline);
-    if (outcome.unclosedQuote && lastLine >= 0) {
+    if (unclosedQuote && lastLine >= 0) {
       readLineByLine(carry.slice(0, lastLine + 1));
       carry = carry.slice(lastLine + 1);
       waitForCharacters = 0;
-    } else if (carry.length > 4 * limitCharacters || longestOf(outcome.rows) > limitCharacters) {
+    } else if (carry.length > 4 * limitCharacters || longest > limitCharacters || unclosedQuote) {
       problem = { code: 'cell-too-long', line, limitCharacters };
     }
   };
@@ -102,69 +110,43 @@ export function createRowReader(cutting: Cutting, onRow: RowSink, onBroken: Brok
     end() {
       if (problem !== null) return;
       if (carry !== '') carry = readWholeRows(carry);
-      if (carry === '') return;
-      const outcome = tokenise(cutting, carry, false);
-      if (longestOf(outcome.rows) > limitCharacters && !carry.includes(newline)) {
-        problem = { code: 'cell-too-long', line, limitCharacters };
-      } else if (outcome.unclosedQuote) readLineByLine(carry);
-      else outcome.rows.slice(0, 1).forEach(deliver);
+      if (carry.length > limitCharacters) breakOpen();
+      if (carry === '' || problem !== null) return;
+      const { unclosedQuote } = cutRest(cutting, carry, deliver);
+      if (unclosedQuote) readLineByLine(carry);
       carry = '';
     },
     problem: () => problem,
   };
 }
 
-type Tokens = { readonly rows: string[][]; readonly cursor: number; readonly unclosedQuote: boolean };
-
-function configure({ delimiter, quote, newline }: Cutting): Papa.ParseConfig {
-  // Papa's fast mode splits without looking at quotes: right where there are none.
-  return quote === '' ? { delimiter, newline, fastMode: true } : { delimiter, newline, quoteChar: quote };
+/** Cuts the whole rows of a text without quotes. */
+function splitRows(
+  { delimiter, newline }: Cutting,
+  text: string,
+): { readonly rows: string[][]; readonly cursor: number } {
+  if (text === '') return { rows: [], cursor: 0 };
+  const outcome: { data: string[][]; meta: { cursor: number } } = new Papa.Parser({
+    delimiter,
+    newline,
+    fastMode: true,
+  }).parse(text, 0, true);
+  return { rows: outcome.data, cursor: outcome.meta.cursor };
 }
 
-function tokenise(cutting: Cutting, text: string, ignoreLastRow: boolean): Tokens {
-  if (text === '') return { rows: [], cursor: 0, unclosedQuote: false };
-  const outcome: {
-    data: string[][];
-    meta: { cursor: number };
-    errors: { code: string }[];
-  } = new Papa.Parser(configure(cutting)).parse(text, 0, ignoreLastRow);
-  const unclosedQuote =
-    outcome.errors.length > 0 && outcome.errors[outcome.errors.length - 1].code === 'MissingQuotes';
-  return { rows: outcome.data, cursor: outcome.meta.cursor, unclosedQuote };
-}
-
-function forEachRowWithItsText(
+/** Cuts a text that holds one last row, or one line. */
+function cutRest(
   cutting: Cutting,
   text: string,
-  take: (cells: string[], text: string) => void,
-): void {
-  let from = 0;
-  const step = (row: { data: string[][]; meta: { cursor: number } }): void => {
-    if (row.data.length === 0) return;
-    take(row.data[0], text.slice(from, row.meta.cursor));
-    from = row.meta.cursor;
-  };
-  new Papa.Parser({
-    ...configure(cutting),
-    step: (row: { data: unknown; meta: { cursor: number } }) => {
-      if (isTable(row.data)) step({ data: row.data, meta: row.meta });
-    },
-  }).parse(text, 0, true);
-}
-
-function isTable(data: unknown): data is string[][] {
-  return Array.isArray(data);
-}
-
-function countOf(text: string, sign: string): number {
-  let count = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
-  return count;
-}
-
-function longestOf(rows: readonly (readonly string[])[]): number {
-  return rows.reduce(
-    (most, cells) => cells.reduce((longest, cell) => Math.max(longest, cell.length), most),
-    0,
-  );
+  take: (cells: string[]) => void,
+): { readonly unclosedQuote: boolean } {
+  if (cutting.quote === '') {
+    take(text.split(cutting.delimiter));
+    return { unclosedQuote: false };
+  }
+  if (text === '') {
+    take(['']);
+    return { unclosedQuote: false };
+  }
+  return cutQuotedRows(cutting, text, true, take);
 }

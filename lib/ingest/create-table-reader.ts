@@ -38,12 +38,12 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   const idIndex = layout.idIndex >= 0 ? layout.idIndex : layout.spareIdIndex;
   const slotOf = new Map(targetIndexes.map((column, slot) => [column, slot]));
   const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
-  const timestamps = createGrowingNumbers('float64', targetIndexes.length);
-  const lines = createGrowingNumbers('uint32', targetIndexes.length);
-  const idCodes = idIndex >= 0 ? createGrowingNumbers('uint32', targetIndexes.length) : null;
+  const timestamps = createGrowingNumbers();
+  const lines = createGrowingNumbers();
+  const idCodes = idIndex >= 0 ? createGrowingNumbers() : null;
   const codeOfId = new Map<string, number>();
   const ids: string[] = [];
-  const values = targetIndexes.map(() => createGrowingNumbers('float64', targetIndexes.length));
+  const values = targetIndexes.map(() => createGrowingNumbers());
   const missing = new Float64Array(width);
   const misfits = new Float64Array(width);
   const times = createTimeCells(columns[timeIndex].time, timestamps);

@@ -2,21 +2,10 @@ import { expect, test } from 'vitest';
 import { ingestCsv } from './ingest-csv.ts';
 import { previewCsv } from './preview-csv.ts';
 import { describeIngestProblem } from './problem-sentence.ts';
+import { chunksOf, readText } from './read-text.fixture.ts';
 import type { IngestOptions } from './schema.ts';
 
 const encoder = new TextEncoder();
-
-async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
-}
-
-/** Reads a text in chunks of a prime length, so that cells, quotes and characters are cut anywhere. */
-async function read(text: string | Uint8Array, options: IngestOptions = {}) {
-  const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-  const outcome = await ingestCsv(chunksOf(bytes, 7), options);
-  if (!outcome.ok) throw new Error(describeIngestProblem(outcome.problem));
-  return outcome.value;
-}
 
 async function refusal(text: string | Uint8Array, options: IngestOptions = {}): Promise<string> {
   const bytes = typeof text === 'string' ? encoder.encode(text) : text;
@@ -33,7 +22,7 @@ const days = (count: number, row: (day: string, index: number) => string): strin
   ).join('\n');
 
 test('a plain daily file gives one series for each numeric column', async () => {
-  const { summary, series } = await read(
+  const { summary, series } = await readText(
     `date,low,high,sky\n${days(20, (day, i) => `${day},${i},${i + 0.5},sun`)}\n`,
   );
   expect(summary.layout).toEqual({ timeColumn: 'date', idColumn: null, targetColumns: ['low', 'high'] });
@@ -45,7 +34,7 @@ test('a plain daily file gives one series for each numeric column', async () => 
 
 test('an id column is found where timestamps repeat, and each id is a series', async () => {
   const rows = days(12, (day, i) => `A,${day},${i}\nB,${day},${i * 2}`);
-  const { summary, series } = await read(`shop,day,sales\n${rows}`);
+  const { summary, series } = await readText(`shop,day,sales\n${rows}`);
   expect(summary.layout.idColumn).toBe('shop');
   expect(series.map((one) => [one.key, one.values.length])).toEqual([
     ['A', 12],
@@ -55,12 +44,12 @@ test('an id column is found where timestamps repeat, and each id is a series', a
 
 test('with an id and several targets a key is id/target', async () => {
   const rows = days(12, (day, i) => `${day},A,${i},1.5\n${day},B,${i},2.5`);
-  const { series } = await read(`day,shop,sales,price\n${rows}`);
+  const { series } = await readText(`day,shop,sales,price\n${rows}`);
   expect(series.map((one) => one.key)).toEqual(['A/sales', 'A/price', 'B/sales', 'B/price']);
 });
 
 test('rows out of order are sorted, duplicates keep the last value, gaps are filled, and all of it is said', async () => {
-  const { summary, series } = await read(
+  const { summary, series } = await readText(
     'date,y\n2024-01-03,3\n2024-01-01,1\n2024-01-02,2\n2024-01-06,6\n2024-01-06,66\n2024-01-07,7\n2024-01-08,8\n2024-01-09,9\n',
   );
   expect([...series[0].values]).toEqual([1, 2, 3, Number.NaN, Number.NaN, 66, 7, 8, 9]);
@@ -79,7 +68,7 @@ test('rows out of order are sorted, duplicates keep the last value, gaps are fil
 
 test('a bad row is in the ledger by line, also below a quoted cell of several lines', async () => {
   const text = `date,y,remark\n2024-01-01,1,"two\nlines"\n2024-01-02,2\n2024-02-31,3,x\n2024-01-03,oops,x\n${days(9, (day) => `${day.replace('-01-', '-03-')},5,x`)}`;
-  const { summary } = await read(text);
+  const { summary } = await readText(text);
   expect(summary.ledger.map(({ line, column, action }) => [line, column, action])).toEqual([
     [4, null, 'refused'],
     [5, 'date', 'refused'],
@@ -90,14 +79,14 @@ test('a bad row is in the ledger by line, also below a quoted cell of several li
 
 test('a head that leaves the order of day and month open is set right by a later row', async () => {
   const open = 'date,y\n01/02/2024,1\n02/02/2024,2\n03/02/2024,3\n';
-  const asked = await read(open);
+  const asked = await readText(open);
   expect(asked.summary.notes.map((note) => note.kind)).toContain('ambiguous-date-order');
   // More than the first MiB of dates that fit both readings, then one that fits a single one.
   const filling = `04/02/2024,${'7'.repeat(12)}\n`.repeat(50_000);
-  const dayFirst = await read(`${open}${filling}13/02/2024,9\n`);
+  const dayFirst = await readText(`${open}${filling}13/02/2024,9\n`);
   expect(dayFirst.summary.dialect.dateOrder).toBe('day-first');
   expect(dayFirst.series[0].timestamps[0]).toBe(Date.UTC(2024, 1, 1));
-  const monthFirst = await read(
+  const monthFirst = await readText(
     `date,y\n01/02/2024,1\n01/03/2024,2\n${filling.replaceAll('04/02', '01/04')}01/13/2024,9\n`,
   );
   expect(monthFirst.summary.dialect.dateOrder).toBe('month-first');
@@ -109,7 +98,7 @@ test('trading days get no invented rows', async () => {
     const weekday = new Date(day).getUTCDay();
     return weekday === 0 || weekday === 6 || day === '2024-01-15' ? '' : `${day},5`;
   });
-  const { summary, series } = await read(`Date,Close\n${rows}`);
+  const { summary, series } = await readText(`Date,Close\n${rows}`);
   expect(summary.step.unit).toBe('tradingDay');
   expect(summary.gapsFilled).toBe(0);
   expect(series[0].values.length).toBe(29);
@@ -144,7 +133,7 @@ test('names that are special to JavaScript, markup and formulae are plain data',
     8,
     (day, i) => `__proto__,${day},${i},1\nconstructor,${day},${i},1\n=cmd(),${day},${i},2`,
   );
-  const { series, summary } = await read(`toString,date,__proto__,<script>alert(1)</script>\n${rows}`);
+  const { series, summary } = await readText(`toString,date,__proto__,<script>alert(1)</script>\n${rows}`);
   expect(summary.layout.targetColumns).toEqual(['__proto__', '<script>alert(1)</script>']);
   expect(series.map((one) => one.key)).toContain('constructor/__proto__');
   expect(series).toHaveLength(6);
@@ -153,7 +142,7 @@ test('names that are special to JavaScript, markup and formulae are plain data',
 test('the preview of a whole file says what the upload will say', async () => {
   const text = `date;y\n${days(30, (day, i) => `${day};${i},5`)}\n`;
   const preview = previewCsv(encoder.encode(text), {}, true);
-  const { summary } = await read(text);
+  const { summary } = await readText(text);
   expect(preview.dialect).toEqual(summary.dialect);
   expect(preview.columns).toEqual(summary.columns);
   expect(preview.step).toEqual(summary.step);

@@ -15,6 +15,7 @@ export async function ingestCsv(
 ): Promise<Result<FinishedTable, IngestProblem>> {
   const head: Uint8Array[] = [];
   let bytes = 0;
+  let nextTry = headBytes;
   let reading: Reading | null = null;
   for await (const chunk of chunks) {
     bytes += chunk.length;
@@ -22,8 +23,13 @@ export async function ingestCsv(
     if (reading === null) {
       // A copy: the sender may use its buffer again while the head is gathered.
       head.push(chunk.slice());
-      if (bytes < headBytes) continue;
+      if (bytes < nextTry) continue;
       const begun = beginReading(join(head, bytes), options, false);
+      if (!begun.ok && begun.problem.code === 'no-rows' && bytes < mostHeadBytes) {
+        // One cell may fill the head: look again at twice as much, so that trying stays linear.
+        nextTry = 2 * bytes;
+        continue;
+      }
       if (!begun.ok) return begun;
       reading = begun.value;
       head.length = 0;
@@ -40,6 +46,9 @@ export async function ingestCsv(
   return noteEncoding(reading, reading.rows.finish());
 }
 
+/** A header and one row with the longest cell that is read, in the widest encoding. */
+const mostHeadBytes = 4 * ingestLimits.cellCharacters;
+
 type Reading = { readonly rows: TextReader; readonly text: TextStream };
 
 function beginReading(
@@ -47,7 +56,7 @@ function beginReading(
   options: IngestOptions,
   whole: boolean,
 ): Result<Reading, IngestProblem> {
-  const understood = readHead(head.subarray(0, headBytes), options, whole && head.length <= headBytes);
+  const understood = readHead(head, options, whole);
   if (!understood.ok) return understood;
   const { plan } = understood.value;
   if (!plan.layout.ok) return plan.layout;

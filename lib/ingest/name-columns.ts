@@ -10,6 +10,8 @@ export function nameColumns(
 ): string[] {
   const cells = header === null ? [] : alignHeader(header, width, rows);
   const taken = new Set<string>();
+  // Where counting goes on for a repeated name: ten thousand equal names take no ten thousand tries each.
+  const nextCount = new Map<string, number>();
   return Array.from({ length: width }, (_, index) => {
     const bare = (cells[index] ?? '')
       .replace(/^\uFEFF/, '')
@@ -17,7 +19,9 @@ export function nameColumns(
       .trim();
     const base = bare === '' ? `column ${index + 1}` : keepText(bare);
     let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base}_${count}`;
+    let count = nextCount.get(base) ?? 2;
+    while (taken.has(name)) name = `${base}_${count++}`;
+    nextCount.set(base, count);
     taken.add(name);
     return name;
   });
