@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { parse } from 'node:url';
 import next from 'next';
 import { readAccessSettings, readSessionKey } from '#lib/access/index.ts';
 import { closeDatabase, dataDirectory, describeLockProblem, lockDataDirectory } from '#lib/db/index.ts';
@@ -38,7 +37,7 @@ export async function serve({
   server.on('request', async (request, response) => {
     if (!(await gate(request, response))) return;
     await ready;
-    await handle(request, response, parse(request.url ?? '/', true));
+    await handle(request, response);
   });
   stopOnSignals(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
