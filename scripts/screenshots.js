@@ -1,0 +1,66 @@
+import { chromium } from 'playwright';
+import { findBrowser } from '../e2e/find-browser.ts';
+import { newDataDirectory, removeDataDirectory, startServer } from '../e2e/server.ts';
+import { prepareBuild } from './prepare-build.js';
+import { prepareClient } from './prepare-client.js';
+import { inProject } from './project.js';
+import { requirePinnedNode } from './require-pinned-node.js';
+
+// Makes the pictures in docs/ again, from a real run on a sample: npm run screenshots
+
+const trainingLimitMs = 300_000;
+const desk = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+requirePinnedNode();
+await prepareClient();
+await prepareBuild();
+const directory = newDataDirectory();
+const server = await startServer(directory);
+const { path, args } = await findBrowser();
+const browser = await chromium.launch({ executablePath: path, args });
+try {
+  const page = await open({ size: desk, scheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: /Seattle/ }).click();
+  await page.waitForURL(/datasets\//);
+  const dataset = page.url();
+  await page.getByRole('button', { name: 'Start training' }).click();
+  await page.waitForURL(/runs\//);
+  const run = page.url();
+  await page
+    .getByText(/^The GRU beat|is better here/)
+    .first()
+    .waitFor({ timeout: trainingLimitMs });
+
+  await picture({ url: run, size: desk, scheme: 'light', name: 'run-light' });
+  await picture({ url: run, size: desk, scheme: 'dark', name: 'run-dark' });
+  await picture({ url: dataset, size: desk, scheme: 'light', name: 'dataset-light' });
+  await picture({ url: run, size: phone, scheme: 'dark', name: 'run-phone' });
+} finally {
+  await browser.close();
+  await server.end();
+  removeDataDirectory(directory);
+}
+
+async function open({ size, scheme }) {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: size,
+    colorScheme: scheme,
+    deviceScaleFactor: size === phone ? 2 : 1,
+    reducedMotion: 'reduce',
+  });
+  return context.newPage();
+}
+
+/** One page as it looks on one screen, without what lies below the fold. */
+async function picture({ url, size, scheme, name }) {
+  const page = await open({ size, scheme });
+  await page.goto(url);
+  await page.locator('.recharts-surface').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: inProject('docs', `${name}.png`) });
+  await page.context().close();
+  console.log(`docs/${name}.png`);
+}
