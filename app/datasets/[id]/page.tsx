@@ -9,10 +9,9 @@ import { readDatasetQuery } from './dataset-query.ts';
 import { DatasetTabs } from './dataset-tabs.tsx';
 import { FactsTab } from './facts-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
-import { listedSeries } from './listed-series.ts';
 import { readRequestedVersion } from './read-requested-version.ts';
 import { SeriesChart } from './series-chart.tsx';
-import { SeriesPicker } from './series-picker.tsx';
+import { SeriesChoice } from './series-choice.tsx';
 import { seriesSentence } from './series-sentence.ts';
 import { seriesWindow } from './series-window.ts';
 import { TrainSection } from './train-section.tsx';
@@ -58,17 +57,11 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         runCount={runs.length}
         ledgerHref={hrefWith({ tab: 'ledger' })}
       />
-      {version.series.length > 1 ? (
-        <div className="flex min-w-0">
-          <SeriesPicker
-            versionId={version.id}
-            current={facts.key}
-            count={version.series.length}
-            first={version.series.slice(0, listedSeries).map(({ key }) => key)}
-            hrefBase={`/datasets/${id}?${query.v ? `v=${query.v}&` : ''}series=`}
-          />
-        </div>
-      ) : null}
+      <SeriesChoice
+        version={version}
+        current={facts.key}
+        hrefBase={`/datasets/${id}?${query.v ? `v=${query.v}&` : ''}series=`}
+      />
       <SeriesChart
         key={`${version.id} ${facts.key}`}
         datasetId={id}

@@ -15,23 +15,25 @@ export function SeriesChartTable({
   points: readonly DrawnPoint[];
 }) {
   return (
-    <Table caption={`${seriesKey}: the points in view`}>
-      <thead>
-        <tr>
-          <HeadCell className="sticky top-0 bg-paper">Time</HeadCell>
-          <HeadCell className="sticky top-0 bg-paper" numeric>
-            {seriesKey}
-          </HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point) => (
-          <tr key={point.x}>
-            <Cell>{formatTimestamp(point.x, step)}</Cell>
-            <Cell numeric>{point.y === null ? 'missing' : formatReading(point.y)}</Cell>
+    <div className="max-w-md">
+      <Table caption={`${seriesKey}: the points in view`}>
+        <thead>
+          <tr>
+            <HeadCell className="sticky top-0 bg-paper">Time</HeadCell>
+            <HeadCell className="sticky top-0 bg-paper" numeric>
+              {seriesKey}
+            </HeadCell>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.x}>
+              <Cell>{formatTimestamp(point.x, step)}</Cell>
+              <Cell numeric>{point.y === null ? 'missing' : formatReading(point.y)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }

@@ -66,6 +66,7 @@ export function SeriesChart({
   const inside = pointsInside(view);
   const cursor = nearestPoint(inside, cursorAt);
   const zoomed = range[0] !== whole.from || range[1] !== whole.to;
+  const withMiniMap = whole.rows >= miniMapFrom;
   const showWhole = () => setRange([whole.from, whole.to]);
   const zoomTo = (from: number, to: number) => {
     const [left, right] = heldInside([from, to], [whole.from, whole.to]);
@@ -81,7 +82,7 @@ export function SeriesChart({
       </figcaption>
       <SeriesReadout seriesKey={seriesKey} step={step} point={cursor} range={range} />
       {asTable ? (
-        <div className="h-80 overflow-y-auto sm:h-110">
+        <div className={`overflow-y-auto ${withMiniMap ? 'h-84 sm:h-108' : 'h-72 sm:h-96'}`}>
           <SeriesChartTable seriesKey={seriesKey} step={step} points={inside} />
         </div>
       ) : null}
@@ -108,7 +109,7 @@ export function SeriesChart({
           </>
         )}
       </div>
-      <div hidden={asTable || whole.rows < miniMapFrom}>
+      <div hidden={asTable || !withMiniMap}>
         <SeriesMiniMap
           points={whole.points}
           whole={[whole.from, whole.to]}
@@ -129,15 +130,18 @@ export function SeriesChart({
         onTable={() => setAsTable(!asTable)}
       />
       <p role="status" className="min-h-4 text-label text-muted">
-        {failure ?? (pending ? 'Reading the finer points…' : drawnNote(source.rows, inside.length, zoomed))}
+        {failure ??
+          (pending ? 'Reading the finer points…' : drawnNote(source.rows, inside.length, zoomed, asTable))}
       </p>
     </figure>
   );
 }
 
-function drawnNote(rows: number, drawn: number, zoomed: boolean): string {
-  if (drawn < rows) {
-    return `${formatCount(drawn)} of ${formatCount(rows)} rows are drawn; drag across the chart to see finer.`;
-  }
-  return zoomed ? 'Every row of this part is drawn.' : 'Every row is drawn. Drag across the chart to zoom.';
+function drawnNote(rows: number, drawn: number, zoomed: boolean, asTable: boolean): string {
+  const ofAll = `${formatCount(drawn)} of ${formatCount(rows)} rows`;
+  if (drawn < rows && asTable)
+    return `${ofAll} stand here, those that the chart draws; the CSV has every one.`;
+  if (drawn < rows) return `${ofAll} are drawn; drag across the chart to see finer.`;
+  if (zoomed || asTable) return 'Every row of this part is shown.';
+  return 'Every row is drawn. Drag across the chart to zoom.';
 }

@@ -57,8 +57,14 @@ export function SeriesMiniMap({
       onDoubleClick={() => onRange([first, last])}
     >
       <StillSeries points={points} />
+      {/* What is out of view is veiled. */}
+      <span className="absolute inset-y-0 left-0 bg-paper opacity-75" style={{ width: `${share(from)}%` }} />
       <span
-        className="absolute inset-y-0 border-x border-accent bg-accent-soft opacity-60 mix-blend-multiply dark:mix-blend-screen"
+        className="absolute inset-y-0 right-0 bg-paper opacity-75"
+        style={{ width: `${100 - share(to)}%` }}
+      />
+      <span
+        className="absolute inset-y-0 border-x-2 border-accent"
         style={{ left: `${share(from)}%`, width: `${share(to) - share(from)}%` }}
       />
     </div>

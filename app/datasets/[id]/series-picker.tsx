@@ -59,7 +59,7 @@ export function SeriesPicker({
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <ul className="h-80 overflow-y-auto rounded-control border border-line">
+      <ul className="h-80 max-h-[45dvh] overflow-y-auto rounded-control border border-line">
         {found.keys.map((key) => (
           <li key={key} className="border-b border-line last:border-b-0">
             <Link

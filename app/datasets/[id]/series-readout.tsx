@@ -46,7 +46,7 @@ function Entry({
   return (
     <div className={`min-w-0 ${className}`}>
       <dt className="truncate text-label text-muted">{name}</dt>
-      <dd className="truncate font-mono">{children}</dd>
+      <dd className="truncate">{children}</dd>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Preview } from '#lib/ingest/schema.ts';
+import type { ColumnReport, Preview } from '#lib/ingest/schema.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
 
@@ -24,10 +24,14 @@ export function PreviewRows({ preview }: { preview: Preview }) {
                 numeric={column.kind === 'number'}
                 className="align-bottom"
               >
-                <span className={`block max-w-40 truncate ${parts.has(column.name) ? 'text-ink' : ''}`}>
+                <span
+                  className={`block max-w-40 truncate ${side(column)} ${parts.has(column.name) ? 'text-ink' : ''}`}
+                >
                   {column.name}
                 </span>
-                <span className="block max-w-40 truncate font-normal">{column.looksLike}</span>
+                <span className={`block max-w-48 truncate font-normal ${side(column)}`}>
+                  {column.looksLike}
+                </span>
                 <span className={`block font-normal ${parts.has(column.name) ? 'text-accent' : ''}`}>
                   {parts.get(column.name) ?? 'not used'}
                 </span>
@@ -46,7 +50,7 @@ export function PreviewRows({ preview }: { preview: Preview }) {
                   numeric={column.kind === 'number'}
                   className={parts.has(column.name) ? '' : 'text-muted'}
                 >
-                  <span className="block max-w-56 truncate">{row[index] ?? ''}</span>
+                  <span className={`block max-w-56 truncate ${side(column)}`}>{row[index] ?? ''}</span>
                 </Cell>
               ))}
             </tr>
@@ -57,6 +61,9 @@ export function PreviewRows({ preview }: { preview: Preview }) {
     </section>
   );
 }
+
+// A box narrower than its cell goes to the side of the text.
+const side = (column: ColumnReport): string => (column.kind === 'number' ? 'ml-auto' : '');
 
 function partsOf({ layout }: Preview): [string, string][] {
   if (layout === null) return [];
