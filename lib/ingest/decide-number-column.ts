@@ -21,36 +21,69 @@ export type NumberEvidence = {
   readonly unsafeIntegers: number;
 };
 
+type Writable<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
+
 /** Counts, over the sample of a column, which number conventions fit. */
 export function weighNumbers(cells: readonly string[]): NumberEvidence {
-  const evidence = {
+  const evidence: Writable<NumberEvidence> = {
     ...{ cells: 0, point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, ambiguous: 0 },
     ...{ leadingZeros: 0, percent: 0, currency: 0, unsafeIntegers: 0 },
   };
   for (const cell of cells) {
-    if (isMissing(cell)) continue;
-    evidence.cells++;
-    const asPoint = parseNumber(cell, '.');
-    const asComma = parseNumber(cell, ',');
-    const fitsPoint = !Number.isNaN(asPoint);
-    const fitsComma = !Number.isNaN(asComma);
-    if (fitsPoint) evidence.point++;
-    if (fitsComma) evidence.comma++;
-    if (fitsPoint && !fitsComma) evidence.onlyPoint++;
-    if (fitsComma && !fitsPoint) evidence.onlyComma++;
-    if (fitsPoint && fitsComma && asPoint !== asComma) {
-      // A group of thousands never starts with a zero: 0,125 has a decimal comma.
-      if (/^\D*0,/.test(cell)) evidence.onlyComma++;
-      else if (/^\D*0\./.test(cell)) evidence.onlyPoint++;
-      else evidence.ambiguous++;
-    }
-    if (/^\s*0\d+\s*$/.test(cell)) evidence.leadingZeros++;
-    if (!fitsPoint && !fitsComma) continue;
-    if (/[%‰]/.test(cell)) evidence.percent++;
-    else if (/[^\d\s.,'’_+\-−–()eE]/.test(cell)) evidence.currency++;
-    if (/^\s*[-+]?\d{16,}\s*$/.test(cell) && !Number.isSafeInteger(asPoint)) evidence.unsafeIntegers++;
+    const plain = plainNumber.exec(cell);
+    if (plain !== null) weighPlain(evidence, cell, plain[1], plain[2], plain[3]);
+    else weighOther(evidence, cell);
   }
   return evidence;
+}
+
+/** Digits, and perhaps one sign with digits after it: most cells of most tables. */
+const plainNumber = /^[-+]?(\d{1,18})(?:([.,])(\d{1,18}))?$/;
+
+function weighPlain(
+  evidence: Writable<NumberEvidence>,
+  cell: string,
+  whole: string,
+  sign: string | undefined,
+  rest: string | undefined,
+): void {
+  evidence.cells++;
+  if (sign === undefined || rest === undefined) {
+    evidence.point++;
+    evidence.comma++;
+    if (whole.length > 1 && whole.startsWith('0')) evidence.leadingZeros++;
+    if (whole.length > 15 && !Number.isSafeInteger(Number(cell))) evidence.unsafeIntegers++;
+    return;
+  }
+  // 1.234 may be a group of thousands; 0.125, 1234.567 and 1.25 cannot.
+  const ambiguous = rest.length === 3 && whole.length <= 3 && whole !== '0';
+  if (sign === '.' || ambiguous) evidence.point++;
+  if (sign === ',' || ambiguous) evidence.comma++;
+  if (ambiguous) evidence.ambiguous++;
+  else if (sign === '.') evidence.onlyPoint++;
+  else evidence.onlyComma++;
+}
+
+function weighOther(evidence: Writable<NumberEvidence>, cell: string): void {
+  if (isMissing(cell)) return;
+  evidence.cells++;
+  const asPoint = parseNumber(cell, '.');
+  const asComma = parseNumber(cell, ',');
+  const fitsPoint = !Number.isNaN(asPoint);
+  const fitsComma = !Number.isNaN(asComma);
+  if (fitsPoint) evidence.point++;
+  if (fitsComma) evidence.comma++;
+  if (fitsPoint && !fitsComma) evidence.onlyPoint++;
+  if (fitsComma && !fitsPoint) evidence.onlyComma++;
+  if (fitsPoint && fitsComma && asPoint !== asComma) {
+    if (/^\D*0,/.test(cell)) evidence.onlyComma++;
+    else if (/^\D*0\./.test(cell)) evidence.onlyPoint++;
+    else evidence.ambiguous++;
+  }
+  if (/^\s*0\d+\s*$/.test(cell)) evidence.leadingZeros++;
+  if (!fitsPoint && !fitsComma) return;
+  if (/[%‰]/.test(cell)) evidence.percent++;
+  else if (/[^\d\s.,'’_+\-−–()eE]/.test(cell)) evidence.currency++;
 }
 
 /** The decimal sign of a column: by its own evidence, else the one of the file. */

@@ -2,6 +2,9 @@
 export function isMissing(text: string): boolean {
   if (text.length === 0) return true;
   if (text.length > 24) return false;
+  // No name of a missing value begins with a digit but those that printf gave: most cells are told apart here.
+  const first = text.charCodeAt(text.charCodeAt(0) === 45 ? 1 : 0);
+  if (first >= 48 && first <= 57 && !text.includes('#')) return false;
   if (missingNames.has(text)) return true;
   const bare = text.trim().toLowerCase();
   return bare.length === 0 || missingNames.has(bare);
