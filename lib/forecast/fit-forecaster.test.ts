@@ -150,6 +150,7 @@ test('the default run beats seasonal naive on air passengers, with any of three 
     const { result } = run([airPassengers()], settings);
     expect(result.verdict.outcome).toBe('better');
     expect(result.verdict.skill).toBeGreaterThan(0.3);
+    expect(result.bestEpochs[0]).toBeGreaterThan(0);
     expectSound(result);
   }
 });

@@ -58,14 +58,15 @@ export function fitForecaster(
   );
   const metrics = meanMetrics(series.map((own) => own.metrics));
   const observed = series.flatMap((own) => own.heldOut).filter((point) => point.actual !== null).length;
+  const learnt = bestEpochs.some((epoch) => epoch > 0);
   return succeed({
     result: {
       settings,
-      reasons: explainRecipe(prepared, forecaster, windows),
+      reasons: explainRecipe(prepared, forecaster, windows, bestEpochs),
       series,
       metrics,
       maseSeason,
-      verdict: judge(metrics, settings, panel[0].step, observed, panel.length),
+      verdict: judge(metrics, { ...settings, learnt }, panel[0].step, observed, panel.length),
       engine: engineName,
       parameterCount: weights[0].length,
       bestEpochs: [...bestEpochs],

@@ -111,7 +111,8 @@ export const fitResultSchema = z.object({
   verdict: verdictSchema,
   engine: z.string(),
   parameterCount: z.number().int(),
-  /** Epoch whose weights are kept, by member, counted from 1. */
+  /** Epoch whose weights are kept, by member, counted from 1; 0 where the base forecast alone was better on the
+   * validation part than any epoch, and the member adds nothing to it. */
   bestEpochs: z.array(z.number().int()),
   epochsRun: z.number().int(),
   /** Set when a user stopped it: the forecast is made with the best weights so far. */

@@ -20,10 +20,11 @@ const cells: { readonly [Cell in ForecastSettings['cell']]: string } = {
 /** Says in one sentence who won on the held-out part: the network against seasonal naive (naive where there is
  * no season), and who did better still.
  * @param metrics   of the whole panel
+ * @param settings  `learnt` is false where no network improved on the base forecast: it must not take the credit
  * @param observed  held-out values that were observed, over all series */
 export function judge(
   metrics: readonly MethodMetrics[],
-  settings: Pick<ForecastSettings, 'cell' | 'seasons'>,
+  settings: Pick<ForecastSettings, 'cell' | 'seasons'> & { readonly learnt: boolean },
   step: Step,
   observed: number,
   seriesCount: number,
@@ -41,7 +42,9 @@ export function judge(
   const where = `on ${observed.toLocaleString('en')} ${nameSteps(observed, step, 'held-out')}${
     seriesCount > 1 ? ` of ${seriesCount.toLocaleString('en')} series` : ''
   }`;
-  const cell = cells[settings.cell];
+  const cell = settings.learnt
+    ? cells[settings.cell]
+    : `the base forecast (${cells[settings.cell]} added nothing)`;
   const errors = `MAE ${formatError(network)} against ${formatError(simple)}`;
   const skill = simple > 0 ? 1 - network / simple : null;
   const difference = lessBy(network, simple);

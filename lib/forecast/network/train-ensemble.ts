@@ -18,8 +18,7 @@ export type Ensemble = {
 };
 
 /** Trains every member, from a checkpoint if there is one.
- * Ended early, it keeps the members that are done and the best epoch of the one that is not; where no epoch is
- * done at all, the weights as they stand. */
+ * Ended early, it keeps the members that are done and the best epoch so far of the one that is not. */
 export function trainEnsemble(
   forecaster: Forecaster,
   windows: Windows,
@@ -60,7 +59,7 @@ export function trainEnsemble(
     // A member cut off in its first epoch would only blur those that are done.
     if (outcome.epochs > 0 || weights.length === 0) {
       weights.push(outcome.weights);
-      bestEpochs.push(Math.max(outcome.bestEpoch, 1));
+      bestEpochs.push(outcome.bestEpoch);
     }
   }
   return succeed({ weights, bestEpochs, epochsRun, cancelled });

@@ -1,4 +1,4 @@
-import { createGenerator, createTrainer, describeParameters, type Trainer } from '#lib/rnn/index.ts';
+import { createGenerator, createTrainer, type Trainer } from '#lib/rnn/index.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { encodeCheckpoint } from './checkpoint.ts';
 import { drawEpoch } from './draw-epoch.ts';
@@ -8,6 +8,7 @@ import { type Forecaster, forecastWindows } from './forecaster.ts';
 import { learningRateAt } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
 import { mixSeed } from './mix-seed.ts';
+import { scaleHead } from './scale-head.ts';
 import type { TrainingState } from './training-state.ts';
 import type { Window, Windows } from './windows.ts';
 
@@ -42,7 +43,7 @@ const explodingNorm = 1e5;
 const explodingLoss = 30;
 
 /** Trains one network: AdamW on the absolute error of the residuals, its weights averaged over the updates, the
- * epoch kept that is best on the validation part. Every draw is a function of seed, member, epoch and update, so
+ * epoch kept that is best on the validation part, or none if the base forecast alone is better. Every draw is a function of seed, member, epoch and update, so
  * that training can be taken up between any two updates. */
 export function trainMember(task: MemberTask): MemberOutcome {
   const { forecaster, windows, settings, member, updates, hooks } = task;
@@ -53,15 +54,15 @@ export function trainMember(task: MemberTask): MemberOutcome {
     weightDecay,
     seed: mixSeed(settings.seed, member),
   });
-  let state = task.resumed ?? begin(trainer, forecaster, task);
-  trainer.load(state.trainer);
-  const { averaged } = state;
   const bySeries = groupBySeries(windows.training);
   const sample = thinTo(windows.training, reportedWindows);
   const judged = windows.validation.length > 0 ? windows.validation : sample;
+  let state = task.resumed ?? begin(trainer, judged, task);
+  trainer.load(state.trainer);
+  const { averaged } = state;
   const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
     kind,
-    weights: state.best.length > 0 ? state.best : averaged,
+    weights: state.best,
     bestEpoch: state.bestEpoch,
     epochs: state.epoch,
   });
@@ -93,7 +94,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
 
     const validation = measureWith(averaged, trainer, judged, forecaster);
     const training = measureWith(averaged, trainer, sample, forecaster);
-    const improved = validation.scaled < state.bestLoss;
+    const improved = validation.framed < state.bestLoss;
     hooks.onEpoch?.({
       member: member + 1,
       epoch: epoch + 1,
@@ -110,7 +111,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
       gradientNorms: 0,
       best: improved ? averaged.slice() : state.best,
       bestEpoch: improved ? epoch + 1 : state.bestEpoch,
-      bestLoss: improved ? validation.scaled : state.bestLoss,
+      bestLoss: improved ? validation.framed : state.bestLoss,
     };
     offerCheckpoint(state, trainer, task);
   }
@@ -118,13 +119,11 @@ export function trainMember(task: MemberTask): MemberOutcome {
 }
 
 /** The state before the first update. The head's weights begin at a tenth, so that training starts from the
- * base forecast. */
-function begin(trainer: Trainer, { shape }: Forecaster, task: MemberTask): TrainingState {
-  const weights = trainer.weights();
-  for (const { name, offset, rows, columns } of describeParameters(shape)) {
-    if (name !== 'headWeights') continue;
-    for (let place = offset; place < offset + rows * columns; place++) weights[place] *= 0.1;
-  }
+ * base forecast; that forecast alone is what the first epoch has to beat. */
+function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): TrainingState {
+  const { forecaster } = task;
+  const weights = scaleHead(trainer.weights(), forecaster.shape, 0.1);
+  const silent = scaleHead(weights, forecaster.shape, 0);
   trainer.setWeights(weights);
   return {
     finished: task.finished,
@@ -135,9 +134,9 @@ function begin(trainer: Trainer, { shape }: Forecaster, task: MemberTask): Train
     updatesDone: task.member * task.updates,
     trainer: trainer.save(),
     averaged: weights,
-    best: new Float64Array(0),
+    best: silent,
     bestEpoch: 0,
-    bestLoss: Number.POSITIVE_INFINITY,
+    bestLoss: measureWith(silent, trainer, judged, forecaster).framed,
     firstLoss: 0,
     gradientNorms: 0,
   };
@@ -171,7 +170,7 @@ function measureWith(
   trainer: Trainer,
   windows: readonly Window[],
   forecaster: Forecaster,
-): { mae: number; scaled: number } {
+): { mae: number; framed: number } {
   const own = trainer.weights();
   trainer.setWeights(weights);
   const measured = measureForecasts(forecastWindows(windows, forecaster, trainer.predict));

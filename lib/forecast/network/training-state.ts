@@ -15,8 +15,9 @@ export type TrainingState = {
   readonly trainer: TrainerState;
   /** Moving average of the weights over the updates. */
   readonly averaged: Float64Array;
-  /** Averaged weights of the best epoch so far; empty before the first. */
+  /** Averaged weights of the best epoch so far; before the first, a network that adds nothing. */
   readonly best: Float64Array;
+  /** 0 while the base forecast alone is better. */
   readonly bestEpoch: number;
   readonly bestLoss: number;
   /** Loss of the member's very first update, against which a divergence is seen. */

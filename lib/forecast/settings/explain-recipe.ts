@@ -7,6 +7,7 @@ export function explainRecipe(
   panel: readonly PreparedSeries[],
   { plan }: Forecaster,
   { training, validation }: Windows,
+  bestEpochs: readonly number[],
 ): string[] {
   const logarithms = panel.filter(({ scaler }) => scaler.logarithm).length;
   const gaps = panel.reduce((sum, { observed, split }) => {
@@ -18,6 +19,14 @@ export function explainRecipe(
       ? 'The network corrects a mix of the last value, the recent level and past seasons.'
       : 'The network corrects a mix of the last value and the recent level.',
   ];
+  const silent = bestEpochs.filter((epoch) => epoch === 0).length;
+  if (silent > 0) {
+    reasons.push(
+      silent === bestEpochs.length
+        ? 'No epoch beat that mix on the validation part: it is the forecast, and the network adds nothing.'
+        : `${silent} of ${bestEpochs.length} networks did not beat that mix on the validation part and add nothing to it.`,
+    );
+  }
   if (logarithms > 0) {
     reasons.push(
       panel.length === 1
