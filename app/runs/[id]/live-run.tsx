@@ -83,9 +83,7 @@ export function LiveRun({
       />
       <LossChart reports={live.epochs} members={members} plannedEpochs={plannedEpochs} />
       <p className="min-h-5 text-muted" role="status">
-        {live.connection === 'lost'
-          ? 'The connection to the server is lost; reconnecting. The training goes on there.'
-          : ''}
+        {live.connection === 'lost' ? 'The connection to the server is lost; reconnecting.' : ''}
       </p>
     </section>
   );

@@ -6,8 +6,7 @@ export const dynamic = 'force-dynamic';
 const heartbeatMs = 15_000;
 
 /** A run's events as a stream: first what happened after `Last-Event-ID`, then what happens, until the run is
- * finished or the reader is gone. 204 tells a browser not to ask again: the run is unknown, or it is finished
- * and the reader has seen its end. */
+ * finished or the reader is gone. 204 tells a browser not to ask again: there is no such run. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
