@@ -1,4 +1,4 @@
-export { type AccessSettings, isLoopback, readAccessSettings } from './access-settings.ts';
+export { type AccessSettings, readAccessSettings } from './access-settings.ts';
 export { createAttemptLimiter } from './attempt-limiter.ts';
 export { checkPassword } from './check-password.ts';
 export { guardRequest, safeNextPath } from './guard-request.ts';

@@ -1,5 +1,4 @@
 export { forecastAsCsv } from './forecast-as-csv.ts';
 export { ledgerAsCsv } from './ledger-as-csv.ts';
-export { neutraliseFormula } from './neutralise-formula.ts';
 export { runAsCsv } from './run-as-csv.ts';
-export { type Cell, toCsv } from './to-csv.ts';
+export { toCsv } from './to-csv.ts';
