@@ -50,9 +50,10 @@ export function createRowReader(cutting: Cutting, onRow: RowSink, onBroken: Brok
       }
       return text.slice(cursor);
     }
-    const { cursor } = cutQuotedRows(cutting, text, false, (cells, start, end, lines) => {
-      // A row over several lines with the wrong number of cells is a quote gone astray: its lines are read one by one.
-      const astray = lines > 1 && width > 0 && cells.length !== width;
+    const { cursor } = cutQuotedRows(cutting, text, false, (cells, start, end, lines, stray) => {
+      // A row over several lines with stray quotes or the wrong number of cells comes of a quote left open: where its
+      // lines are rows by themselves, they are read one by one.
+      const astray = lines > 1 && width > 0 && (stray || cells.length !== width);
       if (astray && holdsProperLine(text.slice(start, end))) readLineByLine(text.slice(start, end));
       else {
         deliver(cells);

@@ -1,7 +1,8 @@
 import type { Cutting } from './create-row-reader.ts';
 
-/** Takes one row: its cells, where its text begins and ends, and how many lines it spans. */
-export type TakeRow = (cells: string[], start: number, end: number, lines: number) => void;
+/** Takes one row: its cells, where its text begins and ends, how many lines it spans, and whether a quote inside it
+ * was neither doubled nor closed a cell. */
+export type TakeRow = (cells: string[], start: number, end: number, lines: number, stray: boolean) => void;
 
 /** Cuts a text in which cells may be quoted, as RFC 4180 has it, and forgives what is common in the wild: blanks
  * around a quoted cell, quotes inside one that are not doubled (a quote closes a cell only before a delimiter, a
@@ -21,11 +22,13 @@ export function cutQuotedRows(
   let at = 0;
   let cells: string[] = [];
   let spanned = 0;
+  let stray = false;
   let nextDelimiter = -2;
   let nextNewline = -2;
   const finishRow = (end: number): void => {
-    take(cells, rowStart, end, spanned + 1);
+    take(cells, rowStart, end, spanned + 1, stray);
     cells = [];
+    stray = false;
     spanned = 0;
     rowStart = end;
     at = end;
@@ -36,7 +39,11 @@ export function cutQuotedRows(
       const close = findClosing(cutting, text, open + 1);
       if (close < 0) return { cursor: rowStart, unclosedQuote: true };
       const cell = text.slice(open + 1, close);
-      cells.push(cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell);
+      if (cell.includes(quote)) {
+        const bare = cell.replaceAll(quote + quote, '');
+        if (bare.includes(quote)) stray = true;
+        cells.push(cell.replaceAll(quote + quote, quote));
+      } else cells.push(cell);
       spanned += countOf(cell, newline);
       const after = skipBlanks(text, close + 1, cutting);
       if (text.startsWith(delimiter, after)) {

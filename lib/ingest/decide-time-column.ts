@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from './civil-time.ts';
 import { isMissing } from './missing-values.ts';
 import type { Dialect } from './schema.ts';
 import { noTimeFacts, type TimeFacts } from './time-facts.ts';
@@ -101,7 +102,8 @@ function chooseOrder<Try extends { readonly order: Dialect['dateOrder'] }>(
     const forward = deltas.filter((delta) => delta >= 0).length;
     const backward = deltas.filter((delta) => delta <= 0).length;
     const score =
-      Math.max(forward, backward) / (deltas.length + 1) - new Set(deltas).size / (deltas.length + 2);
+      Math.max(forward, backward) / (deltas.length + 1) -
+      new Set(deltas.map(calendarDelta)).size / (deltas.length + 2);
     // A slash and two numbers under thirteen: most of the world puts the day first.
     if (score > bestScore + 1e-9) {
       best = one;
@@ -109,6 +111,14 @@ function chooseOrder<Try extends { readonly order: Dialect['dateOrder'] }>(
     }
   }
   return best;
+}
+
+/** Months, quarters and years are even steps although their days differ in number. */
+function calendarDelta(deltaMs: number): number {
+  const days = Math.abs(deltaMs) / millisecondsPerDay;
+  if (days >= 28 && days <= 31) return 31;
+  if (days >= 90 && days <= 92) return 92;
+  return days === 365 || days === 366 ? 366 : days;
 }
 
 function isBelievable(reading: TimeReading, name: string, present: readonly string[]): boolean {

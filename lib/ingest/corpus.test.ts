@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { formatTimestamp } from './format-timestamp.ts';
+import { ingestCsv } from './ingest-csv.ts';
+import { previewCsv } from './preview-csv.ts';
+import { chunksOf, readText } from './read-text.fixture.ts';
+import { dialectSchema, layoutSchema, stepSchema } from './schema.ts';
+
+/** Small files as they come, each with what it must be read as. */
+const folder = new URL('./corpus/', import.meta.url);
+const expectedSchema = z.record(
+  z.string(),
+  z.strictObject({
+    comesFrom: z.string(),
+    refused: z.string().optional(),
+    step: stepSchema.optional(),
+    keys: z.array(z.string()).optional(),
+    /** Time and value of the first row of the first series; null where the rows are only counted. */
+    first: z.tuple([z.string(), z.number()]).nullable().optional(),
+    length: z.number().optional(),
+    dialect: dialectSchema.partial().optional(),
+    layout: layoutSchema.optional(),
+    gaps: z.number().optional(),
+    missing: z.number().optional(),
+    refusedLines: z.array(z.number()).optional(),
+    alteredLines: z.array(z.number()).optional(),
+    notes: z.array(z.string()).optional(),
+  }),
+);
+const expected = expectedSchema.parse(JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')));
+
+test('every file of the corpus says what it must be read as', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
+  expect(Object.keys(expected).sort()).toEqual(files.sort());
+});
+
+describe('the corpus', () => {
+  for (const [file, wanted] of Object.entries(expected)) {
+    test(`${file}, from ${wanted.comesFrom}`, async () => {
+      const bytes = new Uint8Array(readFileSync(new URL(file, folder)));
+      const preview = previewCsv(bytes, {}, true);
+      if (wanted.refused !== undefined) {
+        const outcome = await ingestCsv(chunksOf(bytes, 11), {});
+        expect(outcome).toMatchObject({ ok: false, problem: { code: wanted.refused } });
+        expect(preview.problem?.code).toBe(wanted.refused);
+        return;
+      }
+      const { summary, series } = await readText(bytes, {}, 11);
+      expect(preview.layout).toEqual(summary.layout);
+      expect(preview.step).toEqual(summary.step);
+      expect(summary.step).toEqual(wanted.step);
+      expect(series.map((one) => one.key)).toEqual(wanted.keys);
+      expect(series[0].values.length).toBe(wanted.length);
+      if (wanted.first) {
+        expect([formatTimestamp(series[0].timestamps[0]), series[0].values[0]]).toEqual(wanted.first);
+      }
+      if (wanted.dialect) expect(summary.dialect).toMatchObject(wanted.dialect);
+      if (wanted.layout) expect(summary.layout).toEqual(wanted.layout);
+      if (wanted.gaps !== undefined) expect(summary.gapsFilled).toBe(wanted.gaps);
+      if (wanted.missing !== undefined) expect(summary.columns[1].missing).toBe(wanted.missing);
+      const linesOf = (action: string) =>
+        summary.ledger.filter((entry) => entry.action === action).map((entry) => entry.line);
+      expect(linesOf('refused')).toEqual(wanted.refusedLines ?? []);
+      expect(linesOf('altered')).toEqual(wanted.alteredLines ?? []);
+      expect(summary.notes.map((note) => note.kind)).toEqual(expect.arrayContaining(wanted.notes ?? []));
+    });
+  }
+});
