@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { describeDatasetProblem, storeVersion } from '#lib/datasets/index.ts';
-import type { VersionFacts } from '#lib/datasets/schema.ts';
+import {
+  datasetsWithColumns,
+  describeDatasetProblem,
+  readVersion,
+  storeVersion,
+} from '#lib/datasets/index.ts';
+import type { NewVersion, VersionFacts } from '#lib/datasets/schema.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { type IngestOptions, ingestLimits } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
+
+type Layout = NewVersion['layout'];
 
 /** What a refused upload answers with. */
 export type UploadRefusal = { readonly status: number; readonly sentence: string };
@@ -43,6 +50,8 @@ export async function storeUpload(upload: {
   }
 
   const { summary, series } = read.value;
+  const misfit = upload.datasetId === null ? null : await whyNoVersionOf(upload.datasetId, summary.layout);
+  if (misfit !== null) return misfit;
   const stored = await storeVersion({
     datasetId: upload.datasetId,
     name: upload.name,
@@ -65,6 +74,25 @@ export async function storeUpload(upload: {
   if (stored.ok) return succeed(stored.value);
   return refusal(stored.problem.code === 'disk-full' ? 507 : 404, describeDatasetProblem(stored.problem));
 }
+
+/** A version has the columns of its dataset; runs on different columns could not be compared. */
+async function whyNoVersionOf(datasetId: string, layout: Layout) {
+  const fitting = await datasetsWithColumns(layout);
+  if (fitting.some(({ id }) => id === datasetId)) return null;
+  const version = await readVersion(datasetId);
+  if (version === null)
+    return refusal(404, describeDatasetProblem({ code: 'unknown-dataset', id: datasetId }));
+  return refusal(
+    422,
+    `A version of ${version.datasetName} has the columns ${columnsOf(version.layout)}; this file was read with ${columnsOf(layout)}.`,
+  );
+}
+
+const columnsOf = ({ timeColumn, idColumn, targetColumns }: Layout): string =>
+  [timeColumn, ...(idColumn === null ? [] : [idColumn]), ...targetColumns]
+    .slice(0, 12)
+    .map((name) => `"${name}"`)
+    .join(', ') + (targetColumns.length > 11 ? ' and others' : '');
 
 /** The sentence for a file over the limit. */
 export const tooLarge = (): string =>

@@ -21,7 +21,7 @@ export function DestinationFields({
   datasetId: string | null;
   onDataset: (id: string | null) => void;
 }) {
-  const [same, setSame] = useState<readonly SameColumns[]>([]);
+  const [lookup, setLookup] = useState<{ layoutText: string; found: readonly SameColumns[] } | null>(null);
   const layoutText = layout === null ? null : JSON.stringify(layout);
 
   useEffect(() => {
@@ -29,7 +29,7 @@ export function DestinationFields({
     let current = true;
     findSameColumns(JSON.parse(layoutText))
       .then((found) => {
-        if (current) setSame(found);
+        if (current) setLookup({ layoutText, found });
       })
       // Without the list a new dataset can still be made.
       .catch(() => undefined);
@@ -38,11 +38,14 @@ export function DestinationFields({
     };
   }, [layoutText]);
 
-  const chosenIsThere = datasetId === null || same.some(({ id }) => id === datasetId);
+  const same = lookup?.found ?? [];
+  const isKnown = lookup !== null && lookup.layoutText === layoutText;
+  const fits = (id: string) => same.some((dataset) => dataset.id === id);
+  const mustBeNew = isKnown && datasetId !== null && !fits(datasetId);
   // A version has the columns of its dataset: where they are changed, it is another dataset.
   useEffect(() => {
-    if (datasetId !== null && !chosenIsThere && same.length > 0) onDataset(null);
-  }, [datasetId, chosenIsThere, same, onDataset]);
+    if (mustBeNew) onDataset(null);
+  }, [mustBeNew, onDataset]);
 
   return (
     <section aria-labelledby="destination" className="flex flex-col gap-3">
@@ -70,12 +73,13 @@ export function DestinationFields({
           onChange={(event) => onName(event.target.value)}
         />
       ) : (
-        <p className="text-muted">
-          {chosenIsThere
-            ? 'The versions before it, and their runs, stay as they are.'
-            : `The columns must be those of ${target?.name ?? 'the dataset'}.`}
-        </p>
+        <p className="text-muted">The versions before it, and their runs, stay as they are.</p>
       )}
+      {target !== null && isKnown && !fits(target.id) ? (
+        <p role="status" className="text-label text-muted">
+          The columns chosen are not those of {target.name}: this is stored as a new dataset.
+        </p>
+      ) : null}
     </section>
   );
 }

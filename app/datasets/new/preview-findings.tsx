@@ -40,7 +40,7 @@ export function PreviewFindings({ answer, fileIsWhole }: { answer: PreviewAnswer
       </div>
       {preview.ledger.length > 0 ? (
         <div className="flex flex-col gap-1">
-          <h3>Not understood</h3>
+          <h3>Refused or altered</h3>
           <ul className="flex flex-col gap-0.5 text-muted">
             {preview.ledger.slice(0, shownRefusals).map((entry) => (
               <li key={`${entry.line} ${entry.column}`} className="break-words">

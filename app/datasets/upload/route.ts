@@ -14,14 +14,24 @@ const querySchema = z.object({
   optionsBytes: z.coerce.number().int().min(0).max(4_000_000).default(0),
 });
 
+const wanted: Record<string, string> = {
+  name: 'a name of 1 to 200 characters',
+  fileName: 'a file name of 1 to 255 characters',
+  datasetId: 'the id of a dataset',
+  optionsBytes: 'a number of bytes up to 4,000,000',
+};
+
 /** POST /datasets/upload?name=&fileName=&datasetId=&options=<json> with the raw file as the body, streamed.
  * 201 { datasetId, version }, or a 4xx with { error: one sentence }. */
 export async function POST(request: Request): Promise<Response> {
   if (isForeignOrigin(request)) return answer(403, 'This upload came from another site and was refused.');
   const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success) {
-    const issue = query.error.issues[0];
-    return answer(400, `The upload's "${issue?.path.join('.')}" cannot be used: ${issue?.message}.`);
+    const field = String(query.error.issues[0]?.path[0]);
+    return answer(
+      400,
+      `The upload's "${field}" cannot be used; it must be ${wanted[field] ?? 'something else'}.`,
+    );
   }
   const { name, fileName, datasetId, options, optionsBytes } = query.data;
   const expectedBytes = Number(request.headers.get('content-length') ?? Number.NaN) - optionsBytes;

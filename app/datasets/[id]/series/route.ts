@@ -1,12 +1,13 @@
-import { readSeries } from '#lib/datasets/index.ts';
 import { readRequestedVersion } from '../read-requested-version.ts';
 import { seriesWindow } from '../series-window.ts';
+import { readSeriesAgain } from './read-series-again.ts';
 
 /** GET /datasets/[id]/series?key=&from=&to=&v= : the part of a series between two timestamps, thinned for drawing. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const query = new URL(request.url).searchParams;
   const version = await readRequestedVersion((await params).id, query.get('v'));
-  const series = version === null ? null : await readSeries(version.id, query.get('key') ?? '');
+  const series =
+    version === null ? null : await readSeriesAgain(version.id, query.get('key') ?? '', Date.now());
   if (series === null) return Response.json({ error: 'There is no such series.' }, { status: 404 });
   const from = Number(query.get('from'));
   const to = Number(query.get('to'));
