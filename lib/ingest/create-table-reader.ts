@@ -25,8 +25,6 @@ export type TableReader = {
   takeRow(cells: readonly string[], line: number): void;
   problem(): IngestProblem | null;
   table(): NumberTable;
-  /** Data rows seen, refused ones included. */
-  rowsSeen(): number;
   time(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
   reports(): ColumnReport[];
 };
@@ -47,7 +45,6 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   const missing = new Float64Array(width);
   const misfits = new Float64Array(width);
   const times = createTimeCells(columns[timeIndex].time, timestamps);
-  let rowsSeen = 0;
   let rowsInTable = 0;
   let problem: IngestProblem | null = null;
   const original = (cells: readonly string[]): string => cells.join(plan.dialect.delimiter);
@@ -84,7 +81,6 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   return {
     takeRow(cells, line) {
       if (problem !== null || isBlank(cells)) return;
-      rowsSeen++;
       if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
         const reason = `${count(cells.length, 'cell')} where ${width} were expected; the row is left out.`;
         ledger.refuse(line, null, reason, original(cells));
@@ -129,7 +125,6 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     },
     problem: () => problem,
     table: () => ({ timestamps, lines, idCodes, ids, values }),
-    rowsSeen: () => rowsSeen,
     time: times.report,
     reports: () =>
       columns.map((column, index) => {
