@@ -15,7 +15,9 @@ export function EndedRun({ run }: { run: RunDetail }) {
         <p className="text-muted">The last epoch that went well was epoch {last.epoch}.</p>
       ) : null}
       <p>
-        <ButtonLink href={`/datasets/${run.datasetId}?v=${run.versionNumber}#train`}>
+        <ButtonLink
+          href={`/datasets/${run.datasetId}?v=${run.versionNumber}&series=${encodeURIComponent(run.seriesKeys[0] ?? '')}#train`}
+        >
           Set up another run
         </ButtonLink>
       </p>

@@ -41,7 +41,7 @@ export function LiveRun({
   return (
     <section aria-label="Training" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="min-h-5 text-lead">{progressSentence()}</p>
+        <p className="min-h-12 text-lead sm:min-h-6">{progressSentence()}</p>
         {/* Read out now and then, not at every epoch. */}
         <p aria-live="polite" className="sr-only">
           {live.status === 'RUNNING'
@@ -55,7 +55,7 @@ export function LiveRun({
               {stop.refusal.sentence}
             </span>
           ) : null}
-          <Button type="submit" disabled={asked}>
+          <Button type="submit" disabled={asked} className="min-w-44">
             {asked
               ? 'Stopping'
               : live.status === 'QUEUED'
@@ -74,7 +74,7 @@ export function LiveRun({
         facts={[
           ['epoch', last ? `${formatCount(last.epoch)} of ${formatCount(plannedEpochs)}` : '–'],
           ['network', last ? `${memberNumber} of ${members}` : '–'],
-          ['time left', live.leftMs === null ? '–' : `about ${formatDuration(live.leftMs)}`],
+          ['time left', live.leftMs === null ? '–' : formatDuration(live.leftMs)],
           ['training loss', formatNumber(last?.trainLoss)],
           [<Term key="v" name="validation loss" />, formatNumber(last?.validationLoss)],
           [<Term key="g" name="gradient norm" />, formatNumber(last?.gradientNorm)],
