@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type ForecastSettings, presetNames, settingLimits } from '#lib/forecast/schema.ts';
 
 /** The settings as a form holds them: text in every field. */
-type RunFormValues = Readonly<Record<RunFormField, string>>;
 export type RunFormField = (typeof runFormFields)[number];
 
 /** The fields of the form that make the settings; `season` holds none, one or two periods. */
