@@ -121,7 +121,8 @@ test('a checkpoint of other data is refused', () => {
 
 test('cancelled at once it still answers; cancelled later it keeps the best epoch so far', () => {
   const atOnce = run([seasonal], small, { isCancelled: () => true }).result;
-  expect(atOnce).toMatchObject({ cancelled: true, epochsRun: 0 });
+  expect(atOnce).toMatchObject({ cancelled: true, epochsRun: 0, bestEpochs: [0] });
+  expect(atOnce.series[0].notes).toEqual(['ETS was left out: the run was stopped before.']);
   expectSound(atOnce);
 
   const reports: EpochReport[] = [];
@@ -173,6 +174,15 @@ test('gaps, a ragged panel, one constant member and huge values give finite numb
     true,
   );
   expect(result.series[3].future.every(({ yhat }) => Math.abs(yhat - 5) < 1)).toBe(true);
+  expectSound(result);
+});
+
+test('a series that is nearly all gaps is answered with finite numbers too', () => {
+  const reports: EpochReport[] = [];
+  const sparse = makeSeries('sparse', month, 90, (index) => (index < 4 || index > 86 ? index : Number.NaN));
+  const { result } = run([sparse], { ...small, members: 1 }, { onEpoch: (report) => reports.push(report) });
+  expect(reports.map(({ gradientNorm }) => Number.isFinite(gradientNorm))).toEqual([true, true]);
+  expect(result.verdict.outcome).toBeTypeOf('string');
   expectSound(result);
 });
 

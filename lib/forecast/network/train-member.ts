@@ -100,7 +100,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
       epoch: epoch + 1,
       trainLoss: training.mae,
       validationLoss: validation.mae,
-      gradientNorm: state.gradientNorms / batches.length,
+      gradientNorm: state.gradientNorms / Math.max(batches.length, 1),
       updatesDone: state.updatesDone,
       updatesTotal: updates * settings.members,
     });
