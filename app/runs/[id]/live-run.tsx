@@ -40,7 +40,7 @@ export function LiveRun({
 
   return (
     <section aria-label="Training" className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="flex flex-col gap-3 sm:flex-row sm:items-center sm:justify-between">
         <p className="min-h-12 text-lead sm:min-h-6">{progressSentence()}</p>
         {/* Read out now and then, not at every epoch. */}
         <p aria-live="polite" className="sr-only">
