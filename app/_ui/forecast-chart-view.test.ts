@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
-import { forecastChartData } from './forecast-chart-data.ts';
+import { packForecastChart, unpackForecastChart } from './forecast-chart-data.ts';
 import { bandPath, chartScale, linePath } from './forecast-chart-paths.ts';
 import { valueTicks } from './forecast-chart-value-ticks.ts';
 import { firstRange, forecastChartView, wholeRange } from './forecast-chart-view.ts';
@@ -65,7 +65,7 @@ const history = {
     index === 100 ? Number.NaN : 10 + Math.sin(index / 5),
   ),
 };
-const data = forecastChartData(result, series, history, step);
+const data = unpackForecastChart(packForecastChart(result, series, history, step));
 
 test('the chart keeps the cutoff, every forecast step and the gap, within the limit of rows', () => {
   expect(data.rows.length).toBeLessThanOrEqual(4_000);
@@ -96,7 +96,7 @@ test('a view draws at most 1,000 rows and its axis holds bands and the chosen ba
 });
 
 test('a result without history is still a chart', () => {
-  const bare = forecastChartData(result, series, null, step);
+  const bare = unpackForecastChart(packForecastChart(result, series, null, step));
   expect(bare.rows.length).toBe(5);
   expect(firstRange(bare)).toEqual([5_000 * day, 5_004 * day]);
 });

@@ -4,7 +4,11 @@ import { useId, useMemo, useRef, useState } from 'react';
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { Button } from './button.tsx';
 import { ForecastChartControls } from './forecast-chart-controls.tsx';
-import type { ForecastChartData } from './forecast-chart-data.ts';
+import {
+  type ForecastChartData,
+  type PackedForecastChart,
+  unpackForecastChart,
+} from './forecast-chart-data.ts';
 import { ForecastChartFallback } from './forecast-chart-fallback.tsx';
 import { chartFrame } from './forecast-chart-frame.ts';
 import { ForecastChartNames } from './forecast-chart-names.tsx';
@@ -30,14 +34,15 @@ const chartKeys: KeyGroup = {
  * @param sentence what the chart shows, for those who cannot see it
  * @param csvHref  where the numbers can be downloaded */
 export function ForecastChart({
-  data,
+  packed,
   sentence,
   csvHref,
 }: {
-  data: ForecastChartData;
+  packed: PackedForecastChart;
   sentence: string;
   csvHref: string;
 }) {
+  const data = useMemo(() => unpackForecastChart(packed), [packed]);
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const sentenceId = useId();

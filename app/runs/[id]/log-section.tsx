@@ -8,6 +8,8 @@ import { Term } from '../../_ui/tooltip-term.tsx';
 
 /** Rows of the table at most; the others lie between those shown. */
 const tableRows = 500;
+/** Epochs of the curves at most, over all networks. */
+const drawnEpochs = 2_000;
 
 /** How training went: the losses as curves and as a table. */
 export function LogSection({ run }: { run: RunDetail }) {
@@ -28,7 +30,7 @@ export function LogSection({ run }: { run: RunDetail }) {
         {attempts}
       </p>
       {epochs.length > 1 ? (
-        <LossChart reports={epochs} members={run.settings.members} className="h-60" />
+        <LossChart reports={drawnReports(epochs)} members={run.settings.members} className="h-60" />
       ) : null}
       {epochs.length > 0 ? (
         <Disclosure summary="Epochs as a table">
@@ -39,6 +41,17 @@ export function LogSection({ run }: { run: RunDetail }) {
       ) : null}
     </section>
   );
+}
+
+/** What is sent for the curves: not each of many thousand epochs, but the best of each network for sure. */
+function drawnReports(epochs: readonly EpochReport[]): readonly EpochReport[] {
+  const stride = Math.ceil(epochs.length / drawnEpochs);
+  const best = new Map<number, EpochReport>();
+  for (const report of epochs) {
+    const least = best.get(report.member);
+    if (!least || report.validationLoss < least.validationLoss) best.set(report.member, report);
+  }
+  return epochs.filter((report, index) => index % stride === 0 || best.get(report.member) === report);
 }
 
 function EpochTable({

@@ -3,7 +3,7 @@ import type { VersionFacts } from '#lib/datasets/schema.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { ForecastChart } from '../../_ui/forecast-chart.tsx';
-import { forecastChartData } from '../../_ui/forecast-chart-data.ts';
+import { packForecastChart } from '../../_ui/forecast-chart-data.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { chartSentence } from './chart-sentence.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -31,7 +31,7 @@ export async function RunResult({
   if (!series) return <p>This run has no series.</p>;
   const history = await readSeries(run.versionId, series.key);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
-  const data = forecastChartData(result, series, history, step);
+  const chart = packForecastChart(result, series, history, step);
   return (
     <>
       {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
@@ -39,7 +39,12 @@ export async function RunResult({
         <SeriesPicker keys={result.series.map(({ key }) => key)} shown={series.key} />
       ) : null}
       {/* Another series is another chart: nothing of the old one's zoom may stay. */}
-      <ForecastChart key={series.key} data={data} sentence={chartSentence(data, series)} csvHref={csvHref} />
+      <ForecastChart
+        key={series.key}
+        packed={chart}
+        sentence={chartSentence(chart, series)}
+        csvHref={csvHref}
+      />
       <KeyFigures result={result} series={series} />
       <nav aria-label="Sections of this run" className="flex gap-4 border-b border-line pb-2">
         <a href="#accuracy" className="link">
