@@ -27,12 +27,14 @@ export function RunTable({
       <thead>
         <tr>
           <HeadCell>Run</HeadCell>
-          <HeadCell>Verdict</HeadCell>
+          <HeadCell className="max-sm:hidden">Verdict</HeadCell>
           <HeadCell>
             <Term name="skill">Skill</Term> vs naive
           </HeadCell>
-          <HeadCell>Actual and predicted</HeadCell>
-          <HeadCell numeric>When</HeadCell>
+          <HeadCell className="max-sm:hidden">Actual and predicted</HeadCell>
+          <HeadCell numeric className="max-sm:hidden">
+            When
+          </HeadCell>
           {removable ? (
             <HeadCell>
               <span className="sr-only">Delete</span>
@@ -43,26 +45,25 @@ export function RunTable({
       <tbody>
         {runs.map((run) => (
           <tr key={run.id}>
-            <Cell className="min-w-44">
+            <Cell className="min-w-36 sm:min-w-44">
               <Link className="link font-medium" href={`/runs/${run.id}`}>
                 {withDataset ? `${run.datasetName}: ${seriesWords(run)}` : seriesWords(run)}
               </Link>
               <span className="block text-label text-muted">
                 {cellNames[run.cell]} · horizon {formatCount(run.horizon)} · v{run.versionNumber}
+                <span className="sm:hidden"> · {formatAgo(run.createdAt, now)}</span>
               </span>
+              <div className="mt-1 sm:hidden">
+                <Outcome run={run} />
+              </div>
             </Cell>
-            <Cell className="min-w-64">
-              {run.status === 'SUCCEEDED' ? null : (
-                <span className="mr-2 inline-block">
-                  <StatusBadge status={run.status} />
-                </span>
-              )}
-              {run.verdict}
+            <Cell className="min-w-64 max-sm:hidden">
+              <Outcome run={run} />
             </Cell>
             <Cell>
               <SkillBar skill={run.skill} />
             </Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               {run.sparkline ? (
                 <Sparkline
                   actual={run.sparkline.actual}
@@ -73,13 +74,13 @@ export function RunTable({
                 <span className="text-muted">–</span>
               )}
             </Cell>
-            <Cell numeric>
+            <Cell numeric className="max-sm:hidden">
               <time dateTime={run.createdAt.toISOString()} title={formatInstant(run.createdAt)}>
                 {formatAgo(run.createdAt, now)}
               </time>
             </Cell>
             {removable ? (
-              <Cell numeric className="py-0.5">
+              <Cell numeric className="py-0">
                 <RemoveRun id={run.id} name={`${run.datasetName}: ${seriesWords(run)}`} />
               </Cell>
             ) : null}
@@ -87,6 +88,19 @@ export function RunTable({
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Outcome({ run }: { run: RunSummary }) {
+  return (
+    <>
+      {run.status === 'SUCCEEDED' ? null : (
+        <span className="mr-2 inline-block">
+          <StatusBadge status={run.status} />
+        </span>
+      )}
+      {run.verdict}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export function SkillBar({ skill }: { skill: number | null }) {
   const better = skill >= 0;
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <span aria-hidden="true" className="relative inline-block h-2 w-20 bg-surface">
+      <span aria-hidden="true" className="relative inline-block h-2 w-20 bg-surface max-sm:hidden">
         <span
           className={`absolute top-0 h-2 ${better ? 'bg-accent' : 'bg-warning'}`}
           style={{ left: `${better ? 50 : 50 - reach}%`, width: `${reach}%` }}

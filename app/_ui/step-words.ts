@@ -28,9 +28,9 @@ export const stepUnitWord = (step: Pick<Step, 'unit' | 'count'>): string =>
   step.count > 1 ? 'steps' : plurals[step.unit][1];
 
 const adjectives: Record<StepUnit, string> = {
-  millisecond: 'millisecond',
-  second: 'secondly',
-  minute: 'minutely',
+  millisecond: 'one-millisecond',
+  second: 'one-second',
+  minute: 'one-minute',
   hour: 'hourly',
   day: 'daily',
   businessDay: 'business-day',

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label={`Table: ${caption}`} tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label={`Table: ${caption}`} tabIndex={0}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -61,9 +61,9 @@ export async function LedgerTab({
               <Cell numeric>{formatCount(row.line)}</Cell>
               <Cell>{row.column ?? '–'}</Cell>
               <Cell>{row.action}</Cell>
-              <Cell>{row.reason}</Cell>
+              <Cell className="min-w-48">{row.reason}</Cell>
               <Cell>
-                <code className="block max-w-md font-mono text-label break-all">{row.text}</code>
+                <code className="block min-w-40 max-w-md font-mono text-label break-all">{row.text}</code>
               </Cell>
             </tr>
           ))}

@@ -64,12 +64,16 @@ export function UploadButton({
       <div className="min-h-10">
         {share === null ? null : (
           <div className="flex flex-col gap-1">
-            <progress
+            <div
+              role="progressbar"
               aria-label="Sent"
-              max={1}
-              value={share}
-              className="h-1.5 w-full accent-[var(--accent)]"
-            />
+              aria-valuemin={0}
+              aria-valuemax={100}
+              aria-valuenow={Math.round(share * 100)}
+              className="h-1.5 overflow-hidden rounded-full bg-line"
+            >
+              <div className="h-full bg-accent" style={{ width: `${share * 100}%` }} />
+            </div>
             <p role="status" className="text-label text-muted">
               {share < 1
                 ? `${formatPercent(share, 0)} of the file sent`
