@@ -33,13 +33,13 @@ export function SortableTable({
               <HeadCell key={column.name} numeric={column.numeric} aria-sort={direction}>
                 <button
                   type="button"
-                  className="inline-flex items-baseline gap-1 font-medium hover:text-ink"
+                  className={`inline-flex items-baseline gap-1 font-medium hover:text-ink ${column.numeric ? 'flex-row-reverse' : ''}`}
                   onClick={() =>
                     setOrder({ column: index, descending: current !== null && !current.descending })
                   }
                 >
                   {column.head}
-                  <span aria-hidden="true" className="inline-block w-2 text-left">
+                  <span aria-hidden="true" className="inline-block w-2">
                     {current === null ? '' : current.descending ? '↓' : '↑'}
                   </span>
                 </button>
