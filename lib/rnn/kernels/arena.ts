@@ -31,8 +31,9 @@ export type Tape = {
   readonly inputs: number;
   readonly hidden: readonly number[];
   readonly cell: readonly number[];
-  readonly squashed: readonly number[];
   readonly gates: readonly number[];
+  /** Of some steps, and of one layer after the other. */
+  readonly dGates: number;
   /** Of all layers but the lowest, `maskStep` bytes apart, and what they leave of the layer below. */
   readonly masks: number;
   readonly maskStep: number;
@@ -115,8 +116,8 @@ export function layTape(shape: NetworkShape, fixedEnd: number, time: number, bat
     inputs: take(64 * time * batch * Math.ceil(inputSize / 16)),
     hidden: each((time + 1) * step),
     cell: each(cell === 'lstm' ? (time + 1) * step : 0),
-    squashed: each(cell === 'lstm' ? time * step : 0),
-    gates: each(64 * time * batch * gates),
+    gates: each(cell === 'elman' ? 0 : 64 * time * batch * gates),
+    dGates: take(64 * Math.max(192, batch) * gates),
     masks: take((layers - 1) * maskStep),
     maskStep,
     masked: each(maskStep),

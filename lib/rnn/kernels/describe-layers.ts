@@ -36,8 +36,8 @@ export function describeLayers(
       ...[fixed.weights + weights, fixed.gradient + weights],
       ...[fixed.recurrentTransposed[layer], fixed.inputTransposed[layer]],
       ...[above, 64 * batch * inputPanels],
-      ...[tape.hidden[layer], tape.cell[layer], tape.squashed[layer], tape.dHidden, unitsStep],
-      ...[tape.gates[layer], 64 * batch * gates],
+      ...[tape.hidden[layer], tape.cell[layer], tape.dHidden, unitsStep],
+      ...[tape.gates[layer], 64 * batch * gates, tape.dGates],
       ...[tape.carry, tape.dState],
     ];
     words.set(fields, fixed.layers[layer] / 4);

@@ -1,7 +1,8 @@
 /** What the kernels export; assembly/ has the sources. Addresses are in bytes. */
 export type Kernels = {
   constantsAddress(): number;
-  applyActivation(kind: number, values: number, count: number, constants: number): void;
+  applySigmoid(values: number, step: number, count: number, constants: number): void;
+  applyTanh(values: number, step: number, count: number, constants: number): void;
   sumOfSquares(values: number, count: number): number;
   updateByAdam(
     weights: number,
@@ -60,7 +61,8 @@ export type Kernels = {
 
 export const kernelNames = [
   'constantsAddress',
-  'applyActivation',
+  'applySigmoid',
+  'applyTanh',
   'sumOfSquares',
   'updateByAdam',
   'applyMask',

@@ -1,6 +1,6 @@
 // One panel of 16 units each: h' = tanh(Wx x + Wh h + b).
-import { High, Low, tanh } from './activation';
-import { addPanelGradient, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
+import { applyTanh } from './activation';
+import { addPanelGradient, dGatesOf, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
 import { multiplyPanel, subtractProduct } from './tile';
 
 /** Runs the layer over `time` steps. */
@@ -16,19 +16,10 @@ export function forwardElman(layer: Layer, time: i32): void {
     let w = layer.weights;
     for (let u = 0; u < layer.units; u++) {
       multiplyPanel(next, w, 0, x, layer.inputSize, previous, kh, w + 64, batch);
-      activate(next, batch << 1, layer.constants);
+      applyTanh(next, 32, batch << 1, layer.constants);
       next += panel;
       w += weightPanel;
     }
-  }
-}
-
-function activate(hidden: usize, blocks: i32, k: usize): void {
-  for (let block = 0; block < blocks; block++) {
-    const h0 = tanh<Low>(v128.load(hidden), k), h1 = tanh<High>(v128.load(hidden, 16), k);
-    v128.store(hidden, h0);
-    v128.store(hidden, h1, 16);
-    hidden += 32;
   }
 }
 
@@ -42,21 +33,21 @@ export function backwardElman(layer: Layer, time: i32, above: bool, below: bool)
   for (let t = time - 1; t >= 0; t--) {
     let dHidden = hiddenGradient(layer, t, time, above);
     let hidden = layer.hidden + (t + 1) * layer.unitsStep;
-    let gates = layer.gates + t * layer.gatesStep;
+    let dGates = dGatesOf(layer, t, time);
     let gradient = layer.gradient;
     for (let u = 0; u < layer.units; u++) {
-      differentiate(gates, hidden, dHidden, gradient, batch, layer.constants);
-      differentiate(gates + 32, hidden + 32, dHidden + 32, gradient + 32, batch, layer.constants);
+      differentiate(dGates, hidden, dHidden, gradient, batch, layer.constants);
+      differentiate(dGates + 32, hidden + 32, dHidden + 32, gradient + 32, batch, layer.constants);
       dHidden += panel;
       hidden += panel;
-      gates += panel;
+      dGates += panel;
       gradient += weightPanel;
     }
-    if (below) inputGradient(layer, t);
+    if (below) inputGradient(layer, t, time);
     if (to - t == together || t == 0) {
       gradient = layer.gradient;
       for (let gate = 0; gate < layer.units; gate++) {
-        addPanelGradient(layer, gradient, gate, true, true, t, to);
+        addPanelGradient(layer, gradient, gate, true, true, t, to, time);
         gradient += weightPanel;
       }
       to = t;

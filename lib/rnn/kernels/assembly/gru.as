@@ -1,7 +1,7 @@
 // Panels of 16 units, all of one kind together: [candidate n][reset r][update z][recurrent candidate q]. The input reads
 // the first three kinds, the hidden state the last three, so each reads panels that lie side by side.
-import { High, Low, sigmoid, tanh } from './activation';
-import { addPanelGradient, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
+import { applySigmoid, tanh } from './activation';
+import { addPanelGradient, dGatesOf, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
 import { multiplyAdd, multiplyPanel, subtractProduct } from './tile';
 
 /** Runs the layer over `time` steps. */
@@ -46,21 +46,30 @@ function offsetOf(layer: Layer, kind: i32, u: i32): usize {
 
 /** r and z = sigmoid, n = tanh(n + r q), h' = n + z (h - n), 8 numbers at a time. */
 function activate(n: usize, r: usize, z: usize, q: usize, previous: usize, next: usize, blocks: i32, k: usize): void {
+  applySigmoid(r, 32, blocks, k);
+  applySigmoid(z, 32, blocks, k);
+  const highest = v128.load(k, 384), highest_ = v128.load(k, 400);
+  const lowest = v128.load(k, 416), lowest_ = v128.load(k, 432);
+  const p6 = v128.load(k, 448), p6_ = v128.load(k, 464);
+  const p5 = v128.load(k, 480), p5_ = v128.load(k, 496);
+  const p4 = v128.load(k, 512), p4_ = v128.load(k, 528);
+  const p3 = v128.load(k, 544), p3_ = v128.load(k, 560);
+  const p2 = v128.load(k, 576), p2_ = v128.load(k, 592);
+  const p1 = v128.load(k, 608), p1_ = v128.load(k, 624);
+  const p0 = v128.load(k, 640), p0_ = v128.load(k, 656);
+  const q3 = v128.load(k, 672), q3_ = v128.load(k, 688);
+  const q2 = v128.load(k, 704), q2_ = v128.load(k, 720);
+  const q1 = v128.load(k, 736), q1_ = v128.load(k, 752);
+  const q0 = v128.load(k, 768), q0_ = v128.load(k, 784);
   for (let block = 0; block < blocks; block++) {
-    const r0 = sigmoid<Low>(v128.load(r), k), r1 = sigmoid<High>(v128.load(r, 16), k);
-    const z0 = sigmoid<Low>(v128.load(z), k), z1 = sigmoid<High>(v128.load(z, 16), k);
-    const n0 = tanh<Low>(multiplyAdd(r0, v128.load(q), v128.load(n)), k);
-    const n1 = tanh<High>(multiplyAdd(r1, v128.load(q, 16), v128.load(n, 16)), k);
-    const h0 = multiplyAdd(z0, f32x4.sub(v128.load(previous), n0), n0);
-    const h1 = multiplyAdd(z1, f32x4.sub(v128.load(previous, 16), n1), n1);
-    v128.store(r, r0);
-    v128.store(r, r1, 16);
-    v128.store(z, z0);
-    v128.store(z, z1, 16);
-    v128.store(n, n0);
-    v128.store(n, n1, 16);
-    v128.store(next, h0);
-    v128.store(next, h1, 16);
+    const c = tanh(multiplyAdd(v128.load(r), v128.load(q), v128.load(n)), highest, lowest, p6, p5, p4, p3, p2, p1, p0, q3, q2, q1, q0);
+    const c_ = tanh(multiplyAdd(v128.load(r, 16), v128.load(q, 16), v128.load(n, 16)), highest_, lowest_, p6_, p5_, p4_, p3_, p2_, p1_, p0_, q3_, q2_, q1_, q0_);
+    const h = multiplyAdd(v128.load(z), f32x4.sub(v128.load(previous), c), c);
+    const h_ = multiplyAdd(v128.load(z, 16), f32x4.sub(v128.load(previous, 16), c_), c_);
+    v128.store(n, c);
+    v128.store(n, c_, 16);
+    v128.store(next, h);
+    v128.store(next, h_, 16);
     n += 32;
     r += 32;
     z += 32;
@@ -81,23 +90,24 @@ export function backwardGru(layer: Layer, time: i32, above: bool, below: bool): 
   for (let t = time - 1; t >= 0; t--) {
     const dHidden = hiddenGradient(layer, t, time, above);
     const gates = layer.gates + t * layer.gatesStep;
+    const dGates = dGatesOf(layer, t, time);
     const previous = layer.hidden + t * layer.unitsStep;
     for (let u = 0; u < layer.units; u++) {
       for (let half: usize = 0; half < 64; half += 32) {
         const at = u * panel + half;
         differentiate(
-          gates + at, kind, previous + at, dHidden + at, layer.carry + at,
+          dGates + at, gates + at, kind, previous + at, dHidden + at, layer.carry + at,
           layer.gradient + offsetOf(layer, 0, u) + half, layer.gradient + offsetOf(layer, 1, u) + half,
           layer.gradient + offsetOf(layer, 2, u) + half, layer.gradient + offsetOf(layer, 3, u) + half, batch, layer.constants,
         );
       }
     }
-    if (below) inputGradient(layer, t);
+    if (below) inputGradient(layer, t, time);
     if (to - t == together || t == 0) {
       for (let gate = 0; gate < 4; gate++) {
         for (let u = 0; u < layer.units; u++) {
           const gradient = layer.gradient + offsetOf(layer, gate, u);
-          addPanelGradient(layer, gradient, gate * layer.units + u, gate < 3, gate > 0, t, to);
+          addPanelGradient(layer, gradient, gate * layer.units + u, gate < 3, gate > 0, t, to, time);
         }
       }
       to = t;
@@ -105,12 +115,13 @@ export function backwardGru(layer: Layer, time: i32, above: bool, below: bool): 
   }
 }
 
-/** 8 units of each row: n, r, z, q, which lie `kind` bytes apart, become their gradients, whose sums over the rows are
- * added to the biases'. `carry` holds dh z, the way past the candidate. */
+/** 8 units of each row: the gradients of n, r, z, q, which lie `kind` bytes apart; their sums over the rows are added to
+ * the biases'. `carry` holds dh z, the way past the candidate. */
 function differentiate(
-  n: usize, kind: usize, previous: usize, dHidden: usize, carry: usize, dBiasN: usize, dBiasR: usize, dBiasZ: usize, dBiasQ: usize, rows: i32, k: usize,
+  dN: usize, n: usize, kind: usize, previous: usize, dHidden: usize, carry: usize, dBiasN: usize, dBiasR: usize, dBiasZ: usize, dBiasQ: usize, rows: i32, k: usize,
 ): void {
   let r = n + kind, z = n + 2 * kind, q = n + 3 * kind;
+  let dR = dN + kind, dZ = dN + 2 * kind, dQ = dN + 3 * kind;
   let bn0 = v128.load(dBiasN), bn1 = v128.load(dBiasN, 16), br0 = v128.load(dBiasR), br1 = v128.load(dBiasR, 16);
   let bz0 = v128.load(dBiasZ), bz1 = v128.load(dBiasZ, 16), bq0 = v128.load(dBiasQ), bq1 = v128.load(dBiasQ, 16);
   for (let row = 0; row < rows; row++) {
@@ -135,16 +146,20 @@ function differentiate(
     bz1 = f32x4.add(bz1, dz1);
     bq0 = f32x4.add(bq0, dq0);
     bq1 = f32x4.add(bq1, dq1);
-    v128.store(n, dn0);
-    v128.store(n, dn1, 16);
-    v128.store(r, dr0);
-    v128.store(r, dr1, 16);
-    v128.store(z, dz0);
-    v128.store(z, dz1, 16);
-    v128.store(q, dq0);
-    v128.store(q, dq1, 16);
+    v128.store(dN, dn0);
+    v128.store(dN, dn1, 16);
+    v128.store(dR, dr0);
+    v128.store(dR, dr1, 16);
+    v128.store(dZ, dz0);
+    v128.store(dZ, dz1, 16);
+    v128.store(dQ, dq0);
+    v128.store(dQ, dq1, 16);
     v128.store(carry, past0);
     v128.store(carry, past1, 16);
+    dN += 64;
+    dR += 64;
+    dZ += 64;
+    dQ += 64;
     n += 64;
     r += 64;
     z += 64;

@@ -1,4 +1,4 @@
-export { applyActivation, constantsAddress } from './activation';
+export { applySigmoid, applyTanh, constantsAddress } from './activation';
 export { sumOfSquares, updateByAdam } from './adam';
 export { applyMask, drawMasks } from './dropout';
 export { backwardElman, forwardElman, transposeElman } from './elman';

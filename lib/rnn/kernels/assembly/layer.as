@@ -35,16 +35,29 @@ export class Layer {
   /** [1 + time, units, batch, 16], the first the state before the first step. */
   hidden: usize;
   cell: usize;
-  /** [time, units, batch, 16] */
-  squashed: usize;
+  /** [time, units, batch, 16]: the gradient by the outputs; backward leaves that by the inputs. */
   dHidden: usize;
   unitsStep: usize;
-  /** [time, gatePanels, batch, 16]; backward overwrites activations by gradients. */
+  /** [time, gatePanels, batch, 16]; not used by Elman's cell, whose only gate is its hidden state. */
   gates: usize;
   gatesStep: usize;
+  /** [stepsTogether, gatePanels, batch, 16]: the gradients of some steps only, so that they stay in the cache. */
+  dGates: usize;
   /** [units, batch, 16]: what travels back besides the recurrent product; and room for that. */
   carry: usize;
   dState: usize;
+}
+
+/** Where the gradients of the gates of step t stand. Steps whose shares are added together follow one another. */
+export function dGatesOf(layer: Layer, t: i32, time: i32): usize {
+  const together = stepsTogether(layer.batch);
+  return layer.dGates + (together - 1 - ((time - 1 - t) % together)) * layer.gatesStep;
+}
+
+/** How many steps are gathered before their share is added to the gradient: as many as stay in the first cache. */
+export function stepsTogether(batch: i32): i32 {
+  const steps = 192 / batch;
+  return steps > 1 ? steps : 1;
 }
 
 /** The gradient by the hidden state after step t, [units, batch, 16]: what came from above, and what went back
@@ -55,7 +68,7 @@ export function hiddenGradient(layer: Layer, t: i32, time: i32, above: bool): us
   if (t == time - 1) return fromAbove;
   const panel: usize = layer.batch << 6;
   const columns = layer.recurrentGates << 4;
-  const dGates = layer.gates + (t + 1) * layer.gatesStep + layer.recurrentFirst * panel;
+  const dGates = dGatesOf(layer, t + 1, time) + layer.recurrentFirst * panel;
   for (let u = 0; u < layer.units; u++) {
     const init = above ? fromAbove + u * panel : layer.zeros;
     const w = layer.recurrentTransposed + ((u * columns) << 6);
@@ -65,10 +78,10 @@ export function hiddenGradient(layer: Layer, t: i32, time: i32, above: bool): us
 }
 
 /** Writes the gradient by the input of step t over `dHidden`, which this step no longer needs. */
-export function inputGradient(layer: Layer, t: i32): void {
+export function inputGradient(layer: Layer, t: i32, time: i32): void {
   const panel: usize = layer.batch << 6;
   const columns = layer.inputGates << 4;
-  const dGates = layer.gates + t * layer.gatesStep;
+  const dGates = dGatesOf(layer, t, time);
   for (let v = 0; v < layer.inputPanels; v++) {
     const out = layer.dHidden + t * layer.unitsStep + v * panel;
     const w = layer.inputTransposed + ((v * columns) << 6);
@@ -78,10 +91,10 @@ export function inputGradient(layer: Layer, t: i32): void {
 
 /** Adds to the gradient of one panel of gates what steps [from, to) say. Its rows: bias, `inputs` or none, `hidden` or none. */
 export function addPanelGradient(
-  layer: Layer, gradient: usize, gate: i32, readsInput: bool, readsHidden: bool, from: i32, to: i32,
+  layer: Layer, gradient: usize, gate: i32, readsInput: bool, readsHidden: bool, from: i32, to: i32, time: i32,
 ): void {
   const panel: usize = layer.batch << 6;
-  const dGates = layer.gates + from * layer.gatesStep + gate * panel;
+  const dGates = dGatesOf(layer, from, time) + gate * panel;
   let out = gradient + 64;
   if (readsInput) {
     const a = layer.input + from * layer.inputStep;
@@ -107,12 +120,6 @@ export function addProducts(
     out += 1024;
     a += batch << 6;
   }
-}
-
-/** How many steps are gathered before their share is added to the gradient: as many as stay in the first cache. */
-export function stepsTogether(batch: i32): i32 {
-  const steps = 192 / batch;
-  return steps > 1 ? steps : 1;
 }
 
 /** Writes wᵀ: rows [first, first + width) of a panel of weights, [width, 16] -> column blocks of 16 rows,

@@ -1,6 +1,6 @@
 // Gates in groups of 8 units, two panels a group: [input 8, forget 8] and [candidate 8, output 8].
-import { High, Low, sigmoid, tanh } from './activation';
-import { addPanelGradient, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
+import { applySigmoid, applyTanh } from './activation';
+import { addPanelGradient, dGatesOf, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
 import { multiplyAdd, multiplyPanel, subtractProduct } from './tile';
 
 /** Runs the layer over `time` steps. */
@@ -23,46 +23,51 @@ export function forwardLstm(layer: Layer, time: i32): void {
       w += weightPanel;
       const unit: usize = (group >> 1) * panel + ((group & 1) << 5);
       activate(
-        gates, gates + panel, layer.cell + at + unit, layer.cell + next + unit,
-        layer.squashed + at + unit, layer.hidden + next + unit, batch, layer.constants,
+        gates, gates + panel, layer.cell + at + unit, layer.cell + next + unit, layer.hidden + next + unit, batch, layer.constants,
       );
       gates += panel << 1;
     }
   }
 }
 
-/** 8 units of each row: i f g o over their sums, c' = f c + i g, h' = o tanh(c'). */
+/** 8 units of each row: i f g o over their sums, c' = f c + i g, h' = o tanh(c'). One small loop after the other is
+ * faster than one for all: each holds its constants in registers, and what lies between is in the first cache. */
 function activate(
-  a: usize, b: usize, cell: usize, next: usize, squashed: usize, hidden: usize, rows: i32, k: usize,
+  a: usize, b: usize, cell: usize, next: usize, hidden: usize, rows: i32, k: usize,
 ): void {
+  applySigmoid(a, 32, rows << 1, k);
+  applySigmoid(b + 32, 64, rows, k);
+  applyTanh(b, 64, rows, k);
+  advanceCell(a, b, cell, next, hidden, rows);
+  applyTanh(hidden, 64, rows, k);
+  emitHidden(hidden, b, rows);
+}
+
+/** c' = f c + i g, written to `next` and to where tanh will take it. */
+function advanceCell(a: usize, b: usize, cell: usize, next: usize, out: usize, rows: i32): void {
   for (let row = 0; row < rows; row++) {
-    const i0 = sigmoid<Low>(v128.load(a), k), i1 = sigmoid<High>(v128.load(a, 16), k);
-    const f0 = sigmoid<Low>(v128.load(a, 32), k), f1 = sigmoid<High>(v128.load(a, 48), k);
-    const g0 = tanh<Low>(v128.load(b), k), g1 = tanh<High>(v128.load(b, 16), k);
-    const o0 = sigmoid<Low>(v128.load(b, 32), k), o1 = sigmoid<High>(v128.load(b, 48), k);
-    const c0 = multiplyAdd(f0, v128.load(cell), f32x4.mul(i0, g0));
-    const c1 = multiplyAdd(f1, v128.load(cell, 16), f32x4.mul(i1, g1));
-    const s0 = tanh<Low>(c0, k), s1 = tanh<High>(c1, k);
-    const h0 = f32x4.mul(o0, s0), h1 = f32x4.mul(o1, s1);
-    v128.store(a, i0);
-    v128.store(a, i1, 16);
-    v128.store(a, f0, 32);
-    v128.store(a, f1, 48);
-    v128.store(b, g0);
-    v128.store(b, g1, 16);
-    v128.store(b, o0, 32);
-    v128.store(b, o1, 48);
-    v128.store(next, c0);
-    v128.store(next, c1, 16);
-    v128.store(squashed, s0);
-    v128.store(squashed, s1, 16);
-    v128.store(hidden, h0);
-    v128.store(hidden, h1, 16);
+    const low = multiplyAdd(v128.load(a, 32), v128.load(cell), f32x4.mul(v128.load(a), v128.load(b)));
+    const high = multiplyAdd(v128.load(a, 48), v128.load(cell, 16), f32x4.mul(v128.load(a, 16), v128.load(b, 16)));
+    v128.store(next, low);
+    v128.store(next, high, 16);
+    v128.store(out, low);
+    v128.store(out, high, 16);
     a += 64;
     b += 64;
     cell += 64;
     next += 64;
-    squashed += 64;
+    out += 64;
+  }
+}
+
+/** h' = o tanh(c'), which `hidden` holds. */
+function emitHidden(hidden: usize, b: usize, rows: i32): void {
+  for (let row = 0; row < rows; row++) {
+    const low = f32x4.mul(v128.load(b, 32), v128.load(hidden));
+    const high = f32x4.mul(v128.load(b, 48), v128.load(hidden, 16));
+    v128.store(hidden, low);
+    v128.store(hidden, high, 16);
+    b += 64;
     hidden += 64;
   }
 }
@@ -81,21 +86,23 @@ export function backwardLstm(layer: Layer, time: i32, above: bool, below: bool):
     const dHidden = hiddenGradient(layer, t, time, above);
     const at = t * layer.unitsStep;
     let gates = layer.gates + t * layer.gatesStep;
+    let dGates = dGatesOf(layer, t, time);
     let gradient = layer.gradient;
     for (let group = 0; group < layer.gatePanels >> 1; group++) {
       const unit: usize = (group >> 1) * panel + ((group & 1) << 5);
       differentiate(
-        gates, gates + panel, layer.cell + at + unit, layer.squashed + at + unit, dHidden + unit,
-        layer.carry + unit, gradient, gradient + weightPanel, batch, layer.constants,
+        dGates, dGates + panel, gates, gates + panel, layer.cell + at + unit, layer.hidden + at + layer.unitsStep + unit,
+        dHidden + unit, layer.carry + unit, gradient, gradient + weightPanel, batch, layer.constants,
       );
       gates += panel << 1;
+      dGates += panel << 1;
       gradient += weightPanel << 1;
     }
-    if (below) inputGradient(layer, t);
+    if (below) inputGradient(layer, t, time);
     if (to - t == together || t == 0) {
       gradient = layer.gradient;
       for (let gate = 0; gate < layer.gatePanels; gate++) {
-        addPanelGradient(layer, gradient, gate, true, true, t, to);
+        addPanelGradient(layer, gradient, gate, true, true, t, to, time);
         gradient += weightPanel;
       }
       to = t;
@@ -103,16 +110,18 @@ export function backwardLstm(layer: Layer, time: i32, above: bool, below: bool):
   }
 }
 
-/** 8 units of each row: gates become their gradients, whose sums over the rows are added to the biases'. */
+/** 8 units of each row: the gradients of the gates, whose sums over the rows are added to the biases'.
+ * tanh(c') is h / o: that costs less than to keep it, and o is never 0. */
 function differentiate(
-  a: usize, b: usize, cell: usize, squashed: usize, dHidden: usize, dCell: usize, dBiasA: usize, dBiasB: usize, rows: i32, k: usize,
+  dA: usize, dB: usize, a: usize, b: usize, cell: usize, hidden: usize, dHidden: usize, dCell: usize, dBiasA: usize, dBiasB: usize,
+  rows: i32, k: usize,
 ): void {
   let bi0 = v128.load(dBiasA), bi1 = v128.load(dBiasA, 16), bf0 = v128.load(dBiasA, 32), bf1 = v128.load(dBiasA, 48);
   let bg0 = v128.load(dBiasB), bg1 = v128.load(dBiasB, 16), bo0 = v128.load(dBiasB, 32), bo1 = v128.load(dBiasB, 48);
   for (let row = 0; row < rows; row++) {
     const i0 = v128.load(a), i1 = v128.load(a, 16), f0 = v128.load(a, 32), f1 = v128.load(a, 48);
     const g0 = v128.load(b), g1 = v128.load(b, 16), o0 = v128.load(b, 32), o1 = v128.load(b, 48);
-    const s0 = v128.load(squashed), s1 = v128.load(squashed, 16);
+    const s0 = f32x4.div(v128.load(hidden), o0), s1 = f32x4.div(v128.load(hidden, 16), o1);
     const dh0 = v128.load(dHidden), dh1 = v128.load(dHidden, 16);
     const one0 = v128.load(k, 352), one1 = v128.load(k, 368);
     const dho0 = f32x4.mul(dh0, o0), dho1 = f32x4.mul(dh1, o1);
@@ -135,20 +144,22 @@ function differentiate(
     bo0 = f32x4.add(bo0, do0);
     bo1 = f32x4.add(bo1, do1);
     const back0 = f32x4.mul(dc0, f0), back1 = f32x4.mul(dc1, f1);
-    v128.store(a, di0);
-    v128.store(a, di1, 16);
-    v128.store(a, df0, 32);
-    v128.store(a, df1, 48);
-    v128.store(b, dg0);
-    v128.store(b, dg1, 16);
-    v128.store(b, do0, 32);
-    v128.store(b, do1, 48);
+    v128.store(dA, di0);
+    v128.store(dA, di1, 16);
+    v128.store(dA, df0, 32);
+    v128.store(dA, df1, 48);
+    v128.store(dB, dg0);
+    v128.store(dB, dg1, 16);
+    v128.store(dB, do0, 32);
+    v128.store(dB, do1, 48);
     v128.store(dCell, back0);
     v128.store(dCell, back1, 16);
+    dA += 64;
+    dB += 64;
     a += 64;
     b += 64;
     cell += 64;
-    squashed += 64;
+    hidden += 64;
     dHidden += 64;
     dCell += 64;
   }

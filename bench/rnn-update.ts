@@ -1,0 +1,48 @@
+import type { Trainer, TrainerSettings } from '#lib/rnn/schema.ts';
+import { type Case, shapeOf } from './rnn-sizes.ts';
+
+/** Makes a trainer for a case, and returns what runs one update of it: forward, backward, clipping, Adam. */
+export function makeUpdate(one: Case, create: (settings: TrainerSettings) => Trainer): () => void {
+  const { batch, time, input } = one;
+  const trainer = create({
+    shape: shapeOf(one),
+    loss: { kind: 'squared' },
+    clipNorm: 1,
+    weightDecay: 0,
+    seed: 1,
+  });
+  const sequences = {
+    time,
+    batch,
+    inputs: Float64Array.from({ length: time * batch * input }, Math.random),
+    targets: Float64Array.from({ length: batch }, Math.random),
+  };
+  return () => {
+    trainer.update(sequences, 1e-3);
+  };
+}
+
+/** CPU milliseconds of each update in about so many seconds, one at least. */
+export function timeUpdates(update: () => void, seconds: number): number[] {
+  const times: number[] = [];
+  const end = performance.now() + 1000 * seconds;
+  do {
+    const before = cpuMs();
+    const start = performance.now();
+    update();
+    const passed = performance.now() - start;
+    const used = cpuMs() - before;
+    // Nobody is interrupted in each of many short updates: the least time that passed is exact.
+    times.push(passed < 3 ? passed : Math.min(passed, used));
+  } while (performance.now() < end);
+  return times;
+}
+
+const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** CPU milliseconds of this thread. The kernel brings the count up to date only when the thread rests, so it rests. */
+function cpuMs(): number {
+  Atomics.wait(never, 0, 0, 0.05);
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
