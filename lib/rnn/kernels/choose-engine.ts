@@ -1,0 +1,96 @@
+import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
+import { cellNames, type Trainer, type TrainerSettings } from '../schema.ts';
+import { createTrainer } from './create-trainer.ts';
+import { type Variant, variants } from './variant.ts';
+
+/** What does the arithmetic of training. */
+export type Engine = {
+  readonly variant: Variant | 'reference';
+  /** One line for the record of a run. */
+  readonly name: string;
+  createTrainer(settings: TrainerSettings): Trainer;
+};
+
+/** The fastest engine whose updates agree with the reference here; chosen once a thread, in about a tenth of a second.
+ * The relaxed variant is tried first, as code that has once run hot without the engine's compiler flag stays slow; the
+ * plain one must beat it by a fifth, so that chance does not choose. */
+export function chooseEngine(): Engine {
+  chosen ??= choose();
+  return chosen;
+}
+
+/** The engine of that name, for a run that must be repeated bit for bit.
+ * @throws WebAssembly.CompileError where the variant cannot run */
+export function engineOf(variant: Variant | 'reference'): Engine {
+  if (variant === 'reference') {
+    return { variant, name: 'reference float64', createTrainer: createReferenceTrainer };
+  }
+  return {
+    variant,
+    name: variant === 'relaxed' ? 'WebAssembly float32, fused multiply-add' : 'WebAssembly float32, 128 bits',
+    createTrainer: (settings) => createTrainer(settings, variant),
+  };
+}
+
+let chosen: Engine | undefined;
+
+function choose(): Engine {
+  const usable = variants
+    .filter(agreesWithReference)
+    .map((variant) => ({ variant, ms: timeUpdate(variant) }));
+  const [first, second] = usable;
+  if (!first) return engineOf('reference');
+  return engineOf(second && second.ms < 0.8 * first.ms ? second.variant : first.variant);
+}
+
+const settingsOf = (cell: (typeof cellNames)[number], hiddenSize: number): TrainerSettings => ({
+  shape: { cell, inputSize: 3, hiddenSize, layers: 2, outputSize: 2, dropout: 0, head: 'last' },
+  loss: { kind: 'squared' },
+  clipNorm: 1,
+  weightDecay: 0,
+  seed: 1,
+});
+
+/** Whether loss, norm of the gradient and the first update of every cell are those of the reference. */
+function agreesWithReference(variant: Variant): boolean {
+  try {
+    return cellNames.every((cell) => {
+      const settings = settingsOf(cell, 17);
+      const trainer = createTrainer(settings, variant);
+      const reference = createReferenceTrainer(settings);
+      const batch = makeBatch(5, 7);
+      const ours = trainer.update(batch, 0.01);
+      const theirs = reference.update(batch, 0.01);
+      return (
+        Math.abs(ours.loss / theirs.loss - 1) < 1e-4 &&
+        Math.abs(ours.gradientNorm / theirs.gradientNorm - 1) < 1e-4 &&
+        Math.abs(trainer.loss(batch) / reference.loss(batch) - 1) < 1e-3
+      );
+    });
+  } catch {
+    // No WebAssembly, or none with these instructions.
+    return false;
+  }
+}
+
+/** The least time of an update, in milliseconds, once the engine has had some to compile well. */
+function timeUpdate(variant: Variant): number {
+  const trainer = createTrainer(settingsOf('lstm', 32), variant);
+  const batch = makeBatch(12, 24);
+  const end = performance.now() + 40;
+  let least = Number.POSITIVE_INFINITY;
+  while (performance.now() < end) {
+    const start = performance.now();
+    trainer.update(batch, 0.001);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+/** Any numbers will do that are not alike. */
+const makeBatch = (time: number, batch: number) => ({
+  time,
+  batch,
+  inputs: Float64Array.from({ length: time * batch * 3 }, (_, at) => Math.sin(at)),
+  targets: Float64Array.from({ length: batch * 2 }, (_, at) => Math.cos(at)),
+});
