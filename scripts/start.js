@@ -1,3 +1,4 @@
+import './set-engine-flag.js';
 import { prepareBuild } from './prepare-build.js';
 import { prepareClient } from './prepare-client.js';
 import { requirePinnedNode } from './require-pinned-node.js';

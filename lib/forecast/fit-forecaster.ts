@@ -1,5 +1,4 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import { engineName } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { forecastBaselines } from './baselines/forecast-baselines.ts';
 import { checkPanel } from './check-panel.ts';
@@ -11,6 +10,7 @@ import { fingerprintFit } from './network/fingerprint.ts';
 import type { FitHooks } from './network/fit-hooks.ts';
 import { designForecaster } from './network/forecaster.ts';
 import { prepareSeries } from './network/prepared-series.ts';
+import { takeUp } from './network/take-up.ts';
 import { trainEnsemble } from './network/train-ensemble.ts';
 import { listWindows } from './network/windows.ts';
 import type { FitProblem, FitResult, ForecastSettings } from './schema.ts';
@@ -30,6 +30,9 @@ export function fitForecaster(
 ): Result<{ result: FitResult; weights: Float64Array[] }, FitProblem> {
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return checked;
+  const fingerprint = fingerprintFit(panel, settings);
+  const start = takeUp(hooks.resume, fingerprint);
+  if (!start.ok) return start;
 
   // Split by time: training | validation and calibration | held out. Scale by the training part alone.
   const prepared = panel.map((series) => prepareSeries(series, settings, panel.length));
@@ -41,8 +44,9 @@ export function fitForecaster(
   );
 
   // A base forecast from the training windows; networks that learn what it leaves.
-  const forecaster = designForecaster(windows.training, settings);
-  const trained = trainEnsemble(forecaster, windows, settings, fingerprintFit(panel, settings), hooks);
+  const forecaster = designForecaster(windows.training, settings, start.value.engine);
+  const from = { fingerprint, resumed: start.value.state };
+  const trained = trainEnsemble(forecaster, windows, settings, from, hooks);
   if (!trained.ok) return refuse(trained.problem);
   const { weights, bestEpochs, epochsRun, cancelled } = trained.value;
 
@@ -67,7 +71,7 @@ export function fitForecaster(
       metrics,
       maseSeason,
       verdict: judge(metrics, { ...settings, learnt }, panel[0].step, observed, panel.length),
-      engine: engineName,
+      engine: forecaster.engine.name,
       parameterCount: weights[0].length,
       bestEpochs: [...bestEpochs],
       epochsRun,

@@ -2,6 +2,19 @@
 export const cellNames = ['elman', 'gru', 'lstm'] as const;
 export type CellName = (typeof cellNames)[number];
 
+/** What may do the arithmetic: the two builds of the WebAssembly kernels, with fused multiply-add (relaxed SIMD) and
+ * with plain 128-bit instructions, or the float64 reference. Their results differ in the last bits. */
+export const engineVariants = ['relaxed', 'plain', 'reference'] as const;
+export type EngineVariant = (typeof engineVariants)[number];
+
+/** What does the arithmetic of training. */
+export type Engine = {
+  readonly variant: EngineVariant;
+  /** One line for the record of a run. */
+  readonly name: string;
+  createTrainer(settings: TrainerSettings): Trainer;
+};
+
 /** What fixes the number and the place of every weight. */
 export type NetworkShape = {
   readonly cell: CellName;

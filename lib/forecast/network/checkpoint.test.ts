@@ -3,6 +3,7 @@ import { decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts';
 import type { TrainingState } from './training-state.ts';
 
 const state: TrainingState = {
+  engine: 'plain',
   finished: [Float64Array.of(1 / 3, -0, 5e-324)],
   bestEpochs: [4],
   member: 1,
@@ -39,7 +40,7 @@ test('foreign, old, cut and mismatched bytes are each refused by what they are',
   expect(reasonOf(new Uint8Array(0))).toContain('not a checkpoint');
   const old = bytes.slice();
   old[4] = 0;
-  expect(reasonOf(old)).toBe('its layout is version 0, this program reads version 1');
+  expect(reasonOf(old)).toBe('its layout is version 0, this program reads version 2');
   for (const length of [13, 40, bytes.length - 1]) {
     expect(reasonOf(bytes.slice(0, length))).toMatch(/damaged/);
   }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { type Result, refuse, succeed } from '#lib/result.ts';
+import { engineVariants } from '#lib/rnn/index.ts';
 import type { TrainingState } from './training-state.ts';
 
 /** "HCFC", then the version of the layout. */
 const magic = [0x48, 0x43, 0x46, 0x43] as const;
-const version = 1;
+const version = 2;
 const preambleBytes = 12;
 
 const header = z.object({
   /** Of the settings and the data: a checkpoint fits one fit only. */
   fingerprint: z.number(),
+  engine: z.enum(engineVariants),
   member: z.number().int(),
   epoch: z.number().int(),
   update: z.number().int(),
@@ -38,6 +40,7 @@ export function encodeCheckpoint(state: TrainingState, fingerprint: number): Uin
   const text = new TextEncoder().encode(
     JSON.stringify({
       fingerprint,
+      engine: state.engine,
       member: state.member,
       epoch: state.epoch,
       update: state.update,
@@ -94,6 +97,7 @@ export function decodeCheckpoint(bytes: Uint8Array, fingerprint: number): Result
       }),
   );
   return succeed({
+    engine: parsed.engine,
     finished,
     bestEpochs: parsed.bestEpochs,
     member: parsed.member,

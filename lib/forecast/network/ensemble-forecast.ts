@@ -1,4 +1,3 @@
-import { createTrainer } from '#lib/rnn/index.ts';
 import { type Forecaster, forecastWindows, type ScaledForecast } from './forecaster.ts';
 import type { Window } from './windows.ts';
 
@@ -8,7 +7,7 @@ export function forecastWithEnsemble(
   forecaster: Forecaster,
   weights: readonly Float64Array[],
 ): ScaledForecast[] {
-  const trainer = createTrainer({
+  const trainer = forecaster.engine.createTrainer({
     shape: forecaster.shape,
     loss: { kind: 'absolute' },
     clipNorm: 1,

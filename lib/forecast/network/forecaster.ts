@@ -1,4 +1,4 @@
-import type { NetworkShape } from '#lib/rnn/index.ts';
+import type { Engine, NetworkShape } from '#lib/rnn/index.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { type BaseForecast, fitBaseForecast } from './base-forecast.ts';
 import { encodeWindows } from './encode-windows.ts';
@@ -11,10 +11,16 @@ export type Forecaster = {
   readonly plan: WindowPlan;
   readonly base: BaseForecast;
   readonly shape: NetworkShape;
+  /** What trains the network and runs it. */
+  readonly engine: Engine;
 };
 
 /** Plans the windows, fits the base forecast on the training windows and shapes the network. */
-export function designForecaster(training: readonly Window[], settings: ForecastSettings): Forecaster {
+export function designForecaster(
+  training: readonly Window[],
+  settings: ForecastSettings,
+  engine: Engine,
+): Forecaster {
   const plan = planWindows(settings);
   return {
     plan,
@@ -28,6 +34,7 @@ export function designForecaster(training: readonly Window[], settings: Forecast
       dropout: settings.dropout,
       head: 'last',
     },
+    engine,
   };
 }
 

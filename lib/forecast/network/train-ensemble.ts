@@ -1,6 +1,5 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { FitProblem, ForecastSettings } from '../schema.ts';
-import { decodeCheckpoint } from './checkpoint.ts';
 import { updatesAnEpoch } from './draw-epoch.ts';
 import type { FitHooks } from './fit-hooks.ts';
 import type { Forecaster } from './forecaster.ts';
@@ -17,21 +16,15 @@ export type Ensemble = {
   readonly cancelled: boolean;
 };
 
-/** Trains every member, from a checkpoint if there is one.
+/** Trains every member, from where an earlier training stood if there was one.
  * Ended early, it keeps the members that are done and the best epoch so far of the one that is not. */
 export function trainEnsemble(
   forecaster: Forecaster,
   windows: Windows,
   settings: ForecastSettings,
-  fingerprint: number,
+  { fingerprint, resumed }: { fingerprint: number; resumed: TrainingState | null },
   hooks: FitHooks,
 ): Result<Ensemble, FitProblem> {
-  let resumed: TrainingState | null = null;
-  if (hooks.resume) {
-    const decoded = decodeCheckpoint(hooks.resume, fingerprint);
-    if (!decoded.ok) return refuse({ code: 'unusable-checkpoint', reason: decoded.problem });
-    resumed = decoded.value;
-  }
   const weights = [...(resumed?.finished ?? [])];
   const bestEpochs = [...(resumed?.bestEpochs ?? [])];
   const updates = settings.epochs * updatesAnEpoch(windows.training.length, settings.batchSize);

@@ -1,4 +1,4 @@
-import { createGenerator, createTrainer, type Trainer } from '#lib/rnn/index.ts';
+import { createGenerator, type Trainer } from '#lib/rnn/index.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { encodeCheckpoint } from './checkpoint.ts';
 import { drawEpoch } from './draw-epoch.ts';
@@ -47,7 +47,7 @@ const explodingLoss = 30;
  * that training can be taken up between any two updates. */
 export function trainMember(task: MemberTask): MemberOutcome {
   const { forecaster, windows, settings, member, updates, hooks } = task;
-  const trainer = createTrainer({
+  const trainer = forecaster.engine.createTrainer({
     shape: forecaster.shape,
     loss: { kind: 'absolute' },
     clipNorm: 1,
@@ -126,6 +126,7 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
   const silent = scaleHead(weights, forecaster.shape, 0);
   trainer.setWeights(weights);
   return {
+    engine: forecaster.engine.variant,
     finished: task.finished,
     bestEpochs: task.bestEpochs,
     member: task.member,

@@ -1,7 +1,9 @@
-import type { TrainerState } from '#lib/rnn/index.ts';
+import type { EngineVariant, TrainerState } from '#lib/rnn/index.ts';
 
 /** Where training stands between two updates, and all it needs to go on from there. */
 export type TrainingState = {
+  /** Another engine would round otherwise: training goes on with the one that began it. */
+  readonly engine: EngineVariant;
   /** Weights of the members that are done. */
   readonly finished: readonly Float64Array[];
   readonly bestEpochs: readonly number[];

@@ -1,15 +1,7 @@
 import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
-import { cellNames, type Trainer, type TrainerSettings } from '../schema.ts';
+import { cellNames, type Engine, type EngineVariant, type TrainerSettings } from '../schema.ts';
 import { createTrainer } from './create-trainer.ts';
 import { type Variant, variants } from './variant.ts';
-
-/** What does the arithmetic of training. */
-export type Engine = {
-  readonly variant: Variant | 'reference';
-  /** One line for the record of a run. */
-  readonly name: string;
-  createTrainer(settings: TrainerSettings): Trainer;
-};
 
 /** The fastest engine whose updates agree with the reference here; chosen once a thread, in about a tenth of a second.
  * The relaxed variant is tried first, as code that has once run hot without the engine's compiler flag stays slow; the
@@ -21,7 +13,7 @@ export function chooseEngine(): Engine {
 
 /** The engine of that name, for a run that must be repeated bit for bit.
  * @throws WebAssembly.CompileError where the variant cannot run */
-export function engineOf(variant: Variant | 'reference'): Engine {
+export function engineOf(variant: EngineVariant): Engine {
   if (variant === 'reference') {
     return { variant, name: 'reference float64', createTrainer: createReferenceTrainer };
   }

@@ -1,0 +1,21 @@
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import { chooseEngine, type Engine, engineOf } from '#lib/rnn/index.ts';
+import type { FitProblem } from '../schema.ts';
+import { decodeCheckpoint } from './checkpoint.ts';
+import type { TrainingState } from './training-state.ts';
+
+/** From where training starts, and with what. */
+export type Start = {
+  readonly engine: Engine;
+  /** null at the very beginning. */
+  readonly state: TrainingState | null;
+};
+
+/** Reads the checkpoint, if there is one, and takes the engine that wrote it; else the fastest one here.
+ * @param bytes  what `onCheckpoint` was handed, for the fit of this fingerprint */
+export function takeUp(bytes: Uint8Array | undefined, fingerprint: number): Result<Start, FitProblem> {
+  if (bytes === undefined) return succeed({ engine: chooseEngine(), state: null });
+  const decoded = decodeCheckpoint(bytes, fingerprint);
+  if (!decoded.ok) return refuse({ code: 'unusable-checkpoint', reason: decoded.problem });
+  return succeed({ engine: engineOf(decoded.value.engine), state: decoded.value });
+}
