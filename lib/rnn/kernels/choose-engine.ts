@@ -5,7 +5,7 @@ import { type Variant, variants } from './variant.ts';
 
 /** The fastest engine whose updates agree with the reference here; chosen once a thread, in about a tenth of a second.
  * The relaxed variant is tried first, as code that has once run hot without the engine's compiler flag stays slow; the
- * plain one must beat it by a fifth, so that chance does not choose. */
+ * plain one must be three times as fast: on a busy machine chance must not choose, for the choice decides the last bits. */
 export function chooseEngine(): Engine {
   chosen ??= choose();
   return chosen;
@@ -32,7 +32,7 @@ function choose(): Engine {
     .map((variant) => ({ variant, ms: timeUpdate(variant) }));
   const [first, second] = usable;
   if (!first) return engineOf('reference');
-  return engineOf(second && second.ms < 0.8 * first.ms ? second.variant : first.variant);
+  return engineOf(second && 3 * second.ms < first.ms ? second.variant : first.variant);
 }
 
 const settingsOf = (cell: (typeof cellNames)[number], hiddenSize: number): TrainerSettings => ({
