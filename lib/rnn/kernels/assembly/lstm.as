@@ -1,5 +1,5 @@
 // Gates in groups of 8 units, two panels a group: [input 8, forget 8] and [candidate 8, output 8].
-import { applySigmoid, applyTanh } from './activation';
+import { applySigmoid, applyTanh, tanh } from './activation';
 import { addPanelGradient, dGatesOf, hiddenGradient, inputGradient, Layer, stepsTogether, transposePanel } from './layer';
 import { multiplyAdd, multiplyPanel, subtractProduct } from './tile';
 
@@ -30,7 +30,7 @@ export function forwardLstm(layer: Layer, time: i32): void {
   }
 }
 
-/** 8 units of each row: i f g o over their sums, c' = f c + i g, h' = o tanh(c'). One small loop after the other is
+/** 8 units of each row: i f g o over their sums, c' = f c + i g, h' = o tanh(c'). Small loops one after the other are
  * faster than one for all: each holds its constants in registers, and what lies between is in the first cache. */
 function activate(
   a: usize, b: usize, cell: usize, next: usize, hidden: usize, rows: i32, k: usize,
@@ -38,36 +38,37 @@ function activate(
   applySigmoid(a, 32, rows << 1, k);
   applySigmoid(b + 32, 64, rows, k);
   applyTanh(b, 64, rows, k);
-  advanceCell(a, b, cell, next, hidden, rows);
-  applyTanh(hidden, 64, rows, k);
-  emitHidden(hidden, b, rows);
+  advance(a, b, cell, next, hidden, rows, k);
 }
 
-/** c' = f c + i g, written to `next` and to where tanh will take it. */
-function advanceCell(a: usize, b: usize, cell: usize, next: usize, out: usize, rows: i32): void {
+/** c' = f c + i g, h' = o tanh(c') */
+function advance(a: usize, b: usize, cell: usize, next: usize, hidden: usize, rows: i32, k: usize): void {
+  const highest = v128.load(k, 384), highest_ = v128.load(k, 400);
+  const lowest = v128.load(k, 416), lowest_ = v128.load(k, 432);
+  const p6 = v128.load(k, 448), p6_ = v128.load(k, 464);
+  const p5 = v128.load(k, 480), p5_ = v128.load(k, 496);
+  const p4 = v128.load(k, 512), p4_ = v128.load(k, 528);
+  const p3 = v128.load(k, 544), p3_ = v128.load(k, 560);
+  const p2 = v128.load(k, 576), p2_ = v128.load(k, 592);
+  const p1 = v128.load(k, 608), p1_ = v128.load(k, 624);
+  const p0 = v128.load(k, 640), p0_ = v128.load(k, 656);
+  const q3 = v128.load(k, 672), q3_ = v128.load(k, 688);
+  const q2 = v128.load(k, 704), q2_ = v128.load(k, 720);
+  const q1 = v128.load(k, 736), q1_ = v128.load(k, 752);
+  const q0 = v128.load(k, 768), q0_ = v128.load(k, 784);
   for (let row = 0; row < rows; row++) {
-    const low = multiplyAdd(v128.load(a, 32), v128.load(cell), f32x4.mul(v128.load(a), v128.load(b)));
-    const high = multiplyAdd(v128.load(a, 48), v128.load(cell, 16), f32x4.mul(v128.load(a, 16), v128.load(b, 16)));
-    v128.store(next, low);
-    v128.store(next, high, 16);
-    v128.store(out, low);
-    v128.store(out, high, 16);
+    const c = multiplyAdd(v128.load(a, 32), v128.load(cell), f32x4.mul(v128.load(a), v128.load(b)));
+    const c_ = multiplyAdd(v128.load(a, 48), v128.load(cell, 16), f32x4.mul(v128.load(a, 16), v128.load(b, 16)));
+    const h = f32x4.mul(v128.load(b, 32), tanh(c, highest, lowest, p6, p5, p4, p3, p2, p1, p0, q3, q2, q1, q0));
+    const h_ = f32x4.mul(v128.load(b, 48), tanh(c_, highest_, lowest_, p6_, p5_, p4_, p3_, p2_, p1_, p0_, q3_, q2_, q1_, q0_));
+    v128.store(next, c);
+    v128.store(next, c_, 16);
+    v128.store(hidden, h);
+    v128.store(hidden, h_, 16);
     a += 64;
     b += 64;
     cell += 64;
     next += 64;
-    out += 64;
-  }
-}
-
-/** h' = o tanh(c'), which `hidden` holds. */
-function emitHidden(hidden: usize, b: usize, rows: i32): void {
-  for (let row = 0; row < rows; row++) {
-    const low = f32x4.mul(v128.load(b, 32), v128.load(hidden));
-    const high = f32x4.mul(v128.load(b, 48), v128.load(hidden, 16));
-    v128.store(hidden, low);
-    v128.store(hidden, high, 16);
-    b += 64;
     hidden += 64;
   }
 }
