@@ -1,4 +1,5 @@
 export { checkPanel } from './check-panel.ts';
+export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';
 export { describeFitProblem } from './problem-sentence.ts';
 export { deriveSettings } from './settings/derive-settings.ts';
