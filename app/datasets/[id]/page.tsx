@@ -10,10 +10,10 @@ import { DatasetTabs } from './dataset-tabs.tsx';
 import { FactsTab } from './facts-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { readRequestedVersion } from './read-requested-version.ts';
-import { SeriesChart } from './series-chart.tsx';
+import { SeriesChart } from './series-chart/series-chart.tsx';
+import { seriesSentence } from './series-chart/series-sentence.ts';
+import { seriesWindow } from './series-chart/series-window.ts';
 import { SeriesChoice } from './series-choice.tsx';
-import { seriesSentence } from './series-sentence.ts';
-import { seriesWindow } from './series-window.ts';
 import { TrainSection } from './train-section.tsx';
 import { VersionsTab } from './versions-tab.tsx';
 

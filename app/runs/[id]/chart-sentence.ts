@@ -1,5 +1,5 @@
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
-import type { PackedForecastChart } from '../../_ui/forecast-chart-data.ts';
+import type { PackedForecastChart } from '../../_ui/forecast-chart/forecast-chart-data.ts';
 import { formatTimestamp } from '../../_ui/format-date.ts';
 import { formatNumber } from '../../_ui/format-number.ts';
 import { countSteps } from '../../_ui/step-words.ts';

@@ -1,6 +1,6 @@
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { ButtonLink } from '../../_ui/button-link.tsx';
-import { LossChart } from '../../_ui/loss-chart.tsx';
+import { LossChart } from '../../_ui/loss-chart/loss-chart.tsx';
 import { stoppedSentence } from './run-words.ts';
 
 /** A run that ended without a forecast: why, and how far it came. */

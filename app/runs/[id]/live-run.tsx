@@ -7,7 +7,7 @@ import { type ActionState, untouched } from '../../_actions/action-state.ts';
 import { Button } from '../../_ui/button.tsx';
 import { formatDuration } from '../../_ui/format-date.ts';
 import { formatCount, formatNumber } from '../../_ui/format-number.ts';
-import { LossChart } from '../../_ui/loss-chart.tsx';
+import { LossChart } from '../../_ui/loss-chart/loss-chart.tsx';
 import { Term } from '../../_ui/tooltip-term.tsx';
 import { stopRunAction } from '../actions.ts';
 import { LiveFacts } from './live-facts.tsx';

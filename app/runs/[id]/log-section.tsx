@@ -2,7 +2,7 @@ import type { EpochReport } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { Disclosure } from '../../_ui/disclosure.tsx';
 import { formatCount, formatNumber } from '../../_ui/format-number.ts';
-import { LossChart } from '../../_ui/loss-chart.tsx';
+import { LossChart } from '../../_ui/loss-chart/loss-chart.tsx';
 import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
 import { Term } from '../../_ui/tooltip-term.tsx';
 

@@ -1,5 +1,5 @@
 import { readRequestedVersion } from '../read-requested-version.ts';
-import { seriesWindow } from '../series-window.ts';
+import { seriesWindow } from '../series-chart/series-window.ts';
 import { readSeriesAgain } from './read-series-again.ts';
 
 /** GET /datasets/[id]/series?key=&from=&to=&v= : the part of a series between two timestamps, thinned for drawing. */

@@ -1,0 +1,123 @@
+import type { FitResult, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
+import type { Step, TimeSeries } from '#lib/time-series.ts';
+import { cellNames } from '../method-names.ts';
+import type { ChartRow } from './forecast-chart-row.ts';
+import { thinRows } from './thin-rows.ts';
+
+/** All that the chart of one series draws. */
+export type ForecastChartData = {
+  readonly key: string;
+  readonly step: Step;
+  /** "GRU", "LSTM" or "Elman network". */
+  readonly networkName: string;
+  readonly rows: readonly ChartRow[];
+  /** Held-out and future steps in all: more than there are rows of them where the forecast was thinned. */
+  readonly forecastSteps: number;
+  /** Timestamp of the last observation that training saw. */
+  readonly cutoff: number;
+  /** Timestamp of the last held-out observation: the future starts behind it. */
+  readonly dataEnd: number;
+  /** Where the first view starts: some history before the cutoff. */
+  readonly viewStart: number;
+  /** Baselines with at least one prediction, the one shown first at the front. */
+  readonly baselines: readonly MethodName[];
+};
+
+/** The same as it travels to the browser: the history, which is long, as bare pairs of timestamp and actual. */
+export type PackedForecastChart = Omit<ForecastChartData, 'rows'> & {
+  readonly history: readonly (readonly [timestamp: number, actual: number | null])[];
+  readonly forecast: readonly ChartRow[];
+};
+
+/** What the server packed, as rows again. */
+export const unpackForecastChart = ({
+  history,
+  forecast,
+  ...rest
+}: PackedForecastChart): ForecastChartData => ({
+  ...rest,
+  rows: [
+    ...history.map(([timestamp, actual]): ChartRow => ({ ...emptyRow, timestamp, part: 'history', actual })),
+    ...forecast,
+  ],
+});
+
+/** Rows sent to the browser at most; the chart draws up to 1,000 of those in view. */
+const rowLimit = 4_000;
+/** Of these, the last ones before the cutoff that are sent as they are: the first view lies there. */
+const wholeHistory = 1_500;
+
+/** Lays one series of a result beside its history, packed.
+ * @param history the stored series; only what lies up to the cutoff is taken. null draws the forecast alone */
+export function packForecastChart(
+  result: FitResult,
+  series: SeriesForecast,
+  history: TimeSeries | null,
+  step: Step,
+): PackedForecastChart {
+  const forecast = [...heldOutRows(series), ...futureRows(series)];
+  const before = history ? historyRows(history, series.cutoff) : [];
+  const shown = Math.max(40, 3 * forecast.length, Math.min(120, 2 * (result.settings.seasons[0] ?? 0)));
+  const firstShown = before[Math.max(0, before.length - shown)] ?? forecast[0];
+  return {
+    key: series.key,
+    step,
+    networkName: cellNames[result.settings.cell],
+    // The forecast is what the page is about: history gives way first.
+    history: [
+      ...thinRows(before.slice(0, -wholeHistory), Math.max(500, rowLimit - wholeHistory - forecast.length)),
+      ...before.slice(-wholeHistory),
+    ].map((row) => [row.timestamp, row.actual] as const),
+    forecast: thinRows(forecast, rowLimit),
+    forecastSteps: forecast.length,
+    cutoff: series.cutoff,
+    dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,
+    viewStart: firstShown?.timestamp ?? series.cutoff,
+    baselines: drawnBaselines(series),
+  };
+}
+
+function historyRows(history: TimeSeries, cutoff: number): ChartRow[] {
+  const rows: ChartRow[] = [];
+  for (const [index, timestamp] of history.timestamps.entries()) {
+    if (timestamp > cutoff) break;
+    rows.push({ ...emptyRow, timestamp, part: 'history', actual: finite(history.values[index]) });
+  }
+  return rows;
+}
+
+const heldOutRows = (series: SeriesForecast): ChartRow[] =>
+  series.heldOut.map((point, index) => ({
+    timestamp: point.timestamp,
+    part: 'held-out',
+    actual: point.actual,
+    predicted: point.yhat,
+    band80: [point.lo80, point.hi80],
+    band95: [point.lo95, point.hi95],
+    baselines: Object.fromEntries(series.baselines.map(({ method, yhat }) => [method, yhat[index] ?? null])),
+  }));
+
+const futureRows = (series: SeriesForecast): ChartRow[] =>
+  series.future.map((point) => ({
+    ...emptyRow,
+    timestamp: point.timestamp,
+    part: 'future',
+    predicted: point.yhat,
+    band80: [point.lo80, point.hi80],
+    band95: [point.lo95, point.hi95],
+  }));
+
+// The seasonal naive forecast is the one to beat, and so the first to be seen.
+const baselineOrder: readonly MethodName[] = ['seasonalNaive', 'naive', 'drift', 'ets'];
+
+const drawnBaselines = (series: SeriesForecast): MethodName[] =>
+  baselineOrder.filter((method) =>
+    series.baselines.some(
+      (baseline) => baseline.method === method && baseline.yhat.some((value) => value !== null),
+    ),
+  );
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
+
+const emptyRow = { actual: null, predicted: null, band80: null, band95: null, baselines: {} };

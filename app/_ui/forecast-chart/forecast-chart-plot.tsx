@@ -1,0 +1,158 @@
+'use client';
+
+import { memo } from 'react';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { MethodName } from '#lib/forecast/schema.ts';
+import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
+import { timeTicks } from '../chart/time-ticks.ts';
+import type { ForecastChartData } from './forecast-chart-data.ts';
+import { type ChartRow, forecastParts } from './forecast-chart-row.ts';
+import type { ForecastChartView } from './forecast-chart-view.ts';
+
+/** The drawing itself: bands under lines, the held-out part and the future on tinted grounds.
+ * It knows of no cursor, so that moving one draws nothing anew. */
+export const ForecastChartPlot = memo(function ForecastChartPlot({
+  data,
+  view,
+  baseline,
+  frame,
+}: {
+  data: ForecastChartData;
+  view: ForecastChartView;
+  baseline: MethodName | null;
+  frame: ChartFrame;
+}) {
+  const [from, to] = view.range;
+  const ticks = timeTicks(from, to, data.step, Math.max(2, Math.floor(plotSize(frame).width / 84)));
+  const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
+  const futureStart = Math.max(from, data.dataEnd);
+  const heldOutStart = Math.max(from, data.cutoff);
+  return (
+    <ComposedChart
+      width={frame.width}
+      height={frame.height}
+      data={[...view.rows]}
+      margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      {heldOutStart < Math.min(to, data.dataEnd) ? (
+        <ReferenceArea
+          x1={heldOutStart}
+          x2={Math.min(to, data.dataEnd)}
+          fill="var(--chart-held-out)"
+          fillOpacity={1}
+          ifOverflow="hidden"
+          zIndex={groundLevel}
+        />
+      ) : null}
+      {futureStart < to ? (
+        <ReferenceArea
+          x1={futureStart}
+          x2={to}
+          fill="var(--chart-future)"
+          fillOpacity={1}
+          ifOverflow="hidden"
+          zIndex={groundLevel}
+        />
+      ) : null}
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        type="number"
+        dataKey={timestampOf}
+        domain={[from, to]}
+        allowDataOverflow
+        ticks={ticks.map((tick) => tick.at)}
+        tickFormatter={(at: number) => labels.get(at) ?? ''}
+        interval={0}
+        height={frame.bottom}
+        axisLine={{ stroke: 'var(--line)' }}
+        tickLine={{ stroke: 'var(--line)' }}
+        tick={tickStyle}
+      />
+      <YAxis
+        type="number"
+        domain={[...view.values]}
+        allowDataOverflow
+        ticks={[...view.ticks]}
+        tickFormatter={view.writeValue}
+        interval={0}
+        width={frame.left}
+        axisLine={false}
+        tickLine={false}
+        tick={tickStyle}
+      />
+      {forecastParts.map((part) => (
+        <Area key={`95 ${part}`} {...bandStyle} dataKey={band95Of[part]} fillOpacity={0.14} />
+      ))}
+      {forecastParts.map((part) => (
+        <Area key={`80 ${part}`} {...bandStyle} dataKey={band80Of[part]} fillOpacity={0.28} />
+      ))}
+      {baseline === null ? null : (
+        <Line
+          {...lineStyle}
+          dataKey={(row: ChartRow) => row.baselines[baseline] ?? null}
+          stroke="var(--chart-baseline)"
+          strokeWidth={1.5}
+          strokeDasharray="1 3"
+          strokeLinecap="round"
+        />
+      )}
+      <Line {...lineStyle} dataKey={actualOf} stroke="var(--chart-actual)" strokeWidth={1.5} />
+      {forecastParts.map((part) => (
+        <Line
+          key={`predicted ${part}`}
+          {...lineStyle}
+          dataKey={predictedOf[part]}
+          stroke="var(--chart-prediction)"
+          strokeWidth={2}
+          strokeDasharray="4 3"
+        />
+      ))}
+      {data.cutoff >= from && data.cutoff <= to ? (
+        <ReferenceLine x={data.cutoff} stroke="var(--muted)" strokeWidth={1} />
+      ) : null}
+    </ComposedChart>
+  );
+});
+
+// Functions that stay the same from drawing to drawing: Recharts compares them.
+const timestampOf = (row: ChartRow) => row.timestamp;
+const actualOf = (row: ChartRow) => row.actual;
+const inPart = <Value,>(heightOf: (row: ChartRow) => Value | null) => ({
+  'held-out': (row: ChartRow) => (row.part === 'held-out' ? heightOf(row) : null),
+  future: (row: ChartRow) => (row.part === 'future' ? heightOf(row) : null),
+});
+const predictedOf = inPart((row) => row.predicted);
+const band80Of = inPart((row) => row.band80);
+const band95Of = inPart((row) => row.band95);
+
+// Under the lines of the grid, which Recharts draws at -100.
+const groundLevel = -200;
+const tickStyle = { fontSize: 12, fill: 'var(--muted)' };
+const lineStyle = {
+  type: 'linear',
+  dot: false,
+  activeDot: false,
+  connectNulls: false,
+  isAnimationActive: false,
+  legendType: 'none',
+} as const;
+const bandStyle = {
+  type: 'linear',
+  stroke: 'none',
+  fill: 'var(--chart-prediction)',
+  dot: false,
+  activeDot: false,
+  connectNulls: false,
+  isAnimationActive: false,
+  legendType: 'none',
+} as const;

@@ -1,0 +1,39 @@
+import type { Step } from '#lib/time-series.ts';
+import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
+import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { formatReading } from '../../../_ui/format-number.ts';
+import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
+
+/** The points in view as a table: what the chart draws, in numbers. */
+export function SeriesChartTable({
+  seriesKey,
+  step,
+  points,
+}: {
+  seriesKey: string;
+  step: Step;
+  points: readonly DrawnPoint[];
+}) {
+  return (
+    <div className="max-w-md">
+      <Table caption={`${seriesKey}: the points in view`}>
+        <thead>
+          <tr>
+            <HeadCell className="sticky top-0 bg-paper">Time</HeadCell>
+            <HeadCell className="sticky top-0 bg-paper" numeric>
+              {seriesKey}
+            </HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.x}>
+              <Cell>{formatTimestamp(point.x, step)}</Cell>
+              <Cell numeric>{point.y === null ? 'missing' : formatReading(point.y)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}

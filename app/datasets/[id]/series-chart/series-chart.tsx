@@ -1,0 +1,147 @@
+'use client';
+
+import { useId, useMemo, useRef, useState } from 'react';
+import type { Step } from '#lib/time-series.ts';
+import { chartFrame } from '../../../_ui/chart/chart-frame.ts';
+import { useElementSize } from '../../../_ui/chart/use-element-size.ts';
+import { formatCount } from '../../../_ui/format-number.ts';
+import { type KeyGroup, useKeyGroup } from '../../../_ui/key-registry.ts';
+import { SeriesChartControls } from './series-chart-controls.tsx';
+import { SeriesChartOverlay } from './series-chart-overlay.tsx';
+import { SeriesChartPlot } from './series-chart-plot.tsx';
+import { SeriesChartTable } from './series-chart-table.tsx';
+import { SeriesMiniMap } from './series-mini-map.tsx';
+import { SeriesReadout } from './series-readout.tsx';
+import { heldInside, nearestPoint, pointsInside, seriesView, zoomedRange } from './series-view.ts';
+import type { SeriesWindow } from './series-window.ts';
+import { StillSeries } from './still-series.tsx';
+import { useSeriesWindow } from './use-series-window.ts';
+
+const chartKeys: KeyGroup = {
+  title: 'Series chart',
+  keys: [
+    ['← →', 'move the cursor; with Shift by ten'],
+    ['Home End', 'first and last point in view'],
+    ['+ −', 'zoom in and out around the cursor'],
+    ['0', 'the whole series'],
+  ],
+};
+
+/** Rows from which the whole series is also drawn in small. */
+const miniMapFrom = 200;
+
+/** One series over its whole length: to zoom by dragging, to read out, to take along.
+ * @param sentence what the chart shows, for those who cannot see it
+ * @param query    `key` and `v` of this series, for the routes that serve its parts and its CSV */
+export function SeriesChart({
+  datasetId,
+  seriesKey,
+  step,
+  whole,
+  sentence,
+  query,
+}: {
+  datasetId: string;
+  seriesKey: string;
+  step: Step;
+  whole: SeriesWindow;
+  sentence: string;
+  query: string;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const size = useElementSize(place);
+  const sentenceId = useId();
+  const { range, setRange, source, complete, pending, failure } = useSeriesWindow(
+    whole,
+    `/datasets/${datasetId}/series?${query}`,
+  );
+  const [cursorAt, setCursorAt] = useState(whole.to);
+  const [asTable, setAsTable] = useState(false);
+  useKeyGroup(chartKeys);
+
+  const view = useMemo(() => seriesView(source.points, range), [source, range]);
+  const width = size?.width ?? 0;
+  const height = size?.height ?? 0;
+  const frame = useMemo(() => ({ ...chartFrame(width, height), top: 8, right: 8 }), [width, height]);
+  const inside = pointsInside(view);
+  const cursor = nearestPoint(inside, cursorAt);
+  const zoomed = range[0] !== whole.from || range[1] !== whole.to;
+  const withMiniMap = whole.rows >= miniMapFrom;
+  const showWhole = () => setRange([whole.from, whole.to]);
+  const zoomTo = (from: number, to: number) => {
+    const [left, right] = heldInside([from, to], [whole.from, whole.to]);
+    // Less than two points would show nothing, unless finer ones are still to come.
+    const within = inside.filter((point) => point.x >= left && point.x <= right).length;
+    if (right > left && (within >= 2 || (!complete && within >= 1))) setRange([left, right]);
+  };
+
+  return (
+    <figure className="flex flex-col gap-2">
+      <figcaption id={sentenceId} className="sr-only">
+        {sentence}
+      </figcaption>
+      <SeriesReadout seriesKey={seriesKey} step={step} point={cursor} range={range} />
+      {asTable ? (
+        <div className={`overflow-y-auto ${withMiniMap ? 'h-84 sm:h-108' : 'h-72 sm:h-96'}`}>
+          <SeriesChartTable seriesKey={seriesKey} step={step} points={inside} />
+        </div>
+      ) : null}
+      <div ref={place} hidden={asTable} className="relative h-72 sm:h-96">
+        {width === 0 ? (
+          <StillSeries points={whole.points} />
+        ) : (
+          <>
+            <div aria-hidden="true">
+              <SeriesChartPlot step={step} view={view} frame={frame} />
+            </div>
+            <SeriesChartOverlay
+              seriesKey={seriesKey}
+              step={step}
+              view={view}
+              points={inside}
+              frame={frame}
+              cursor={cursor}
+              describedBy={sentenceId}
+              onCursor={setCursorAt}
+              onZoom={zoomTo}
+              onReset={showWhole}
+            />
+          </>
+        )}
+      </div>
+      <div hidden={asTable || !withMiniMap}>
+        <SeriesMiniMap
+          points={whole.points}
+          whole={[whole.from, whole.to]}
+          range={range}
+          inset={frame}
+          onRange={setRange}
+        />
+      </div>
+      <SeriesChartControls
+        seriesKey={seriesKey}
+        step={step}
+        view={view}
+        csvHref={`/datasets/${datasetId}/series.csv?${query}`}
+        zoomed={zoomed}
+        asTable={asTable}
+        onZoom={(factor) => zoomTo(...zoomedRange(range, cursor?.x, factor))}
+        onWhole={showWhole}
+        onTable={() => setAsTable(!asTable)}
+      />
+      <p role="status" className="min-h-4 text-label text-muted">
+        {failure ??
+          (pending ? 'Reading the finer points…' : drawnNote(source.rows, inside.length, zoomed, asTable))}
+      </p>
+    </figure>
+  );
+}
+
+function drawnNote(rows: number, drawn: number, zoomed: boolean, asTable: boolean): string {
+  const ofAll = `${formatCount(drawn)} of ${formatCount(rows)} rows`;
+  if (drawn < rows && asTable)
+    return `${ofAll} stand here, those that the chart draws; the CSV has every one.`;
+  if (drawn < rows) return `${ofAll} are drawn; drag across the chart to see finer.`;
+  if (zoomed || asTable) return 'Every row of this part is shown.';
+  return 'Every row is drawn. Drag across the chart to zoom.';
+}
