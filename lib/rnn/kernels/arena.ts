@@ -74,14 +74,14 @@ export function countPanels({ cell, hiddenSize }: NetworkShape): PanelCounts {
 const firstFree = 4096;
 const structBytes = 128;
 
-export function layFixed(shape: NetworkShape, panels: WeightPanels, quantiles: number): FixedArena {
+export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena {
   const { layers, outputSize } = shape;
   const { units, inputGates, recurrentGates } = countPanels(shape);
   const take = createTaker(firstFree);
   const each = (bytes: number) => Array.from({ length: layers }, () => take(bytes));
   return {
     generator: take(16),
-    quantiles: take(8 * quantiles),
+    quantiles: take(8 * outputSize),
     zeros: take(64),
     layers: each(structBytes),
     head: take(structBytes),

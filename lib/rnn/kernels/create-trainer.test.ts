@@ -5,7 +5,8 @@ import { createTrainer as createReferenceTrainer } from '../reference/create-tra
 import { createGenerator } from '../reference/generator.ts';
 import { readPyTorchWeights } from '../reference/read-pytorch-weights.ts';
 import { type Batch, cellNames, type NetworkShape, type TrainerSettings } from '../schema.ts';
-import { createTrainer } from './create-trainer.ts';
+import { countTrainingBytes, createTrainer } from './create-trainer.ts';
+import { createNetwork } from './network.ts';
 import { variants } from './variant.ts';
 
 const shape: NetworkShape = {
@@ -137,6 +138,24 @@ for (const variant of variants) {
     expect({ ...trainer.save(), generator: before.generator }).toEqual(before);
   });
 }
+
+test('the memory of a run is known before it starts, and one that does not fit is refused', () => {
+  const bytes = countTrainingBytes(shape, 40, 32);
+  const network = createNetwork(shape, settings.loss, 'plain');
+  network.load(createTrainer(settings, 'plain').save());
+  const batch = drawBatch(shape, 2, 40, 32, 1);
+  for (let update = 0; update < 3; update++) {
+    network.backpropagate(batch);
+    network.updateByAdam(1, 1e-3, 0);
+    // Whole pages of 64 KiB.
+    expect(network.memoryBytes()).toBe(Math.ceil(bytes / 65536) * 65536);
+  }
+
+  const huge = { ...shape, inputSize: 1, hiddenSize: 256, layers: 4, outputSize: 1 };
+  const large = createTrainer({ ...settings, shape: huge, loss: { kind: 'squared' } }, 'plain');
+  expect(countTrainingBytes(huge, 2000, 256)).toBeGreaterThan(2 ** 32);
+  expect(() => large.update(drawBatch(huge, 1, 2000, 256, 1), 1e-4)).toThrow(/need \d+\.\d GiB of memory/);
+});
 
 test('wrong lengths are refused as the reference refuses them', () => {
   const trainer = createTrainer(settings, 'plain');

@@ -1,8 +1,10 @@
 import { checkBatch, checkInputs } from '../reference/check-batch.ts';
 import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
-import type { Batch, Trainer, TrainerSettings } from '../schema.ts';
+import type { Batch, NetworkShape, Trainer, TrainerSettings } from '../schema.ts';
+import { layFixed, layTape } from './arena.ts';
 import { createNetwork } from './network.ts';
 import type { Variant } from './variant.ts';
+import { layWeightPanels } from './weight-panels.ts';
 
 /** Makes the same trainer as the reference does, in float32 and many times as fast: first weights, dropout masks and
  * the order of the weights are the reference's. On one variant the same settings and batches give the same weights,
@@ -49,6 +51,12 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
     weights: () => network.save().weights,
     setWeights: (weights) => network.load({ ...network.save(), weights }),
   };
+}
+
+/** Bytes of memory that training on batches of [time, batch] sequences takes, to be known before a run starts. */
+export function countTrainingBytes(shape: NetworkShape, time: number, batch: number): number {
+  const fixed = layFixed(shape, layWeightPanels(shape));
+  return layTape(shape, fixed.end, time, batch).end;
 }
 
 const haveSameLengths = (batch: Batch, other: Batch | null): boolean =>

@@ -1,9 +1,12 @@
 import type { Batch, Loss, NetworkShape, TrainerState } from '../schema.ts';
 import { countPanels, layFixed, layTape, type Tape } from './arena.ts';
+import { copyRows, weightSum } from './batch-rows.ts';
+import { cellKernels } from './cell-kernels.ts';
 import { describeLayers } from './describe-layers.ts';
 import { loadKernels } from './load-kernels.ts';
+import { viewMemory } from './memory-views.ts';
 import type { Variant } from './variant.ts';
-import { layWeightPanels } from './weight-panels.ts';
+import { layWeightPanels, readPanels, writePanels } from './weight-panels.ts';
 
 /** A network in the kernels' memory, with its gradient and the moments of Adam. */
 export type Network = {
@@ -27,14 +30,15 @@ export type Network = {
 /** Sequences that are run at once where no gradient is asked: as many as fit into this, and at least one. */
 const inferenceBytes = 32 * 2 ** 20;
 
-/** Makes a network with all weights 0. */
+/** Makes a network with all weights 0.
+ * @throws RangeError, then or later, if network and batch need more memory than WebAssembly has */
 export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant): Network {
   const { inputSize: I, outputSize: O, layers } = shape;
   const { kernels, memory } = loadKernels(variant);
   const quantiles = loss.kind === 'pinball' ? loss.quantiles : [];
   const panels = layWeightPanels(shape);
   const { units } = countPanels(shape);
-  const fixed = layFixed(shape, panels, quantiles.length);
+  const fixed = layFixed(shape, panels);
   const constants = kernels.constantsAddress();
   const cell = cellKernels[shape.cell](kernels);
   const lossKind = lossKinds[loss.kind];
@@ -44,22 +48,23 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
   let active: Tape | null = null;
   let updates = 0;
 
-  let { floats, doubles, words } = reserve(fixed.end);
-  doubles.set(quantiles, fixed.quantiles / 8);
+  const views = viewMemory(memory);
+  views.reserve(fixed.end);
+  views.doubles.set(quantiles.slice(0, O), fixed.quantiles / 8);
 
   return {
     backpropagate(batch) {
       const { time: T, batch: B } = batch;
       const tape = prepareTape(T, B);
-      doubles.set(batch.inputs, tape.inputRows / 8);
+      views.doubles.set(batch.inputs, tape.inputRows / 8);
       forward(tape, shape.dropout > 0);
       transposeWeights();
       const scale = 1 / (weightSum(batch) * Q);
-      doubles.set(batch.targets, tape.targetRows / 8);
-      if (batch.weights) doubles.set(batch.weights, tape.weightRows / 8);
+      views.doubles.set(batch.targets, tape.targetRows / 8);
+      if (batch.weights) views.doubles.set(batch.weights, tape.weightRows / 8);
       const sum = lossSum(tape, tape.dOutputs, batch.weights !== undefined, scale);
 
-      floats.fill(0, fixed.gradient / 4, fixed.gradient / 4 + panels.length);
+      views.floats.fill(0, fixed.gradient / 4, fixed.gradient / 4 + panels.length);
       kernels.backwardHead(fixed.head, tape.steps);
       for (let layer = layers - 1; layer >= 0; layer--) {
         const above = layer < layers - 1 || shape.head === 'every';
@@ -74,7 +79,7 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
 
     gradientNorm: () => Math.sqrt(kernels.sumOfSquares(fixed.gradient, panels.length)),
 
-    gradient: () => readPanels(fixed.gradient),
+    gradient: () => readPanels(views.floats, fixed.gradient, panels),
 
     updateByAdam(scale, learningRate, weightDecay) {
       updates++;
@@ -96,10 +101,10 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       const width = O / Q;
       let sum = 0;
       forEachPart(T, B, (tape, from, to) => {
-        copyRows(inputs, tape.inputRows, T, B, I, from, to);
+        copyRows(views.doubles, tape.inputRows, inputs, T, B, I, from, to);
         forward(tape, false);
-        copyRows(targets, tape.targetRows, tape.steps, B, width, from, to);
-        if (weights) copyRows(weights, tape.weightRows, tape.steps, B, width, from, to);
+        copyRows(views.doubles, tape.targetRows, targets, tape.steps, B, width, from, to);
+        if (weights) copyRows(views.doubles, tape.weightRows, weights, tape.steps, B, width, from, to);
         sum += lossSum(tape, 0, weights !== undefined, 0);
       });
       return sum === 0 ? 0 : sum / (weightSum(batch) * Q);
@@ -109,34 +114,34 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       const steps = shape.head === 'every' ? T : 1;
       const outputs = new Float64Array(steps * B * O);
       forEachPart(T, B, (tape, from, to) => {
-        copyRows(inputs, tape.inputRows, T, B, I, from, to);
+        copyRows(views.doubles, tape.inputRows, inputs, T, B, I, from, to);
         forward(tape, false);
         kernels.unpackRows(tape.inputRows, tape.outputs, steps, to - from, O);
         const part = (to - from) * O;
         for (let step = 0; step < steps; step++) {
           const at = tape.inputRows / 8 + step * part;
-          outputs.set(doubles.subarray(at, at + part), (step * B + from) * O);
+          outputs.set(views.doubles.subarray(at, at + part), (step * B + from) * O);
         }
       });
       return outputs;
     },
 
     save: () => ({
-      weights: readPanels(fixed.weights),
-      firstMoment: readPanels(fixed.first),
-      secondMoment: readPanels(fixed.second),
+      weights: readPanels(views.floats, fixed.weights, panels),
+      firstMoment: readPanels(views.floats, fixed.first, panels),
+      secondMoment: readPanels(views.floats, fixed.second, panels),
       updates,
-      generator: words.slice(fixed.generator / 4, fixed.generator / 4 + 4),
+      generator: views.words.slice(fixed.generator / 4, fixed.generator / 4 + 4),
     }),
 
     load(state) {
-      writePanels(fixed.weights, state.weights, 'weights');
-      writePanels(fixed.first, state.firstMoment, 'firstMoment');
-      writePanels(fixed.second, state.secondMoment, 'secondMoment');
+      writePanels(views.floats, fixed.weights, panels, state.weights, 'weights');
+      writePanels(views.floats, fixed.first, panels, state.firstMoment, 'firstMoment');
+      writePanels(views.floats, fixed.second, panels, state.secondMoment, 'secondMoment');
       if (state.generator.length !== 4) {
         throw new RangeError(`A generator's state has 4 words, not ${state.generator.length}.`);
       }
-      words.set(state.generator, fixed.generator / 4);
+      views.words.set(state.generator, fixed.generator / 4);
       updates = state.updates;
     },
 
@@ -173,7 +178,7 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
           const mask = tape.masks + (layer - 1) * tape.maskStep;
           kernels.applyMask(tape.masked[layer], below, mask, count);
         } else {
-          floats.copyWithin(tape.masked[layer] / 4, below / 4, below / 4 + count);
+          views.floats.copyWithin(tape.masked[layer] / 4, below / 4, below / 4 + count);
         }
       }
       cell.forward(fixed.layers[layer], T);
@@ -217,23 +222,6 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
     }
   }
 
-  /** Rows [from, to) of values [steps, batch, width] to the tape. */
-  function copyRows(
-    values: Float64Array,
-    address: number,
-    steps: number,
-    batch: number,
-    width: number,
-    from: number,
-    to: number,
-  ): void {
-    const part = (to - from) * width;
-    for (let step = 0; step < steps; step++) {
-      const at = (step * batch + from) * width;
-      doubles.set(values.subarray(at, at + part), address / 8 + step * part);
-    }
-  }
-
   /** Makes room for [time, batch] sequences; what the kernels read is written only if the size has changed. */
   function prepareTape(time: number, batch: number): Tape {
     if (active && active.time === time && active.batch === batch) return active;
@@ -242,58 +230,12 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       tape = layTape(shape, fixed.end, time, batch);
       if (tapes.length === 4) tapes.shift();
       tapes.push(tape);
-      ({ floats, doubles, words } = reserve(tape.end));
+      views.reserve(tape.end);
     }
-    describeLayers(words, shape, panels, fixed, tape, constants);
+    describeLayers(views.words, shape, panels, fixed, tape, constants);
     active = tape;
     return tape;
   }
-
-  function reserve(bytes: number) {
-    const missing = bytes - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / 65536));
-    return {
-      floats: new Float32Array(memory.buffer),
-      doubles: new Float64Array(memory.buffer),
-      words: new Uint32Array(memory.buffer),
-    };
-  }
-
-  function readPanels(address: number): Float64Array {
-    return Float64Array.from(panels.places, (place) => floats[address / 4 + place]);
-  }
-
-  function writePanels(address: number, values: Float64Array, name: string): void {
-    const { places } = panels;
-    if (values.length !== places.length) {
-      throw new RangeError(`${name} must hold ${places.length} numbers, hold ${values.length}.`);
-    }
-    for (let at = 0; at < places.length; at++) floats[address / 4 + places[at]] = values[at];
-  }
-}
-
-/** The sum of the weights of all targets. */
-function weightSum({ targets, weights }: Batch): number {
-  if (!weights) return targets.length;
-  let sum = 0;
-  for (let at = 0; at < weights.length; at++) sum += weights[at];
-  return sum;
 }
 
 const lossKinds = { squared: 0, absolute: 1, huber: 2, pinball: 3 } as const;
-
-type CellKernels = {
-  forward(layer: number, time: number): void;
-  backward(layer: number, time: number, above: number, below: number): void;
-  transpose(layer: number, below: number): void;
-};
-
-const cellKernels: {
-  readonly [Cell in NetworkShape['cell']]: (
-    kernels: ReturnType<typeof loadKernels>['kernels'],
-  ) => CellKernels;
-} = {
-  elman: (k) => ({ forward: k.forwardElman, backward: k.backwardElman, transpose: k.transposeElman }),
-  gru: (k) => ({ forward: k.forwardGru, backward: k.backwardGru, transpose: k.transposeGru }),
-  lstm: (k) => ({ forward: k.forwardLstm, backward: k.backwardLstm, transpose: k.transposeLstm }),
-};

@@ -43,6 +43,25 @@ export function layWeightPanels(shape: NetworkShape): WeightPanels {
   return { length: offset + Math.ceil(outputSize / 16) * 16 * (1 + H), offsets, places };
 }
 
+/** Weights, or what goes with each, out of the panels at `address` into the order of `describeParameters`. */
+export const readPanels = (memory: Float32Array, address: number, { places }: WeightPanels): Float64Array =>
+  Float64Array.from(places, (place) => memory[address / 4 + place]);
+
+/** And back.
+ * @throws RangeError if there are not as many values as weights */
+export function writePanels(
+  memory: Float32Array,
+  address: number,
+  { places }: WeightPanels,
+  values: Float64Array,
+  name: string,
+): void {
+  if (values.length !== places.length) {
+    throw new RangeError(`${name} must hold ${places.length} numbers, hold ${values.length}.`);
+  }
+  for (let at = 0; at < places.length; at++) memory[address / 4 + places[at]] = values[at];
+}
+
 /** A gate's block in the packed rows of the reference, and the unit. */
 type Column = { readonly block: number; readonly unit: number };
 type Row = { readonly part: 'bias' | 'inputWeights' | 'recurrentWeights'; readonly k: number };
