@@ -9,6 +9,8 @@ export const options = {
   preset: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  'out-dir': { type: 'string' },
+  table: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -24,7 +24,11 @@ async function hindcast(
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const code = await runCommand(args, { startedIn: folder, stdin: Readable.from([input]), stdout, stderr });
-  const text = (stream: PassThrough) => stream.read()?.toString() ?? '';
+  const text = (stream: PassThrough) => {
+    const chunks: string[] = [];
+    for (let chunk = stream.read(); chunk !== null; chunk = stream.read()) chunks.push(chunk.toString());
+    return chunks.join('');
+  };
   return { code, out: text(stdout), err: text(stderr) };
 }
 
@@ -43,6 +47,12 @@ test('bad usage ends with 2 and one sentence', async () => {
     [['forecast', '-', '--out', 'no/such/folder.csv'], 'missing or read-only'],
     [['forecast', '-', '--colour'], "'--colour'"],
     [['inspect', '-', '--horizon', '3'], 'takes no --horizon'],
+    [['clean'], 'wants at least one file'],
+    [['clean', 'a.csv', 'b.csv'], 'wants --out-dir'],
+    [['clean', '-', '--table', '0'], '--table must be a whole number from 1'],
+    [['clean', '-', '--out-dir', 'cleaned'], 'no name'],
+    [['clean', 'x/a.csv', 'y/a.csv', '--out-dir', 'cleaned'], 'Two files are called a.csv'],
+    [['clean', 'a.csv', '--out', 'b.csv', '--out-dir', 'cleaned'], 'not both'],
   ];
   for (const [args, part] of cases) {
     const { code, out, err } = await hindcast(args);
@@ -79,6 +89,44 @@ test('inspect says what was understood, as text and as JSON', async () => {
     layout: { timeColumn: 'month', targetColumns: ['sales'] },
     series: [{ key: 'sales', length: 72 }],
   });
+});
+
+test('clean writes one table as RFC 4180 and names on stderr what it left out', async () => {
+  const messy = 'Report\r\n\r\nid;what;price\r\n1;"a;b";1,5\r\n2;=sum;2,5\r\n3;c;3,5\r\n';
+  const { code, out, err } = await hindcast(['clean', '-'], messy);
+  expect({ code, out }).toEqual({ code: 0, out: 'id,what,price\n1,a;b,"1,5"\n2,=sum,"2,5"\n3,c,"3,5"\n' });
+  expect(err).toContain('line 1 "Report"');
+  const none = await hindcast(['clean', '-', '--table', '2'], messy);
+  expect(none).toMatchObject({
+    code: 3,
+    out: '',
+    err: 'The file has one table, fewer than --table asks for.\n',
+  });
+});
+
+test('clean takes many files; one that is refused does not stop the rest', async () => {
+  writeFileSync(path.join(folder, 'first.txt'), 'a\tb\n1\t2\n3\t4\n');
+  writeFileSync(path.join(folder, 'picture.csv'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+  writeFileSync(path.join(folder, 'none.csv'), '');
+  const { code, out, err } = await hindcast([
+    'clean',
+    'first.txt',
+    'picture.csv',
+    'missing.csv',
+    'none.csv',
+    '--out-dir',
+    'deep/cleaned',
+  ]);
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err).toContain('picture.csv: This is a PNG picture');
+  expect(err).toContain('2 of 4 files could not be cleaned.');
+  const written = (name: string) => readFileSync(path.join(folder, 'deep/cleaned', name), 'utf8');
+  expect(written('first.txt')).toBe('a,b\n1,2\n3,4\n');
+  expect(written('none.csv')).toBe('');
+  expect(existsSync(path.join(folder, 'deep/cleaned/picture.csv'))).toBe(false);
+  const own = await hindcast(['clean', 'first.txt', '--out', 'first.txt']);
+  expect(own).toMatchObject({ code: 2 });
+  expect(own.err).toContain('would be overwritten');
 });
 
 test('forecast writes the rows it promises, the same ones for the same seed', async () => {

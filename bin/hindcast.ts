@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { backupCommand } from './backup-command.ts';
+import { cleanCommand } from './clean-command.ts';
 import { type CommandContext, type CommandOutcome, exitCodes, usage } from './command-line.ts';
 import { options } from './command-options.ts';
 import { forecastCommand } from './forecast-command.ts';
@@ -12,6 +13,7 @@ const commands = {
     takes: ['time', 'target', 'id', 'horizon', 'season', 'cell', 'preset', 'seed', 'out', 'json'],
   },
   inspect: { run: inspectCommand, takes: ['json'] },
+  clean: { run: cleanCommand, takes: ['out', 'out-dir', 'table', 'json'] },
   backup: { run: backupCommand, takes: ['json'] },
 } as const;
 

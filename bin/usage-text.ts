@@ -16,6 +16,11 @@ export const usageText = `hindcast <command> [options]
   inspect FILE    print what is understood of a CSV
     --json
 
+  clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood
+    --out FILE           write here instead of to standard output
+    --out-dir DIR        take many files and write each here, under its own name
+    --table N            the N-th table of the file instead of the first
+
   backup FILE     write a consistent copy of the database, also while the server runs
 
 Exit code 0, 2 for bad usage, 3 for input that is refused. Errors go to standard error, one sentence each,

@@ -24,7 +24,7 @@ test('the README and the help text name every option and command', () => {
     expect(usageText).toContain(`--${option}`);
     expect(readme).toContain(`--${option}`);
   }
-  for (const command of ['forecast', 'inspect', 'backup']) {
+  for (const command of ['forecast', 'inspect', 'clean', 'backup']) {
     expect(usageText).toContain(`  ${command} FILE`);
     expect(readme).toContain(`hindcast -- ${command}`);
   }

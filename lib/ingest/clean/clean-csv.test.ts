@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { cleanCsv } from './clean-csv.ts';
+import { describeCleaning, describeCleanProblem } from './describe-cleaning.ts';
+import { pollutedFiles } from './pollute.fixture.ts';
+import { scoreTable } from './score-table.fixture.ts';
+import { writeRfc4180 } from './write-rfc4180.ts';
+
+function clean(text: string | Uint8Array, number = 1) {
+  const outcome = cleanCsv(typeof text === 'string' ? new TextEncoder().encode(text) : text, number);
+  if (!outcome.ok) throw new Error(describeCleanProblem(outcome.problem));
+  const { header, rows } = outcome.value;
+  return { ...outcome.value, text: writeRfc4180(header === null ? rows : [header, ...rows]) };
+}
+
+test('clean tables polluted in every single way are read back cell by cell', () => {
+  const files = pollutedFiles();
+  expect(files.length).toBeGreaterThan(1500);
+  const scores = files.map((file) => {
+    const outcome = cleanCsv(file.bytes, 1);
+    return { name: file.name, score: scoreTable(file, outcome.ok ? outcome.value : null) };
+  });
+  const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
+  const worst = scores.toSorted((left, right) => left.score - right.score).slice(0, 5);
+  expect(mean, JSON.stringify(worst)).toBeGreaterThan(9.99);
+  expect(scores.filter(({ score }) => score < 9).map(({ name }) => name).length).toBeLessThanOrEqual(4);
+});
+
+test('a file without text is a table without rows', () => {
+  expect(clean('').text).toBe('');
+  expect(clean('\uFEFF').text).toBe('');
+  expect(clean('\n\n  \n').text).toBe('');
+  expect(describeCleaning(clean(''))).toEqual(['There is no text in it: the table is empty.']);
+});
+
+test('one line is a header, one column stays one column', () => {
+  expect(clean('name,price').text).toBe('name,price\n');
+  expect(clean('1,2.5').header).toBeNull();
+  expect(clean('note\nHello, world\nIt is late\nSo, then\n').text).toBe(
+    'note\n"Hello, world"\nIt is late\n"So, then"\n',
+  );
+  expect(clean('when\n2024-01-01 10:00:00\n2024-01-01 11:00:00\n').rows).toEqual([
+    ['2024-01-01 10:00:00'],
+    ['2024-01-01 11:00:00'],
+  ]);
+});
+
+test('cells stay as they stood: formulae, blanks, leading zeros, line ends in quotes', () => {
+  const text = 'id,formula,note\n007,=1+1, kept \n008,@x,"a\r\nb"\n009,-2,""\n';
+  expect(clean(text).text).toBe('id,formula,note\n007,=1+1, kept \n008,@x,"a\r\nb"\n009,-2,\n');
+});
+
+test('short rows are padded and long ones kept whole', () => {
+  const text = 'a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n';
+  expect(clean(text).text).toBe('a,b,c\n1,2,3\n4,5,\n6,7,8,9\n10,11,12\n');
+});
+
+test('what stands above and below the table is left out and named', () => {
+  const table = clean(
+    'Rain in Cork\n\nday,mm\n2024-01-01,3\n2024-01-02,0\n2024-01-03,9\n\nSource: Met Éireann\n',
+  );
+  expect(table.text).toBe('day,mm\n2024-01-01,3\n2024-01-02,0\n2024-01-03,9\n');
+  const said = describeCleaning(table).join(' ');
+  expect(said).toContain('line 1 "Rain in Cork"');
+  expect(said).toContain('line 8 "Source: Met Éireann"');
+});
+
+test('another table of the file is given by its number', () => {
+  const text = 'day,mm\n2024-01-01,3\n2024-01-02,0\n\nname,town,age\nAnn,Cork,33\nBob,Bonn,41\n';
+  expect(describeCleaning(clean(text)).join(' ')).toContain('Another table begins on line 5');
+  expect(clean(text, 2).text).toBe('name,town,age\nAnn,Cork,33\nBob,Bonn,41\n');
+  expect(() => clean(text, 3)).toThrow('The file has 2 tables');
+});
+
+test('a quote left open costs its own line only', () => {
+  const rows = Array.from({ length: 30 }, (_, row) => `${row},"item, ${row}",${row * 2}`);
+  const broken = rows.with(7, '7,"item 7,14').join('\n');
+  const table = clean(`id,what,count\n${broken}\n`);
+  expect(table.rows).toHaveLength(30);
+  expect(table.rows[7]).toEqual(['7', '"item 7', '14']);
+  expect(table.repairedLines).toEqual([9]);
+});
+
+test('no input takes more than linear time', () => {
+  const inputs = ['"a,', '"a\n', 'a,"b\n', '""",', '\\",', ',', 'a "b" c,"d\n', `${'x,"'.repeat(90)}\n`];
+  for (const piece of inputs) {
+    const start = process.cpuUsage();
+    cleanCsv(new TextEncoder().encode(piece.repeat(Math.ceil(200_000 / piece.length))), 1);
+    const { user } = process.cpuUsage(start);
+    expect(user / 1000, piece).toBeLessThan(6_000);
+  }
+});

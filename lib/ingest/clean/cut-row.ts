@@ -1,0 +1,163 @@
+/** How a text is cut into cells. Line ends are not part of it: LF, CRLF and CR end a row wherever they stand. */
+export type CellDialect = {
+  /** One or more characters; empty where a line is one cell. */
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly escaping: 'doubled' | 'backslash';
+};
+
+/** One row as it was cut. */
+export type CutRow = {
+  readonly cells: string[];
+  /** For each cell whether it stood in quotes. */
+  readonly quoted: readonly boolean[];
+  /** Index of the first character after the row and its line end. */
+  readonly end: number;
+  /** Lines that the row spans. */
+  readonly lines: number;
+  /** Quotes that are neither doubled nor at the edge of a cell. */
+  readonly flaws: number;
+  /** A quote was opened and not closed before the limit; its cell was cut as if it were no quote. */
+  readonly open: boolean;
+};
+
+/** Cuts the row that begins at `from`.
+ * @param limit  quoted cells may not reach beyond this index */
+export function cutRow(text: string, from: number, limit: number, dialect: CellDialect): CutRow {
+  const cells: string[] = [];
+  const quoted: boolean[] = [];
+  let at = from;
+  let lines = 1;
+  let flaws = 0;
+  let open = false;
+  for (;;) {
+    const start = openingQuote(text, at, limit, dialect);
+    const closed =
+      start < 0
+        ? null
+        : findClosing(text, start + 1, open ? Math.min(limit, start + shortCell) : limit, limit, dialect);
+    let after: number;
+    if (closed !== null && closed.close >= 0) {
+      const inner = text.slice(start + 1, closed.close);
+      cells.push(unquote(inner, dialect));
+      quoted.push(true);
+      lines += countLineEnds(inner);
+      flaws += closed.flaws;
+      after = skipBlanks(text, closed.close + 1, limit, dialect.delimiter);
+    } else {
+      if (closed !== null) open = true;
+      after = endOfPlainCell(text, at, limit, dialect);
+      const cell = text.slice(at, after);
+      if (dialect.quote !== '' && cell.includes(dialect.quote)) flaws++;
+      cells.push(dialect.escaping === 'backslash' && cell.includes('\\') ? unquote(cell, dialect) : cell);
+      quoted.push(false);
+    }
+    if (after < limit && startsWith(text, dialect.delimiter, after)) {
+      at = after + dialect.delimiter.length;
+      continue;
+    }
+    return { cells, quoted, end: afterLineEnd(text, after), lines, flaws, open };
+  }
+}
+
+/** How far the end of a quoted cell is looked for once a quote of the row was found to be left open: looking through
+ * all of the row for each would take quadratic time. */
+const shortCell = 200;
+
+/** The index of the line end at or after `from`, or the length of the text. */
+export function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The index after a line end that stands at `at`; `at` itself where none does. */
+export function afterLineEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 13) return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+  return code === 10 ? at + 1 : at;
+}
+
+function openingQuote(text: string, at: number, limit: number, { quote, delimiter }: CellDialect): number {
+  if (quote === '') return -1;
+  const start = skipBlanks(text, at, limit, delimiter);
+  return start < limit && text.startsWith(quote, start) ? start : -1;
+}
+
+/** The quote that closes a cell: not escaped, and before a delimiter, a line end or the limit. */
+function findClosing(
+  text: string,
+  from: number,
+  reach: number,
+  limit: number,
+  { delimiter, quote, escaping }: CellDialect,
+): { readonly close: number; readonly flaws: number } {
+  let flaws = 0;
+  for (let at = text.indexOf(quote, from); at >= 0 && at < reach; at = text.indexOf(quote, at)) {
+    if (escaping === 'backslash' && isEscaped(text, at, from)) {
+      at++;
+      continue;
+    }
+    if (text.startsWith(quote, at + 1) && at + 1 < limit) {
+      at += 2;
+      continue;
+    }
+    const after = skipBlanks(text, at + 1, limit, delimiter);
+    if (after >= limit || isLineEnd(text.charCodeAt(after)) || startsWith(text, delimiter, after))
+      return { close: at, flaws };
+    flaws++;
+    at++;
+  }
+  return { close: -1, flaws };
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number, from: number): boolean {
+  let backslashes = 0;
+  while (at - backslashes > from && text.charCodeAt(at - backslashes - 1) === 92) backslashes++;
+  return backslashes % 2 === 1;
+}
+
+function endOfPlainCell(text: string, from: number, limit: number, dialect: CellDialect): number {
+  const { delimiter } = dialect;
+  const first = delimiter.charCodeAt(0);
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+    if (code === first && startsWith(text, delimiter, at)) return at;
+    if (code === 92 && dialect.escaping === 'backslash' && !isLineEnd(text.charCodeAt(at + 1))) at++;
+  }
+  return limit;
+}
+
+function unquote(cell: string, { delimiter, quote, escaping }: CellDialect): string {
+  const single = quote !== '' && cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell;
+  if (escaping === 'doubled' || !single.includes('\\')) return single;
+  return single.replace(/\\([\s\S])/g, (both, next: string) =>
+    next === '\\' || next === quote || (delimiter !== '' && next === delimiter[0]) ? next : both,
+  );
+}
+
+function skipBlanks(text: string, from: number, limit: number, delimiter: string): number {
+  const first = delimiter.charCodeAt(0);
+  let at = from;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if ((code !== 32 && code !== 9) || code === first) break;
+  }
+  return at;
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
+const startsWith = (text: string, sign: string, at: number): boolean =>
+  sign !== '' && text.startsWith(sign, at);
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}

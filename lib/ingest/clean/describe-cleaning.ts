@@ -1,0 +1,48 @@
+import { describeIngestProblem } from '../problem-sentence.ts';
+import type { CleanProblem, CleanTable } from './clean-csv.ts';
+import type { LeftOut } from './find-table.ts';
+
+/** Says in sentences how a table was read and what of its file is not in it. */
+export function describeCleaning(table: CleanTable): string[] {
+  const { dialect, encoding, header, headerRows, preamble, footer, repairedLines, nextTableLine } = table;
+  if (header === null && table.rows.length === 0) return ['There is no text in it: the table is empty.'];
+  const sentences = [
+    `Read as ${encoding.toUpperCase()}, ${nameDelimiter(dialect.delimiter)}${dialect.escaping === 'backslash' ? ', quotes escaped with a backslash' : ''}: ${table.rows.length.toLocaleString('en-GB')} rows of ${table.width.toLocaleString('en-GB')} columns.`,
+  ];
+  if (header === null) sentences.push('There is no header, and none was made up.');
+  if (headerRows > 1) sentences.push(`${headerRows} rows of names were joined to one header.`);
+  if (preamble.length > 0) sentences.push(`Left out above the table: ${quoteLines(preamble)}.`);
+  if (footer.length > 0) sentences.push(`Left out below the table: ${quoteLines(footer)}.`);
+  if (repairedLines.length > 0) {
+    const more = repairedLines.length > 10 ? ` and ${repairedLines.length - 10} more` : '';
+    sentences.push(
+      `Quotes or delimiters unlike the others were made sense of on line ${repairedLines.slice(0, 10).join(', ')}${more}.`,
+    );
+  }
+  if (nextTableLine !== null) {
+    sentences.push(`Another table begins on line ${nextTableLine}; --table takes its number.`);
+  }
+  return sentences;
+}
+
+/** One sentence on why a file was not cleaned. */
+export function describeCleanProblem(problem: CleanProblem): string {
+  if (problem.code !== 'no-such-table') return describeIngestProblem(problem);
+  return `The file has ${problem.tables === 1 ? 'one table' : `${problem.tables} tables`}, fewer than --table asks for.`;
+}
+
+function quoteLines(lines: readonly LeftOut[]): string {
+  const shown = lines.slice(0, 3).map(({ line, text }) => `line ${line} "${shorten(text)}"`);
+  return shown.join(', ') + (lines.length > 3 ? ` and ${lines.length - 3} more lines` : '');
+}
+
+const shorten = (text: string): string =>
+  [...text.slice(0, 120)]
+    .slice(0, 60)
+    .join('')
+    .replaceAll(/[\r\n]+/g, ' ') + (text.length > 60 ? '…' : '');
+
+function nameDelimiter(delimiter: string): string {
+  if (delimiter === '') return 'one cell a line';
+  return `cells parted by ${delimiter === '\t' ? 'tabs' : delimiter === ' ' ? 'spaces' : `"${delimiter}"`}`;
+}
