@@ -1,5 +1,5 @@
 // Training speed of the recurrent engine beside PyTorch and the plain reference:
-//   npm run bench:rnn -- [--json] [--cell lstm] [--size 32,24,1,32,1] [--threads 2] [--variant plain] [--rounds 6]
+//   npm run bench:rnn -- [--json] [--cell lstm] [--size 32,24,1,32,1] [--threads 2] [--variant plain] [--rounds 6] [--reference]
 // One update is forward, backpropagation through time, clipping and Adam. All take turns in one run, a second at a time,
 // so that a busy machine is unfair to all alike; the minimum counts, the median stands beside it.
 
@@ -63,7 +63,9 @@ type Row = {
 
 async function timeOneThread(one: Case, variant: Variant, torch: Torch | null): Promise<Row> {
   const update = makeUpdate(one, (settings) => createTrainer(settings, variant));
-  const reference = options.reference ? makeUpdate(one, createReferenceTrainer) : null;
+  // The largest take half a minute an update.
+  const reference =
+    options.reference && countOperations(one) < 3e9 ? makeUpdate(one, createReferenceTrainer) : null;
   const seconds = Number(options.seconds);
   const ours: number[] = [];
   const theirs: number[] = [];

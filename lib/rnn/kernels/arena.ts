@@ -130,12 +130,15 @@ export function layTape(shape: NetworkShape, fixedEnd: number, time: number, bat
   };
 }
 
-/** Hands out memory from `from` on, each piece at a multiple of 64, a line of the cache. */
+const gapLines = 13;
+
+/** Hands out memory from `from` on, each piece at a multiple of 64, a line of the cache. Pieces are often whole pages
+ * long; without a gap all would begin at the same place of the cache and drive one another out. */
 function createTaker(from: number): (bytes: number) => number {
   let next = from;
   return (bytes) => {
     const at = next;
-    next += 64 * Math.ceil(bytes / 64);
+    if (bytes > 0) next += 64 * (Math.ceil(bytes / 64) + gapLines);
     return at;
   };
 }
