@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { Dialog, DialogClose } from './dialog.tsx';
 import { type KeyGroup, useKeyGroup, useKeyGroups } from './key-registry.ts';
@@ -17,6 +17,7 @@ const everywhere: KeyGroup = {
 /** Lists the keys of the page: on `?`, or by its button in the footer. */
 export function KeyHelp() {
   const [open, setOpen] = useState(false);
+  const focusedBefore = useRef<HTMLElement>(null);
   useKeyGroup(everywhere);
   const groups = useKeyGroups();
 
@@ -24,17 +25,23 @@ export function KeyHelp() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
       event.preventDefault();
+      if (!open && document.activeElement instanceof HTMLElement)
+        focusedBefore.current = document.activeElement;
       setOpen(true);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [open]);
 
   return (
     <Dialog
       title="Keys"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        if (next) focusedBefore.current = null;
+        setOpen(next);
+      }}
+      focusAfter={focusedBefore}
       trigger={
         <button type="button" className="inline-flex h-control items-center gap-1 text-muted hover:text-ink">
           Keys <kbd className="font-mono">?</kbd>

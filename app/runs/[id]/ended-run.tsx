@@ -12,7 +12,7 @@ export function EndedRun({ run }: { run: RunDetail }) {
         {run.status === 'FAILED' ? (run.failure ?? 'The reason was not recorded.') : stoppedSentence(run)}
       </p>
       {run.status === 'FAILED' && last ? (
-        <p className="text-muted">The last epoch that went well was epoch {last.epoch}.</p>
+        <p className="text-muted">It got as far as epoch {last.epoch}.</p>
       ) : null}
       <p>
         <ButtonLink
