@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
+import { ask } from './ask.ts';
 import { expect, test } from './fixtures.ts';
 import { newDataDirectory, removeDataDirectory, startServer } from './server.ts';
 
@@ -24,26 +24,6 @@ async function failingStart(env: Record<string, string>): Promise<{ code: number
   });
   const [code] = await once(child, 'close');
   return { code, said };
-}
-
-/** A request with headers that a browser would not let a test choose. */
-function ask(
-  url: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> },
-): Promise<{ status: number; body: string; headers: http.IncomingHttpHeaders }> {
-  return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers }, (response) => {
-      let body = '';
-      response.on('data', (chunk) => {
-        body += chunk;
-      });
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body, headers: response.headers }),
-      );
-    });
-    request.on('error', reject);
-    request.end();
-  });
 }
 
 test('a start that cannot be made is refused in one sentence', async ({ server }) => {
@@ -88,7 +68,7 @@ test('a foreign Host and a foreign Origin get a sentence and no data', async ({ 
 });
 
 test('health answers, and every answer carries the security headers', async ({ server }) => {
-  const health = await ask(`${server.url}/api/health`, {});
+  const health = await ask(`${server.url}/api/health`);
   expect(JSON.parse(health.body)).toMatchObject({ status: 'ok' });
   expect(health.headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(health.headers['x-content-type-options']).toBe('nosniff');

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright/test';
+import { downloadCsv } from './download-csv.ts';
+import { factOf } from './fact-of.ts';
+import { expect, test } from './fixtures.ts';
+import { openSample } from './open-sample.ts';
+import { type AccuracyRow, maeOf, readAccuracy } from './read-accuracy.ts';
+import { startTraining, waitForResult } from './start-training.ts';
+
+/** The sentence rounds, and so does the table. */
+const tie = 0.01;
+const rounding = 0.004;
+
+test('the stock sample: trading days, and whoever won is named plainly', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openSample(page, 'S&P 500');
+  const about = page.getByRole('region', { name: 'About this dataset' });
+  await expect(factOf(about, 'Step')).toHaveText('trading days');
+  // A weekend is no gap.
+  await expect(factOf(about, 'Gaps filled')).toHaveText('0');
+
+  await page.getByRole('radio', { name: /^quick/ }).check();
+  await startTraining(page);
+  await waitForResult(page, 180_000);
+
+  const rows = await readAccuracy(page);
+  const verdict = await readVerdict(page);
+  expectPlainVerdict(verdict, rows);
+  expect(verdict).toContain('20 held-out trading days');
+
+  const { rows: points } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  const future = points.filter((point) => point.part === 'future');
+  expect(future).toHaveLength(20);
+  const days = points.map((point) => new Date(`${point.timestamp}T00:00:00Z`).getUTCDay());
+  expect(days.every((day) => day >= 1 && day <= 5)).toBe(true);
+
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const table = page.getByRole('table', { name: 'Forecast of close, step by step' });
+  await expect(table.getByRole('row')).toHaveCount(1 + 20 + 20);
+  expect(await table.textContent()).not.toMatch(/\b(Sat|Sun) \d/);
+});
+
+test("air passengers: the form's default run errs less than seasonal naive", async ({ page }) => {
+  test.setTimeout(240_000);
+  await openSample(page, 'Air passengers');
+  await expect(factOf(page.getByRole('region', { name: 'About this dataset' }), 'Step')).toHaveText(
+    'monthly',
+  );
+  await startTraining(page);
+  await waitForResult(page, 180_000);
+  const rows = await readAccuracy(page);
+  expect(maeOf(rows, 'GRU')).toBeLessThan(maeOf(rows, 'seasonal naive'));
+  await expect(page.getByText('Season used: 12 months.')).toBeVisible();
+  expectPlainVerdict(await readVerdict(page), rows);
+});
+
+const readVerdict = async (page: Page): Promise<string> =>
+  (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+
+/** The sentence must say what the table under it says: who won between the network and the naive forecast, and
+ * who did better still. */
+function expectPlainVerdict(verdict: string, rows: readonly AccuracyRow[]): void {
+  const least = rows.reduce((best, row) => (row.mae < best.mae ? row : best));
+  expect(rows.filter((row) => row.best).map((row) => row.mae)).toContain(least.mae);
+
+  const network = maeOf(rows, 'GRU');
+  const reference = /seasonal naive/i.test(verdict) ? 'seasonal naive' : 'naive';
+  const simple = maeOf(rows, reference);
+  if (/ beat /.test(verdict)) expect(network).toBeLessThan(simple);
+  else if (/ better here/.test(verdict)) {
+    expect(verdict).toMatch(new RegExp(`^${reference}`, 'i'));
+    expect(simple).toBeLessThan(network);
+  } else {
+    expect(verdict).toContain('tied');
+    expect(Math.abs(network - simple) / Math.max(network, simple)).toBeLessThan(tie + rounding);
+  }
+
+  const better = /; (.+) did better still by \d+%/.exec(verdict)?.[1];
+  if (better !== undefined) expect(better).toBe(least.method);
+  else expect(Math.min(network, simple)).toBeLessThanOrEqual(least.mae * (1 + tie + rounding));
+}
