@@ -1,0 +1,262 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import type { Page } from 'playwright/test';
+import { ask } from './ask.ts';
+import { downloadCsv } from './download-csv.ts';
+import { factOf } from './fact-of.ts';
+import { expect, test } from './fixtures.ts';
+import { fillRunForm, smallRun, startTraining, waitForResult } from './start-training.ts';
+import { chooseFile, storeUpload, uploadText } from './upload-text.ts';
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
+const zip = Buffer.concat([Buffer.from('504b0304140000000800', 'hex'), Buffer.alloc(40, 7)]);
+const xlsx = Buffer.concat([
+  Buffer.from('504b030414000600080000002100', 'hex'),
+  Buffer.alloc(16),
+  Buffer.from('[Content_Types].xml xl/workbook.xml'),
+]);
+
+/** Days from 1 January 2024 on, each with a value that moves. */
+const daily = (days: number): string[] =>
+  Array.from(
+    { length: days },
+    (_, day) =>
+      `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${50 + (day % 7) * 3 + (day % 5)}`,
+  );
+
+async function storedDatasets(page: Page): Promise<number> {
+  await page.goto('/datasets');
+  return Number(/^\d+/.exec((await page.getByText(/^\d+ in all$/).textContent()) ?? '')?.[0]);
+}
+
+test('files that hold no series are refused by what they are, and nothing is stored', async ({
+  page,
+  server,
+}) => {
+  const before = await storedDatasets(page);
+  const cases: readonly (readonly [name: string, content: string | Buffer, sentence: RegExp])[] = [
+    ['picture.csv', png, /This is a PNG picture, not a table of text/],
+    ['archive.csv', zip, /This is a zip archive, not a table of text/],
+    ['book.csv', xlsx, /This is an Excel workbook \(\.xlsx\), not a table of text/],
+    [
+      'binary.csv',
+      Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 9, 0]),
+      /This is binary data, not a table of text/,
+    ],
+    ['words.csv', 'name,size\nash,3\nelm,5\noak,9\n', /No column holds dates.*"name".*text.*"size"/],
+    [
+      'dates.csv',
+      'day,tree\n2024-01-01,ash\n2024-01-02,elm\n',
+      /No column holds numbers.*"day".*"tree".*text/,
+    ],
+    ['head.csv', 'day,height\n', /no rows of data/],
+  ];
+  for (const [name, content, sentence] of cases) {
+    await test.step(name, async () => {
+      await chooseFile(page, name, content);
+      await expect(page.getByRole('heading', { name: 'This cannot be used as it stands' })).toBeVisible();
+      await expect(page.getByText(sentence)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Store this dataset' })).toBeDisabled();
+      // A client that sends it all the same hears the same.
+      const sent = await ask(`${server.url}/datasets/upload?name=${name}`, {
+        method: 'POST',
+        headers: { 'Content-Length': String(Buffer.byteLength(content)) },
+        body: content,
+      });
+      expect(sent.status).toBe(422);
+      expect(JSON.parse(sent.body).error).toMatch(sentence);
+    });
+  }
+  await chooseFile(page, 'nothing.csv', '');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('"nothing.csv" is empty');
+  const empty = await ask(`${server.url}/datasets/upload?name=nothing`, { method: 'POST' });
+  expect([empty.status, JSON.parse(empty.body).error]).toEqual([422, 'The file is empty.']);
+  expect(await storedDatasets(page)).toBe(before);
+});
+
+test('too few rows: the form says how many it takes and offers settings that fit', async ({ page }) => {
+  await uploadText(page, 'short.csv', `day,height\n${daily(40).join('\n')}\n`);
+  await startTrainingRefused(page, { Horizon: '20', Lookback: '30', 'Held out': '20' });
+  const alert = page.getByRole('alert').filter({ hasText: 'these settings take' });
+  await expect(alert).toContainText('"height" has 40 values, and these settings take 90');
+  await page.getByRole('button', { name: 'Fill in settings that fit' }).click();
+  await expect(page.getByLabel('Horizon')).not.toHaveValue('20');
+  await startTraining(page, smallRun);
+  await waitForResult(page);
+});
+
+test('settings out of range get a sentence each, and start nothing', async ({ page }) => {
+  const dataset = await uploadText(page, 'range.csv', `day,height\n${daily(90).join('\n')}\n`);
+  await startTrainingRefused(page, { Horizon: '0', Epochs: '100000', 'Learning rate': '', Seed: '-1' });
+  for (const sentence of [
+    'Horizon must be a whole number from 1 to 1,000; "0" is not.',
+    'Epochs must be a whole number from 1 to 5,000; "100000" is not.',
+    'Learning rate must be a number from 0.000001 to 1; it is empty.',
+    'Seed must be a whole number from 0 to 4,294,967,295; "-1" is not.',
+  ])
+    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+  await page.goto(`${dataset}?tab=runs`);
+  await expect(page.getByText('No run on this dataset yet')).toBeVisible();
+});
+
+test('a bad row in the middle is in the ledger by its line, and the rest is read', async ({ page }) => {
+  const rows = daily(60);
+  rows[20] = '2024-01-21,about 12';
+  rows[30] = '31/31/2024,12';
+  await uploadText(page, 'middle.csv', `day,height\n${rows.join('\n')}\n`);
+  await page.getByRole('link', { name: /rows? refused$/ }).click();
+  const table = page.getByRole('table', { name: 'Rows refused or altered' });
+  await expect(table.getByRole('row').filter({ hasText: '31/31/2024' })).toContainText('32');
+  await expect(table.getByRole('row').filter({ hasText: 'about 12' })).toContainText('22');
+  const csv = await downloadCsv(page, page.getByRole('link', { name: 'Download as CSV' }));
+  expect(csv.columns).toEqual(['line', 'column', 'action', 'reason', 'text']);
+  expect(csv.rows.map((row) => row.line).toSorted()).toEqual(['22', '32']);
+  expect(csv.rows.find((row) => row.line === '32')?.text).toContain('31/31/2024');
+  await page.getByRole('link', { name: /^Facts/ }).click();
+  await expect(page.getByText(/1 of 60/)).toBeVisible();
+});
+
+test('duplicated and unsorted rows and a gap are reported with the rule that was followed', async ({
+  page,
+}) => {
+  const rows = daily(40);
+  const unsorted = [...rows.slice(20), ...rows.slice(0, 20), '2024-01-05,999'];
+  unsorted.splice(3, 1);
+  await uploadText(page, 'messy.csv', `day,height\n${unsorted.join('\n')}\n`);
+  const about = page.getByRole('region', { name: 'About this dataset' });
+  await expect(about.getByText('the rows were sorted by time')).toBeVisible();
+  await expect(
+    about.getByText('1 row had a timestamp that comes again; the last value was kept.'),
+  ).toBeVisible();
+  await expect(factOf(about, 'Gaps filled')).toHaveText('1, as missing values');
+  const { rows: read } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  const days = read.map((row) => row.day);
+  expect(days).toEqual(rows.map((row) => row.slice(0, 10)));
+  expect(read.find((row) => row.day === '2024-01-05')?.height).toBe('999');
+  expect(read.find((row) => row.day === '2024-01-24')?.height).toBe('');
+});
+
+test('mark-up and formulae are shown as text everywhere and are harmless in exports', async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const script = "<script>alert('shop')</script>";
+  const formula = "=cmd|' /C calc'!A0";
+  const head = '<img src=x onerror=alert(1)>';
+  const rows = [script, formula].flatMap((shop) =>
+    daily(60).map((row, day) => (day === 30 ? `=1+1,${shop},7` : row.replace(',', `,${shop},`))),
+  );
+  await chooseFile(page, 'evil.csv', `day,shop,${head}\n${rows.join('\n')}\n`);
+  await expect(page.getByRole('columnheader', { name: head })).toBeVisible();
+  await expect(page.getByRole('cell', { name: script }).first()).toBeVisible();
+  await page.getByLabel('Name').fill(script);
+  await storeUpload(page);
+  await expect(page.getByRole('heading', { level: 1, name: script })).toBeVisible();
+
+  const ledgerLink = page.getByRole('link', { name: /^Ledger/ });
+  await ledgerLink.click();
+  const ledger = await downloadCsv(page, page.getByRole('link', { name: 'Download as CSV' }));
+  expect(ledger.rows.length).toBeGreaterThan(0);
+  for (const row of ledger.rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+@]/);
+
+  await page.getByRole('radio', { name: /^all 2 series/ }).check();
+  await startTraining(page, smallRun);
+  await waitForResult(page);
+  await expect(page.getByLabel('Series, of 2')).toHaveValue(script);
+  await page.getByLabel('Series, of 2').selectOption(formula);
+  await expect(page.getByRole('heading', { level: 3, name: formula })).toBeVisible();
+  const run = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  expect(new Set(run.rows.map((row) => row.series))).toEqual(new Set([script, `'${formula}`]));
+  expect(run.fileName).toMatch(/^[\w.-]+$/);
+  await page.goto('/runs');
+  await expect(page.getByRole('link', { name: `${script}: 2 series` })).toBeVisible();
+  expect(dialogs).toEqual([]);
+  await expect(page.locator('main script, main img')).toHaveCount(0);
+});
+
+test('an upload cut off in the middle leaves nothing behind', async ({ page, server }) => {
+  const before = await storedDatasets(page);
+  const { hostname, port } = new URL(server.url);
+  const socket = net.connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(
+    [
+      'POST /datasets/upload?name=half HTTP/1.1',
+      `Host: ${hostname}:${port}`,
+      'Content-Length: 100000',
+      '',
+      `day,height\n${daily(200).join('\n')}\n`,
+    ].join('\r\n'),
+  );
+  await new Promise<void>((resolve) => socket.end(() => resolve()));
+  socket.on('error', () => {});
+  socket.resume();
+  await once(socket, 'close');
+  // An upload after it has been read whole, so the one before it has been dealt with.
+  await uploadText(page, 'whole.csv', `day,height\n${daily(50).join('\n')}\n`);
+  expect(await storedDatasets(page)).toBe(before + 1);
+  await expect(page.getByRole('link', { name: 'half' })).toHaveCount(0);
+
+  const longer = await ask(`${server.url}/datasets/upload?name=huge`, {
+    method: 'POST',
+    headers: { 'Content-Length': String(600 * 1024 * 1024) },
+    body: null,
+  });
+  expect(longer.status).toBe(413);
+  expect(JSON.parse(longer.body).error).toMatch(/larger than 512 MB/);
+  expect(await storedDatasets(page)).toBe(before + 1);
+});
+
+test('what does not exist and what comes from another site gets a 4xx and no stack trace', async ({
+  page,
+  server,
+}) => {
+  for (const path of ['/runs/none', '/datasets/none', '/s/none', '/nowhere']) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }),
+    ).toBeVisible();
+    expect(await page.content()).not.toMatch(/\bat \w+ \(|node_modules|\/lib\/\w+\/[\w-]+\.ts/);
+  }
+  for (const path of [
+    '/runs/none/forecast.csv',
+    '/datasets/none/ledger',
+    '/datasets/none/series.csv',
+    '/datasets/none/series?from=0&to=1',
+    '/s/none/forecast.csv',
+  ]) {
+    const answer = await ask(server.url + path);
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(answer.body.trim().split('\n')).toHaveLength(1);
+  }
+  const before = await storedDatasets(page);
+  for (const Origin of ['https://evil.example', 'null', 'http://127.0.0.1:1']) {
+    const body = `day,height\n${daily(50).join('\n')}\n`;
+    const foreign = await ask(`${server.url}/datasets/upload?name=foreign`, {
+      method: 'POST',
+      headers: { Origin, 'Content-Length': String(body.length) },
+      body,
+    });
+    expect(foreign.status).toBe(403);
+    expect(foreign.body).toContain('another site');
+  }
+  for (const query of ['', '?name=a&options=%7B', '?name=a&options=%7B%22dialect%22%3A7%7D']) {
+    const wrong = await ask(`${server.url}/datasets/upload${query}`, {
+      method: 'POST',
+      headers: { 'Content-Length': '4' },
+      body: 'a,b\n',
+    });
+    expect(wrong.status).toBe(400);
+    expect(Object.keys(JSON.parse(wrong.body))).toEqual(['error']);
+  }
+  expect(await storedDatasets(page)).toBe(before);
+});
+
+async function startTrainingRefused(page: Page, settings: Parameters<typeof fillRunForm>[1]): Promise<void> {
+  await fillRunForm(page, settings);
+  await page.getByRole('button', { name: 'Start training' }).click();
+  await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible();
+}
