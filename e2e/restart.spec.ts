@@ -1,0 +1,97 @@
+import type { Page } from 'playwright/test';
+import { factOf } from './fact-of.ts';
+import { expect, test } from './fixtures.ts';
+import { readEventsUntil } from './run-events.ts';
+import { type FormSettings, startTraining, waitForResult } from './start-training.ts';
+
+const settings: FormSettings = {
+  ...{ Cell: 'LSTM', 'Hidden size': '64', Layers: '2', Networks: '2', Seed: '7' },
+};
+/** A checkpoint is written every three seconds: by then the second one has just been. */
+const killAfterMs = 6_300;
+/** How long the run is to be, so that the kill falls into its middle. */
+const wantedMs = 14_000;
+
+test('a server killed in mid-run goes on from its checkpoint, to the same weights', async ({
+  page,
+  startOwnServer,
+}) => {
+  test.setTimeout(300_000);
+  const first = await startOwnServer();
+  await page.goto(first.url);
+  await page.getByRole('button', { name: 'Air passengers' }).click();
+  await expect(page).toHaveURL(/\/datasets\/(?!new)/);
+  const dataset = new URL(page.url()).pathname;
+  const epochs = await epochsThatTake(wantedMs, page, first.url);
+  await page.goto(first.url + dataset);
+  const run = await startTraining(page, { ...settings, Epochs: epochs });
+  const before = await readEventsUntil(first.url + run, ({ elapsedMs = 0 }) => elapsedMs >= killAfterMs);
+  const killedAtMs = before.at(-1)?.elapsedMs ?? 0;
+  await first.end('SIGKILL');
+  await expect(page.getByText(/connection to the server is lost/)).toBeVisible({ timeout: 30_000 });
+
+  const { port } = new URL(first.url);
+  const again = await startOwnServer({ dataDirectory: first.dataDirectory, env: { PORT: port } });
+  expect(again.url).toBe(first.url);
+
+  const after = await readEventsUntil(
+    again.url + run,
+    ({ id, type }) => type === 'epoch' && id > (before.at(-1)?.id ?? 0) + 1,
+  );
+  const repeatedMs = (after.at(-1)?.elapsedMs ?? 0) - killedAtMs;
+  // From its checkpoint the next epoch is near; from the beginning it would be as far as the first time.
+  expect(repeatedMs).toBeLessThan(killedAtMs * 0.75);
+
+  // The page that was open all the while comes to the result by itself.
+  await waitForResult(page, 120_000);
+  await expect(page.getByText('It was taken up again once.')).toBeVisible();
+  const interrupted = await readWeightsSha256(page);
+  const verdict = await page.getByRole('heading', { level: 1 }).textContent();
+
+  await page.goto(again.url + dataset);
+  await expect(page.getByText(/^v1 · 144 monthly rows/)).toBeVisible();
+  await startTraining(page, { ...settings, Epochs: epochs });
+  await waitForResult(page, 120_000);
+  await expect(page.getByText('It was taken up again')).toHaveCount(0);
+  expect(await readWeightsSha256(page)).toBe(interrupted);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(verdict ?? '');
+});
+
+test('training that diverges ends as failed, with the reason and the last good epoch', async ({
+  page,
+  startOwnServer,
+}) => {
+  const server = await startOwnServer();
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Air passengers' }).click();
+  await expect(page).toHaveURL(/\/datasets\/(?!new)/);
+  await startTraining(page, {
+    ...{ Horizon: '1', Lookback: '1', 'Held out': '12', Cell: 'Elman', 'Hidden size': '256' },
+    ...{ 'Learning rate': '1', Epochs: '600', Networks: '1' },
+  });
+  await expect(
+    page.getByText(
+      /^Training diverged in epoch \d+(; the last good one was epoch \d+|, before any epoch was good): a lower learning rate/,
+    ),
+  ).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Failed', { exact: true })).toBeVisible();
+  await expect(page.getByText(/NaN|Infinity/)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Set up another run' })).toBeVisible();
+});
+
+/** Trains a few epochs and works out how many would take so long here. */
+async function epochsThatTake(milliseconds: number, page: Page, url: string): Promise<string> {
+  const few = 20;
+  const run = await startTraining(page, { ...settings, Epochs: String(few) });
+  const events = await readEventsUntil(url + run, ({ type, id }) => type === 'status' && id > few);
+  const elapsed = events.flatMap(({ elapsedMs = [] }) => elapsedMs);
+  const epochMs = ((elapsed.at(-1) ?? 0) - (elapsed[0] ?? 0)) / (elapsed.length - 1);
+  const members = Number(settings.Networks);
+  return String(Math.max(few, Math.min(5_000, Math.round(milliseconds / epochMs / members))));
+}
+
+async function readWeightsSha256(page: Page): Promise<string> {
+  const value = factOf(page.getByRole('region', { name: 'Settings' }), 'Weights, sha256');
+  await expect(value).toHaveText(/^[0-9a-f]{64}$/);
+  return (await value.textContent()) ?? '';
+}
