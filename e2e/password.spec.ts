@@ -1,0 +1,134 @@
+import { ask } from './ask.ts';
+import { expect, test } from './fixtures.ts';
+import { smallRun, startTraining, waitForResult } from './start-training.ts';
+
+const password = 'correct horse battery';
+
+test('with a password everything asks for it but shared pages and the health check', async ({
+  page,
+  browser,
+  startOwnServer,
+}) => {
+  const { url } = await startOwnServer({ env: { HINDCAST_PASSWORD: password } });
+  const pages = ['/', '/runs', '/datasets', '/datasets/new', '/runs/x', '/datasets/x', '/nowhere'];
+  const routes = [
+    '/runs/x/forecast.csv',
+    '/runs/x/events',
+    '/datasets/x/ledger',
+    '/datasets/x/series?from=0&to=1',
+    '/datasets/x/series.csv',
+    '/samples/seattle-weather.csv',
+    '/_next/static/../../runs',
+    '/s/../runs',
+    '/s/%2e%2e/runs',
+  ];
+
+  await test.step('nothing is told to whoever is not signed in', async () => {
+    for (const path of [...pages, ...routes]) {
+      const plain = await ask(url + path);
+      expect([path, plain.status]).toEqual([path, 401]);
+      expect(plain.body).toBe('Sign in first: this server asks for a password.\n');
+    }
+    for (const path of pages) {
+      const asked = await ask(url + path, { headers: { Accept: 'text/html' } });
+      expect([asked.status, asked.headers.location]).toEqual([
+        303,
+        `/enter?next=${encodeURIComponent(path)}`,
+      ]);
+    }
+    expect((await ask(`${url}/api/health`)).status).toBe(200);
+    expect((await ask(`${url}/s/none`)).status).toBe(404);
+  });
+
+  await test.step('a POST to an open page may carry an action, and is refused', async () => {
+    for (const path of ['/', '/enter', '/s/none', '/api/health', '/datasets/upload?name=x']) {
+      const posted = await ask(url + path, {
+        method: 'POST',
+        headers: { 'Next-Action': '40'.repeat(21), Origin: url, 'Content-Type': 'text/plain;charset=UTF-8' },
+        body: '[]',
+      });
+      expect([path, posted.status]).toEqual([path, 401]);
+    }
+  });
+
+  await test.step('a wrong password says so; the right one goes on to the page that was asked for', async () => {
+    await page.goto(`${url}/runs?search=passengers`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
+    await page.getByLabel('Password').fill('wrong horse');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByText('This is not the password.')).toBeVisible();
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(`${url}/runs?search=passengers`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Runs' })).toBeVisible();
+    const [cookie] = await page.context().cookies();
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  });
+
+  let address = '';
+  await test.step('signed in, the site works, and a link opens for a stranger', async () => {
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Air passengers' }).click();
+    await expect(page).toHaveURL(/\/datasets\/(?!new)/);
+    await startTraining(page, smallRun);
+    await waitForResult(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    address = await page.getByLabel('Link to this run').inputValue();
+
+    const stranger = await browser.newContext();
+    const shared = await stranger.newPage();
+    const refused: string[] = [];
+    shared.on('response', (response) => {
+      if (response.status() >= 300) refused.push(`${response.status()} ${response.url()}`);
+    });
+    await shared.goto(address);
+    await expect(shared.getByRole('slider', { name: /^Cursor on the chart/ })).toBeVisible();
+    expect(refused).toEqual([]);
+    // From the shared page no way leads further in.
+    await shared.goto(`${url}/runs`);
+    await expect(shared.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+    await stranger.close();
+  });
+
+  await test.step('a forged or changed cookie opens nothing', async () => {
+    const [cookie] = await page.context().cookies();
+    const { name = '', value = '' } = cookie ?? {};
+    expect((await ask(`${url}/runs`, { headers: { Cookie: `${name}=${value}` } })).status).toBe(200);
+    const [ends = '', signature = ''] = value.split('.');
+    for (const forged of [
+      `${Number(ends) + 1}.${signature}`,
+      `${ends}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
+      `${ends}.`,
+      '',
+      'true',
+    ])
+      expect((await ask(`${url}/runs`, { headers: { Cookie: `${name}=${forged}` } })).status).toBe(401);
+  });
+
+  await test.step('after five wrong passwords even the right one waits', async () => {
+    const stranger = await browser.newContext();
+    const door = await stranger.newPage();
+    await door.goto(`${url}/runs`);
+    for (let attempt = 1; attempt <= 6; attempt++) {
+      await door.getByLabel('Password').fill(attempt === 6 ? password : `wrong horse ${attempt}`);
+      await Promise.all([
+        door.waitForResponse((response) => response.url().endsWith('/enter/session')),
+        door.getByRole('button', { name: 'Sign in' }).click(),
+      ]);
+      await expect(
+        door.getByText(
+          attempt === 6
+            ? /^Five wrong passwords within a minute\. Try again in \d+ s\.$/
+            : 'This is not the password.',
+        ),
+      ).toBeVisible();
+    }
+    expect((await ask(`${url}/runs`)).status).toBe(401);
+    await stranger.close();
+    // Whoever is inside stays inside, and so does the shared page.
+    expect((await page.goto(`${url}/runs`))?.status()).toBe(200);
+    expect((await ask(address)).status).toBe(200);
+  });
+});
