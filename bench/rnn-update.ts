@@ -22,7 +22,7 @@ export function makeUpdate(one: Case, create: (settings: TrainerSettings) => Tra
   };
 }
 
-/** CPU milliseconds of each update in about so many seconds, one at least. */
+/** CPU milliseconds of an update, measured again and again for about so many seconds, once at least. */
 export function timeUpdates(update: () => void, seconds: number): number[] {
   const times: number[] = [];
   const end = performance.now() + 1000 * seconds;
@@ -31,18 +31,27 @@ export function timeUpdates(update: () => void, seconds: number): number[] {
     const start = performance.now();
     update();
     const passed = performance.now() - start;
-    const used = cpuMs() - before;
-    // Nobody is interrupted in each of many short updates: the least time that passed is exact.
-    times.push(passed < 3 ? passed : Math.min(passed, used));
+    if (passed < shortMs) {
+      // Nobody is interrupted in each of many short updates: the least time that passed is exact.
+      times.push(passed);
+      continue;
+    }
+    // The count of CPU time may lag by some milliseconds: several long updates make one measurement.
+    let updates = 1;
+    for (; performance.now() - start < blockMs; updates++) update();
+    times.push((cpuMs() - before) / updates);
   } while (performance.now() < end);
   return times;
 }
 
+const shortMs = 3;
+const blockMs = 150;
 const never = new Int32Array(new SharedArrayBuffer(4));
 
-/** CPU milliseconds of this thread. The kernel brings the count up to date only when the thread rests, so it rests. */
+/** CPU milliseconds of this thread. The kernel brings the count up to date when the thread rests, so it rests;
+ * more than once, as a rest that is over before it began does not count. */
 function cpuMs(): number {
-  Atomics.wait(never, 0, 0, 0.05);
+  for (let rest = 0; rest < 3; rest++) Atomics.wait(never, 0, 0, 0.1);
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
