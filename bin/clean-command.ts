@@ -78,10 +78,10 @@ async function cleanOne(
   number: number,
   context: CommandContext,
 ): Promise<CommandOutcome> {
-  const input = await openInput(file, context);
-  if (!input.ok) return usage(input.problem);
   if (target !== null && target === path.resolve(context.startedIn, file))
     return usage(`${file} would be overwritten by what is written; choose another place.`);
+  const input = await openInput(file, context);
+  if (!input.ok) return usage(input.problem);
   const cleaned = cleanCsv(await readWhole(input.value), number);
   if (!cleaned.ok) return refused(cleaned.problem.code, describeCleanProblem(cleaned.problem));
   const { header, rows } = cleaned.value;

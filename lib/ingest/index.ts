@@ -1,4 +1,4 @@
-export { type CleanTable, cleanCsv } from './clean/clean-csv.ts';
+export { cleanCsv } from './clean/clean-csv.ts';
 export { describeCleaning, describeCleanProblem } from './clean/describe-cleaning.ts';
 export { writeRfc4180 } from './clean/write-rfc4180.ts';
 export { describeStep } from './describe-step.ts';

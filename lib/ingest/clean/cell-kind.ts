@@ -10,7 +10,8 @@ export function kindOfCell(cell: string): CellKind {
   if (isMissing(bare)) return 'missing';
   if (bare.length > 300) return 'text';
   if (/\d/.test(bare)) {
-    if (bare.length <= 64 && isNumber(bare)) return 'number';
+    // No currency or unit of a number is a longer word.
+    if (bare.length <= 64 && !/\p{L}{4}|https?:/u.test(bare) && isNumber(bare)) return 'number';
     if (bare.length <= 40 && isTime(bare)) return 'time';
   }
   if (/^(?:[a-z][a-z+.-]{1,9}:\/\/|www\.)\S+$/i.test(bare) || /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(bare))
@@ -20,12 +21,25 @@ export function kindOfCell(cell: string): CellKind {
   return /^[\p{L}_][\p{L}\d_.-]*$/u.test(bare) ? 'word' : 'text';
 }
 
+/** `kindOfCell` for one sample that is looked at many times over: equal cells are weighed once. */
+export function rememberKinds(): (cell: string) => CellKind {
+  const known = new Map<string, CellKind>();
+  return (cell) => {
+    let kind = known.get(cell);
+    if (kind === undefined) {
+      kind = kindOfCell(cell);
+      known.set(cell, kind);
+    }
+    return kind;
+  };
+}
+
 /** Whether cells of this kind set a column apart from the names above it. */
 export const isTyped = (kind: CellKind): boolean =>
   kind === 'number' || kind === 'time' || kind === 'link' || kind === 'flag';
 
 const isNumber = (bare: string): boolean =>
-  !Number.isNaN(parseNumber(bare, '.')) || !Number.isNaN(parseNumber(bare, ','));
+  !Number.isNaN(parseNumber(bare, '.')) || (bare.includes(',') && !Number.isNaN(parseNumber(bare, ',')));
 
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?`;
 const numericDate = String.raw`(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{4}年\d{1,2}月(?:\d{1,2}日)?)`;

@@ -14,15 +14,15 @@ function clean(text: string | Uint8Array, number = 1) {
 
 test('clean tables polluted in every single way are read back cell by cell', () => {
   const files = pollutedFiles();
-  expect(files.length).toBeGreaterThan(1500);
+  expect(files.length).toBeGreaterThan(3500);
   const scores = files.map((file) => {
     const outcome = cleanCsv(file.bytes, 1);
     return { name: file.name, score: scoreTable(file, outcome.ok ? outcome.value : null) };
   });
   const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
   const worst = scores.toSorted((left, right) => left.score - right.score).slice(0, 5);
-  expect(mean, JSON.stringify(worst)).toBeGreaterThan(9.99);
-  expect(scores.filter(({ score }) => score < 9).map(({ name }) => name).length).toBeLessThanOrEqual(4);
+  expect(mean, JSON.stringify(worst)).toBeGreaterThan(9.985);
+  expect(scores.filter(({ score }) => score < 9).map(({ name }) => name).length).toBeLessThanOrEqual(8);
 });
 
 test('a file without text is a table without rows', () => {

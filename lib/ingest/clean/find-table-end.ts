@@ -104,7 +104,8 @@ function isFooter(rows: readonly ReadRow[], index: number, body: number, shape: 
   if (row.foreign && fits === 0 && kinds.some(isTyped)) return true;
   const lone = row.cells.length === 1 || (named === 1 && row.cells[0].trim() !== '');
   if (lone) {
-    if (width === 2 && !isSetOff(rows, index, body)) return false;
+    if (width === 2 && !isSetOff(rows, index, body))
+      return isTyped(kinds[0]) && fits === 0 && /\S\s+\S/.test(row.cells[0]);
     return fits === 0 || row.afterBlank;
   }
   // Prose that happens to hold the delimiter.

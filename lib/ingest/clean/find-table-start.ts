@@ -23,6 +23,11 @@ function skipPreamble(rows: readonly ReadRow[], shape: TableShape): number {
     const data = rows.slice(0, mostPreamble).findIndex((row) => isLikeBody(row, shape));
     if (data >= 0) return skipToNames(rows, data, width);
   }
+  const full = rows.slice(0, mostPreamble).findIndex((row) => row.cells.length === width && !row.foreign);
+  if (full > 1 || (full === 1 && rows[1].afterBlank)) {
+    const above = rows.slice(0, full);
+    if (above.every((row) => row.cells.length < width && !row.foreign)) return full;
+  }
   const looked = Math.min(rows.length - 1, mostPreamble);
   let first = 0;
   for (let index = 0; index < looked; index++) {
@@ -33,7 +38,9 @@ function skipPreamble(rows: readonly ReadRow[], shape: TableShape): number {
 }
 
 function isLikeBody(row: ReadRow, { width, kinds }: TableShape): boolean {
-  if (row.cells.length * 2 <= width) return false;
+  if (row.cells.length * 2 <= width || countsUp(row.cells)) return false;
+  const named = namedCells(row);
+  if (width > 2 && (named < 2 || named * 4 < width)) return false;
   const { fits, misfits } = matchKinds(row.cells, kinds);
   return fits > misfits;
 }
@@ -114,8 +121,10 @@ function countHeaderRows(rows: readonly ReadRow[], first: number, shape: TableSh
 
 /** Words where the rows below have numbers and dates, and nothing that those rows have too. */
 function isMoreOfHeader(row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
+  if (countsUp(row.cells)) return !body.some((one) => one !== row && countsUp(one.cells));
   const { fits, misfits } = matchKinds(row.cells, shape.kinds);
-  if (fits > 0 || misfits === 0) return false;
+  if (fits > 0) return false;
+  if (misfits === 0) return row.cells[0].trim() === '' && namedCells(row) > 0 && areFilled(body, row, shape);
   const typed = shape.kinds.filter(isTyped).length;
   const others = body.filter((one) => one !== row);
   const known = shape.kinds.some(
@@ -125,6 +134,16 @@ function isMoreOfHeader(row: ReadRow, body: readonly ReadRow[], shape: TableShap
       others.some((one) => one.cells[column] === row.cells[column]),
   );
   return !known && (misfits * 2 >= typed || typed > 2);
+}
+
+/** The rows below have values where this one has none. */
+function areFilled(body: readonly ReadRow[], row: ReadRow, { kinds }: TableShape): boolean {
+  const typed = [...kinds.keys()].filter((column) => isTyped(kinds[column]));
+  if (typed.length < 2) return false;
+  const filled = body.filter(
+    (one) => one !== row && typed.every((column) => one.cells[column].trim() !== ''),
+  );
+  return filled.length > 0.8 * (body.length - 1);
 }
 
 const mostHeaderRows = 6;
@@ -171,12 +190,13 @@ function haveOneLength(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.length === cells[0].length);
 }
 
-/** Years or numbers that rise by one name columns: `Country,2019,2020,2021`. */
+/** Years or counts that rise by little from cell to cell name columns: `Country,2019,2020,2021`. */
 function countsUp(cells: readonly string[]): boolean {
-  const numbers = cells
-    .slice(1)
-    .filter((cell) => /^\s*\d{1,4}\s*$/.test(cell))
-    .map(Number);
-  if (numbers.length < 3 || numbers.length < cells.length - 3) return false;
-  return numbers.every((value, index) => index === 0 || value === numbers[index - 1] + 1);
+  const numbers = cells.filter((cell) => /^\s*\d{1,4}\s*$/.test(cell)).map(Number);
+  const rest =
+    Number.isInteger(numbers[1] - numbers[0]) && numbers[1] - numbers[0] > 3 ? numbers.slice(1) : numbers;
+  if (rest.length < 3 || rest.length * 2 < cells.length || (rest[0] > 1 && rest[0] < 1000)) return false;
+  return rest.every(
+    (value, index) => index === 0 || (value > rest[index - 1] && value <= rest[index - 1] + 3),
+  );
 }

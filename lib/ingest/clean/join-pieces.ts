@@ -77,16 +77,12 @@ function costOf(pieces: readonly string[], from: number, to: number, { quote }: 
       : 0;
   }
   if (!opens && !closes) return null;
-  // One of the two quotes is lost.
-  if (!opens || !closes) return 1.8;
+  const whole = pieces.slice(from, to).join(',').trim();
+  const inner = whole.slice(opens ? 1 : 0, closes ? -1 : undefined).replaceAll(quote + quote, '');
   let strays = 0;
-  const inner = pieces
-    .slice(from, to)
-    .join(',')
-    .trim()
-    .slice(1, -1)
-    .replaceAll(quote + quote, '');
   for (let at = inner.indexOf(quote); at >= 0; at = inner.indexOf(quote, at + 1)) strays++;
+  // One of the two quotes may be lost.
+  if (!opens || !closes) return 1.8 + 0.2 * strays;
   return strays === 0 ? 0 : 1 + 0.2 * strays;
 }
 

@@ -260,16 +260,20 @@ function layouts(source: CleanSource): PollutedFile[] {
         .map((cells) => Array.from({ length: columns }, (_, at) => cells[at % width]));
       return file(`${columns} columns`, [line(names), ...wide.map(line)], { header: names, rows: wide });
     }),
-    ...header.map((name, at) =>
-      file(
-        `column ${at} alone`,
-        [name, ...rows.map((cells) => writeCell(cells[at] === '' ? 'x' : cells[at], plain))],
-        {
-          header: [name],
-          rows: rows.map((cells) => [cells[at] === '' ? 'x' : cells[at]]),
-        },
-      ),
-    ),
+    // A column of numbers under a year has no header that could be told from its values.
+    ...header
+      .filter((name) => !/^\d/.test(name))
+      .map((name) => {
+        const at = header.indexOf(name);
+        return file(
+          `column ${at} alone`,
+          [name, ...rows.map((cells) => writeCell(cells[at] === '' ? 'x' : cells[at], plain))],
+          {
+            header: [name],
+            rows: rows.map((cells) => [cells[at] === '' ? 'x' : cells[at]]),
+          },
+        );
+      }),
   ];
 }
 
@@ -287,7 +291,8 @@ function singleRows(source: CleanSource): PollutedFile[] {
     };
   };
   const width = source.header.length;
-  return [0, 1, 2, 7, 20, table.length - 1].flatMap((row) => {
+  const rows = [...new Set([0, 1, Math.min(7, table.length - 2), table.length - 1])];
+  return rows.flatMap((row) => {
     const cells = table[row];
     const rewrite = (change: Partial<Writing>): string => writeLine(cells, { ...plain, ...change });
     const files = [

@@ -1,4 +1,4 @@
-import { type CellKind, isTyped, kindOfCell } from './cell-kind.ts';
+import { type CellKind, isTyped, rememberKinds } from './cell-kind.ts';
 import { afterLineEnd, type CellDialect, endOfLine } from './cut-row.ts';
 import { findDelimiters } from './find-delimiters.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
@@ -10,13 +10,14 @@ import { type ReadRow, readRows } from './read-rows.ts';
 export function sniffCellDialect(text: string): CellDialect {
   const named = /^"?sep=(.)"?[ \t]*(?:\r|\n|$)/i.exec(text.slice(0, 20));
   const sample = text.slice(0, endOfSample(text));
+  const kindOf = rememberKinds();
   let best: CellDialect = { delimiter: ',', quote: '"', escaping: 'doubled' };
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const delimiter of named === null ? findDelimiters(sample) : [named[1]]) {
     for (const quote of quotesFor(sample, delimiter)) {
       for (const escaping of escapesFor(sample, quote, delimiter)) {
         const dialect: CellDialect = { delimiter, quote, escaping };
-        const score = scoreDialect(sample, dialect);
+        const score = scoreDialect(sample, dialect, kindOf);
         // Of equals the first: the more usual one.
         if (score > bestScore + 1e-9) {
           best = dialect;
@@ -29,7 +30,7 @@ export function sniffCellDialect(text: string): CellDialect {
 }
 
 const sampleCharacters = 120_000;
-const sampleRows = 400;
+const sampleRows = 200;
 
 /** Of a table with very long lines more is needed to see several of them. */
 function endOfSample(text: string): number {
@@ -58,7 +59,9 @@ function escapesFor(sample: string, quote: string, delimiter: string): readonly 
   return escapes ? ['doubled', 'backslash'] : ['doubled'];
 }
 
-function scoreDialect(sample: string, dialect: CellDialect): number {
+type KindOf = (cell: string) => CellKind;
+
+function scoreDialect(sample: string, dialect: CellDialect, kindOf: KindOf): number {
   const rows = readRows(sample, dialect, 0, null, sampleRows + 1);
   // The last row of a sample may be cut in the middle.
   if (sample.length >= sampleCharacters && rows.length > 1) {
@@ -80,11 +83,11 @@ function scoreDialect(sample: string, dialect: CellDialect): number {
     const share = (width === 1 && dialect.delimiter !== '' ? 0.5 : 1) * (group.length / rows.length);
     consistency += share * share;
     const breadth = width === 1 ? 0.3 : 1 - 0.5 / width;
-    typed += share * share * breadth * scoreGroup(group, width, dialect);
+    typed += share * share * breadth * scoreGroup(group, width, dialect, kindOf);
     weight += share * share;
   }
   const flawed = rows.filter((row) => row.flaws > 0).length / rows.length;
-  const oddity = usualness(dialect, groups);
+  const oddity = usualness(dialect, groups, kindOf);
   // Prose holds commas in some of its lines.
   const most = Math.max(...[...groups].map(([width, group]) => (width > 1 ? group.length : 0)));
   const scattered = dialect.delimiter !== '' && most < 0.6 * rows.length ? 0.8 : 1;
@@ -101,7 +104,7 @@ function dropTornEnd(rows: ReadRow[]): void {
 }
 
 /** How much the cells of rows of one width look like columns, from 0 to 1. */
-function scoreGroup(group: readonly ReadRow[], width: number, dialect: CellDialect): number {
+function scoreGroup(group: readonly ReadRow[], width: number, dialect: CellDialect, kindOf: KindOf): number {
   const columns = Math.min(width, 60);
   const body = group.length > 2 ? group.slice(1) : group;
   const step = Math.max(1, Math.floor((body.length * columns) / 6_000));
@@ -112,7 +115,7 @@ function scoreGroup(group: readonly ReadRow[], width: number, dialect: CellDiale
     let cells = 0;
     for (let row = 0; row < body.length; row += step) {
       const cell = body[row].cells[column];
-      const kind = kindOfCell(cell);
+      const kind = kindOf(cell);
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       sum += weigh(cell, kind, body[row].quoted[column], dialect);
       cells++;
@@ -120,7 +123,9 @@ function scoreGroup(group: readonly ReadRow[], width: number, dialect: CellDiale
     kinds.delete('missing');
     const present = [...kinds.values()].reduce((one, other) => one + other, 0);
     const purity = present === 0 ? 1 : Math.max(...kinds.values()) / present;
-    total += (sum / cells) * (0.6 + 0.4 * purity);
+    // A column with neither a name nor a value is what a delimiter cut in two leaves behind.
+    const hollow = present === 0 && group.every((row) => row.cells[column].trim() === '');
+    total += hollow ? 0.1 : (sum / cells) * (0.6 + 0.4 * purity);
   }
   return 0.1 + (0.9 * total) / columns;
 }
@@ -143,14 +148,18 @@ function weigh(cell: string, kind: CellKind, quoted: boolean, { delimiter, quote
 const usuals = new Set([',', ';', '\t', '|', '']);
 
 /** Spaces and colons stand inside dates, times and prose, odd signs anywhere: they must do better than the others. */
-function usualness({ delimiter }: CellDialect, groups: ReadonlyMap<number, readonly ReadRow[]>): number {
+function usualness(
+  { delimiter }: CellDialect,
+  groups: ReadonlyMap<number, readonly ReadRow[]>,
+  kindOf: KindOf,
+): number {
   if (usuals.has(delimiter)) return 1;
   const rows = [...groups.values()].flat();
   const body = rows.slice(1, 200);
-  const whole = body.filter((row) => isTyped(kindOfCell(row.cells.join(delimiter)))).length;
+  const whole = body.filter((row) => isTyped(kindOf(row.cells.join(delimiter)))).length;
   if (body.length > 0 && whole > 0.6 * body.length) return 0.1;
   if (delimiter === ' ' || delimiter === ':') {
-    const typed = body.filter((row) => row.cells.some((cell) => isTyped(kindOfCell(cell)))).length;
+    const typed = body.filter((row) => row.cells.some((cell) => isTyped(kindOf(cell)))).length;
     if (typed > 0.6 * body.length) return 0.9;
     const [width, group] = [...groups].reduce((most, one) => (one[1].length > most[1].length ? one : most));
     return width > 2 && group.length > 0.9 * rows.length ? 0.8 : 0.3;

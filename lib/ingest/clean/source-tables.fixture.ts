@@ -49,7 +49,63 @@ export function sourceTables(): CleanSource[] {
     days(row),
     `${100 + row + Math.round(10 * random())}`,
   ]);
+  const amounts = Array.from({ length: 36 }, (_, row) => [
+    `${two(1 + (row % 28))}.${two(1 + (row % 12))}.2022`,
+    `K-${two(row)}`,
+    `${1 + Math.floor(random() * 9)}.${100 + Math.floor(random() * 800)},${two(random() * 99)}`,
+    `${(random() * 20).toFixed(1).replace('.', ',')}`,
+    pick(['Müller & Söhne', 'Groß GmbH', 'Bäckerei Ost']),
+  ]);
+  const matrix = Array.from({ length: 25 }, () =>
+    Array.from({ length: 12 }, () => (random() * 100 - 50).toFixed(3)),
+  );
+  const words = Array.from({ length: 20 }, (_, row) => [
+    pick(['apple', 'pear', 'plum', 'fig']),
+    pick(['red', 'green', 'blue']),
+    `${pick(['north', 'south'])} field ${'abcdefghij'[row % 10]}`,
+  ]);
+  const few = [
+    ['Alpha', '12', '2020-01-01', 'one, two'],
+    ['Beta', '7', '2021-02-03', 'three'],
+    ['Gamma', '31', '2022-11-30', 'four; five'],
+  ];
+  const events = Array.from({ length: 30 }, (_, row) => [
+    `2024-03-${two(1 + (row % 28))}T${two(row % 24)}:15:00Z`,
+    pick(['INFO', 'WARN', 'ERROR']),
+    `{"user": ${row}, "tags": ["a", "b"]}`,
+    pick(['[1, 2, 3]', '[]', "it's fine", 'C:\\temp\\x.log']),
+    `${row % 3 === 0 ? 'true' : 'false'}`,
+  ]);
+  const years = Array.from({ length: 22 }, (_, row) => [
+    `Country ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[row]}`,
+    pick(['Europe', 'Asia', 'Africa']),
+    ...Array.from({ length: 6 }, () => `${Math.floor(random() * 9000)}`),
+  ]);
   return [
+    {
+      ...{ name: 'amounts', typed: true, multiline: false, rows: amounts },
+      header: ['Datum', 'Kunde Nr', 'Betrag', 'Rabatt', 'Firma'],
+    },
+    {
+      ...{ name: 'matrix', typed: true, multiline: false, rows: matrix },
+      header: Array.from({ length: 12 }, (_, at) => `x_${at + 1}`),
+    },
+    {
+      ...{ name: 'words', typed: false, multiline: false, rows: words },
+      header: ['fruit', 'colour', 'place'],
+    },
+    {
+      ...{ name: 'few', typed: true, multiline: false, rows: few },
+      header: ['name', 'size', 'since', 'parts'],
+    },
+    {
+      ...{ name: 'events', typed: true, multiline: false, rows: events },
+      header: ['at', 'level', 'payload', 'extra', 'done'],
+    },
+    {
+      ...{ name: 'years', typed: true, multiline: false, rows: years },
+      header: ['name', 'continent', '2015', '2016', '2017', '2018', '2019', '2020'],
+    },
     {
       ...{ name: 'orders', typed: true, multiline: false, rows: orders },
       header: [

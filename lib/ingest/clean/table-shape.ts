@@ -14,7 +14,7 @@ export type TableShape = {
 /** Finds the width of the first table and the kinds of its columns, from a first cutting. */
 export function shapeTable(rows: readonly ReadRow[], dialect: CellDialect): TableShape {
   const width = firstTableWidth(rows);
-  const body = rows.filter((row) => row.cells.length === width && row.flaws === 0).slice(1);
+  const body = firstHalf(rows.filter((row) => row.cells.length === width && row.flaws === 0)).slice(1);
   const step = Math.max(1, Math.floor((body.length * width) / 20_000));
   const sample = body.filter((_, index) => index % step === 0);
   const kinds: CellKind[] = [];
@@ -26,6 +26,10 @@ export function shapeTable(rows: readonly ReadRow[], dialect: CellDialect): Tabl
   }
   return { width, kinds, quotedFreely };
 }
+
+/** The upper half of the rows: another table of the same width may stand below. */
+const firstHalf = (rows: readonly ReadRow[]): readonly ReadRow[] =>
+  rows.slice(0, Math.max(12, Math.ceil(rows.length / 2)));
 
 const needsQuotes = (cell: string, { delimiter, quote }: CellDialect): boolean =>
   (delimiter !== '' && cell.includes(delimiter)) || cell.includes(quote) || /[\r\n]/.test(cell);
@@ -61,21 +65,26 @@ export function matchKinds(
   return { fits, misfits };
 }
 
-type Run = { width: number; rows: number };
+type Run = { readonly width: number; readonly rows: ReadRow[] };
 
 /** The width of the first run of rows that is a table: long enough, and no short block of notes above a longer one. */
 function firstTableWidth(rows: readonly ReadRow[]): number {
   const runs = joinRuns(rows);
-  const longest = Math.max(0, ...runs.map((run) => (run.width > 1 ? run.rows : 0)));
+  const longest = Math.max(0, ...runs.map((run) => (run.width > 1 ? run.rows.length : 0)));
   if (longest === 0) return rows.length === 0 ? 0 : Math.max(...rows.map((row) => row.cells.length));
   const enough = Math.min(3, longest);
-  const tables = runs.filter((run) => run.width > 1 && run.rows >= enough);
-  for (const [index, run] of tables.entries()) {
-    const next = tables.slice(index + 1).find((one) => one.rows >= enough);
-    const notes = next !== undefined && run.width < next.width && run.rows <= 12 && run.rows * 3 < next.rows;
-    if (!notes && (run.rows >= 0.05 * longest || run.rows >= 5)) return run.width;
-  }
-  return tables[0].width;
+  const tables = runs.filter((run) => run.width > 1 && run.rows.length >= enough);
+  const table = tables.find((run, index) => !areNotes(run, tables[index + 1])) ?? tables[0];
+  return table.width;
+}
+
+/** Keys and values, or lines of prose, above a wider table: few rows, and no column of values. */
+function areNotes({ width, rows }: Run, next: Run | undefined): boolean {
+  if (next === undefined || width >= next.width || width > 3 || rows.length > 12) return false;
+  if (rows.length > next.rows.length) return false;
+  return !rows[0].cells.some((_, column) =>
+    isTyped(leadingKind(rows.slice(1).map((row) => row.cells[column]))),
+  );
 }
 
 /** Runs of rows of one width; a few rows of another width between two runs of one width do not part them. */
@@ -83,17 +92,17 @@ function joinRuns(rows: readonly ReadRow[]): readonly Run[] {
   const runs: Run[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
-    if (last?.width === row.cells.length) last.rows++;
-    else runs.push({ width: row.cells.length, rows: 1 });
+    if (last?.width === row.cells.length) last.rows.push(row);
+    else runs.push({ width: row.cells.length, rows: [row] });
   }
   const joined: Run[] = [];
   for (const run of runs) {
     const before = joined.at(-2);
     const between = joined.at(-1);
-    if (before?.width === run.width && between !== undefined && between.rows < 3) {
+    if (before?.width === run.width && between !== undefined && between.rows.length < 3) {
       joined.pop();
-      before.rows += run.rows;
-    } else joined.push({ ...run });
+      for (const row of run.rows) before.rows.push(row);
+    } else joined.push({ width: run.width, rows: [...run.rows] });
   }
   return joined;
 }
