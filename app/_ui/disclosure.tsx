@@ -4,14 +4,20 @@ import type { ReactNode } from 'react';
 export function Disclosure({
   summary,
   open = false,
+  onToggle,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
+  onToggle?: (open: boolean) => void;
   children: ReactNode;
 }) {
   return (
-    <details open={open} className="group">
+    <details
+      open={open}
+      className="group"
+      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+    >
       <summary className="inline-flex min-h-control list-none items-center gap-2 font-medium hover:text-accent [&::-webkit-details-marker]:hidden">
         <span
           aria-hidden="true"

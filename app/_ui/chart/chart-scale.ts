@@ -1,5 +1,3 @@
-import type { Band, ChartRow } from '../forecast-chart/forecast-chart-row.ts';
-
 /** From data to pixels. */
 export type ChartScale = {
   readonly x: (timestamp: number) => number;
@@ -10,7 +8,7 @@ export type ChartScale = {
 export function chartScale(
   [from, to]: readonly [number, number],
   [low, high]: readonly [number, number],
-  box: { left: number; top: number; width: number; height: number },
+  box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
 ): ChartScale {
   return {
     x: (timestamp) => box.left + ((timestamp - from) / (to - from || 1)) * box.width,
@@ -19,9 +17,10 @@ export function chartScale(
 }
 
 /** The path of a line; where there is no value the line is lifted. */
-export function linePath(
-  rows: readonly ChartRow[],
-  heightOf: (row: ChartRow) => number | null,
+export function linePath<Row>(
+  rows: readonly Row[],
+  timeOf: (row: Row) => number,
+  heightOf: (row: Row) => number | null,
   scale: ChartScale,
 ): string {
   let path = '';
@@ -29,16 +28,17 @@ export function linePath(
   for (const row of rows) {
     const value = heightOf(row);
     if (value !== null)
-      path += `${drawing ? 'L' : 'M'}${place(scale.x(row.timestamp))} ${place(scale.y(value))}`;
+      path += `${drawing ? 'L' : 'M'}${place(scale.x(timeOf(row)))} ${place(scale.y(value))}`;
     drawing = value !== null;
   }
   return path;
 }
 
 /** The closed path of a band, one piece for every stretch without a gap. */
-export function bandPath(
-  rows: readonly ChartRow[],
-  bandOf: (row: ChartRow) => Band | null,
+export function bandPath<Row>(
+  rows: readonly Row[],
+  timeOf: (row: Row) => number,
+  bandOf: (row: Row) => readonly [low: number, high: number] | null,
   scale: ChartScale,
 ): string {
   let path = '';
@@ -48,8 +48,9 @@ export function bandPath(
     const band = bandOf(row);
     if (band === null) close();
     else {
-      upper.push(`${place(scale.x(row.timestamp))} ${place(scale.y(band[1]))}`);
-      lower.unshift(`${place(scale.x(row.timestamp))} ${place(scale.y(band[0]))}`);
+      const x = place(scale.x(timeOf(row)));
+      upper.push(`${x} ${place(scale.y(band[1]))}`);
+      lower.unshift(`${x} ${place(scale.y(band[0]))}`);
     }
   }
   close();
@@ -62,4 +63,5 @@ export function bandPath(
   }
 }
 
-const place = (pixels: number): string => pixels.toFixed(1);
+// Without a zero behind the point: these paths are the largest part of a page.
+const place = (pixels: number): number => Math.round(pixels * 10) / 10;

@@ -1,28 +1,20 @@
 'use client';
 
-import { createElement } from 'react';
+import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { type ForecastChartPicture, pictureSize } from '../forecast-chart/forecast-chart-picture.tsx';
+import { pictureSize } from './chart-picture.tsx';
 
-/** Draws the picture outside the page and hands it over as SVG text. */
-export function pictureAsSvg(
-  picture: typeof ForecastChartPicture,
-  properties: Parameters<typeof ForecastChartPicture>[0],
-): string {
-  const host = document.createElement('div');
-  const root = createRoot(host);
-  flushSync(() => root.render(createElement(picture, properties)));
-  const text = host.firstElementChild ? new XMLSerializer().serializeToString(host.firstElementChild) : '';
-  root.unmount();
-  return text;
-}
+/** Saves a picture as an SVG file.
+ * @param name of the file, without its ending */
+export const saveSvg = (picture: ReactElement, name: string): void =>
+  saveBlob(new Blob([svgTextOf(picture)], { type: 'image/svg+xml' }), `${name}.svg`);
 
-/** Paints an SVG text at twice its size as PNG.
+/** Paints a picture at twice its size and saves it as a PNG file.
  * @throws if the browser cannot read the SVG or gives no canvas */
-export async function svgAsPng(svg: string): Promise<Blob> {
+export async function savePng(picture: ReactElement, name: string): Promise<void> {
   const image = new Image(pictureSize.width, pictureSize.height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgTextOf(picture))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = 2 * pictureSize.width;
@@ -34,11 +26,20 @@ export async function svgAsPng(svg: string): Promise<Blob> {
   canvas.toBlob(resolve, 'image/png');
   const blob = await promise;
   if (!blob) throw new Error('The canvas could not be written as PNG.');
-  return blob;
+  saveBlob(blob, `${name}.png`);
 }
 
-/** Saves a blob under a name, as a link's download would. */
-export function saveBlob(blob: Blob, fileName: string): void {
+/** Draws the picture outside the page and hands it over as text. */
+function svgTextOf(picture: ReactElement): string {
+  const host = document.createElement('div');
+  const root = createRoot(host);
+  flushSync(() => root.render(picture));
+  const text = host.firstElementChild ? new XMLSerializer().serializeToString(host.firstElementChild) : '';
+  root.unmount();
+  return text;
+}
+
+function saveBlob(blob: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = fileName;

@@ -1,10 +1,8 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type MethodName, methodNames } from '#lib/forecast/schema.ts';
-import { Button } from '../button.tsx';
-import { buttonClass } from '../button-class.ts';
-import { pictureAsSvg, saveBlob, svgAsPng } from '../chart/save-picture.ts';
+import { ChartDownloads } from '../chart/chart-downloads.tsx';
 import { controlClass } from '../control-class.ts';
 import { methodName } from '../method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
@@ -27,20 +25,6 @@ export function ForecastChartControls({
   csvHref: string;
   children: ReactNode;
 }) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const fileName = `forecast-${data.key.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
-
-  const svg = () =>
-    pictureAsSvg(ForecastChartPicture, { data, view, baseline, title: `${data.key}: forecast and actual` });
-  const saveSvg = () => saveBlob(new Blob([svg()], { type: 'image/svg+xml' }), `${fileName}.svg`);
-  const savePng = async () => {
-    try {
-      saveBlob(await svgAsPng(svg()), `${fileName}.png`);
-    } catch (error) {
-      setProblem(`The PNG could not be made: ${error instanceof Error ? error.message : 'unknown reason'}`);
-    }
-  };
-
   return (
     <div className="flex flex-wrap items-center gap-2">
       {data.baselines.length > 0 ? (
@@ -63,19 +47,11 @@ export function ForecastChartControls({
         </label>
       ) : null}
       {children}
-      <span className="flex items-center gap-2 sm:ml-auto">
-        <span className="text-muted">Download</span>
-        <Button onClick={savePng}>PNG</Button>
-        <Button onClick={saveSvg}>SVG</Button>
-        <a className={buttonClass('plain')} href={csvHref} download>
-          CSV
-        </a>
-      </span>
-      {problem ? (
-        <p role="alert" className="text-warning">
-          {problem}
-        </p>
-      ) : null}
+      <ChartDownloads
+        name={`forecast-${data.key}`}
+        pictureOf={() => <ForecastChartPicture data={data} view={view} baseline={baseline} />}
+        csvHref={csvHref}
+      />
     </div>
   );
 }

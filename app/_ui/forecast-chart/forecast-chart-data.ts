@@ -23,38 +23,19 @@ export type ForecastChartData = {
   readonly baselines: readonly MethodName[];
 };
 
-/** The same as it travels to the browser: the history, which is long, as bare pairs of timestamp and actual. */
-export type PackedForecastChart = Omit<ForecastChartData, 'rows'> & {
-  readonly history: readonly (readonly [timestamp: number, actual: number | null])[];
-  readonly forecast: readonly ChartRow[];
-};
-
-/** What the server packed, as rows again. */
-export const unpackForecastChart = ({
-  history,
-  forecast,
-  ...rest
-}: PackedForecastChart): ForecastChartData => ({
-  ...rest,
-  rows: [
-    ...history.map(([timestamp, actual]): ChartRow => ({ ...emptyRow, timestamp, part: 'history', actual })),
-    ...forecast,
-  ],
-});
-
 /** Rows sent to the browser at most; the chart draws up to 1,000 of those in view. */
 const rowLimit = 4_000;
 /** Of these, the last ones before the cutoff that are sent as they are: the first view lies there. */
 const wholeHistory = 1_500;
 
-/** Lays one series of a result beside its history, packed.
+/** Lays one series of a result beside its history.
  * @param history the stored series; only what lies up to the cutoff is taken. null draws the forecast alone */
-export function packForecastChart(
+export function forecastChartData(
   result: FitResult,
   series: SeriesForecast,
   history: TimeSeries | null,
   step: Step,
-): PackedForecastChart {
+): ForecastChartData {
   const forecast = [...heldOutRows(series), ...futureRows(series)];
   const before = history ? historyRows(history, series.cutoff) : [];
   const shown = Math.max(40, 3 * forecast.length, Math.min(120, 2 * (result.settings.seasons[0] ?? 0)));
@@ -63,12 +44,12 @@ export function packForecastChart(
     key: series.key,
     step,
     networkName: cellNames[result.settings.cell],
-    // The forecast is what the page is about: history gives way first.
-    history: [
+    rows: [
+      // The forecast is what the page is about: history gives way first.
       ...thinRows(before.slice(0, -wholeHistory), Math.max(500, rowLimit - wholeHistory - forecast.length)),
       ...before.slice(-wholeHistory),
-    ].map((row) => [row.timestamp, row.actual] as const),
-    forecast: thinRows(forecast, rowLimit),
+      ...thinRows(forecast, rowLimit),
+    ],
     forecastSteps: forecast.length,
     cutoff: series.cutoff,
     dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,

@@ -1,6 +1,6 @@
+import type { TimeRange } from '../chart/time-range.ts';
 import { formatTimestamp } from '../format-date.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
-import type { TimeRange } from './forecast-chart-view.ts';
 
 /** The forecast origin's date over its line, and what the tinted grounds are, where there is room. */
 export function ForecastChartGroundLabels({

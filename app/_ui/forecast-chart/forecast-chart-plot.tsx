@@ -1,21 +1,14 @@
 'use client';
 
 import { memo } from 'react';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, ComposedChart, Line, ReferenceArea, ReferenceLine } from 'recharts';
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
+import { ChartAxes, timeTickLimit } from '../chart/chart-axes.tsx';
+import type { ChartFrame } from '../chart/chart-frame.ts';
+import { stillLine } from '../chart/still-line.ts';
 import { timeTicks } from '../chart/time-ticks.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
-import { type ChartRow, forecastParts } from './forecast-chart-row.ts';
+import { type ChartRow, forecastParts, timestampOf } from './forecast-chart-row.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
 
 /** The drawing itself: bands under lines, the held-out part and the future on tinted grounds.
@@ -32,8 +25,6 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
   frame: ChartFrame;
 }) {
   const [from, to] = view.range;
-  const ticks = timeTicks(from, to, data.step, Math.max(2, Math.floor(plotSize(frame).width / 84)));
-  const labels = new Map(ticks.map((tick) => [tick.at, tick.label]));
   const futureStart = Math.max(from, data.dataEnd);
   const heldOutStart = Math.max(from, data.cutoff);
   return (
@@ -46,49 +37,20 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
     >
       {heldOutStart < Math.min(to, data.dataEnd) ? (
         <ReferenceArea
+          {...tintedGround}
           x1={heldOutStart}
           x2={Math.min(to, data.dataEnd)}
           fill="var(--chart-held-out)"
-          fillOpacity={1}
-          ifOverflow="hidden"
-          zIndex={groundLevel}
         />
       ) : null}
       {futureStart < to ? (
-        <ReferenceArea
-          x1={futureStart}
-          x2={to}
-          fill="var(--chart-future)"
-          fillOpacity={1}
-          ifOverflow="hidden"
-          zIndex={groundLevel}
-        />
+        <ReferenceArea {...tintedGround} x1={futureStart} x2={to} fill="var(--chart-future)" />
       ) : null}
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis
-        type="number"
-        dataKey={timestampOf}
-        domain={[from, to]}
-        allowDataOverflow
-        ticks={ticks.map((tick) => tick.at)}
-        tickFormatter={(at: number) => labels.get(at) ?? ''}
-        interval={0}
-        height={frame.bottom}
-        axisLine={{ stroke: 'var(--line)' }}
-        tickLine={{ stroke: 'var(--line)' }}
-        tick={tickStyle}
-      />
-      <YAxis
-        type="number"
-        domain={[...view.values]}
-        allowDataOverflow
-        ticks={[...view.ticks]}
-        tickFormatter={view.writeValue}
-        interval={0}
-        width={frame.left}
-        axisLine={false}
-        tickLine={false}
-        tick={tickStyle}
+      <ChartAxes
+        frame={frame}
+        ground={view}
+        ticks={timeTicks(from, to, data.step, timeTickLimit(frame))}
+        timeOf={timestampOf}
       />
       {forecastParts.map((part) => (
         <Area key={`95 ${part}`} {...bandStyle} dataKey={band95Of[part]} fillOpacity={0.14} />
@@ -98,7 +60,7 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
       ))}
       {baseline === null ? null : (
         <Line
-          {...lineStyle}
+          {...stillLine}
           dataKey={(row: ChartRow) => row.baselines[baseline] ?? null}
           stroke="var(--chart-baseline)"
           strokeWidth={1.5}
@@ -106,11 +68,11 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
           strokeLinecap="round"
         />
       )}
-      <Line {...lineStyle} dataKey={actualOf} stroke="var(--chart-actual)" strokeWidth={1.5} />
+      <Line {...stillLine} dataKey={actualOf} stroke="var(--chart-actual)" strokeWidth={1.5} />
       {forecastParts.map((part) => (
         <Line
           key={`predicted ${part}`}
-          {...lineStyle}
+          {...stillLine}
           dataKey={predictedOf[part]}
           stroke="var(--chart-prediction)"
           strokeWidth={2}
@@ -125,7 +87,6 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
 });
 
 // Functions that stay the same from drawing to drawing: Recharts compares them.
-const timestampOf = (row: ChartRow) => row.timestamp;
 const actualOf = (row: ChartRow) => row.actual;
 const inPart = <Value,>(heightOf: (row: ChartRow) => Value | null) => ({
   'held-out': (row: ChartRow) => (row.part === 'held-out' ? heightOf(row) : null),
@@ -136,23 +97,5 @@ const band80Of = inPart((row) => row.band80);
 const band95Of = inPart((row) => row.band95);
 
 // Under the lines of the grid, which Recharts draws at -100.
-const groundLevel = -200;
-const tickStyle = { fontSize: 12, fill: 'var(--muted)' };
-const lineStyle = {
-  type: 'linear',
-  dot: false,
-  activeDot: false,
-  connectNulls: false,
-  isAnimationActive: false,
-  legendType: 'none',
-} as const;
-const bandStyle = {
-  type: 'linear',
-  stroke: 'none',
-  fill: 'var(--chart-prediction)',
-  dot: false,
-  activeDot: false,
-  connectNulls: false,
-  isAnimationActive: false,
-  legendType: 'none',
-} as const;
+const tintedGround = { fillOpacity: 1, ifOverflow: 'hidden', zIndex: -200 } as const;
+const bandStyle = { ...stillLine, stroke: 'none', fill: 'var(--chart-prediction)' } as const;

@@ -19,3 +19,10 @@ export type ChartRow = {
 /** The parts that have predictions. They are drawn apart: the future is forecast from a later origin, and a line
  * from one part to the other would be nobody's forecast. */
 export const forecastParts = ['held-out', 'future'] as const;
+
+/** Where a row stands on the time axis; one function for every drawing, as Recharts compares it. */
+export const timestampOf = (row: ChartRow): number => row.timestamp;
+
+/** How far a prediction lies above the actual; null where either is missing. */
+export const errorOf = (row: ChartRow | undefined): number | null =>
+  row === undefined || row.actual === null || row.predicted === null ? null : row.predicted - row.actual;

@@ -4,6 +4,7 @@ import { formatCount } from '../format-number.ts';
 import { methodName } from '../method-names.ts';
 import { Cell, HeadCell, Table } from '../table.tsx';
 import type { ForecastChartData } from './forecast-chart-data.ts';
+import { errorOf } from './forecast-chart-row.ts';
 import { chartNumberWriter } from './number-writer.ts';
 
 /** The chart's forecast as a table: every held-out and every future step. */
@@ -40,7 +41,6 @@ export function ForecastChartTable({
         </thead>
         <tbody>
           {rows.map((row) => {
-            const error = row.actual === null || row.predicted === null ? null : row.predicted - row.actual;
             const [from80, to80] = band(row.band80);
             const [from95, to95] = band(row.band95);
             return (
@@ -51,7 +51,7 @@ export function ForecastChartTable({
                 </Cell>
                 <Cell numeric>{write(row.actual)}</Cell>
                 <Cell numeric>{write(row.predicted)}</Cell>
-                <Cell numeric>{write(error)}</Cell>
+                <Cell numeric>{write(errorOf(row))}</Cell>
                 <Cell numeric>{from80}</Cell>
                 <Cell numeric>{to80}</Cell>
                 <Cell numeric>{from95}</Cell>

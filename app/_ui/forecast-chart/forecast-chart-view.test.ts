@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
 import { bandPath, chartScale, linePath } from '../chart/chart-scale.ts';
 import { valueTicks } from '../chart/value-ticks.ts';
-import { packForecastChart, unpackForecastChart } from './forecast-chart-data.ts';
+import { forecastChartData } from './forecast-chart-data.ts';
+import { timestampOf } from './forecast-chart-row.ts';
 import { firstRange, forecastChartView, wholeRange } from './forecast-chart-view.ts';
+import { packForecast, unpackForecast } from './packed-forecast.ts';
 
 const day = 86_400_000;
 const point = (index: number, actual: number | null) => ({
@@ -65,7 +67,7 @@ const history = {
     index === 100 ? Number.NaN : 10 + Math.sin(index / 5),
   ),
 };
-const data = unpackForecastChart(packForecastChart(result, series, history, step));
+const data = unpackForecast(packForecast(forecastChartData(result, series, history, step)));
 
 test('the chart keeps the cutoff, every forecast step and the gap, within the limit of rows', () => {
   expect(data.rows.length).toBeLessThanOrEqual(4_000);
@@ -96,7 +98,7 @@ test('a view draws at most 1,000 rows and its axis holds bands and the chosen ba
 });
 
 test('a result without history is still a chart', () => {
-  const bare = unpackForecastChart(packForecastChart(result, series, null, step));
+  const bare = unpackForecast(packForecast(forecastChartData(result, series, null, step)));
   expect(bare.rows.length).toBe(5);
   expect(firstRange(bare)).toEqual([5_000 * day, 5_004 * day]);
 });
@@ -117,6 +119,6 @@ test('value ticks are round, enclose the range and never run away', () => {
 test('lines are lifted and bands closed where there is nothing', () => {
   const scale = chartScale([5_000 * day, 5_004 * day], [0, 20], { left: 0, top: 0, width: 4, height: 20 });
   const rows = data.rows.filter((row) => row.part !== 'history');
-  expect(linePath(rows, (row) => row.actual, scale)).toBe('M0.0 10.0M2.0 9.0');
-  expect(bandPath(rows.slice(0, 2), (row) => row.band80, scale)).toBe('M0.0 9.0L1.0 9.0L1.0 11.0L0.0 11.0Z');
+  expect(linePath(rows, timestampOf, (row) => row.actual, scale)).toBe('M0 10M2 9');
+  expect(bandPath(rows.slice(0, 2), timestampOf, (row) => row.band80, scale)).toBe('M0 9L1 9L1 11L0 11Z');
 });

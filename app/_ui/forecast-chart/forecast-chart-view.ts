@@ -1,21 +1,14 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { valueTicks } from '../chart/value-ticks.ts';
+import { type ChartGround, chartGround } from '../chart/chart-ground.ts';
+import type { TimeRange } from '../chart/time-range.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import type { ChartRow } from './forecast-chart-row.ts';
 import { thinRows } from './thin-rows.ts';
 
-/** First and last timestamp in view. */
-export type TimeRange = readonly [number, number];
-
 /** What is drawn of a chart in one time range. */
-export type ForecastChartView = {
-  readonly range: TimeRange;
+export type ForecastChartView = ChartGround & {
   /** At most 1,000 rows, with one beyond either edge so that lines run on to the frame. */
   readonly rows: readonly ChartRow[];
-  readonly ticks: readonly number[];
-  readonly writeValue: (value: number) => string;
-  /** Bottom and top of the value axis. */
-  readonly values: readonly [number, number];
 };
 
 const drawnRows = 1_000;
@@ -28,17 +21,7 @@ export function forecastChartView(
 ): ForecastChartView {
   const inside = rowsAround(data.rows, range);
   const heights = inside.flatMap((row) => heightsOf(row, baseline));
-  const { ticks, write } = valueTicks(
-    heights.reduce((low, height) => Math.min(low, height), Infinity),
-    heights.reduce((high, height) => Math.max(high, height), -Infinity),
-  );
-  return {
-    range,
-    rows: thinRows(inside, drawnRows),
-    ticks,
-    writeValue: write,
-    values: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
-  };
+  return { ...chartGround(range, heights), rows: thinRows(inside, drawnRows) };
 }
 
 /** The range that shows every row. */
@@ -56,7 +39,10 @@ function rowsAround(rows: readonly ChartRow[], [from, to]: TimeRange): readonly 
   return rows.slice(Math.max(0, first - 1), last + 2);
 }
 
-function heightsOf(row: ChartRow, baseline: MethodName | null): number[] {
-  const drawn = [row.actual, row.predicted, baseline === null ? null : (row.baselines[baseline] ?? null)];
-  return [...drawn, ...(row.band80 ?? []), ...(row.band95 ?? [])].filter((height) => height !== null);
-}
+const heightsOf = (row: ChartRow, baseline: MethodName | null): (number | null)[] => [
+  row.actual,
+  row.predicted,
+  baseline === null ? null : (row.baselines[baseline] ?? null),
+  ...(row.band80 ?? []),
+  ...(row.band95 ?? []),
+];

@@ -3,22 +3,22 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { Button } from '../button.tsx';
-import { chartFrame } from '../chart/chart-frame.ts';
-import { useElementSize } from '../chart/use-element-size.ts';
+import { ChartCursor } from '../chart/chart-cursor.tsx';
+import { chartFrame, plotSize } from '../chart/chart-frame.ts';
+import { heldInside, type TimeRange } from '../chart/time-range.ts';
 import { type KeyGroup, useKeyGroup } from '../key-registry.ts';
+import { useElementSize } from '../use-element-size.ts';
 import { ForecastChartControls } from './forecast-chart-controls.tsx';
-import {
-  type ForecastChartData,
-  type PackedForecastChart,
-  unpackForecastChart,
-} from './forecast-chart-data.ts';
+import type { ForecastChartData } from './forecast-chart-data.ts';
+import { ForecastChartGroundLabels } from './forecast-chart-ground-labels.tsx';
 import { ForecastChartNames } from './forecast-chart-names.tsx';
-import { ForecastChartOverlay } from './forecast-chart-overlay.tsx';
 import { ForecastChartPlot } from './forecast-chart-plot.tsx';
-import { ForecastChartReadout } from './forecast-chart-readout.tsx';
+import { ForecastChartReadout, readoutSentence } from './forecast-chart-readout.tsx';
+import { timestampOf } from './forecast-chart-row.ts';
 import { ForecastChartTable } from './forecast-chart-table.tsx';
-import { firstRange, forecastChartView, type TimeRange, wholeRange } from './forecast-chart-view.ts';
-import { ForecastChartFallback } from './still-forecast.tsx';
+import { firstRange, forecastChartView, wholeRange } from './forecast-chart-view.ts';
+import { type PackedForecast, unpackForecast } from './packed-forecast.ts';
+import { StillForecast } from './still-forecast.tsx';
 
 const chartKeys: KeyGroup = {
   title: 'Forecast chart',
@@ -38,11 +38,11 @@ export function ForecastChart({
   sentence,
   csvHref,
 }: {
-  packed: PackedForecastChart;
+  packed: PackedForecast;
   sentence: string;
   csvHref: string;
 }) {
-  const data = useMemo(() => unpackForecastChart(packed), [packed]);
+  const data = useMemo(() => unpackForecast(packed), [packed]);
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const sentenceId = useId();
@@ -55,11 +55,17 @@ export function ForecastChart({
   const view = useMemo(() => forecastChartView(data, range, baseline), [data, range, baseline]);
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
-  const frame = useMemo(() => chartFrame(width, height), [width, height]);
-  // A range of less than two steps would show nothing.
-  const zoomTo = (next: TimeRange) => {
-    const inside = data.rows.filter((row) => row.timestamp >= next[0] && row.timestamp <= next[1]);
-    if (inside.length >= 2) setRange(next);
+  const frame = useMemo(() => chartFrame(width, height, 'named'), [width, height]);
+  const stops = useMemo(() => data.rows.map(timestampOf), [data]);
+  const zoomTo = (asked: TimeRange) => {
+    const next = heldInside(asked, wholeRange(data));
+    // A range of less than two steps would show nothing.
+    if (stops.filter((at) => at >= next[0] && at <= next[1]).length >= 2) setRange(next);
+  };
+  const moveTo = (index: number) => {
+    const reached = Math.min(stops.length - 1, Math.max(0, index));
+    setCursor(reached);
+    setRange(holding(range, stops[reached] ?? range[0]));
   };
 
   return (
@@ -77,23 +83,34 @@ export function ForecastChart({
       ) : null}
       <div ref={place} hidden={asTable} className="relative h-80 sm:h-110">
         {width === 0 ? (
-          <ForecastChartFallback data={data} view={view} baseline={baseline} />
+          <StillForecast data={data} view={view} baseline={baseline} />
         ) : (
           <>
             <div aria-hidden="true">
               <ForecastChartPlot data={data} view={view} baseline={baseline} frame={frame} />
             </div>
             <ForecastChartNames data={data} view={view} frame={frame} />
-            <ForecastChartOverlay
-              data={data}
-              range={range}
-              frame={frame}
-              cursor={cursor}
+            <ChartCursor
+              label={`Cursor on the chart of ${data.key}`}
               describedBy={sentenceId}
-              onCursor={setCursor}
+              frame={frame}
+              range={range}
+              stops={stops}
+              index={cursor}
+              valueText={readoutSentence(data, data.rows[cursor])}
+              onIndex={moveTo}
               onRange={zoomTo}
               onReset={() => setRange(firstRange(data))}
-            />
+            >
+              {(xOf) => (
+                <ForecastChartGroundLabels
+                  data={data}
+                  range={range}
+                  xOf={xOf}
+                  width={plotSize(frame).width}
+                />
+              )}
+            </ChartCursor>
           </>
         )}
       </div>
@@ -122,4 +139,12 @@ export function ForecastChart({
 function firstCursor(data: ForecastChartData): number {
   const judged = data.rows.findLastIndex((row) => row.actual !== null && row.predicted !== null);
   return judged === -1 ? data.rows.length - 1 : judged;
+}
+
+/** The range moved just so far that it holds the timestamp. */
+function holding(range: TimeRange, timestamp: number): TimeRange {
+  const [from, to] = range;
+  if (timestamp < from) return [timestamp, timestamp + (to - from)];
+  if (timestamp > to) return [timestamp - (to - from), timestamp];
+  return range;
 }

@@ -1,21 +1,26 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
-import type { EpochReport } from '#lib/forecast/schema.ts';
-import { useElementSize } from '../chart/use-element-size.ts';
+import { useId, useMemo, useRef, useState } from 'react';
+import { ChartCursor } from '../chart/chart-cursor.tsx';
+import { chartFrame } from '../chart/chart-frame.ts';
+import { nearestIndex } from '../chart/time-range.ts';
 import { controlClass } from '../control-class.ts';
 import { formatNumber } from '../format-number.ts';
+import { useElementSize } from '../use-element-size.ts';
+import { LossChartNames } from './loss-chart-names.tsx';
 import { LossChartPlot } from './loss-chart-plot.tsx';
+import { epochOf, type LossPoint } from './loss-point.ts';
+import { lossView } from './loss-view.ts';
 
 /** Training and validation loss by epoch, one network at a time; the last one unless another is chosen.
  * Losses are mean absolute errors on the series' own scale. */
 export function LossChart({
-  reports,
+  points,
   members,
-  plannedEpochs,
+  plannedEpochs = 2,
   className = 'h-80 sm:h-110',
 }: {
-  reports: readonly EpochReport[];
+  points: readonly LossPoint[];
   members: number;
   /** Where the axis ends while training goes on; the last epoch if left out. */
   plannedEpochs?: number;
@@ -23,15 +28,22 @@ export function LossChart({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
+  const sentenceId = useId();
   const [chosen, setChosen] = useState<number | null>(null);
-  const numbers = useMemo(() => [...new Set(reports.map((report) => report.member))], [reports]);
-  const member = chosen ?? reports.at(-1)?.member;
-  const shown = useMemo(() => reports.filter((report) => report.member === member), [reports, member]);
-  const best = shown.reduce<EpochReport | undefined>(
-    (least, report) => (least && least.validationLoss <= report.validationLoss ? least : report),
-    undefined,
-  );
-  const last = shown.at(-1);
+  // Until it is moved, the cursor stays on the last epoch.
+  const [cursorAt, setCursorAt] = useState<number | null>(null);
+  const numbers = useMemo(() => [...new Set(points.map((point) => point.member))], [points]);
+  const member = chosen ?? points.at(-1)?.member;
+  const view = useMemo(() => {
+    const shown = points.filter((point) => point.member === member);
+    return lossView(shown, plannedEpochs);
+  }, [points, member, plannedEpochs]);
+  const width = size?.width ?? 0;
+  const height = size?.height ?? 0;
+  const frame = useMemo(() => chartFrame(width, height, 'named'), [width, height]);
+  const stops = useMemo(() => view.points.map(epochOf), [view]);
+  const index = cursorAt === null ? stops.length - 1 : nearestIndex(stops, cursorAt);
+  const last = view.points.at(-1);
 
   return (
     <figure className="flex flex-col gap-2">
@@ -45,31 +57,55 @@ export function LossChart({
               value={member}
               onChange={(event) => setChosen(Number(event.target.value))}
             >
-              {numbers.map((number, index) => (
+              {numbers.map((number, place) => (
                 <option key={number} value={number}>
-                  {index + 1} of {members}
+                  {place + 1} of {members}
                 </option>
               ))}
             </select>
           </label>
         ) : null}
       </figcaption>
-      <p className="sr-only">
-        {last && best
-          ? `After epoch ${last.epoch}: training loss ${formatNumber(last.trainLoss)}, validation loss ${formatNumber(last.validationLoss)}; the lowest validation loss, ${formatNumber(best.validationLoss)}, is that of epoch ${best.epoch}.`
+      <p id={sentenceId} className="sr-only">
+        {last && view.best
+          ? `After epoch ${last.epoch}: training loss ${formatNumber(last.trainLoss)}, validation loss ${formatNumber(last.validationLoss)}; the lowest validation loss, ${formatNumber(view.best.validationLoss)}, is that of epoch ${view.best.epoch}.`
           : 'No epoch is finished yet.'}
       </p>
-      <div ref={place} className={`relative ${className}`} aria-hidden="true">
-        {size && size.width > 0 ? (
-          <LossChartPlot
-            reports={shown}
-            width={size.width}
-            height={size.height}
-            bestEpoch={best?.epoch ?? null}
-            plannedEpochs={plannedEpochs}
-          />
+      <p aria-hidden="true" className="min-h-5 truncate font-mono">
+        {readoutOf(view.points[index])}
+      </p>
+      <div ref={place} className={`relative ${className}`}>
+        {last === undefined ? (
+          <p className="flex h-full items-center justify-center rounded-control bg-surface text-muted">
+            The curves begin with the first finished epoch.
+          </p>
+        ) : width > 0 ? (
+          <>
+            <div aria-hidden="true">
+              <LossChartPlot view={view} frame={frame} />
+            </div>
+            <LossChartNames view={view} frame={frame} />
+            <ChartCursor
+              label="Cursor on the losses"
+              describedBy={sentenceId}
+              frame={frame}
+              range={view.range}
+              stops={stops}
+              index={index}
+              valueText={readoutOf(view.points[index])}
+              onIndex={(target) =>
+                setCursorAt(stops[Math.min(stops.length - 1, Math.max(0, target))] ?? null)
+              }
+            />
+          </>
         ) : null}
       </div>
     </figure>
   );
 }
+
+/** One epoch in a line of words and numbers. */
+const readoutOf = (point: LossPoint | undefined): string =>
+  point === undefined
+    ? ''
+    : `epoch ${point.epoch}  training ${formatNumber(point.trainLoss)}  validation ${formatNumber(point.validationLoss)}`;

@@ -1,11 +1,11 @@
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
-import type { PackedForecastChart } from '../../_ui/forecast-chart/forecast-chart-data.ts';
+import type { ForecastChartData } from '../../_ui/forecast-chart/forecast-chart-data.ts';
 import { formatTimestamp } from '../../_ui/format-date.ts';
 import { formatNumber } from '../../_ui/format-number.ts';
 import { countSteps } from '../../_ui/step-words.ts';
 
 /** What the chart shows, for those who cannot see it. */
-export function chartSentence(data: PackedForecastChart, series: SeriesForecast): string {
+export function chartSentence(data: ForecastChartData, series: SeriesForecast): string {
   const network = series.metrics.find((metrics) => metrics.method === 'network');
   const last = series.future.at(-1);
   const parts = [

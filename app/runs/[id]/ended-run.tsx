@@ -21,7 +21,7 @@ export function EndedRun({ run }: { run: RunDetail }) {
           Set up another run
         </ButtonLink>
       </p>
-      {run.epochs.length > 1 ? <LossChart reports={run.epochs} members={run.settings.members} /> : null}
+      {run.epochs.length > 1 ? <LossChart points={run.epochs} members={run.settings.members} /> : null}
     </section>
   );
 }

@@ -81,7 +81,7 @@ export function LiveRun({
         ]}
         norms={live.epochs.slice(-60).map((report) => report.gradientNorm)}
       />
-      <LossChart reports={live.epochs} members={members} plannedEpochs={plannedEpochs} />
+      <LossChart points={live.epochs} members={members} plannedEpochs={plannedEpochs} />
       <p className="min-h-5 text-muted" role="status">
         {live.connection === 'lost' ? 'The connection to the server is lost; reconnecting.' : ''}
       </p>

@@ -40,6 +40,7 @@ export default async function RunPage({ params, searchParams }: Props) {
           version={version}
           seriesKey={typeof series === 'string' ? series : null}
           csvHref={`/runs/${run.id}/forecast.csv`}
+          epochsHref={`/runs/${run.id}/epochs.csv`}
         />
       ) : (
         <>

@@ -3,7 +3,8 @@ import type { VersionFacts } from '#lib/datasets/schema.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { ForecastChart } from '../../_ui/forecast-chart/forecast-chart.tsx';
-import { packForecastChart } from '../../_ui/forecast-chart/forecast-chart-data.ts';
+import { forecastChartData } from '../../_ui/forecast-chart/forecast-chart-data.ts';
+import { packForecast } from '../../_ui/forecast-chart/packed-forecast.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { chartSentence } from './chart-sentence.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -11,6 +12,9 @@ import { LogSection } from './log-section.tsx';
 import { stoppedSentence } from './run-words.ts';
 import { SeriesPicker } from './series-picker.tsx';
 import { SettingsSection } from './settings-section.tsx';
+
+/** Series whose names are sent along, to choose from or as suggestions. */
+const listedSeries = 1_000;
 
 /** A finished run: the chart, how good it was, what made it. The same on the run's page and on a shared one.
  * @param seriesKey which of its series is shown; the first if null or unknown */
@@ -20,28 +24,35 @@ export async function RunResult({
   version,
   seriesKey,
   csvHref,
+  epochsHref,
 }: {
   run: RunDetail;
   result: FitResult;
   version: VersionFacts | null;
   seriesKey: string | null;
   csvHref: string;
+  /** Where the losses of every epoch are, as CSV. */
+  epochsHref: string;
 }) {
   const series = result.series.find((candidate) => candidate.key === seriesKey) ?? result.series[0];
   if (!series) return <p>This run has no series.</p>;
   const history = await readSeries(run.versionId, series.key);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
-  const chart = packForecastChart(result, series, history, step);
+  const chart = forecastChartData(result, series, history, step);
   return (
     <>
       {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
       {result.series.length > 1 ? (
-        <SeriesPicker keys={result.series.map(({ key }) => key)} shown={series.key} />
+        <SeriesPicker
+          keys={result.series.slice(0, listedSeries).map(({ key }) => key)}
+          count={result.series.length}
+          shown={series.key}
+        />
       ) : null}
       {/* Another series is another chart: nothing of the old one's zoom may stay. */}
       <ForecastChart
         key={series.key}
-        packed={chart}
+        packed={packForecast(chart)}
         sentence={chartSentence(chart, series)}
         csvHref={csvHref}
       />
@@ -59,7 +70,7 @@ export async function RunResult({
       </nav>
       <AccuracySection result={result} series={series} step={step} />
       <SettingsSection run={run} version={version} />
-      <LogSection run={run} />
+      <LogSection run={run} csvHref={epochsHref} />
     </>
   );
 }

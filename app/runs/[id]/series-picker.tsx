@@ -5,11 +5,20 @@ import { useId } from 'react';
 import { Button } from '../../_ui/button.tsx';
 import { controlClass } from '../../_ui/control-class.ts';
 
-/** Series a list may hold; beyond it the key is typed, with suggestions. */
+/** Series that are chosen from a list; of more the key is typed, with suggestions. */
 const listed = 200;
 
-/** Chooses which of a run's series is shown. Without a script it is a form with a button. */
-export function SeriesPicker({ keys, shown }: { keys: readonly string[]; shown: string }) {
+/** Chooses which of a run's series is shown. Without a script it is a form with a button.
+ * @param keys the first of them by name */
+export function SeriesPicker({
+  keys,
+  count,
+  shown,
+}: {
+  keys: readonly string[];
+  count: number;
+  shown: string;
+}) {
   const router = useRouter();
   const pathname = usePathname();
   const id = useId();
@@ -18,9 +27,9 @@ export function SeriesPicker({ keys, shown }: { keys: readonly string[]; shown: 
   return (
     <form method="get" className="flex flex-wrap items-center gap-2">
       <label htmlFor={id} className="text-muted">
-        Series, of {keys.length.toLocaleString('en-US')}
+        Series, of {count.toLocaleString('en-US')}
       </label>
-      {keys.length <= listed ? (
+      {count <= listed ? (
         <select
           id={id}
           name="series"
@@ -44,13 +53,13 @@ export function SeriesPicker({ keys, shown }: { keys: readonly string[]; shown: 
             className={`${controlClass} w-64!`}
           />
           <datalist id={`${id}-keys`}>
-            {keys.slice(0, 1_000).map((key) => (
+            {keys.map((key) => (
               <option key={key} value={key} />
             ))}
           </datalist>
         </>
       )}
-      {keys.length > listed ? (
+      {count > listed ? (
         <Button type="submit">Show</Button>
       ) : (
         <noscript>

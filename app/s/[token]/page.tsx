@@ -44,6 +44,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
         version={version}
         seriesKey={typeof series === 'string' ? series : null}
         csvHref={`/s/${token}/forecast.csv`}
+        epochsHref={`/s/${token}/epochs.csv`}
       />
     </article>
   );

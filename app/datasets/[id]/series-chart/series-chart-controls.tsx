@@ -1,12 +1,9 @@
 'use client';
 
-import { useState } from 'react';
 import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../_ui/button.tsx';
-import { buttonClass } from '../../../_ui/button-class.ts';
-import { saveBlob, svgAsPng } from '../../../_ui/chart/save-picture.ts';
-import { fileNameOf } from '../file-name-of.ts';
-import { seriesPicture } from './series-picture.ts';
+import { ChartDownloads } from '../../../_ui/chart/chart-downloads.tsx';
+import { SeriesPicture } from './series-picture.tsx';
 import type { SeriesView } from './series-view.ts';
 
 /** Under the chart: closer and back, the table, and what can be taken along. */
@@ -32,20 +29,6 @@ export function SeriesChartControls({
   onWhole: () => void;
   onTable: () => void;
 }) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const saveSvg = () =>
-    saveBlob(
-      new Blob([seriesPicture(seriesKey, step, view)], { type: 'image/svg+xml' }),
-      fileNameOf('svg', seriesKey),
-    );
-  const savePng = async () => {
-    try {
-      saveBlob(await svgAsPng(seriesPicture(seriesKey, step, view)), fileNameOf('png', seriesKey));
-    } catch (error) {
-      setProblem(`The PNG could not be made: ${error instanceof Error ? error.message : 'unknown reason'}.`);
-    }
-  };
-
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Button aria-pressed={asTable} onClick={onTable}>
@@ -60,19 +43,11 @@ export function SeriesChartControls({
       <Button disabled={!zoomed} onClick={onWhole}>
         Whole series
       </Button>
-      <span className="flex items-center gap-2 sm:ml-auto">
-        <span className="text-muted">Download</span>
-        <Button onClick={savePng}>PNG</Button>
-        <Button onClick={saveSvg}>SVG</Button>
-        <a className={buttonClass('plain')} href={csvHref} download>
-          CSV
-        </a>
-      </span>
-      {problem ? (
-        <p role="alert" className="text-warning">
-          {problem}
-        </p>
-      ) : null}
+      <ChartDownloads
+        name={seriesKey}
+        pictureOf={() => <SeriesPicture seriesKey={seriesKey} step={step} view={view} />}
+        csvHref={csvHref}
+      />
     </div>
   );
 }

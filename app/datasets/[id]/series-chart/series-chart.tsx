@@ -2,17 +2,20 @@
 
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Step } from '#lib/time-series.ts';
-import { chartFrame } from '../../../_ui/chart/chart-frame.ts';
-import { useElementSize } from '../../../_ui/chart/use-element-size.ts';
+import { ChartCursor } from '../../../_ui/chart/chart-cursor.tsx';
+import { chartFrame, plotSize } from '../../../_ui/chart/chart-frame.ts';
+import { chartScale } from '../../../_ui/chart/chart-scale.ts';
+import { unpackPoints } from '../../../_ui/chart/packed-points.ts';
+import { heldInside, nearestIndex, type TimeRange, zoomedRange } from '../../../_ui/chart/time-range.ts';
 import { formatCount } from '../../../_ui/format-number.ts';
 import { type KeyGroup, useKeyGroup } from '../../../_ui/key-registry.ts';
+import { useElementSize } from '../../../_ui/use-element-size.ts';
 import { SeriesChartControls } from './series-chart-controls.tsx';
-import { SeriesChartOverlay } from './series-chart-overlay.tsx';
 import { SeriesChartPlot } from './series-chart-plot.tsx';
 import { SeriesChartTable } from './series-chart-table.tsx';
 import { SeriesMiniMap } from './series-mini-map.tsx';
-import { SeriesReadout } from './series-readout.tsx';
-import { heldInside, nearestPoint, pointsInside, seriesView, zoomedRange } from './series-view.ts';
+import { pointSentence, SeriesReadout } from './series-readout.tsx';
+import { pointsInside, seriesView } from './series-view.ts';
 import type { SeriesWindow } from './series-window.ts';
 import { StillSeries } from './still-series.tsx';
 import { useSeriesWindow } from './use-series-window.ts';
@@ -51,7 +54,7 @@ export function SeriesChart({
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const sentenceId = useId();
-  const { range, setRange, source, complete, pending, failure } = useSeriesWindow(
+  const { range, setRange, points, rows, complete, pending, failure } = useSeriesWindow(
     whole,
     `/datasets/${datasetId}/series?${query}`,
   );
@@ -59,20 +62,32 @@ export function SeriesChart({
   const [asTable, setAsTable] = useState(false);
   useKeyGroup(chartKeys);
 
-  const view = useMemo(() => seriesView(source.points, range), [source, range]);
+  const view = useMemo(() => seriesView(points, range), [points, range]);
+  const wholePoints = useMemo(() => unpackPoints(whole.points), [whole]);
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
-  const frame = useMemo(() => ({ ...chartFrame(width, height), top: 8, right: 8 }), [width, height]);
+  const frame = useMemo(() => chartFrame(width, height, 'bare'), [width, height]);
   const inside = pointsInside(view);
-  const cursor = nearestPoint(inside, cursorAt);
+  const stops = inside.map((point) => point.x);
+  const index = nearestIndex(stops, cursorAt);
+  const cursor = inside[index];
+  const plot = plotSize(frame);
   const zoomed = range[0] !== whole.from || range[1] !== whole.to;
   const withMiniMap = whole.rows >= miniMapFrom;
   const showWhole = () => setRange([whole.from, whole.to]);
-  const zoomTo = (from: number, to: number) => {
-    const [left, right] = heldInside([from, to], [whole.from, whole.to]);
+  const zoomTo = (asked: TimeRange) => {
+    const [left, right] = heldInside(asked, [whole.from, whole.to]);
     // Less than two points would show nothing, unless finer ones are still to come.
     const within = inside.filter((point) => point.x >= left && point.x <= right).length;
     if (right > left && (within >= 2 || (!complete && within >= 1))) setRange([left, right]);
+  };
+  const moveTo = (target: number) => {
+    const reached = stops[Math.min(stops.length - 1, Math.max(0, target))];
+    if (reached !== undefined) setCursorAt(reached);
+    const half = (range[1] - range[0]) / 2;
+    // Beyond the edge the view moves on by half.
+    if (target < 0) zoomTo([range[0] - half, range[1] - half]);
+    if (target >= stops.length) zoomTo([range[0] + half, range[1] + half]);
   };
 
   return (
@@ -88,30 +103,43 @@ export function SeriesChart({
       ) : null}
       <div ref={place} hidden={asTable} className="relative h-72 sm:h-96">
         {width === 0 ? (
-          <StillSeries points={whole.points} />
+          <StillSeries step={step} view={view} />
         ) : (
           <>
             <div aria-hidden="true">
               <SeriesChartPlot step={step} view={view} frame={frame} />
             </div>
-            <SeriesChartOverlay
-              seriesKey={seriesKey}
-              step={step}
-              view={view}
-              points={inside}
-              frame={frame}
-              cursor={cursor}
+            <ChartCursor
+              label={`Cursor on the chart of ${seriesKey}`}
               describedBy={sentenceId}
-              onCursor={setCursorAt}
-              onZoom={zoomTo}
+              frame={frame}
+              range={range}
+              stops={stops}
+              index={index}
+              valueText={pointSentence(cursor, step)}
+              onIndex={moveTo}
+              onRange={zoomTo}
               onReset={showWhole}
-            />
+            >
+              {(xOf) =>
+                cursor === undefined || cursor.y === null ? null : (
+                  <span
+                    aria-hidden="true"
+                    className="pointer-events-none absolute size-2 -translate-1/2 rounded-full border-2 border-paper bg-chart-actual"
+                    style={{
+                      left: xOf(cursor.x),
+                      top: chartScale(range, view.values, { left: 0, top: 0, ...plot }).y(cursor.y),
+                    }}
+                  />
+                )
+              }
+            </ChartCursor>
           </>
         )}
       </div>
       <div hidden={asTable || !withMiniMap}>
         <SeriesMiniMap
-          points={whole.points}
+          points={wholePoints}
           whole={[whole.from, whole.to]}
           range={range}
           inset={frame}
@@ -125,13 +153,12 @@ export function SeriesChart({
         csvHref={`/datasets/${datasetId}/series.csv?${query}`}
         zoomed={zoomed}
         asTable={asTable}
-        onZoom={(factor) => zoomTo(...zoomedRange(range, cursor?.x, factor))}
+        onZoom={(factor) => zoomTo(zoomedRange(range, cursor?.x, factor))}
         onWhole={showWhole}
         onTable={() => setAsTable(!asTable)}
       />
       <p role="status" className="min-h-4 text-label text-muted">
-        {failure ??
-          (pending ? 'Reading the finer points…' : drawnNote(source.rows, inside.length, zoomed, asTable))}
+        {failure ?? (pending ? 'Reading the finer points…' : drawnNote(rows, inside.length, zoomed, asTable))}
       </p>
     </figure>
   );

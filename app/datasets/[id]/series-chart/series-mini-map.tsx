@@ -2,9 +2,8 @@
 
 import { type PointerEvent, useState } from 'react';
 import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
-import { StillSeries } from './still-series.tsx';
-
-type Range = readonly [number, number];
+import type { TimeRange } from '../../../_ui/chart/time-range.ts';
+import { MiniLine } from './mini-line.tsx';
 
 /** The whole series in small, with the part in view: a drag moves that part, or chooses another where all is in view.
  * The keys of the chart do the same, so this one is for the pointer alone. */
@@ -16,12 +15,12 @@ export function SeriesMiniMap({
   onRange,
 }: {
   points: readonly DrawnPoint[];
-  whole: Range;
-  range: Range;
+  whole: TimeRange;
+  range: TimeRange;
   inset: { readonly left: number; readonly right: number };
-  onRange: (range: Range) => void;
+  onRange: (range: TimeRange) => void;
 }) {
-  const [grab, setGrab] = useState<{ at: number; range: Range } | null>(null);
+  const [grab, setGrab] = useState<{ at: number; range: TimeRange } | null>(null);
   const length = last - first || 1;
   const share = (at: number) => ((at - first) / length) * 100;
   const timeAt = (event: PointerEvent<HTMLElement>) => {
@@ -56,7 +55,7 @@ export function SeriesMiniMap({
       onPointerCancel={() => setGrab(null)}
       onDoubleClick={() => onRange([first, last])}
     >
-      <StillSeries points={points} />
+      <MiniLine points={points} />
       {/* What is out of view is veiled. */}
       <span className="absolute inset-y-0 left-0 bg-paper opacity-75" style={{ width: `${share(from)}%` }} />
       <span

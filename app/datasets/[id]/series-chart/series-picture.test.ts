@@ -1,19 +1,23 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { seriesPicture } from './series-picture.ts';
+import { SeriesPicture } from './series-picture.tsx';
 import { seriesView } from './series-view.ts';
 
 const day = 86_400_000;
 const points = [1, 2, null, 4, 5].map((y, index) => ({ x: index * day, y }));
 const view = seriesView(points, [0, 4 * day]);
+const draw = (seriesKey: string) =>
+  renderToStaticMarkup(createElement(SeriesPicture, { seriesKey, step: { unit: 'day', count: 1 }, view }));
 
 test('a gap lifts the pen', () => {
-  const path = /<path d="([^"]*)"/.exec(seriesPicture('sales', { unit: 'day', count: 1 }, view))?.[1] ?? '';
+  const path = /<path d="([^"]*)"/.exec(draw('sales'))?.[1] ?? '';
   expect(path.match(/M/g)).toHaveLength(2);
   expect(path.match(/L/g)).toHaveLength(2);
 });
 
 test('a name out of a file is text, never markup', () => {
-  const picture = seriesPicture('<script>alert("1")</script>', { unit: 'day', count: 1 }, view);
+  const picture = draw('<script>alert("1")</script>');
   expect(picture).not.toContain('<script>');
   expect(picture).toContain('&lt;script&gt;');
 });

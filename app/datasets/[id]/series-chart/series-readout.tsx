@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
 import type { Step } from '#lib/time-series.ts';
 import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
+import { ReadoutEntry } from '../../../_ui/chart/readout-entry.tsx';
+import type { TimeRange } from '../../../_ui/chart/time-range.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { formatReading } from '../../../_ui/format-number.ts';
 
@@ -14,15 +15,15 @@ export function SeriesReadout({
   seriesKey: string;
   step: Step;
   point: DrawnPoint | undefined;
-  range: readonly [number, number];
+  range: TimeRange;
 }) {
   return (
     <dl className="grid grid-cols-2 gap-x-4 sm:grid-cols-[12rem_10rem_1fr]">
-      <Entry name="at">{point ? formatTimestamp(point.x, step) : '–'}</Entry>
-      <Entry name={seriesKey}>{valueText(point)}</Entry>
-      <Entry name="in view" className="max-sm:hidden sm:text-right">
+      <ReadoutEntry name="time">{point ? formatTimestamp(point.x, step) : '–'}</ReadoutEntry>
+      <ReadoutEntry name={seriesKey}>{valueText(point)}</ReadoutEntry>
+      <ReadoutEntry name="in view" className="max-sm:hidden sm:justify-self-end">
         {formatTimestamp(range[0], step)} – {formatTimestamp(range[1], step)}
-      </Entry>
+      </ReadoutEntry>
     </dl>
   );
 }
@@ -33,20 +34,3 @@ export const pointSentence = (point: DrawnPoint | undefined, step: Step): string
 
 const valueText = (point: DrawnPoint | undefined): string =>
   point === undefined ? '–' : point.y === null ? 'missing' : formatReading(point.y);
-
-function Entry({
-  name,
-  className = '',
-  children,
-}: {
-  name: string;
-  className?: string;
-  children: ReactNode;
-}) {
-  return (
-    <div className={`min-w-0 ${className}`}>
-      <dt className="truncate text-label text-muted">{name}</dt>
-      <dd className="truncate">{children}</dd>
-    </div>
-  );
-}

@@ -1,4 +1,5 @@
-import { type DrawnPoint, decimateForLine } from '../../../_ui/chart/decimate.ts';
+import { decimateForLine } from '../../../_ui/chart/decimate.ts';
+import { type PackedPoints, packPoints } from '../../../_ui/chart/packed-points.ts';
 
 /** Points drawn of one series at most. */
 export const drawnPoints = 1_000;
@@ -7,7 +8,7 @@ export const drawnPoints = 1_000;
 export type SeriesWindow = {
   readonly from: number;
   readonly to: number;
-  readonly points: readonly DrawnPoint[];
+  readonly points: PackedPoints;
   /** Rows of the series inside, of which `points` may be a selection. */
   readonly rows: number;
 };
@@ -26,7 +27,7 @@ export function seriesWindow(
   return {
     from,
     to,
-    points: decimateForLine(series.timestamps, series.values, drawnPoints, start, stop),
+    points: packPoints(decimateForLine(series.timestamps, series.values, drawnPoints, start, stop)),
     rows: end - first,
   };
 }

@@ -1,18 +1,20 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { unpackPoints } from '../../../_ui/chart/packed-points.ts';
+import type { TimeRange } from '../../../_ui/chart/time-range.ts';
 import type { SeriesWindow } from './series-window.ts';
 
 /** The drawn part of a series. Zooming shows what is there at once and fetches the finer part from the server.
  * @param whole the whole series as first drawn
  * @param href  where parts of it are, without `from` and `to` */
 export function useSeriesWindow(whole: SeriesWindow, href: string) {
-  const [range, setRange] = useState<readonly [number, number]>([whole.from, whole.to]);
+  const [range, setRange] = useState<TimeRange>([whole.from, whole.to]);
   const [fetched, setFetched] = useState<SeriesWindow>(whole);
   const [failure, setFailure] = useState<string | null>(null);
   const [from, to] = range;
   // A series that was never thinned holds every part of itself.
-  const complete = whole.points.length >= whole.rows;
+  const complete = whole.points.ys.length >= whole.rows;
   const isWhole = from === whole.from && to === whole.to;
 
   useEffect(() => {
@@ -39,5 +41,14 @@ export function useSeriesWindow(whole: SeriesWindow, href: string) {
   // Until the part itself has come, the finest that holds it is shown.
   const holds = fetched.from <= from && fetched.to >= to;
   const source = complete || isWhole || !holds ? whole : fetched;
-  return { range, setRange, source, complete, pending: !(complete || isWhole || exact), failure };
+  const points = useMemo(() => unpackPoints(source.points), [source]);
+  return {
+    range,
+    setRange,
+    points,
+    rows: source.rows,
+    complete,
+    pending: !(complete || isWhole || exact),
+    failure,
+  };
 }
