@@ -79,3 +79,31 @@ function addWeekdays(timestampMs: number, weekdays: number): number {
   }
   return date.getTime();
 }
+
+const unitNames: Readonly<Record<StepUnit, readonly [one: string, many: string]>> = {
+  millisecond: ['millisecond', 'milliseconds'],
+  second: ['second', 'seconds'],
+  minute: ['minute', 'minutes'],
+  hour: ['hour', 'hours'],
+  day: ['day', 'days'],
+  businessDay: ['business day', 'business days'],
+  tradingDay: ['trading day', 'trading days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
+  observation: ['observation', 'observations'],
+};
+
+/** A number of steps in words: "36 days", "1 month", "48 half hours", "24 steps of 5 minutes". */
+export const countSteps = (count: number, step: Pick<Step, 'unit' | 'count'>): string =>
+  `${count.toLocaleString('en-US')} ${nameSteps(count, step)}`;
+
+/** The word alone. @param adjective  put before it: "held-out" gives "held-out days" */
+export function nameSteps(count: number, step: Pick<Step, 'unit' | 'count'>, adjective = ''): string {
+  const before = adjective === '' ? '' : `${adjective} `;
+  const [one, many] = unitNames[step.unit];
+  if (step.count === 1) return before + (count === 1 ? one : many);
+  if (step.unit === 'minute' && step.count === 30) return before + (count === 1 ? 'half hour' : 'half hours');
+  return `${before}${count === 1 ? 'step' : 'steps'} of ${step.count} ${many}`;
+}

@@ -7,8 +7,8 @@ import { type SortableColumn, SortableTable } from './sortable-table.tsx';
 const columns: readonly SortableColumn[] = [
   { name: 'name', head: 'Dataset' },
   { name: 'rows', head: 'Rows', numeric: true },
-  { name: 'series', head: 'Series', numeric: true },
-  { name: 'versions', head: 'Versions', numeric: true },
+  { name: 'series', head: 'Series', numeric: true, wideOnly: true },
+  { name: 'versions', head: 'Versions', numeric: true, wideOnly: true },
   { name: 'runs', head: 'Runs', numeric: true },
   { name: 'stored', head: 'Stored', numeric: true },
 ];

@@ -24,7 +24,7 @@ export function NumberField({
             {...rest}
             {...ids}
             type="number"
-            className={`${controlClass} text-right font-mono ${unit ? 'max-w-28' : ''}`}
+            className={`${controlClass} max-w-28 text-right font-mono`}
           />
           {unit ? <span className="shrink-0 text-muted">{unit}</span> : null}
         </span>

@@ -64,7 +64,7 @@ export function RunTable({
               <SkillBar skill={run.skill} />
             </Cell>
             <Cell className="max-sm:hidden">
-              {run.sparkline ? (
+              {run.sparkline && run.sparkline.actual.length > 1 ? (
                 <Sparkline
                   actual={run.sparkline.actual}
                   predicted={run.sparkline.predicted}

@@ -2,11 +2,22 @@
 
 import { type ReactNode, useState } from 'react';
 import { Cell, HeadCell, Table } from './table.tsx';
+import type { TermName } from './terms.ts';
+import { Term } from './tooltip-term.tsx';
 
-export type SortableColumn = { readonly name: string; readonly head: ReactNode; readonly numeric?: boolean };
+/** `term` explains the head; a column that is not for narrow screens is left out there. */
+export type SortableColumn = {
+  readonly name: string;
+  readonly head: string;
+  readonly term?: TermName;
+  readonly numeric?: boolean;
+  readonly wideOnly?: boolean;
+};
 /** `sort` decides the order, `content` is what is shown. One entry per column. */
 export type SortableRow = {
   readonly key: string;
+  /** The row that all others stand beside. */
+  readonly strong?: boolean;
   readonly cells: readonly { readonly sort: number | string | null; readonly content: ReactNode }[];
 };
 
@@ -29,20 +40,31 @@ export function SortableTable({
           {columns.map((column, index) => {
             const current = order?.column === index ? order : null;
             const direction = current === null ? 'none' : current.descending ? 'descending' : 'ascending';
+            const sort = () =>
+              setOrder({ column: index, descending: current !== null && !current.descending });
             return (
-              <HeadCell key={column.name} numeric={column.numeric} aria-sort={direction}>
-                <button
-                  type="button"
-                  className={`inline-flex items-baseline gap-1 font-medium hover:text-ink ${column.numeric ? 'flex-row-reverse' : ''}`}
-                  onClick={() =>
-                    setOrder({ column: index, descending: current !== null && !current.descending })
-                  }
+              <HeadCell
+                key={column.name}
+                numeric={column.numeric}
+                aria-sort={direction}
+                className={classOf(column, index)}
+              >
+                <span
+                  className={`inline-flex items-baseline gap-1 ${column.numeric ? 'flex-row-reverse' : ''}`}
                 >
-                  {column.head}
+                  {column.term ? (
+                    <Term name={column.term} onPress={sort}>
+                      {column.head}
+                    </Term>
+                  ) : (
+                    <button type="button" className="font-medium hover:text-ink" onClick={sort}>
+                      {column.head}
+                    </button>
+                  )}
                   <span aria-hidden="true" className="inline-block w-2">
                     {current === null ? '' : current.descending ? '↓' : '↑'}
                   </span>
-                </button>
+                </span>
               </HeadCell>
             );
           })}
@@ -50,10 +72,10 @@ export function SortableTable({
       </thead>
       <tbody>
         {sorted.map((row) => (
-          <tr key={row.key}>
-            {row.cells.map((cell, index) => (
-              <Cell key={columns[index]?.name} numeric={columns[index]?.numeric}>
-                {cell.content}
+          <tr key={row.key} className={row.strong ? 'font-medium' : ''}>
+            {columns.map((column, index) => (
+              <Cell key={column.name} numeric={column.numeric} className={classOf(column, index)}>
+                {row.cells[index]?.content}
               </Cell>
             ))}
           </tr>
@@ -62,6 +84,10 @@ export function SortableTable({
     </Table>
   );
 }
+
+/** The first column stays in sight where a narrow screen scrolls the others. */
+const classOf = (column: SortableColumn, index: number): string =>
+  `${column.wideOnly ? 'max-sm:hidden' : ''} ${index === 0 ? 'max-sm:sticky max-sm:left-0 max-sm:bg-paper' : ''}`;
 
 function compare(a: SortableRow, b: SortableRow, order: { column: number; descending: boolean }): number {
   const left = a.cells[order.column]?.sort ?? null;

@@ -30,7 +30,7 @@ export function ThemeMenu() {
 
   return (
     <DropdownMenu.Root onOpenChange={onOpenChange}>
-      <DropdownMenu.Trigger className={buttonClass('quiet')}>Theme</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger className={buttonClass('quiet', '-mr-3')}>Theme</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align="end"

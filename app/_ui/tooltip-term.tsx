@@ -4,8 +4,17 @@ import { Tooltip } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { type TermName, terms } from './terms.ts';
 
-/** A term that explains itself in one sentence on hover, focus or tap. Shown as its own name unless it has children. */
-export function Term({ name, children }: { name: TermName; children?: ReactNode }) {
+/** A term that explains itself in one sentence on hover, focus or tap. Shown as its own name unless it has children.
+ * @param onPress what a press does beside explaining: a column's head sorts */
+export function Term({
+  name,
+  children,
+  onPress,
+}: {
+  name: TermName;
+  children?: ReactNode;
+  onPress?: () => void;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <Tooltip.Provider delayDuration={200}>
@@ -18,6 +27,7 @@ export function Term({ name, children }: { name: TermName; children?: ReactNode 
             onClick={(event) => {
               event.preventDefault();
               setOpen(true);
+              onPress?.();
             }}
           >
             {children ?? name}

@@ -1,6 +1,5 @@
-import type { Step } from '#lib/time-series.ts';
+import { countSteps, nameSteps, type Step } from '#lib/time-series.ts';
 import type { ForecastSettings, MethodMetrics, MethodName, Verdict } from './schema.ts';
-import { countSteps, nameSteps } from './settings/step-words.ts';
 
 /** Errors nearer to each other than this share are a tie: noise decides between them. */
 const tie = 0.01;

@@ -51,7 +51,7 @@ export async function LedgerTab({
             <HeadCell>Column</HeadCell>
             <HeadCell>What was done</HeadCell>
             <HeadCell>Reason</HeadCell>
-            <HeadCell>Text</HeadCell>
+            <HeadCell className="max-sm:hidden">Text</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -61,8 +61,11 @@ export async function LedgerTab({
               <Cell numeric>{formatCount(row.line)}</Cell>
               <Cell>{row.column ?? '–'}</Cell>
               <Cell>{row.action}</Cell>
-              <Cell className="min-w-48">{row.reason}</Cell>
-              <Cell>
+              <Cell className="sm:min-w-48">
+                {row.reason}
+                <code className="block font-mono text-label break-all text-muted sm:hidden">{row.text}</code>
+              </Cell>
+              <Cell className="max-sm:hidden">
                 <code className="block min-w-40 max-w-md font-mono text-label break-all">{row.text}</code>
               </Cell>
             </tr>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useActionState } from 'react';
+import { type FormEvent, useActionState, useEffect, useRef } from 'react';
 import type { PresetName } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { type ActionState, untouched } from '../../_actions/action-state.ts';
@@ -38,11 +38,16 @@ export function RunForm({
   };
   const errors = state.refusal?.fieldErrors ?? {};
   const keys = state.submitted?.seriesKeys ?? [];
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each attempt, not when something else changes
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [state.attempt]);
   const advancedError = advancedFields.some((field) => errors[field]);
 
   return (
     // The server's sentences stand beside each field; the browser's own would hide the folded ones.
-    <form action={send} noValidate onChange={(event) => fillPreset(event, presets)}>
+    <form ref={form} action={send} noValidate onChange={(event) => fillPreset(event, presets)}>
       <input type="hidden" name="versionId" value={versionId} />
       <input type="hidden" name="seriesKey" value={seriesKey} />
       {/* A new attempt mounts the fields anew, so that each shows what was submitted. */}

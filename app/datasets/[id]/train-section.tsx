@@ -2,7 +2,7 @@ import { readSeries } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { checkPanel, deriveSettings, describeFitProblem } from '#lib/forecast/index.ts';
 import type { PresetName } from '#lib/forecast/schema.ts';
-import { countSteps } from '../../_ui/step-words.ts';
+import { countSteps } from '#lib/time-series.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
 

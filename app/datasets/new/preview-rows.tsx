@@ -29,7 +29,7 @@ export function PreviewRows({ preview }: { preview: Preview }) {
                 >
                   {column.name}
                 </span>
-                <span className={`block max-w-48 truncate font-normal ${side(column)}`}>
+                <span className={`block max-w-28 font-normal whitespace-normal sm:max-w-48 ${side(column)}`}>
                   {column.looksLike}
                 </span>
                 <span className={`block font-normal ${parts.has(column.name) ? 'text-accent' : ''}`}>

@@ -84,7 +84,9 @@ export function TargetPicker({
           </label>
         ))}
         {found.length === 0 ? (
-          <p className="px-2 py-2 text-muted">No column has “{search}” in its name.</p>
+          <p className="px-2 py-2 text-muted">
+            {wanted === '' ? 'There is no other column.' : `No column has “${search}” in its name.`}
+          </p>
         ) : null}
         {found.length > shownAtMost ? (
           <p className="px-2 py-2 text-label text-muted">

@@ -49,6 +49,8 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   }
 
   const preview = answer?.preview ?? null;
+  // Where no table was found there is nothing to choose.
+  const isTable = preview !== null && preview.columns.length > 0;
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -74,25 +76,31 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
           <div className="flex min-w-0 flex-col gap-6">
             <PreviewFindings answer={answer} fileIsWhole={file.size <= 1024 * 1024} />
             <PreviewRows preview={preview} />
-            <DialectFields
-              dialect={preview.dialect}
-              onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
-              onTableChange={(change) =>
-                // Other columns come out of another delimiter or header: choices among the old ones are void.
-                setOptions({ dialect: { ...options.dialect, ...change } })
-              }
-            />
+            {isTable || options.dialect ? (
+              <DialectFields
+                dialect={preview.dialect}
+                onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
+                onTableChange={(change) =>
+                  // Other columns come out of another delimiter or header: choices among the old ones are void.
+                  setOptions({ dialect: { ...options.dialect, ...change } })
+                }
+              />
+            ) : null}
           </div>
           <div className="flex flex-col gap-6 lg:sticky lg:top-4">
-            <ColumnFields preview={preview} options={options} onChange={setOptions} />
-            <DestinationFields
-              layout={preview.problem === null ? preview.layout : null}
-              target={target}
-              name={name}
-              onName={setName}
-              datasetId={datasetId}
-              onDataset={setDatasetId}
-            />
+            {isTable ? (
+              <>
+                <ColumnFields preview={preview} options={options} onChange={setOptions} />
+                <DestinationFields
+                  layout={preview.problem === null ? preview.layout : null}
+                  target={target}
+                  name={name}
+                  onName={setName}
+                  datasetId={datasetId}
+                  onDataset={setDatasetId}
+                />
+              </>
+            ) : null}
             <UploadButton
               file={file}
               name={datasetId === null ? name : (target?.name ?? name)}

@@ -1,7 +1,6 @@
 import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
-import type { Step } from '#lib/time-series.ts';
+import { countSteps, type Step } from '#lib/time-series.ts';
 import { formatCount } from '../../_ui/format-number.ts';
-import { countSteps } from '../../_ui/step-words.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
 import { MetricsTable } from './metrics-table.tsx';
 

@@ -1,8 +1,8 @@
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
+import { countSteps } from '#lib/time-series.ts';
 import type { ForecastChartData } from '../../_ui/forecast-chart/forecast-chart-data.ts';
 import { formatTimestamp } from '../../_ui/format-date.ts';
 import { formatNumber } from '../../_ui/format-number.ts';
-import { countSteps } from '../../_ui/step-words.ts';
 
 /** What the chart shows, for those who cannot see it. */
 export function chartSentence(data: ForecastChartData, series: SeriesForecast): string {

@@ -24,8 +24,8 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
           <StatusBadge status={run.status} />
         </p>
         <div className="ml-auto flex gap-2">
-          {run.result ? <ShareDialog runId={run.id} links={shareLinkRows(links, new Date())} /> : null}
           {isOver ? <DeleteRun runId={run.id} linkCount={links.length} /> : null}
+          {run.result ? <ShareDialog runId={run.id} links={shareLinkRows(links, new Date())} /> : null}
         </div>
       </div>
       <h1 className="max-w-[60rem] text-title font-semibold text-balance">{runHeadline(run)}</h1>

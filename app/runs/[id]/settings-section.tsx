@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
+import { countSteps } from '#lib/time-series.ts';
 import { formatDuration, formatInstant } from '../../_ui/format-date.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { cellNames } from '../../_ui/method-names.ts';
-import { countSteps } from '../../_ui/step-words.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */

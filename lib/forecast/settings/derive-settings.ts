@@ -1,9 +1,8 @@
-import type { Step, TimeSeries } from '#lib/time-series.ts';
+import { countSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
 import { updatesAnEpoch } from '../network/draw-epoch.ts';
 import { type ForecastSettings, type PresetName, settingLimits } from '../schema.ts';
 import { detectSeasons } from './detect-seasons.ts';
 import { presets } from './presets.ts';
-import { countSteps } from './step-words.ts';
 
 /** Works out every setting that is not given, from the data before the held-out part, and says why.
  * @param overrides  what the user has fixed

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { countSteps } from '#lib/time-series.ts';
 import { forecastSettingsSchema } from '../schema.ts';
 import { airPassengers, makeSeries } from '../test-series.ts';
 import { deriveSettings } from './derive-settings.ts';
 import { detectSeasons } from './detect-seasons.ts';
 import { naturalSeason } from './natural-season.ts';
 import { scalingSeason } from './scaling-season.ts';
-import { countSteps } from './step-words.ts';
 
 const hour = { unit: 'hour', count: 1 } as const;
 const day = { unit: 'day', count: 1 } as const;
