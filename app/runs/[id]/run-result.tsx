@@ -7,6 +7,7 @@ import { forecastChartData } from '../../_ui/forecast-chart/forecast-chart-data.
 import { packForecast } from '../../_ui/forecast-chart/packed-forecast.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { chartSentence } from './chart-sentence.ts';
+import { foundInData } from './found-in-data.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { LogSection } from './log-section.tsx';
 import { stoppedSentence } from './run-words.ts';
@@ -69,7 +70,12 @@ export async function RunResult({
         </a>
       </nav>
       <AccuracySection result={result} series={series} step={step} />
-      <SettingsSection run={run} version={version} />
+      <SettingsSection
+        run={run}
+        version={version}
+        // Several series may have been set up from any of them.
+        found={history && result.series.length === 1 ? foundInData(history, run.settings) : null}
+      />
       <LogSection run={run} csvHref={epochsHref} />
     </>
   );

@@ -6,9 +6,21 @@ import { formatDuration, formatInstant } from '../../_ui/format-date.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { cellNames } from '../../_ui/method-names.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
+import { runFormLabels } from '../../datasets/[id]/run-form-schema.ts';
+import type { FoundInData } from './found-in-data.ts';
+
+const settingLabels = { ...runFormLabels, seasons: runFormLabels.season };
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
-export function SettingsSection({ run, version }: { run: RunDetail; version: VersionFacts | null }) {
+export function SettingsSection({
+  run,
+  version,
+  found = null,
+}: {
+  run: RunDetail;
+  version: VersionFacts | null;
+  found?: FoundInData | null;
+}) {
   const { settings, result } = run;
   const step = version?.step ?? ({ unit: 'observation', count: 1 } as const);
   const steps = (count: number) => countSteps(count, step);
@@ -69,17 +81,41 @@ export function SettingsSection({ run, version }: { run: RunDetail; version: Ver
           value={run.weightsSha256}
         />
       </dl>
-      {result && result.reasons.length > 0 ? (
-        <div className="flex flex-col gap-1">
-          <h3>Why these settings</h3>
-          <ul className="flex max-w-prose list-disc flex-col gap-1 pl-4 marker:text-muted">
-            {result.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+        {found ? (
+          <Reasons title={`What was found in ${found.key}`} sentences={found.reasons}>
+            {found.changed.length > 0 ? (
+              <p className="text-muted">
+                Set by hand: {found.changed.map((name) => settingLabels[name]).join(', ')}.
+              </p>
+            ) : null}
+          </Reasons>
+        ) : null}
+        {result ? <Reasons title="How it was trained" sentences={result.reasons} /> : null}
+      </div>
     </section>
+  );
+}
+
+function Reasons({
+  title,
+  sentences,
+  children,
+}: {
+  title: string;
+  sentences: readonly string[];
+  children?: ReactNode;
+}) {
+  return (
+    <div className="flex flex-col gap-1">
+      <h3>{title}</h3>
+      <ul className="flex max-w-prose list-disc flex-col gap-1 pl-4 marker:text-muted">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {children}
+    </div>
   );
 }
 
