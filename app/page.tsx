@@ -3,8 +3,8 @@ import { listDatasets } from '#lib/datasets/index.ts';
 import { listRuns } from '#lib/runs/index.ts';
 import { DatasetTable } from './_ui/dataset-table.tsx';
 import { EmptyState } from './_ui/empty-state.tsx';
-import { RunTable } from './_ui/run-table.tsx';
 import { HomeDropZone } from './home-drop-zone.tsx';
+import { RunTable } from './runs/run-table.tsx';
 import { SampleList } from './sample-list.tsx';
 
 const shownRuns = 8;

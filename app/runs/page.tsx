@@ -6,9 +6,9 @@ import { ButtonLink } from '../_ui/button-link.tsx';
 import { EmptyState } from '../_ui/empty-state.tsx';
 import { formatCount } from '../_ui/format-number.ts';
 import { Pager } from '../_ui/pager.tsx';
-import { RunTable } from '../_ui/run-table.tsx';
 import { RunFilterForm } from './run-filter-form.tsx';
 import { readRunQuery, runQueryHref } from './run-query.ts';
+import { RunTable } from './run-table.tsx';
 
 export const metadata: Metadata = { title: 'Runs' };
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { countLedger, listVersions, readSeries } from '#lib/datasets/index.ts';
 import { listRunsOfDataset } from '#lib/runs/index.ts';
 import { EmptyState } from '../../_ui/empty-state.tsx';
-import { RunTable } from '../../_ui/run-table.tsx';
+import { RunTable } from '../../runs/run-table.tsx';
 import { DatasetHeader } from './dataset-header.tsx';
 import { readDatasetQuery } from './dataset-query.ts';
 import { DatasetTabs } from './dataset-tabs.tsx';

@@ -1,11 +1,11 @@
 'use client';
 
-import { removeRun } from '../runs/remove-run.ts';
-import { Button } from './button.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Button } from '../_ui/button.tsx';
+import { ConfirmDialog } from '../_ui/confirm-dialog.tsx';
+import { removeRun } from './remove-run.ts';
 
 /** Deletes a run out of a list, after asking. */
-export function RemoveRun({ id, name }: { id: string; name: string }) {
+export function RemoveRunButton({ id, name }: { id: string; name: string }) {
   return (
     <ConfirmDialog
       trigger={

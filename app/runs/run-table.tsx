@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import type { RunSummary } from '#lib/runs/schema.ts';
-import { formatAgo, formatInstant } from './format-date.ts';
-import { formatCount } from './format-number.ts';
-import { cellNames } from './method-names.ts';
-import { RemoveRun } from './remove-run.tsx';
-import { SkillBar } from './skill-bar.tsx';
-import { Sparkline } from './sparkline.tsx';
-import { StatusBadge } from './status-badge.tsx';
-import { Cell, HeadCell, Table } from './table.tsx';
-import { Term } from './tooltip-term.tsx';
+import { formatAgo, formatInstant } from '../_ui/format-date.ts';
+import { formatCount } from '../_ui/format-number.ts';
+import { cellNames } from '../_ui/method-names.ts';
+import { SkillBar } from '../_ui/skill-bar.tsx';
+import { Sparkline } from '../_ui/sparkline.tsx';
+import { StatusBadge } from '../_ui/status-badge.tsx';
+import { Cell, HeadCell, Table } from '../_ui/table.tsx';
+import { Term } from '../_ui/tooltip-term.tsx';
+import { RemoveRunButton } from './remove-run-button.tsx';
 
 /** Runs with verdict, skill and a small drawing, each a link to its page. */
 export function RunTable({
@@ -81,7 +81,7 @@ export function RunTable({
             </Cell>
             {removable ? (
               <Cell numeric className="py-0">
-                <RemoveRun id={run.id} name={`${run.datasetName}: ${seriesWords(run)}`} />
+                <RemoveRunButton id={run.id} name={`${run.datasetName}: ${seriesWords(run)}`} />
               </Cell>
             ) : null}
           </tr>
