@@ -1,3 +1,4 @@
+import { detectEncoding } from './detect-encoding.ts';
 import type { Dialect } from './schema.ts';
 
 /** Bytes in, text out, chunk by chunk. */
@@ -9,7 +10,7 @@ export type TextStream = {
 };
 
 /** Makes a decoder that keeps characters whole across chunks and leaves out a byte order mark.
- * A file that was plain ASCII up to a byte that is not UTF-8 is read on as Windows-1252:
+ * A file that was plain ASCII up to a byte that is not UTF-8 is read on as what it then looks like:
  * nothing read before that byte would have come out differently.
  * @param mayFallBack  false where the user chose the encoding */
 export function createTextStream(encoding: Dialect['encoding'], mayFallBack: boolean): TextStream {
@@ -28,7 +29,7 @@ export function createTextStream(encoding: Dialect['encoding'], mayFallBack: boo
         // ASCII is one byte a character, and nothing else in UTF-8 is.
         asciiSoFar = false;
         if (mayFallBack && !isUtf8Start(bytes)) {
-          current = 'windows-1252';
+          current = detectEncoding(bytes);
           decoder = new TextDecoder(current);
           return decoder.decode(bytes, { stream: true });
         }

@@ -11,7 +11,15 @@ export const ingestLimits = {
   ledgerRows: 10_000,
 } as const;
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'shift_jis',
+  'gb18030',
+] as const;
 export const delimiters = [',', ';', '\t', '|', ':', ' '] as const;
 export const dateOrders = ['year-first', 'day-first', 'month-first'] as const;
 export const decimalSigns = ['.', ','] as const;

@@ -4,7 +4,8 @@ import type { LeftOut } from './find-table.ts';
 
 /** Says in sentences how a table was read and what of its file is not in it. */
 export function describeCleaning(table: CleanTable): string[] {
-  const { dialect, encoding, header, headerRows, preamble, footer, repairedLines, nextTableLine } = table;
+  const { dialect, encoding, header, headerRows, preamble, footer, comments, repairedLines, nextTableLine } =
+    table;
   if (header === null && table.rows.length === 0) return ['There is no text in it: the table is empty.'];
   const sentences = [
     `Read as ${encoding.toUpperCase()}, ${nameDelimiter(dialect.delimiter)}${dialect.escaping === 'backslash' ? ', quotes escaped with a backslash' : ''}: ${table.rows.length.toLocaleString('en-GB')} rows of ${table.width.toLocaleString('en-GB')} columns.`,
@@ -13,6 +14,7 @@ export function describeCleaning(table: CleanTable): string[] {
   if (headerRows > 1) sentences.push(`${headerRows} rows of names were joined to one header.`);
   if (preamble.length > 0) sentences.push(`Left out above the table: ${quoteLines(preamble)}.`);
   if (footer.length > 0) sentences.push(`Left out below the table: ${quoteLines(footer)}.`);
+  if (comments.length > 0) sentences.push(`Left out as comments: ${quoteLines(comments)}.`);
   if (repairedLines.length > 0) {
     const more = repairedLines.length > 10 ? ` and ${repairedLines.length - 10} more` : '';
     sentences.push(

@@ -43,7 +43,7 @@ function beginsTable(
   const own = row.cells.length;
   const full = own === width;
   if (full && !row.afterBlank && matchKinds(row.cells, shape.kinds).fits > 0) return false;
-  if (header !== null && full && row.cells.every((cell, column) => cell === header[column])) return true;
+  if (header !== null && full && repeatsHeader(rows, index, header)) return true;
   if (own < 2) return false;
   const below = rows.slice(index + 1, index + 21);
   const block = blockLength(below);
@@ -57,6 +57,16 @@ function beginsTable(
   if (full) return near.length >= 3 && namesColumns(row, near) && !belongs(near, shape);
   // Without a blank line above it, a row of names and several rows of its width must follow.
   return alike.length >= 3 && alike.length >= 0.8 * block && namesColumns(row, alike);
+}
+
+/** The header again, above rows that are not like it. A value that many rows hold is no header. */
+function repeatsHeader(rows: readonly ReadRow[], index: number, header: readonly string[]): boolean {
+  const isHeader = (row: ReadRow): boolean => row.cells.every((cell, column) => cell === header[column]);
+  if (!isHeader(rows[index])) return false;
+  return (
+    !rows.slice(index + 1, index + 4).some(isHeader) &&
+    !rows.slice(Math.max(1, index - 3), index).some(isHeader)
+  );
 }
 
 /** Rows up to the next blank line. */

@@ -121,7 +121,6 @@ function countHeaderRows(rows: readonly ReadRow[], first: number, shape: TableSh
 
 /** Words where the rows below have numbers and dates, and nothing that those rows have too. */
 function isMoreOfHeader(row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
-  if (countsUp(row.cells)) return !body.some((one) => one !== row && countsUp(one.cells));
   const { fits, misfits } = matchKinds(row.cells, shape.kinds);
   if (fits > 0) return false;
   if (misfits === 0) return row.cells[0].trim() === '' && namedCells(row) > 0 && areFilled(body, row, shape);
@@ -171,7 +170,7 @@ function isDataRow(row: ReadRow, body: readonly ReadRow[], shape: TableShape): b
     } else if (own === 'word' && leadingKind(cells) !== 'word') names += 0.5;
     else if (isTyped(own)) values += 0.3;
   }
-  if (values > 0 && countsUp(row.cells)) return false;
+  if (values > 0 && countsUp(row.cells) && !others.some((one) => countsUp(one.cells))) return false;
   return values > names;
 }
 
@@ -195,7 +194,13 @@ function countsUp(cells: readonly string[]): boolean {
   const numbers = cells.filter((cell) => /^\s*\d{1,4}\s*$/.test(cell)).map(Number);
   const rest =
     Number.isInteger(numbers[1] - numbers[0]) && numbers[1] - numbers[0] > 3 ? numbers.slice(1) : numbers;
-  if (rest.length < 3 || rest.length * 2 < cells.length || (rest[0] > 1 && rest[0] < 1000)) return false;
+  if (
+    rest.length < 3 ||
+    rest.length * 2 < cells.length ||
+    rest[0] < (kindOfCell(cells[0]) === 'number' ? 1000 : 0)
+  )
+    return false;
+  if (rest[0] > 1 && rest[0] < 1000) return false;
   return rest.every(
     (value, index) => index === 0 || (value > rest[index - 1] && value <= rest[index - 1] + 3),
   );

@@ -21,6 +21,8 @@ export type FoundTable = {
   readonly width: number;
   readonly preamble: readonly LeftOut[];
   readonly footer: readonly LeftOut[];
+  /** Lines marked as comments between the rows. */
+  readonly comments: readonly LeftOut[];
   /** Lines whose cells were not simply cut at the dialect's delimiter. */
   readonly repairedLines: readonly number[];
 };
@@ -53,7 +55,11 @@ export function findTable(
   const header = names.length === 0 ? null : joinNames(names, shape);
   const body = first + headerRows;
   const { end, next } = findTableEnd(rows, header, body, shape);
-  const data = rows.slice(body, end).filter((row) => !isComment(row, rows.slice(0, first), shape));
+  const between = rows.slice(body, end);
+  const commented = rows.slice(0, first).some((row) => row.cells[0].startsWith('#'));
+  const isComment = (row: ReadRow): boolean =>
+    commented && row.cells[0].startsWith('#') && row.cells.length !== shape.width;
+  const data = between.filter((row) => !isComment(row));
   const leftOut = (row: ReadRow): LeftOut => ({
     line: row.line + firstLine - 1,
     text: text.slice(row.start, row.end).trimEnd(),
@@ -72,6 +78,7 @@ export function findTable(
       width,
       preamble: all.filter((row) => first >= rows.length || row.start < rows[first].start).map(leftOut),
       footer: rows.slice(end, next).map(leftOut),
+      comments: between.filter(isComment).map(leftOut),
       repairedLines: data
         .filter((row) => row.foreign || row.flaws > 0)
         .map((row) => row.line + firstLine - 1),
@@ -89,12 +96,6 @@ function sampleEnd(text: string): number {
 
 const isSeparatorLine = (row: ReadRow): boolean =>
   row.line === 1 && row.cells.length <= 2 && /^"?sep=.?"?$/i.test(row.cells.join('').trim());
-
-/** Lines marked as comments stand between rows too where some stand above the table. */
-function isComment(row: ReadRow, preamble: readonly ReadRow[], shape: TableShape): boolean {
-  if (!row.cells[0].startsWith('#') || row.cells.length === shape.width) return false;
-  return preamble.some((one) => one.cells[0].startsWith('#'));
-}
 
 /** The names of one column below each other, with a blank between them. */
 function joinNames(names: readonly ReadRow[], shape: TableShape): string[] {
