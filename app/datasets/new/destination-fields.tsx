@@ -1,45 +1,28 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import type { Layout } from '#lib/ingest/schema.ts';
+import { useEffect } from 'react';
 import { TextField } from '../../_ui/text-field.tsx';
-import { findSameColumns, type SameColumns } from './find-same-columns.ts';
+import type { SameColumns } from './find-same-columns.ts';
 
 /** Where the upload goes: a new dataset with a name, or a new version of one with the same columns. */
 export function DestinationFields({
-  layout,
+  same,
+  isKnown,
   target,
   name,
   onName,
   datasetId,
   onDataset,
 }: {
-  layout: Layout | null;
+  same: readonly SameColumns[];
+  /** Whether `same` is of the columns as they are chosen now. */
+  isKnown: boolean;
   target: { readonly id: string; readonly name: string } | null;
   name: string;
   onName: (name: string) => void;
   datasetId: string | null;
   onDataset: (id: string | null) => void;
 }) {
-  const [lookup, setLookup] = useState<{ layoutText: string; found: readonly SameColumns[] } | null>(null);
-  const layoutText = layout === null ? null : JSON.stringify(layout);
-
-  useEffect(() => {
-    if (layoutText === null) return;
-    let current = true;
-    findSameColumns(JSON.parse(layoutText))
-      .then((found) => {
-        if (current) setLookup({ layoutText, found });
-      })
-      // Without the list a new dataset can still be made.
-      .catch(() => undefined);
-    return () => {
-      current = false;
-    };
-  }, [layoutText]);
-
-  const same = lookup?.found ?? [];
-  const isKnown = lookup !== null && lookup.layoutText === layoutText;
   const fits = (id: string) => same.some((dataset) => dataset.id === id);
   const mustBeNew = isKnown && datasetId !== null && !fits(datasetId);
   // A version has the columns of its dataset: where they are changed, it is another dataset.

@@ -14,6 +14,7 @@ import { PreviewFindings } from './preview-findings.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { UploadButton } from './upload-button.tsx';
 import { usePreview } from './use-preview.ts';
+import { useSameColumns } from './use-same-columns.ts';
 
 /** The dataset that an upload is meant to continue. */
 export type UploadTarget = { readonly id: string; readonly name: string; readonly layout: Layout };
@@ -26,6 +27,8 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   const [name, setName] = useState('');
   const [datasetId, setDatasetId] = useState<string | null>(target?.id ?? null);
   const { answer, failure } = usePreview(file, options);
+  const preview = answer?.preview ?? null;
+  const same = useSameColumns(preview?.problem === null ? preview.layout : null);
 
   const choose = (chosen: File | null) => {
     keepChosenFile(chosen);
@@ -48,7 +51,6 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
     );
   }
 
-  const preview = answer?.preview ?? null;
   // Where no table was found there is nothing to choose.
   const isTable = preview !== null && preview.columns.length > 0;
   return (
@@ -92,7 +94,8 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               <>
                 <ColumnFields preview={preview} options={options} onChange={setOptions} />
                 <DestinationFields
-                  layout={preview.problem === null ? preview.layout : null}
+                  same={same.found}
+                  isKnown={same.isKnown}
                   target={target}
                   name={name}
                   onName={setName}
@@ -106,7 +109,12 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               name={datasetId === null ? name : (target?.name ?? name)}
               datasetId={datasetId}
               options={options}
-              problem={answer.problemSentence ?? (name.trim() === '' ? 'A dataset needs a name.' : null)}
+              problem={
+                answer.problemSentence ??
+                (name.trim() === '' ? 'A dataset needs a name.' : null) ??
+                // Until then it is not settled what is stored as what, and the button would still move.
+                (same.isKnown ? null : 'Datasets with these columns are being looked up.')
+              }
               onStored={({ datasetId: id }) => {
                 keepChosenFile(null);
                 router.push(`/datasets/${id}`);
