@@ -9,8 +9,8 @@ export function LossChartNames({ view, frame }: { view: LossView; frame: ChartFr
   const { width, height } = plotSize(frame);
   const scale = chartScale(view.range, view.values, { left: frame.left, top: frame.top, width, height });
   const [training, validation] = apart(scale.y(last.trainLoss), scale.y(last.validationLoss));
-  // A narrow chart has no room beside its lines: there the names stand over them.
-  const beside = frame.right >= 60;
+  // Where there is no room beside the lines' ends the names stand over them.
+  const beside = frame.width - scale.x(last.epoch) >= nameWidth;
   const place = `pointer-events-none absolute -translate-y-1/2 pl-1.5 text-label whitespace-nowrap ${beside ? '' : '-translate-x-full -mt-2 pr-1'}`;
   const bestX = view.best === undefined ? null : scale.x(view.best.epoch);
   return (
@@ -35,6 +35,9 @@ export function LossChartNames({ view, frame }: { view: LossView; frame: ChartFr
     </div>
   );
 }
+
+/** Pixels that "validation" takes. */
+const nameWidth = 64;
 
 /** Two heights pushed apart where they are closer than a line of text. */
 function apart(first: number, second: number): readonly [number, number] {

@@ -71,7 +71,7 @@ export function LossChart({
           ? `After epoch ${last.epoch}: training loss ${formatNumber(last.trainLoss)}, validation loss ${formatNumber(last.validationLoss)}; the lowest validation loss, ${formatNumber(view.best.validationLoss)}, is that of epoch ${view.best.epoch}.`
           : 'No epoch is finished yet.'}
       </p>
-      <p aria-hidden="true" className="min-h-5 truncate font-mono">
+      <p aria-hidden="true" className="min-h-5 truncate font-mono whitespace-pre">
         {readoutOf(view.points[index])}
       </p>
       <div ref={place} className={`relative ${className}`}>

@@ -17,7 +17,18 @@ export function lossView(points: readonly LossPoint[], plannedEpochs: number): L
   const drawn = points.filter(
     (point, index) => index % stride === 0 || index === points.length - 1 || point === best,
   );
-  const lastEpoch = Math.max(2, plannedEpochs, points.at(-1)?.epoch ?? 0);
   const losses = drawn.flatMap((point) => [point.trainLoss, point.validationLoss]);
-  return { ...chartGround([1, lastEpoch], losses), points: drawn, best };
+  return {
+    ...chartGround([1, axisEnd(points.at(-1)?.epoch ?? 0, plannedEpochs)], losses),
+    points: drawn,
+    best,
+  };
+}
+
+/** Few epochs of thousands planned would be a sliver: the axis shows a half, a quarter, an eighth of the plan until
+ * they reach its end, so that it seldom moves. */
+function axisEnd(lastEpoch: number, plannedEpochs: number): number {
+  let end = Math.max(2, plannedEpochs, lastEpoch);
+  while (end / 2 >= Math.max(8, lastEpoch)) end /= 2;
+  return Math.ceil(end);
 }
