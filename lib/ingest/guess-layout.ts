@@ -81,10 +81,11 @@ function chooseId(
   const times = readTimes(columns[timeIndex], sample, timeIndex);
   const usable = times.filter((timestampMs) => !Number.isNaN(timestampMs)).length;
   const repeats = usable - new Set(times.filter((timestampMs) => !Number.isNaN(timestampMs))).size;
+  const timeCodes = codeTimes(times);
   const candidates = columns
     .flatMap((column, index) => (mayBeId(column, index, timeIndex, repeats, options) ? [index] : []))
     .slice(0, candidatesLookedAt)
-    .map((index) => weighId(columns[index], index, sample, times));
+    .map((index) => weighId(columns[index], index, sample, times, timeCodes));
   const explaining = candidates
     .filter((one) => one.values > 1 && one.repeatsLeft <= 0.1 * repeats && isWorthIt(one, repeats, usable))
     .sort((left, right) => left.rank - right.rank || left.values - right.values);
@@ -133,14 +134,25 @@ type IdWeight = {
   readonly rank: number;
 };
 
+/** Small numbers for timestamps, the same for the same: pairs of them with ids fit into one number. */
+function codeTimes(times: readonly number[]): readonly number[] {
+  const codes = new Map<number, number>();
+  return times.map((timestampMs) => {
+    const code = codes.get(timestampMs) ?? codes.size;
+    codes.set(timestampMs, code);
+    return code;
+  });
+}
+
 function weighId(
   column: ColumnPlan,
   index: number,
   rows: readonly (readonly string[])[],
   times: readonly number[],
+  timeCodes: readonly number[],
 ): IdWeight {
   const codes = new Map<string, number>();
-  const pairs = new Set<string>();
+  const pairs = new Set<number>();
   let usable = 0;
   let changes = 0;
   let changesBack = 0;
@@ -155,7 +167,7 @@ function weighId(
     }
     if (Number.isNaN(times[row])) continue;
     usable++;
-    pairs.add(`${code}:${times[row]}`);
+    pairs.add(code * rows.length + timeCodes[row]);
   }
   const named = idName.test(column.name);
   const rank = conventionalId.test(column.name.trim())

@@ -1,5 +1,6 @@
 import { dateMs, fullYear } from './civil-time.ts';
 import { digitsEnd, digitsValue, parseClock } from './parse-clock.ts';
+import { parseIsoTime } from './parse-iso-time.ts';
 import type { Dialect } from './schema.ts';
 import type { TimeFacts } from './time-facts.ts';
 
@@ -7,6 +8,8 @@ import type { TimeFacts } from './time-facts.ts';
  * A year of four digits stands where it stands; `order` says what the other two numbers are.
  * @returns milliseconds since 1970, NaN where the text is no such date */
 export function parseCalendarDate(text: string, order: Dialect['dateOrder'], facts: TimeFacts): number {
+  const iso = parseIsoTime(text, facts);
+  if (!Number.isNaN(iso)) return iso;
   const length = text.length;
   let start = 0;
   while (start < length && text.charCodeAt(start) === 32) start++;

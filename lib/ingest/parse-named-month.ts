@@ -7,7 +7,7 @@ import type { TimeFacts } from './time-facts.ts';
  * @returns milliseconds since 1970, NaN where the text is no such date */
 export function parseNamedMonth(text: string, facts: TimeFacts): number {
   // The bound keeps the patterns cheap, whatever a cell holds.
-  if (text.length > 60) return Number.NaN;
+  if (text.length > 60 || !threeLetters.test(text)) return Number.NaN;
   const bare = text.trim().replace(weekday, '');
   const dayLeads = dayMonthYear.exec(bare);
   if (dayLeads !== null) return assemble(dayLeads[3], dayLeads[2], dayLeads[1], dayLeads[4], facts);
@@ -21,6 +21,7 @@ export function parseNamedMonth(text: string, facts: TimeFacts): number {
   return Number.NaN;
 }
 
+const threeLetters = /\p{L}{3}/u;
 const weekday =
   /^\p{L}{2,10}\.?,\s*|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+/iu;
 const month = String.raw`(\p{L}{3,10})\.?`;

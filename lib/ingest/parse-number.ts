@@ -43,7 +43,8 @@ const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 const longestNumber = 64;
 
 function parseDecoratedNumber(text: string, decimal: Dialect['decimal']): number {
-  if (text.length > longestNumber) return Number.NaN;
+  // Dates and times are tried as numbers more often than anything else that is none.
+  if (text.length > longestNumber || /:|\d[-/]\d/.test(text)) return Number.NaN;
   let bare = text.trim();
   if (!/\d/.test(bare)) return parseInfinity(bare);
   let negative = false;
