@@ -1,5 +1,6 @@
 import { millisecondsPerDay } from './civil-time.ts';
 import { isMissing } from './missing-values.ts';
+import { readLocalDays } from './read-local-days.ts';
 import type { Dialect } from './schema.ts';
 import { noTimeFacts, type TimeFacts } from './time-facts.ts';
 import { type TimeForm, timeForms } from './time-forms.ts';
@@ -39,7 +40,9 @@ export function decideTimeColumn(
     if (reading.fits === 0 || (best !== null && reading.fits <= best.fits)) continue;
     if (wanted || isBelievable(reading, name, present)) best = reading;
   }
-  return best;
+  if (best === null || best.form.name !== 'calendar') return best;
+  const form = readLocalDays(best.form, present, best.order);
+  return form === best.form ? best : { ...best, form, looksLike: form.looksLike };
 }
 
 const cellsTriedFirst = 16;

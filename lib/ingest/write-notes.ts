@@ -3,6 +3,7 @@ import type { TableReader } from './create-table-reader.ts';
 import type { findStep } from './find-step.ts';
 import type { LayoutPlan } from './guess-layout.ts';
 import type { ReadingPlan } from './plan-reading.ts';
+import { localDaysLookLike } from './read-local-days.ts';
 import type { ColumnReport, IngestNote } from './schema.ts';
 
 /** Writes what there is to know about a table that was read, in the order in which it was read. */
@@ -36,6 +37,9 @@ export function writeNotes(facts: {
   add(time.facts.zoned > 0, 'instants', () => {
     const others = time.facts.unzoned > 0 ? ' Times without an offset were taken for UTC.' : '';
     return `Times with an offset were read as instants and written in UTC.${others}`;
+  });
+  add(plan.columns[layout.timeIndex].looksLike === localDaysLookLike, 'local-days', () => {
+    return `Every timestamp in "${timeName}" is a local midnight; its day was kept and the offset from UTC left out.`;
   });
   add(idColumn !== null && layout.idIndex < 0, 'id-found-later', () => {
     return `Timestamps repeat further down and "${idColumn}" tells the series apart; it was taken for the id column.`;
