@@ -37,6 +37,8 @@ try {
   await picture({ url: run, size: desk, scheme: 'dark', name: 'run-dark' });
   await picture({ url: dataset, size: desk, scheme: 'light', name: 'dataset-light' });
   await picture({ url: run, size: phone, scheme: 'dark', name: 'run-phone' });
+  await picture({ url: '/learn', size: desk, scheme: 'light', name: 'learn-light', ready: raceRun });
+  await picture({ url: '/learn', size: phone, scheme: 'dark', name: 'learn-phone', ready: wordsLearned });
 } finally {
   await browser.close();
   await server.end();
@@ -55,12 +57,30 @@ async function open({ size, scheme }) {
 }
 
 /** One page as it looks on one screen, without what lies below the fold. */
-async function picture({ url, size, scheme, name }) {
+async function picture({ url, size, scheme, name, ready = chartDrawn }) {
   const page = await open({ size, scheme });
   await page.goto(url);
-  await page.locator('.recharts-surface').first().waitFor();
+  await ready(page);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: inProject('docs', `${name}.png`) });
   await page.context().close();
   console.log(`docs/${name}.png`);
+}
+
+function chartDrawn(page) {
+  return page.locator('.recharts-surface').first().waitFor();
+}
+
+/** The three cells after their race over 40 steps. */
+async function raceRun(page) {
+  await page.getByRole('button', { name: 'Train all three' }).click();
+  await page.getByText(/^After 600 updates/).waitFor({ timeout: trainingLimitMs });
+  await page.locator('#vanishing').evaluate((section) => section.scrollIntoView());
+}
+
+/** A sentence unrolled over the states of a trained network. */
+async function wordsLearned(page) {
+  await page.locator('#unrolling').scrollIntoViewIfNeeded();
+  await page.getByText(/^Trained: update/).waitFor({ timeout: trainingLimitMs });
+  await page.getByText('Who sits', { exact: true }).evaluate((words) => words.scrollIntoView());
 }

@@ -23,9 +23,13 @@ export function SiteHeader() {
               Hindcast
             </Link>
             <nav aria-label="Main" className="flex">
-              <NavLink href="/">Home</NavLink>
+              {/* On a phone the name of the program is the way home; four links beside it do not fit. */}
+              <span className="max-sm:hidden">
+                <NavLink href="/">Home</NavLink>
+              </span>
               <NavLink href="/datasets">Datasets</NavLink>
               <NavLink href="/runs">Runs</NavLink>
+              <NavLink href="/learn">Learn</NavLink>
             </nav>
           </>
         )}

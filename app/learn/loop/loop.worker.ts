@@ -1,0 +1,8 @@
+import type { Asked } from '../parts/asked.ts';
+import type { LoopQuestion } from './loop-run.ts';
+import { runLoop } from './run-loop.worker.ts';
+
+addEventListener('message', (event: MessageEvent<Asked<LoopQuestion>>) => {
+  const { id, question } = event.data;
+  postMessage({ id, answer: runLoop(question.weight, question.steps) });
+});

@@ -1,0 +1,3 @@
+/** A question to a worker and its answer, tied by a number: only the answer to the last question counts. */
+export type Asked<Question> = { readonly id: number; readonly question: Question };
+export type Answered<Answer> = { readonly id: number; readonly answer: Answer };
