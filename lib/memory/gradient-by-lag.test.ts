@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   cellNames,
   createGenerator,
-  createTrainer,
   describeParameters,
+  engineOf,
   type NetworkShape,
   walkThroughTime,
 } from '#lib/rnn/index.ts';
@@ -17,7 +17,7 @@ function make(cell: NetworkShape['cell'], layers = 1, hiddenSize = 3) {
     ...{ cell, inputSize: 2, hiddenSize, layers, outputSize: 4 },
     ...{ dropout: 0, head: 'last' },
   };
-  const trainer = createTrainer({
+  const trainer = engineOf('reference').createTrainer({
     ...{ shape, loss: { kind: 'absolute' }, clipNorm: 1, weightDecay: 0, seed: 11 },
   });
   const generator = createGenerator(2);

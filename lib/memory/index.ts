@@ -1,2 +1,3 @@
-export { type Memory, measureMemory } from './measure-memory.ts';
+export { createForgetfulForecaster } from './forget-stretch.ts';
+export { measureMemory } from './measure-memory.ts';
 export { decodeTrace, encodeTrace } from './trace-bytes.ts';

@@ -76,6 +76,13 @@ test('where the base forecast stands alone there is no memory to show', () => {
   expect(measureMemory(opened, weights, [0])).toBeNull();
 });
 
+test('with little to spend, fewer origins are looked at, the future one first', () => {
+  const { opened, weights } = fitWith({ epochs: 1 });
+  const report = measureMemory(opened, weights, [1], 1)?.report;
+  expect(report).toMatchObject({ origins: 1, traces: [{ part: 'future' }] });
+  expect(report?.wholeForecast.low).toEqual(report?.wholeForecast.high);
+});
+
 test('bytes that are no trace are refused', () => {
   const { opened, weights } = fitWith({ epochs: 1 });
   const [trace] = measureMemory(opened, weights, [1])?.traces ?? [];

@@ -18,6 +18,8 @@ import { traceWindows } from './trace-window.ts';
 
 /** Directions of the last state that are sent back through time, at most: more would cost time and tell little. */
 const mostDirections = 24;
+/** Multiplications spent on gradients, at most: some ten seconds of one core. */
+const usualProducts = 1e10;
 /** The gate that says how much of the old state stays, by cell. */
 const keepGates = { elman: null, gru: 'update', lstm: 'forget' } as const;
 
@@ -26,19 +28,25 @@ export type Memory = { readonly report: MemoryReport; readonly traces: readonly 
 
 /** Looks into the first network of an ensemble that has learnt anything: what it held at each step of some windows,
  * how far back its forecasts reach, how long its units keep what they hold.
- * @param weights     of each member, flat
- * @param bestEpochs  of each member; 0 for one that adds nothing to the base forecast
+ * @param weights       of each member, flat
+ * @param bestEpochs    of each member; 0 for one that adds nothing to the base forecast
+ * @param mostProducts  multiplications to spend: fewer origins are looked at where windows are long and networks wide
  * @returns null where no member says anything, so that there is no memory to look at */
 export function measureMemory(
   opened: NetworkWindows,
   weights: readonly Float64Array[],
   bestEpochs: readonly number[],
+  mostProducts = usualProducts,
 ): Memory | null {
   const member = bestEpochs.findIndex((epoch) => epoch > 0);
   if (member === -1) return null;
-  const { shape, lookback, windows } = opened;
+  const { shape, lookback } = opened;
   const own = weights[member];
   const horizonSteps = chooseHorizonSteps(shape.outputSize);
+  const rows = horizonSteps.length + Math.min(mostDirections, stateSize(shape));
+  // Every row meets every weight at every step.
+  const affordable = Math.floor(mostProducts / (own.length * rows * lookback));
+  const windows = opened.windows.slice(0, Math.max(1, affordable));
   const generator = createGenerator(1);
 
   const walks = windows.map((window) => walkThroughTime(shape, own, window.inputs, lookback));
@@ -51,7 +59,7 @@ export function measureMemory(
       stateDirections(stateSize(shape), mostDirections, generator),
     ),
   );
-  const traces = traceWindows(opened, walks);
+  const traces = traceWindows({ ...opened, windows }, walks);
 
   return {
     report: {

@@ -5,6 +5,11 @@ export const memoryShare = 0.95;
 /** What one stored trace may hold, in float32 numbers: 16 MiB. */
 export const traceLimit = 4 * 1024 * 1024;
 
+/** What stands in the place of a stretch that is forgotten: what the rest of the window holds on average, nothing,
+ * or a state that starts anew after it, as if all before had never been. */
+export const forgettings = ['mean', 'zeros', 'state'] as const;
+export type Forgetting = (typeof forgettings)[number];
+
 const maybe = z.number().nullable();
 
 /** A measure by lag, over several origins. Index 0 is lag 1, the last step that went in. Each [lookback]. */

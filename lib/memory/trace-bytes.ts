@@ -29,9 +29,13 @@ export function decodeTrace(bytes: Uint8Array): MemoryTrace {
   const head = traceHeadSchema.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))));
   let at = startOfNumbers(length);
   const take = (count: number): Float32Array => {
-    const numbers = new Float32Array(count);
-    for (let index = 0; index < count; index++, at += 4) numbers[index] = view.getFloat32(at, true);
-    return numbers;
+    const from = at;
+    at += 4 * count;
+    if (at > bytes.length)
+      throw new RangeError(`A trace of ${at} bytes or more was expected, these are ${bytes.length}.`);
+    // Most machines can take the bytes as they are.
+    if (littleEndian) return new Float32Array(bytes.slice(from, at).buffer);
+    return Float32Array.from({ length: count }, (_, index) => view.getFloat32(from + 4 * index, true));
   };
   const steps = head.timestamps.length;
   const states = steps * head.hiddenSize;
@@ -45,6 +49,8 @@ export function decodeTrace(bytes: Uint8Array): MemoryTrace {
     throw new RangeError(`A trace of ${at} bytes was expected, these are ${bytes.length}.`);
   return { head, inputs, layers };
 }
+
+const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 const arraysOf = ({ hidden, cellState, gates }: LayerTrace): Float32Array[] => [
   hidden,

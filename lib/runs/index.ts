@@ -5,5 +5,6 @@ export { describeRunProblem } from './problem-sentence.ts';
 export { readRun } from './read-run.ts';
 export { startRun } from './start-run.ts';
 export { readMemory, readMemoryTrace } from './stored-memory.ts';
+export { readWeights } from './stored-result.ts';
 export { subscribeToRun } from './subscribe-to-run.ts';
 export { startQueue, stopQueue } from './the-queue.ts';

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPanel } from '#lib/datasets/index.ts';
-import { closeDatabase, database } from '#lib/db/index.ts';
+import { closeDatabase, database, unpackNumbers } from '#lib/db/index.ts';
 import { fitForecaster } from '#lib/forecast/index.ts';
-import { decodeTrace, measureMemory } from '#lib/memory/index.ts';
+import { createForgetfulForecaster, decodeTrace, measureMemory } from '#lib/memory/index.ts';
 import { deleteRun } from './delete-run.ts';
 import { startRun } from './start-run.ts';
 import { readMemory, readMemoryTrace } from './stored-memory.ts';
+import { readWeights } from './stored-result.ts';
 import { openTestDirectory, quickSettings, storeTestDataset, waitForRun } from './test-data.ts';
 import { startQueue, stopQueue } from './the-queue.ts';
 
@@ -38,6 +39,17 @@ test('what the network remembered is stored with the run, as measured, and goes 
   const bytes = await readMemoryTrace(id, 0);
   expect(bytes && decodeTrace(bytes)).toEqual(memory.traces[0]);
   expect(await readMemoryTrace(id, memory.traces.length)).toBeNull();
+  // What was published comes out again of what is stored.
+  const stored = await readWeights(id);
+  const trace = bytes && decodeTrace(bytes);
+  if (!stored || !trace) throw new Error('weights and trace must be stored');
+  const { forecast } = createForgetfulForecaster(trace, unpackNumbers(stored));
+  const published = run.result?.series[0]?.future ?? [];
+  expect(published).toHaveLength(settings.horizon);
+  published.forEach(({ yhat }, step) => {
+    expect(forecast[step]).toBeCloseTo(yhat, 3);
+  });
+  expect(await readWeights('nothing')).toBeNull();
   expect(await readMemory('nothing')).toBeNull();
 
   expect((await deleteRun(id)).ok).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTrainer } from '#lib/rnn/index.ts';
+import { chooseEngine } from '#lib/rnn/index.ts';
 import { fitForecaster } from '../fit-forecaster.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { airPassengers } from '../test-series.ts';
@@ -18,7 +18,7 @@ function fitAirPassengers() {
 
 test('an open window and the weights give the forecast that was published, bit for bit', () => {
   const { result, weights, opened } = fitAirPassengers();
-  const trainer = createTrainer({
+  const trainer = chooseEngine().createTrainer({
     ...{ shape: opened.shape, loss: { kind: 'absolute' }, clipNorm: 1, weightDecay: 0, seed: 0 },
   });
   trainer.setWeights(weights[0]);

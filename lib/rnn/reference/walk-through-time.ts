@@ -4,7 +4,7 @@ import { cells } from './cells.ts';
 import { checkInputs } from './check-batch.ts';
 import { headForward } from './dense-head.ts';
 import { forwardStep } from './forward-step.ts';
-import { countParameters, viewParameters } from './parameters.ts';
+import { viewParameters } from './parameters.ts';
 import { createTape, type LayerStep, zeroStates } from './tape.ts';
 
 /** What one layer held at each step of a walk. */
@@ -74,11 +74,9 @@ export function walkThroughTime(
 
     back(gradients, visit) {
       const rows = gradients[0].hidden.length / H;
-      // The cells add to a gradient by the weights as well; nobody asks for it here.
-      const dW = viewParameters(shape, new Float64Array(countParameters(shape)));
       const repeated = createRepeatedSteps(shape, rows);
       const d: readonly CellStepGradient[] = gradients.map(({ hidden, cellState }, layer) => ({
-        weights: dW.layers[layer],
+        weights: null,
         state: { hidden: hidden.slice(), cellState: cellState.slice() },
         input: new Float64Array(rows * W.layers[layer].inputSize),
         gates: new Float64Array(rows * cell.gates.length * H),
