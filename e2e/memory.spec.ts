@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import Axe from '@axe-core/playwright';
-import type { Download, Page } from 'playwright/test';
+import type { Download } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openSample } from './open-sample.ts';
+import { startTraining } from './start-training.ts';
 
 const trainingLimitMs = 120_000;
-
-/** The page of a finished run on the monthly air passengers. */
-async function trainRun(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: /Air passengers/i }).click();
-  await page.waitForURL(/\/datasets\//);
-  await page.getByRole('button', { name: 'Start training' }).click();
-  await page.waitForURL(/\/runs\//);
-  await page.getByTestId('memory-readout').waitFor({ timeout: trainingLimitMs });
-}
 
 async function textOf(download: Promise<Download>): Promise<string> {
   return readFile(await (await download).path(), 'utf8');
@@ -23,7 +15,9 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   page,
 }) => {
   test.setTimeout(2 * trainingLimitMs);
-  await trainRun(page);
+  await openSample(page, 'Air passengers');
+  await startTraining(page);
+  await page.getByTestId('memory-readout').waitFor({ timeout: trainingLimitMs });
   const section = page.locator('#memory');
   await expect(section).toContainText(/hold 95% of what moves its forecast/);
 
@@ -53,9 +47,9 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await expect(section.getByRole('table', { name: 'Every unit at step 3' })).toBeVisible();
   await section.getByLabel('Followed back from').selectOption({ label: 'the last state' });
   await section.getByRole('button', { name: 'Logarithmic scale' }).click();
-  await section.getByRole('button', { name: 'Show as table' }).click();
+  await section.getByRole('button', { name: 'Lags in a table' }).click();
   await expect(section.getByRole('table', { name: 'the last state, by lag' })).toBeVisible();
-  await section.getByRole('button', { name: 'Show the chart' }).click();
+  await section.getByRole('button', { name: 'Lags as a chart' }).click();
 
   const csv = page.waitForEvent('download');
   await section.getByRole('button', { name: /^States of .* as CSV/ }).click();
@@ -83,4 +77,11 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
 
   const { violations } = await new Axe({ page }).include('#memory').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+
+  // Who has a link sees it too, but cannot ask the networks anything.
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.goto(await page.getByLabel('Link to this run').inputValue());
+  await expect(readout).toContainText('From this state the forecast is read.');
+  await expect(page.getByText('What if it had forgotten?')).toHaveCount(0);
 });

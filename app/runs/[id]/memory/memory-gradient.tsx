@@ -49,7 +49,9 @@ export function MemoryGradient({
         <Button onClick={() => setLogarithmic(!logarithmic)}>
           {logarithmic ? 'Linear scale' : 'Logarithmic scale'}
         </Button>
-        <Button onClick={() => setAsTable(!asTable)}>{asTable ? 'Show the chart' : 'Show as table'}</Button>
+        <Button onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Lags as a chart' : 'Lags in a table'}
+        </Button>
       </div>
       {asTable ? (
         <div className="h-64 overflow-y-auto">

@@ -34,7 +34,7 @@ test('half-lives are told in the time of the series', () => {
   expect(keepingSentence(report, 0, day)).toBe(
     'By its mean update gate, the unit that keeps longest (unit 2) forgets half in 6.6 days, the one in the middle (unit 1) half in 1 day.',
   );
-  expect(lengthWords(4.26, { unit: 'minute', count: 30 })).toBe('4.3 steps of 30 minutes');
+  expect(lengthWords(4.26, { unit: 'minute', count: 30 })).toBe('4.3 half hours');
 });
 
 test('a spectral radius is told as what it does to the state', () => {
