@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 900 },
     launchOptions: { executablePath: browser.path, args: browser.args },
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
 });
