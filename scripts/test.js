@@ -57,6 +57,7 @@ const unit = countVitest(unitReport);
 const browser = countPlaywright(browserReport);
 rmSync(reports, { recursive: true, force: true });
 if (failed !== null) console.error(`\n${failed}: failed.`);
+if (browser.flaky > 0) console.error(`\n${browser.flaky} browser tests passed on their second try only.`);
 console.log(`\n${unit.passed + browser.passed} passed, ${unit.failed + browser.failed} failed`);
 process.exitCode = failed === null ? 0 : 1;
 

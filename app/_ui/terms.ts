@@ -30,6 +30,8 @@ export const terms = {
   'trading days':
     'A calendar of weekdays with holidays left out: nothing is invented for the days in between.',
   step: 'The distance in time from one row of the series to the next.',
+  'memory length':
+    'How far back the inputs lie that hold 95% of what moves the forecast: of the norm of its gradient by each past input.',
   gap: 'A time at which the calendar of the series expects a row and the file has none.',
   sha256: 'A fingerprint of the bytes: the same data has the same fingerprint, anything else another.',
 } as const;

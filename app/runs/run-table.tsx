@@ -51,6 +51,7 @@ export function RunTable({
               </Link>
               <span className="block text-label text-muted">
                 {cellNames[run.cell]} · horizon {formatCount(run.horizon)} · v{run.versionNumber}
+                {run.memoryLength === null ? null : ` · memory ${formatCount(run.memoryLength)}`}
                 <span className="sm:hidden"> · {formatAgo(run.createdAt, now)}</span>
               </span>
               <div className="mt-1 sm:hidden">

@@ -9,6 +9,7 @@ import { forecastWithEnsemble } from './network/ensemble-forecast.ts';
 import { fingerprintFit } from './network/fingerprint.ts';
 import type { FitHooks } from './network/fit-hooks.ts';
 import { designForecaster } from './network/forecaster.ts';
+import { type NetworkWindows, openWindows } from './network/network-window.ts';
 import { prepareSeries } from './network/prepared-series.ts';
 import { takeUp } from './network/take-up.ts';
 import { trainEnsemble } from './network/train-ensemble.ts';
@@ -22,12 +23,13 @@ import { judge } from './verdict.ts';
  * after it beside the simple methods, and asked for the horizon beyond the end of the data.
  * Runs on the calling thread until it is done; the same panel, settings and engine give the same result, bit for
  * bit, however often it was stopped and taken up from a checkpoint.
- * @returns the result and the weights of each member, in the order of `describeParameters` */
+ * @returns the result; the weights of each member, in the order of `describeParameters`; and some windows as the
+ * networks read them, so that their memory can be looked into */
 export function fitForecaster(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   hooks: FitHooks,
-): Result<{ result: FitResult; weights: Float64Array[] }, FitProblem> {
+): Result<{ result: FitResult; weights: Float64Array[]; opened: NetworkWindows }, FitProblem> {
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return checked;
   const fingerprint = fingerprintFit(panel, settings);
@@ -78,5 +80,6 @@ export function fitForecaster(
       cancelled,
     },
     weights: [...weights],
+    opened: openWindows(windows, forecaster),
   });
 }

@@ -1,5 +1,10 @@
 export { checkPanel } from './check-panel.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';
+export {
+  forecastFromAnswer,
+  type NetworkWindow,
+  type NetworkWindows,
+} from './network/network-window.ts';
 export { describeFitProblem } from './problem-sentence.ts';
 export { deriveSettings } from './settings/derive-settings.ts';

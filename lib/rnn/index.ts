@@ -3,6 +3,7 @@ export type { CellState } from './reference/cell.ts';
 export { createStepper, type LayerGates, type Stepper } from './reference/create-stepper.ts';
 export { createGenerator, type Generator } from './reference/generator.ts';
 export { describeParameters, type ParameterPlace } from './reference/parameters.ts';
+export { type LayerWalk, type Walk, walkThroughTime } from './reference/walk-through-time.ts';
 export {
   type Batch,
   type CellName,

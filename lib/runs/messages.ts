@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { epochReportSchema, fitResultSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import { memoryReportSchema } from '#lib/memory/schema.ts';
 import { stepUnits } from '#lib/time-series.ts';
 
 /** What the main thread may ask of a training thread, as the one number both can see. */
@@ -31,6 +32,10 @@ export const trainTaskSchema = z.object({
 });
 export type TrainTask = z.infer<typeof trainTaskSchema>;
 
+/** What a run's network remembered, its traces packed; null where no network adds to the base forecast. */
+const storedMemorySchema = z.object({ report: memoryReportSchema, traces: z.array(bytesSchema) });
+export type StoredMemory = z.infer<typeof storedMemorySchema>;
+
 /** What a training thread says. `elapsedMs` counts from the start of the thread. */
 export const threadMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('epoch'), report: epochReportSchema, elapsedMs: z.number() }),
@@ -44,6 +49,7 @@ export const threadMessageSchema = z.discriminatedUnion('type', [
     result: fitResultSchema,
     /** One array a member. */
     weights: z.array(numbersSchema),
+    memory: storedMemorySchema.nullable(),
     elapsedMs: z.number(),
   }),
 ]);

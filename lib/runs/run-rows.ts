@@ -36,6 +36,7 @@ export function summarise(row: RunRow): RunSummary {
     verdict: row.verdict,
     outcome: verdictSchema.shape.outcome.nullable().parse(row.outcome),
     skill: row.skill,
+    memoryLength: row.memoryLength,
     sparkline: sparklineSchema.nullable().parse(row.sparkline),
   };
 }

@@ -54,6 +54,8 @@ export type RunSummary = {
   readonly verdict: string | null;
   readonly outcome: FitResult['verdict']['outcome'] | null;
   readonly skill: number | null;
+  /** Steps back that hold 95% of what moves the forecast; null where none was measured. */
+  readonly memoryLength: number | null;
   /** Up to 40 held-out points of the first series, for a sparkline. */
   readonly sparkline: {
     readonly actual: readonly (number | null)[];

@@ -1,5 +1,6 @@
 import { changeStatus } from './change-status.ts';
 import { noLease } from './claim-run.ts';
+import { memoryColumns, storeMemory } from './stored-memory.ts';
 import { resultColumns, storeResult } from './stored-result.ts';
 import type { AttemptOutcome } from './train-run.ts';
 
@@ -8,10 +9,13 @@ export async function settleRun(runId: string, outcome: AttemptOutcome): Promise
   const end = { ...noLease, finishedAt: new Date() };
   switch (outcome.kind) {
     case 'finished': {
-      const { result, weights, trainedMs } = outcome;
+      const { result, weights, memory, trainedMs } = outcome;
       const status = result.cancelled ? 'CANCELLED' : 'SUCCEEDED';
-      const columns = { ...end, ...resultColumns(result, weights), trainedMs };
-      await changeStatus(runId, 'RUNNING', status, columns, (tx) => storeResult(tx, runId, result, weights));
+      const columns = { ...end, ...resultColumns(result, weights), ...memoryColumns(memory), trainedMs };
+      await changeStatus(runId, 'RUNNING', status, columns, async (tx) => {
+        await storeResult(tx, runId, result, weights);
+        if (memory) await storeMemory(tx, runId, memory);
+      });
       return;
     }
     case 'refused':

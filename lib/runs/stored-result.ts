@@ -42,6 +42,12 @@ export async function storeResult(
   });
 }
 
+/** The weights of a finished run, all members one after the other, float64 in little-endian bytes; null if it has none. */
+export async function readWeights(runId: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const row = await database().checkpoint.findUnique({ where: { runId_kind: { runId, kind: 'weights' } } });
+  return row && row.format === weightsFormat ? new Uint8Array(row.bytes) : null;
+}
+
 /** The columns of a run that follow from its result. */
 export function resultColumns(result: FitResult, weights: readonly Float64Array[]) {
   const { settings: _, series, metrics: __, ...summary } = result;

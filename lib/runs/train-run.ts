@@ -1,4 +1,5 @@
 import type { FitResult } from '#lib/forecast/schema.ts';
+import type { StoredMemory } from './messages.ts';
 import { prepareAttempt } from './prepare-attempt.ts';
 import { createRecorder } from './run-recorder.ts';
 import type { startThread, TrainingThread } from './start-thread.ts';
@@ -9,6 +10,7 @@ export type AttemptOutcome =
       readonly kind: 'finished';
       readonly result: FitResult;
       readonly weights: Float64Array[];
+      readonly memory: StoredMemory | null;
       readonly trainedMs: number;
     }
   | { readonly kind: 'refused'; readonly sentence: string; readonly trainedMs: number }

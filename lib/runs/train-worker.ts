@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
+import { encodeTrace, measureMemory } from '#lib/memory/index.ts';
 import { controls, type ThreadMessage, trainTaskSchema } from './messages.ts';
 
 // The thread has no database: it is given numbers and settings, and says what came of them.
@@ -31,11 +32,19 @@ const fitted = fitForecaster(task.panel, task.settings, {
   resume: task.resume ?? undefined,
 });
 
-say(
-  fitted.ok
-    ? { type: 'finished', ...fitted.value, elapsedMs: elapsedMs() }
-    : { type: 'refused', sentence: describeFitProblem(fitted.problem), elapsedMs: elapsedMs() },
-);
+if (fitted.ok) {
+  const { result, weights, opened } = fitted.value;
+  const memory = measureMemory(opened, weights, result.bestEpochs);
+  say({
+    type: 'finished',
+    result,
+    weights,
+    memory: memory && { report: memory.report, traces: memory.traces.map(encodeTrace) },
+    elapsedMs: elapsedMs(),
+  });
+} else {
+  say({ type: 'refused', sentence: describeFitProblem(fitted.problem), elapsedMs: elapsedMs() });
+}
 
 function say(message: ThreadMessage): void {
   parentPort?.postMessage(message);

@@ -13,12 +13,22 @@ export const saveSvg = (picture: ReactElement, name: string): void =>
 /** Paints a picture at twice its size and saves it as a PNG file.
  * @throws if the browser cannot read the SVG or gives no canvas */
 export async function savePng(picture: ReactElement, name: string): Promise<void> {
-  const image = new Image(pictureSize.width, pictureSize.height);
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgTextOf(picture))}`;
+  saveBlob(await paintSvg(svgTextOf(picture), pictureSize), `${name}.png`);
+}
+
+/** Paints an SVG text at twice its size as PNG.
+ * @param size in pixels, as the SVG has it
+ * @throws if the browser cannot read the SVG or gives no canvas */
+export async function paintSvg(
+  svg: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<Blob> {
+  const image = new Image(size.width, size.height);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = 2 * pictureSize.width;
-  canvas.height = 2 * pictureSize.height;
+  canvas.width = 2 * size.width;
+  canvas.height = 2 * size.height;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no canvas to paint on.');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -26,7 +36,7 @@ export async function savePng(picture: ReactElement, name: string): Promise<void
   canvas.toBlob(resolve, 'image/png');
   const blob = await promise;
   if (!blob) throw new Error('The canvas could not be written as PNG.');
-  saveBlob(blob, `${name}.png`);
+  return blob;
 }
 
 /** Draws the picture outside the page and hands it over as text. */
@@ -39,7 +49,8 @@ function svgTextOf(picture: ReactElement): string {
   return text;
 }
 
-function saveBlob(blob: Blob, fileName: string): void {
+/** Saves a blob under a name, as a link's download would. */
+export function saveBlob(blob: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = fileName;

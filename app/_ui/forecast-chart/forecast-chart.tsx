@@ -5,7 +5,8 @@ import type { MethodName } from '#lib/forecast/schema.ts';
 import { Button } from '../button.tsx';
 import { ChartCursor } from '../chart/chart-cursor.tsx';
 import { chartFrame, plotSize } from '../chart/chart-frame.ts';
-import { heldInside, type TimeRange } from '../chart/time-range.ts';
+import { shareCursor, useSharedCursor } from '../chart/shared-cursor.ts';
+import { heldInside, nearestIndex, type TimeRange } from '../chart/time-range.ts';
 import { type KeyGroup, useKeyGroup } from '../key-registry.ts';
 import { useElementSize } from '../use-element-size.ts';
 import { ForecastChartControls } from './forecast-chart-controls.tsx';
@@ -51,7 +52,6 @@ export function ForecastChart({
   const [baseline, setBaseline] = useState<MethodName | null>(data.baselines[0] ?? null);
   const [asTable, setAsTable] = useState(false);
   useKeyGroup(chartKeys);
-
   const view = useMemo(() => forecastChartView(data, range, baseline), [data, range, baseline]);
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
@@ -66,7 +66,10 @@ export function ForecastChart({
     const reached = Math.min(stops.length - 1, Math.max(0, index));
     setCursor(reached);
     setRange(holding(range, stops[reached] ?? range[0]));
+    if (reached !== cursor) shareCursor(stops[reached] ?? range[0], 'forecast');
   };
+  // The view stays: to draw it anew at each step of another picture would hold that one up.
+  useSharedCursor('forecast', (timestamp) => setCursor(nearestIndex(stops, timestamp)));
 
   return (
     <figure className="flex flex-col gap-3">

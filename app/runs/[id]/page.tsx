@@ -41,6 +41,8 @@ export default async function RunPage({ params, searchParams }: Props) {
           seriesKey={typeof series === 'string' ? series : null}
           csvHref={`/runs/${run.id}/forecast.csv`}
           epochsHref={`/runs/${run.id}/epochs.csv`}
+          tracesHref={`/runs/${run.id}/memory`}
+          weightsHref={`/runs/${run.id}/memory/weights`}
         />
       ) : (
         <>

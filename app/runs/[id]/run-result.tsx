@@ -10,6 +10,7 @@ import { chartSentence } from './chart-sentence.ts';
 import { foundInData } from './found-in-data.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { LogSection } from './log-section.tsx';
+import { MemorySection } from './memory/memory-section.tsx';
 import { stoppedSentence } from './run-words.ts';
 import { SeriesPicker } from './series-picker.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -26,6 +27,8 @@ export async function RunResult({
   seriesKey,
   csvHref,
   epochsHref,
+  tracesHref,
+  weightsHref,
 }: {
   run: RunDetail;
   result: FitResult;
@@ -34,6 +37,10 @@ export async function RunResult({
   csvHref: string;
   /** Where the losses of every epoch are, as CSV. */
   epochsHref: string;
+  /** Where the stored states of its network lie. */
+  tracesHref: string;
+  /** Where its weights lie; null where they are not given away. */
+  weightsHref: string | null;
 }) {
   const series = result.series.find((candidate) => candidate.key === seriesKey) ?? result.series[0];
   if (!series) return <p>This run has no series.</p>;
@@ -62,6 +69,9 @@ export async function RunResult({
         <a href="#accuracy" className="link">
           Accuracy
         </a>
+        <a href="#memory" className="link">
+          Memory
+        </a>
         <a href="#settings" className="link">
           Settings
         </a>
@@ -70,6 +80,14 @@ export async function RunResult({
         </a>
       </nav>
       <AccuracySection result={result} series={series} step={step} />
+      <MemorySection
+        runId={run.id}
+        result={result}
+        step={step}
+        seriesKey={series.key}
+        tracesHref={tracesHref}
+        weightsHref={weightsHref}
+      />
       <SettingsSection
         run={run}
         version={version}

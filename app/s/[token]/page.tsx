@@ -45,6 +45,8 @@ export default async function SharedPage({ params, searchParams }: Props) {
         seriesKey={typeof series === 'string' ? series : null}
         csvHref={`/s/${token}/forecast.csv`}
         epochsHref={`/s/${token}/epochs.csv`}
+        tracesHref={`/s/${token}/memory`}
+        weightsHref={null}
       />
     </article>
   );

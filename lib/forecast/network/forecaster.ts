@@ -41,7 +41,7 @@ export function designForecaster(
 /** Windows a call of the network sees, at most: enough to be quick, little enough to stay in the cache. */
 const windowsACall = 64;
 /** How far from the base forecast an answer may lie, in scales of its window. */
-const largestAnswer = 8;
+export const largestAnswer = 8;
 
 /** A forecast of one window on the network's scale. */
 export type ScaledForecast = {

@@ -30,8 +30,8 @@ export type CellStep = {
 
 /** The gradient of the loss by all that one step touches. */
 export type CellStepGradient = {
-  /** Added to. */
-  readonly weights: LayerWeights;
+  /** Added to; null where nobody asks for it. */
+  readonly weights: LayerWeights | null;
   /** By the next state on entry, by the previous state on return. */
   readonly state: CellState;
   /** Overwritten, [batch, input]; null where nobody asks for it. */

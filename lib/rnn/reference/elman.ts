@@ -39,13 +39,15 @@ export const elman: Cell = {
         const at = row * H + unit;
         const dGate = dHidden[at] * (1 - gates[at] * gates[at]); // tanh' = 1 - tanh²
         d.gates[at] = dGate;
-        d.weights.bias[unit] += dGate;
+        if (d.weights) d.weights.bias[unit] += dGate;
         dHidden[at] = 0;
       }
     }
 
-    addProductOfTransposed(d.weights.inputWeights, d.gates, input, H, batch, I);
-    addProductOfTransposed(d.weights.recurrentWeights, d.gates, previous.hidden, H, batch, H);
+    if (d.weights) {
+      addProductOfTransposed(d.weights.inputWeights, d.gates, input, H, batch, I);
+      addProductOfTransposed(d.weights.recurrentWeights, d.gates, previous.hidden, H, batch, H);
+    }
     addProduct(dHidden, d.gates, recurrentWeights, batch, H, H);
     if (d.input) addProduct(d.input.fill(0), d.gates, inputWeights, batch, H, I);
   },

@@ -59,7 +59,7 @@ export const gru: Cell = {
     const { input, previous, gates, kept: recurrent } = step;
     const { gates: dGates, kept: dRecurrent } = d;
     const { hidden: dHidden } = d.state;
-    const { bias: dBias } = d.weights;
+    const dBias = d.weights?.bias;
     const G = 3 * H;
 
     for (let row = 0; row < batch; row++) {
@@ -82,16 +82,20 @@ export const gru: Cell = {
         dRecurrent[resetAt] = dReset;
         dRecurrent[updateAt] = dUpdate;
         dRecurrent[candidateAt] = dCandidate * reset;
-        dBias[unit] += dReset;
-        dBias[H + unit] += dUpdate;
-        dBias[2 * H + unit] += dCandidate;
-        dBias[G + unit] += dCandidate * reset;
+        if (dBias) {
+          dBias[unit] += dReset;
+          dBias[H + unit] += dUpdate;
+          dBias[2 * H + unit] += dCandidate;
+          dBias[G + unit] += dCandidate * reset;
+        }
         dHidden[at] *= update; // the way past the candidate
       }
     }
 
-    addProductOfTransposed(d.weights.inputWeights, dGates, input, G, batch, I);
-    addProductOfTransposed(d.weights.recurrentWeights, dRecurrent, previous.hidden, G, batch, H);
+    if (d.weights) {
+      addProductOfTransposed(d.weights.inputWeights, dGates, input, G, batch, I);
+      addProductOfTransposed(d.weights.recurrentWeights, dRecurrent, previous.hidden, G, batch, H);
+    }
     addProduct(dHidden, dRecurrent, recurrentWeights, batch, G, H);
     if (d.input) addProduct(d.input.fill(0), dGates, inputWeights, batch, G, I);
   },

@@ -63,7 +63,7 @@ export const lstm: Cell = {
     const { input, previous, gates, kept: squashedCell } = step;
     const { gates: dGates } = d;
     const { hidden: dHidden, cellState: dCellState } = d.state;
-    const { bias: dBias } = d.weights;
+    const dBias = d.weights?.bias;
     const G = 4 * H;
 
     for (let row = 0; row < batch; row++) {
@@ -89,17 +89,21 @@ export const lstm: Cell = {
         dGates[forgetAt] = dForget;
         dGates[candidateAt] = dCandidate;
         dGates[outputAt] = dOutput;
-        dBias[unit] += dInput;
-        dBias[H + unit] += dForget;
-        dBias[2 * H + unit] += dCandidate;
-        dBias[3 * H + unit] += dOutput;
+        if (dBias) {
+          dBias[unit] += dInput;
+          dBias[H + unit] += dForget;
+          dBias[2 * H + unit] += dCandidate;
+          dBias[3 * H + unit] += dOutput;
+        }
         dCellState[at] = dCell * forgetGate;
         dHidden[at] = 0;
       }
     }
 
-    addProductOfTransposed(d.weights.inputWeights, dGates, input, G, batch, I);
-    addProductOfTransposed(d.weights.recurrentWeights, dGates, previous.hidden, G, batch, H);
+    if (d.weights) {
+      addProductOfTransposed(d.weights.inputWeights, dGates, input, G, batch, I);
+      addProductOfTransposed(d.weights.recurrentWeights, dGates, previous.hidden, G, batch, H);
+    }
     addProduct(dHidden, dGates, recurrentWeights, batch, G, H);
     if (d.input) addProduct(d.input.fill(0), dGates, inputWeights, batch, G, I);
   },

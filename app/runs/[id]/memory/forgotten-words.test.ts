@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { meanMove, stretchWords, sumOfChange } from './forgotten-words.ts';
+
+const forgotten = { stretch: { from: 0, to: 2 }, forecast: [10, 20], without: [12, 17] };
+
+test('what forgetting does is told as a mean distance and a signed sum', () => {
+  expect(meanMove(forgotten)).toBe(2.5);
+  expect(sumOfChange(forgotten)).toEqual({ mean: '2.50', sum: '−1.00' });
+  expect(sumOfChange({ ...forgotten, without: [12, 21] }).sum).toBe('+3.00');
+});
+
+test('a stretch is named by its first and last step', () => {
+  const step = { unit: 'day', count: 1 } as const;
+  expect(stretchWords({ from: 0, to: 2 }, [0, 86_400_000], step)).toBe('Thu 1 Jan 1970 to Fri 2 Jan 1970');
+  expect(stretchWords({ from: 1, to: 2 }, [0, 86_400_000], step)).toBe('Fri 2 Jan 1970');
+});

@@ -1,0 +1,95 @@
+'use client';
+
+import { Fragment } from 'react';
+import type { MemoryTrace } from '#lib/memory/schema.ts';
+import type { Step } from '#lib/time-series.ts';
+import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { formatReading } from '../../../_ui/format-number.ts';
+import { cellNames } from '../../../_ui/method-names.ts';
+import type { ChartColours } from './chart-colours.ts';
+import type { StatePicture } from './paint-states.ts';
+import { StateStrip } from './state-strip.tsx';
+
+/** The unrolled network around one step: x_t and State_t-1 go into the cell, State_t comes out and goes on. The cell
+ * is the same at every step. Neighbours are drawn where there is room. */
+export function MemoryChain({
+  trace,
+  picture,
+  cursor,
+  step,
+  colours,
+}: {
+  trace: MemoryTrace;
+  picture: StatePicture;
+  cursor: number;
+  step: Step;
+  colours: ChartColours | null;
+}) {
+  const { timestamps, values } = trace.head;
+  const last = timestamps.length - 1;
+  // Always three links, so that nothing moves but what is in them.
+  const first = Math.max(0, Math.min(cursor - 1, last - 2));
+  const shown = Array.from({ length: Math.min(3, last + 1) }, (_, index) => first + index);
+  return (
+    <div aria-hidden="true" className="flex items-start justify-center gap-1 overflow-hidden sm:gap-3">
+      {shown.map((t) => {
+        const current = t === cursor;
+        const aside = current ? '' : 'hidden sm:flex';
+        return (
+          <Fragment key={t - first}>
+            {t === first || current ? (
+              <Strip name={t === 0 ? 'zero' : `State ${t}`} className={current ? '' : 'hidden sm:flex'}>
+                <StateStrip picture={picture} colours={colours} time={t - 1} />
+              </Strip>
+            ) : null}
+            <Arrow className={aside} />
+            <div className={`flex flex-col items-center gap-1 ${aside}`}>
+              <span className="text-label whitespace-nowrap text-muted">
+                {t === last ? 'forecast ↑' : '\u00a0'}
+              </span>
+              <span
+                className={`flex h-16 w-20 items-center justify-center rounded-control border text-center font-medium sm:w-28 ${current ? 'border-accent bg-accent-soft' : 'border-line text-muted'}`}
+              >
+                {cellNames[trace.head.cell]}
+              </span>
+              <span className="text-muted">↑</span>
+              <span className={`font-mono whitespace-nowrap ${current ? '' : 'text-muted'}`}>
+                x{t + 1} = {formatReading(values[t])}
+              </span>
+              <span className="text-label whitespace-nowrap text-muted">
+                {formatTimestamp(timestamps[t] ?? 0, step)}
+              </span>
+            </div>
+            <Arrow className={aside} />
+            {t + 1 === cursor ? null : (
+              <Strip name={`State ${t + 1}`} className={aside}>
+                <StateStrip picture={picture} colours={colours} time={t} />
+              </Strip>
+            )}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
+function Strip({
+  name,
+  className,
+  children,
+}: {
+  name: string;
+  className: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <span className={`flex flex-col items-center gap-1 ${className}`}>
+      {children}
+      <span className="text-label whitespace-nowrap text-muted">{name}</span>
+    </span>
+  );
+}
+
+const Arrow = ({ className }: { className: string }) => (
+  <span className={`flex h-28 items-center text-muted ${className}`}>→</span>
+);

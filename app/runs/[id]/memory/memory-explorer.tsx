@@ -1,0 +1,116 @@
+'use client';
+
+import { useState } from 'react';
+import type { MemoryReport } from '#lib/memory/schema.ts';
+import type { Step } from '#lib/time-series.ts';
+import { shareCursor, useSharedCursor } from '../../../_ui/chart/shared-cursor.ts';
+import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { SelectField } from '../../../_ui/select-field.tsx';
+import { MemoryForget } from './memory-forget.tsx';
+import { MemoryGradient } from './memory-gradient.tsx';
+import { MemoryStates } from './memory-states.tsx';
+import { useMemoryTrace } from './use-memory-trace.ts';
+
+/** The pictures of a run's memory: pick a forecast origin, walk through the window that it was made from.
+ * @param tracesHref  where the stored traces lie, each by its position
+ * @param weightsHref where the weights lie; null where they are not to be had, and nothing can be forecast again
+ * @param season      the shortest season, in steps; 0 for none
+ * @param seriesKey   the series that the page shows */
+export function MemoryExplorer({
+  report,
+  step,
+  tracesHref,
+  weightsHref,
+  season,
+  seriesKey,
+}: {
+  report: MemoryReport;
+  step: Step;
+  tracesHref: string;
+  weightsHref: string | null;
+  season: number;
+  seriesKey: string;
+}) {
+  const firstOfSeries = report.traces.findIndex(({ key }) => key === seriesKey);
+  const [origin, setOrigin] = useState(Math.max(0, firstOfSeries));
+  const [layer, setLayer] = useState(report.layers.length - 1);
+  const [chosenCursor, setCursor] = useState(report.lookback - 1);
+  const { trace, failure } = useMemoryTrace(`${tracesHref}/${origin}`);
+  const steps = trace?.head.timestamps.length ?? report.lookback;
+  const cursor = Math.min(chosenCursor, steps - 1);
+
+  const moveCursor = (next: number) => {
+    setCursor(next);
+    const timestamp = trace?.head.timestamps[next];
+    if (timestamp !== undefined && trace?.head.key === seriesKey) shareCursor(timestamp, 'memory');
+  };
+  useSharedCursor('memory', (timestamp) => {
+    if (trace?.head.key !== seriesKey) return;
+    const at = trace.head.timestamps.indexOf(timestamp);
+    if (at !== -1) setCursor(at);
+  });
+
+  return (
+    <div className="flex flex-col gap-6">
+      <section aria-labelledby="memory-unrolled" className="flex flex-col gap-3">
+        <h3 id="memory-unrolled">Unrolled</h3>
+        <p className="max-w-prose text-muted">
+          The same cell at every step: it takes the input and the state before, and gives the state after. The
+          state starts at zero; after the last step the forecast is read from it.
+        </p>
+        <div className="flex flex-wrap items-end gap-2">
+          <SelectField
+            label="Forecast origin"
+            value={String(origin)}
+            options={report.traces.map(({ key, part, originTimestamp }, index) => ({
+              value: String(index),
+              label: `${formatTimestamp(originTimestamp, step)}, ${part === 'future' ? 'the future' : 'held out'}${
+                key === seriesKey ? '' : `, ${key}`
+              }`,
+            }))}
+            onChange={(event) => setOrigin(Number(event.target.value))}
+          />
+          {report.layers.length > 1 ? (
+            <SelectField
+              label="Layer"
+              value={String(layer)}
+              options={report.layers.map((_, index) => ({
+                value: String(index),
+                label: `${index + 1} of ${report.layers.length}`,
+              }))}
+              onChange={(event) => setLayer(Number(event.target.value))}
+            />
+          ) : null}
+        </div>
+        {failure ? (
+          <p role="alert" className="text-warning">
+            {failure}
+          </p>
+        ) : null}
+        {trace ? (
+          <MemoryStates
+            report={report}
+            trace={trace}
+            layerIndex={layer}
+            cursor={cursor}
+            step={step}
+            onCursor={moveCursor}
+          />
+        ) : (
+          <p className="h-[36rem] text-muted">{failure ? null : 'Reading the states ...'}</p>
+        )}
+      </section>
+      <MemoryGradient report={report} step={step} lag={trace ? steps - cursor : null} />
+      {trace && weightsHref !== null ? (
+        <MemoryForget
+          key={origin}
+          trace={trace}
+          traceHref={`${tracesHref}/${origin}`}
+          weightsHref={weightsHref}
+          season={season}
+          step={step}
+        />
+      ) : null}
+    </div>
+  );
+}

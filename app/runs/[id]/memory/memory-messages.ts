@@ -1,0 +1,28 @@
+import type { Forgetting, MemoryTrace } from '#lib/memory/schema.ts';
+
+/** Steps [from, to) of a window, counted from 0. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/** What the page asks of its memory worker. Answers carry the id of what they answer. */
+export type MemoryRequest =
+  | { readonly id: number; readonly type: 'load'; readonly href: string }
+  | {
+      readonly id: number;
+      readonly type: 'forget';
+      readonly traceHref: string;
+      readonly weightsHref: string;
+      readonly stretches: readonly Stretch[];
+      readonly how: Forgetting;
+    };
+
+export type MemoryAnswer =
+  | { readonly id: number; readonly type: 'trace'; readonly trace: MemoryTrace }
+  /** One a stretch, as they are worked out; both forecasts [horizon]. */
+  | {
+      readonly id: number;
+      readonly type: 'forgotten';
+      readonly stretch: Stretch;
+      readonly forecast: readonly number[];
+      readonly without: readonly number[];
+    }
+  | { readonly id: number; readonly type: 'failed'; readonly sentence: string };

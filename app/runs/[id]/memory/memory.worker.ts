@@ -1,0 +1,56 @@
+import { createForgetfulForecaster, decodeTrace } from '#lib/memory/index.ts';
+import type { MemoryTrace } from '#lib/memory/schema.ts';
+import type { MemoryAnswer, MemoryRequest } from './memory-messages.ts';
+
+// Reads traces and reckons with them away from the page, so that a large one never holds it up.
+addEventListener('message', async ({ data }: MessageEvent<MemoryRequest>) => {
+  const say = (answer: MemoryAnswer) => postMessage(answer);
+  try {
+    if (data.type === 'load') {
+      const trace = await fetchTrace(data.href);
+      // Handed over, not copied: they may be megabytes.
+      postMessage({ id: data.id, type: 'trace', trace } satisfies MemoryAnswer, {
+        transfer: buffersOf(trace),
+      });
+      return;
+    }
+    const [trace, weights] = await Promise.all([fetchTrace(data.traceHref), fetchBytes(data.weightsHref)]);
+    const forecaster = createForgetfulForecaster(trace, toNumbers(weights));
+    for (const stretch of data.stretches) {
+      say({
+        id: data.id,
+        type: 'forgotten',
+        stretch,
+        forecast: [...forecaster.forecast],
+        without: [...forecaster.without(stretch, data.how)],
+      });
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    say({ id: data.id, type: 'failed', sentence: `What the network held could not be read: ${reason}.` });
+  }
+});
+
+const fetchTrace = async (href: string): Promise<MemoryTrace> => decodeTrace(await fetchBytes(href));
+
+const buffersOf = ({ inputs, layers }: MemoryTrace): ArrayBufferLike[] =>
+  [
+    inputs,
+    ...layers.flatMap(({ hidden, cellState, gates }) => [
+      hidden,
+      cellState,
+      ...gates.map(({ values }) => values),
+    ]),
+  ].map(({ buffer }) => buffer);
+
+async function fetchBytes(href: string): Promise<Uint8Array> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** float64 numbers from little-endian bytes. */
+function toNumbers(bytes: Uint8Array): Float64Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float64Array.from({ length: bytes.length / 8 }, (_, index) => view.getFloat64(8 * index, true));
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import Axe from '@axe-core/playwright';
+import type { Download } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openSample } from './open-sample.ts';
+import { startTraining } from './start-training.ts';
+
+const trainingLimitMs = 120_000;
+
+async function textOf(download: Promise<Download>): Promise<string> {
+  return readFile(await (await download).path(), 'utf8');
+}
+
+test('the memory of a run is walked through, read out, drawn back in time and taken along', async ({
+  page,
+}) => {
+  test.setTimeout(2 * trainingLimitMs);
+  await openSample(page, 'Air passengers');
+  await startTraining(page);
+  await page.getByTestId('memory-readout').waitFor({ timeout: trainingLimitMs });
+  const section = page.locator('#memory');
+  await expect(section).toContainText(/hold 95% of what moves its forecast/);
+
+  // Step by step, by keyboard: the first step says where the state comes from, the last where it goes.
+  const readout = page.getByTestId('memory-readout');
+  await expect(readout).toContainText('From this state the forecast is read.');
+  const slider = page.getByRole('slider', { name: 'Step of the window' });
+  await slider.press('Home');
+  await expect(readout).toContainText('The state starts at zero.');
+  await expect(readout).toContainText(/^Step 1 of/);
+  await slider.press('ArrowRight');
+  await expect(readout).toContainText(/^Step 2 of/);
+  await section.getByRole('button', { name: 'Back' }).click();
+  await expect(readout).toContainText(/^Step 1 of/);
+
+  // One cursor with the forecast chart, both ways.
+  const chart = page.getByRole('slider', { name: /^Cursor on the chart/ });
+  const before = await chart.getAttribute('aria-valuenow');
+  await slider.press('ArrowRight');
+  await expect(chart).not.toHaveAttribute('aria-valuenow', before ?? '');
+  await chart.press('ArrowRight');
+  await expect(readout).toContainText(/^Step 3 of/);
+
+  // Twins of the pictures.
+  await section.getByRole('button', { name: 'States as tables' }).click();
+  await expect(section.getByRole('table', { name: 'The window, step by step' })).toBeVisible();
+  await expect(section.getByRole('table', { name: 'Every unit at step 3' })).toBeVisible();
+  await section.getByLabel('Followed back from').selectOption({ label: 'the last state' });
+  await section.getByRole('button', { name: 'Logarithmic scale' }).click();
+  await section.getByRole('button', { name: 'Lags in a table' }).click();
+  await expect(section.getByRole('table', { name: 'the last state, by lag' })).toBeVisible();
+  await section.getByRole('button', { name: 'Lags as a chart' }).click();
+
+  const csv = page.waitForEvent('download');
+  await section.getByRole('button', { name: /^States of .* as CSV/ }).click();
+  expect(await textOf(csv)).toMatch(/^timestamp_ms,step,unit,hidden,reset gate,update gate,candidate gate\n/);
+  const svg = page.waitForEvent('download');
+  await section.getByRole('button', { name: /^States of .* as SVG/ }).click();
+  expect(await textOf(svg)).toMatch(/<image [^>]*href="data:image\/png/);
+  const png = page.waitForEvent('download');
+  await section.getByRole('button', { name: /^Gradient through time.* as PNG/ }).click();
+  expect((await readFile(await (await png).path())).subarray(1, 4).toString()).toBe('PNG');
+
+  // Had it forgotten: every stretch gets a bar, and the forecast without one is drawn and summed.
+  await section.getByRole('button', { name: 'Forget each stretch in turn' }).click();
+  const table = section.getByRole('table', { name: /without each stretch/ });
+  await expect(table).toBeVisible();
+  const draws = table.getByRole('button', { name: /^Draw without/ });
+  const count = await draws.count();
+  expect(count).toBeGreaterThan(1);
+  await draws.first().click();
+  await expect(draws.first()).toHaveAttribute('aria-pressed', 'true');
+  await expect(section.getByText(/^Without .* sums to/)).toBeVisible();
+  await expect(section.locator('[aria-labelledby=memory-forget] polyline')).toHaveCount(2);
+  await section.getByLabel('In its place').selectOption('state');
+  await expect(draws).toHaveCount(count);
+
+  const { violations } = await new Axe({ page }).include('#memory').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  // Who has a link sees it too, but cannot ask the networks anything.
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.goto(await page.getByLabel('Link to this run').inputValue());
+  await expect(readout).toContainText('From this state the forecast is read.');
+  await expect(page.getByText('What if it had forgotten?')).toHaveCount(0);
+});

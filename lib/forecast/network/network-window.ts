@@ -1,0 +1,105 @@
+import type { NetworkShape } from '#lib/rnn/index.ts';
+import { addSteps } from '#lib/time-series.ts';
+import { encodeWindows } from './encode-windows.ts';
+import { type Forecaster, largestAnswer } from './forecaster.ts';
+import { type Scaler, unscaleValue } from './scaler.ts';
+import type { WindowFrame } from './window-frame.ts';
+import type { Window, Windows } from './windows.ts';
+
+/** One window exactly as the networks read it, with all that turns their answer into a forecast. */
+export type NetworkWindow = {
+  /** Of the series. */
+  readonly key: string;
+  readonly part: 'calibration' | 'heldOut' | 'future';
+  /** Of the steps that go in, [lookback]; those before the series begins are counted back from it. */
+  readonly timestamps: Float64Array;
+  /** Of the steps that are forecast, [horizon]. */
+  readonly targetTimestamps: Float64Array;
+  /** As observed, NaN for a gap and before the series begins, [lookback]. */
+  readonly values: Float64Array;
+  /** [lookback, channels] */
+  readonly inputs: Float64Array;
+  /** The forecast that the network corrects, on the scaler's scale, [horizon]. */
+  readonly base: Float64Array;
+  readonly frame: WindowFrame;
+  readonly scaler: Scaler;
+};
+
+/** The windows on which a fitted forecaster can be looked into. */
+export type NetworkWindows = {
+  readonly shape: NetworkShape;
+  readonly lookback: number;
+  /** What each channel of a step holds, [channels]. */
+  readonly channels: readonly string[];
+  readonly windows: readonly NetworkWindow[];
+};
+
+/** Series whose last window is among those laid open, and calibration windows besides. */
+const mostSeries = 4;
+const mostCalibration = 6;
+
+/** Lays a bounded number of windows open: the last one of each of the first series, the first and the middle
+ * held-out one of the first series, and some of the calibration part, evenly spaced. */
+export function openWindows(windows: Windows, forecaster: Forecaster): NetworkWindows {
+  const { plan, shape } = forecaster;
+  const heldOut = windows.heldOut.filter(({ series }) => series === windows.heldOut.at(0)?.series);
+  const middle = heldOut.length >> 1;
+  const open = (part: NetworkWindow['part']) => (window: Window) => openWindow(window, part, forecaster);
+  return {
+    shape,
+    lookback: plan.lookback,
+    channels: [
+      'value',
+      'observed',
+      ...plan.seasons.map((season) => `season of ${season}`),
+      ...plan.phases.flatMap((season) => [`sine of ${season}`, `cosine of ${season}`]),
+      'level change',
+      'log scale',
+    ],
+    windows: [
+      ...windows.future.slice(0, mostSeries).map(open('future')),
+      ...heldOut.filter((_, index) => index === 0 || index === middle).map(open('heldOut')),
+      ...evenly(windows.validation, mostCalibration).map(open('calibration')),
+    ],
+  };
+}
+
+/** A network's answer as a forecast of its window on the original scale, [horizon]. */
+export function forecastFromAnswer(
+  { base, frame, scaler }: Pick<NetworkWindow, 'base' | 'frame' | 'scaler'>,
+  answer: Float64Array,
+): Float64Array {
+  return base.map((value, step) => {
+    const bounded = Math.max(-largestAnswer, Math.min(largestAnswer, answer[step]));
+    return unscaleValue(scaler, value + frame.scale * bounded);
+  });
+}
+
+function openWindow(window: Window, part: NetworkWindow['part'], { plan, base }: Forecaster): NetworkWindow {
+  const { series, origin } = window;
+  const { source, scaler } = series;
+  const encoded = encodeWindows([window], base, plan, null);
+  const timestampAt = (index: number): number => {
+    if (index < 0) return addSteps(source.timestamps[0], source.step, index);
+    const last = source.timestamps.length - 1;
+    if (index > last) return addSteps(source.timestamps[last], source.step, index - last);
+    return source.timestamps[index];
+  };
+  const first = origin - plan.lookback;
+  return {
+    key: source.key,
+    part,
+    timestamps: Float64Array.from({ length: plan.lookback }, (_, step) => timestampAt(first + step)),
+    targetTimestamps: Float64Array.from({ length: plan.horizon }, (_, step) => timestampAt(origin + step)),
+    values: Float64Array.from({ length: plan.lookback }, (_, step) => source.values[first + step]),
+    inputs: encoded.inputs,
+    base: encoded.base,
+    frame: encoded.frames[0],
+    scaler,
+  };
+}
+
+function evenly(windows: readonly Window[], most: number): Window[] {
+  const stride = Math.ceil(windows.length / most) || 1;
+  return windows.filter((_, index) => (windows.length - 1 - index) % stride === 0);
+}

@@ -1,0 +1,99 @@
+import { forecastFromAnswer } from '#lib/forecast/index.ts';
+import { createStepper, describeParameters, type NetworkShape } from '#lib/rnn/index.ts';
+import type { Forgetting, MemoryTrace, TraceHead } from './schema.ts';
+
+/** Steps [from, to) of a window, counted from 0. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/** A network ensemble that can be asked what it would forecast had it forgotten a stretch of a window.
+ * Stretches touch only what the networks read; the base forecast that they correct stays. */
+export type ForgetfulForecaster = {
+  /** As it was published but for float32 inputs, [horizon]. */
+  readonly forecast: Float64Array;
+  /** With the stretch forgotten, [horizon]. */
+  without(stretch: Stretch, how: Forgetting): Float64Array;
+};
+
+/** Opens a stored window with the weights of every member.
+ * @param weights  members one after the other, as they are stored with the run
+ * @throws RangeError if the weights do not fit the network of the window */
+export function createForgetfulForecaster(trace: MemoryTrace, weights: Float64Array): ForgetfulForecaster {
+  const { head } = trace;
+  const shape = shapeOf(head);
+  const count = describeParameters(shape).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  if (weights.length === 0 || weights.length % count !== 0) {
+    throw new RangeError(`Weights come in ${count} a network, these are ${weights.length}.`);
+  }
+  const members = Array.from({ length: weights.length / count }, (_, member) =>
+    createStepper(shape, weights.slice(member * count, (member + 1) * count)),
+  );
+  const channels = head.channels.length;
+  const steps = head.timestamps.length;
+
+  const answer = (inputs: Float64Array, freshAt: number): Float64Array => {
+    const answers = members.map((stepper) => {
+      stepper.reset();
+      let output = new Float64Array(shape.outputSize);
+      for (let t = 0; t < steps; t++) {
+        if (t === freshAt) stepper.reset();
+        output = Float64Array.from(stepper.step(inputs.slice(t * channels, (t + 1) * channels)));
+      }
+      return output;
+    });
+    const { base, frame, scaler } = head;
+    return forecastFromAnswer(
+      { base: Float64Array.from(base), frame, scaler },
+      answers[0].map((_, step) => median(answers.map((own) => own[step]))),
+    );
+  };
+
+  const inputs = Float64Array.from(trace.inputs);
+  return {
+    forecast: answer(inputs, -1),
+    without(stretch, how) {
+      if (how === 'state') return answer(inputs, Math.min(stretch.to, steps - 1));
+      return answer(replaceStretch(inputs, head.channels, steps, stretch, how), -1);
+    },
+  };
+}
+
+/** Writes the mean over the rest of the window, or zero, in the place of what the channels held in a stretch.
+ * Clock channels stay: time goes on while it is forgotten what happened. */
+function replaceStretch(
+  inputs: Float64Array,
+  channels: readonly string[],
+  steps: number,
+  { from, to }: Stretch,
+  how: 'mean' | 'zeros',
+): Float64Array {
+  const replaced = inputs.slice();
+  channels.forEach((name, channel) => {
+    if (/^(sine|cosine) of /.test(name)) return;
+    let sum = 0;
+    let count = 0;
+    for (let t = 0; t < steps; t++) {
+      if (t >= from && t < to) continue;
+      sum += inputs[t * channels.length + channel];
+      count++;
+    }
+    const value = how === 'zeros' || count === 0 ? 0 : sum / count;
+    for (let t = from; t < to; t++) replaced[t * channels.length + channel] = value;
+  });
+  return replaced;
+}
+
+const shapeOf = ({ cell, channels, hiddenSize, layers, targetTimestamps }: TraceHead): NetworkShape => ({
+  cell,
+  inputSize: channels.length,
+  hiddenSize,
+  layers,
+  outputSize: targetTimestamps.length,
+  dropout: 0,
+  head: 'last',
+});
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}

@@ -1,0 +1,60 @@
+import type { NetworkWindow, NetworkWindows } from '#lib/forecast/index.ts';
+import type { LayerWalk, Walk } from '#lib/rnn/index.ts';
+import { type LayerTrace, type MemoryTrace, type TraceHead, traceLimit } from './schema.ts';
+
+/** Keeps the states of the held-out and future windows in float32, as many as `traceLimit` allows in all: first the
+ * lower layers are left out, then the later windows. The first window is always kept.
+ * @param walks  one a window */
+export function traceWindows(opened: NetworkWindows, walks: readonly Walk[]): MemoryTrace[] {
+  const { layers } = opened.shape;
+  const sizeOf = (kept: number) => kept * numbersALayer(opened, walks[0].layers[0]);
+  const firstLayer = sizeOf(layers) <= traceLimit ? 0 : layers - 1;
+  const most = Math.max(1, Math.floor(traceLimit / sizeOf(layers - firstLayer)));
+  return opened.windows.slice(0, most).flatMap((window, index) => {
+    const { part } = window;
+    if (part === 'calibration') return [];
+    const kept = walks[index].layers.slice(firstLayer);
+    return {
+      head: describeTrace(opened, window, part, kept[0], firstLayer),
+      inputs: Float32Array.from(window.inputs),
+      layers: kept.map(traceLayer),
+    };
+  });
+}
+
+function numbersALayer({ lookback, shape }: NetworkWindows, layer: LayerWalk): number {
+  const arrays = 1 + Object.keys(layer.gates).length + (layer.cellState.length > 0 ? 1 : 0);
+  return arrays * lookback * shape.hiddenSize;
+}
+
+function describeTrace(
+  { shape, channels }: NetworkWindows,
+  window: NetworkWindow,
+  part: TraceHead['part'],
+  layer: LayerWalk,
+  firstLayer: number,
+): TraceHead {
+  return {
+    key: window.key,
+    part,
+    cell: shape.cell,
+    hiddenSize: shape.hiddenSize,
+    layers: shape.layers,
+    firstLayer,
+    channels: [...channels],
+    timestamps: [...window.timestamps],
+    values: Array.from(window.values, (value) => (Number.isFinite(value) ? value : null)),
+    targetTimestamps: [...window.targetTimestamps],
+    base: [...window.base],
+    frame: window.frame,
+    scaler: window.scaler,
+    gates: Object.keys(layer.gates),
+    hasCellState: layer.cellState.length > 0,
+  };
+}
+
+const traceLayer = ({ hidden, cellState, gates }: LayerWalk): LayerTrace => ({
+  hidden: Float32Array.from(hidden),
+  cellState: Float32Array.from(cellState),
+  gates: Object.entries(gates).map(([name, values]) => ({ name, values: Float32Array.from(values) })),
+});
