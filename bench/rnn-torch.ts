@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Case } from './rnn-sizes.ts';
@@ -15,8 +14,7 @@ export type Torch = {
 
 /** Looks for a Python with torch: BENCH_PYTHON, then `python3`. */
 export async function startTorch(): Promise<Torch | null> {
-  const python =
-    process.env.BENCH_PYTHON ?? (existsSync('/opt/torch/bin/python') ? '/opt/torch/bin/python' : 'python3');
+  const python = process.env.BENCH_PYTHON ?? 'python3';
   const child = spawn(python, [fileURLToPath(new URL('./rnn-torch.py', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
