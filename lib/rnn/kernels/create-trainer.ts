@@ -48,8 +48,8 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
 
     save: network.save,
     load: network.load,
-    weights: () => network.save().weights,
-    setWeights: (weights) => network.load({ ...network.save(), weights }),
+    weights: network.weights,
+    setWeights: network.setWeights,
   };
 }
 

@@ -21,6 +21,9 @@ export type Network = {
   /** The loss without dropout. */
   loss(batch: Batch): number;
   predict(inputs: Float64Array, time: number, batch: number): Float64Array;
+  /** A copy of the weights alone, in the order of `describeParameters`. */
+  weights(): Float64Array;
+  setWeights(weights: Float64Array): void;
   save(): TrainerState;
   load(state: TrainerState): void;
   /** Bytes of memory held. */
@@ -51,6 +54,9 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
   const views = viewMemory(memory);
   views.reserve(fixed.end);
   views.doubles.set(quantiles.slice(0, O), fixed.quantiles / 8);
+  const weights = () => readPanels(views.floats, fixed.weights, panels);
+  const setWeights = (values: Float64Array) =>
+    writePanels(views.floats, fixed.weights, panels, values, 'weights');
 
   return {
     backpropagate(batch) {
@@ -126,8 +132,11 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       return outputs;
     },
 
+    weights,
+    setWeights,
+
     save: () => ({
-      weights: readPanels(views.floats, fixed.weights, panels),
+      weights: weights(),
       firstMoment: readPanels(views.floats, fixed.first, panels),
       secondMoment: readPanels(views.floats, fixed.second, panels),
       updates,
@@ -135,7 +144,7 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
     }),
 
     load(state) {
-      writePanels(views.floats, fixed.weights, panels, state.weights, 'weights');
+      setWeights(state.weights);
       writePanels(views.floats, fixed.first, panels, state.firstMoment, 'firstMoment');
       writePanels(views.floats, fixed.second, panels, state.secondMoment, 'secondMoment');
       if (state.generator.length !== 4) {
