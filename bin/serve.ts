@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import { readAccessSettings, readSessionKey } from '#lib/access/index.ts';
 import { closeDatabase, dataDirectory, describeLockProblem, lockDataDirectory } from '#lib/db/index.ts';
@@ -34,10 +34,17 @@ export async function serve({
   const gate = createGate({ settings, sessionKey: readSessionKey(directory), development });
   const handle = app.getRequestHandler();
   const ready = app.prepare();
-  server.on('request', async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (!(await gate(request, response))) return;
     await ready;
     await handle(request, response);
+  };
+  server.on('request', (request, response) => {
+    // Nobody else looks at what fails before Next has the request: a sender that went away, say.
+    answer(request, response).catch((error: unknown) => {
+      if (!request.destroyed) console.error(error);
+      response.destroy();
+    });
   });
   stopOnSignals(async () => {
     const closed = new Promise((resolve) => server.close(resolve));

@@ -66,6 +66,8 @@ test('a POST to a public page is refused, for it may carry a server action', () 
 
 test('signing in leads on to a path of this site only', () => {
   expect(safeNextPath('/runs?page=2')).toBe('/runs?page=2');
+  expect(safeNextPath('/runs?search=日')).toBe('/runs?search=%E6%97%A5');
+  expect(safeNextPath('/..//evil.example')).toBe('/');
   for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a b', null, ''])
     expect(safeNextPath(next)).toBe('/');
 });

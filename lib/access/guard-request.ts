@@ -44,10 +44,12 @@ export function guardRequest(request: RequestFacts, settings: AccessSettings): D
   return refusal(401, 'Sign in first: this server asks for a password.');
 }
 
-/** Where a signed-in user may be sent on to: a path of this site, never another one. */
+/** Where a signed-in user may be sent on to: a path of this site, never another one, written as a header may hold it. */
 export function safeNextPath(next: string | null | undefined): string {
   if (!next?.startsWith('/') || next.startsWith('//') || /[\\\s]/.test(next)) return '/';
-  return next;
+  const { pathname, search } = new URL(next, 'http://localhost');
+  // A path such as `/..//evil.example` only shows when its dots are gone.
+  return pathname.startsWith('//') ? '/' : pathname + search;
 }
 
 const refusal = (status: number, sentence: string): Decision => ({ kind: 'refuse', status, sentence });
