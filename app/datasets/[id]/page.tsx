@@ -104,7 +104,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         className="flex scroll-mt-4 flex-col gap-4 border-t border-line pt-6"
       >
         <h2 id="train-title">Train on {facts.key}</h2>
-        <TrainSection key={`${version.id} ${facts.key}`} version={version} seriesKey={facts.key} />
+        <TrainSection key={`${version.id} ${facts.key}`} version={version} series={series} />
       </section>
     </div>
   );

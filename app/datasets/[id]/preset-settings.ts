@@ -17,7 +17,7 @@ export async function presetSettings(
   const series = await readSeries(form.versionId, form.seriesKey);
   if (!series) return settings;
   const shown = deriveSettings([series], form.shownPreset, {}).settings;
-  const chosen = deriveSettings([series], form.preset, {}).settings;
+  const chosen = deriveSettings([series], form.preset, { seasons: shown.seasons }).settings;
   return {
     ...settings,
     epochs: settings.epochs === shown.epochs ? chosen.epochs : settings.epochs,

@@ -1,8 +1,7 @@
-import { readSeries } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { checkPanel, deriveSettings, describeFitProblem } from '#lib/forecast/index.ts';
 import type { PresetName } from '#lib/forecast/schema.ts';
-import { countSteps } from '#lib/time-series.ts';
+import { countSteps, type TimeSeries } from '#lib/time-series.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
 
@@ -10,28 +9,29 @@ import { runFormValues } from './run-form-schema.ts';
 const namedSeries = 500;
 
 /** Where a run is set up: what was found in the series, and a form that starts from it. */
-export async function TrainSection({ version, seriesKey }: { version: VersionFacts; seriesKey: string }) {
-  const series = await readSeries(version.id, seriesKey);
-  if (!series) return <p className="text-muted">This series is not in this version: choose another.</p>;
-  const derive = (preset: PresetName) => deriveSettings([series], preset, {});
-  const balanced = derive('balanced');
+export function TrainSection({ version, series }: { version: VersionFacts; series: TimeSeries }) {
+  const balanced = deriveSettings([series], 'balanced', {});
+  // The seasons are the same for each preset, and slow to find.
+  const { seasons } = balanced.settings;
+  const valuesOf = (preset: PresetName) =>
+    runFormValues(deriveSettings([series], preset, { seasons }).settings);
   const checked = checkPanel([series], balanced.settings);
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <RunForm
         versionId={version.id}
-        seriesKey={seriesKey}
+        seriesKey={series.key}
         seriesCount={version.series.length}
         namedKeys={version.series.slice(0, namedSeries).map((facts) => facts.key)}
         step={version.step}
         presets={{
-          quick: runFormValues(derive('quick').settings),
+          quick: valuesOf('quick'),
           balanced: runFormValues(balanced.settings),
-          best: runFormValues(derive('best').settings),
+          best: valuesOf('best'),
         }}
       />
       <aside className="flex flex-col gap-2">
-        <h3>What was found in {seriesKey}</h3>
+        <h3>What was found in {series.key}</h3>
         <p className="text-muted">
           {countSteps(series.values.length, version.step)}. The form starts from this; every field can be
           changed.

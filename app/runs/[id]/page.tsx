@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
-import { readRun } from '#lib/runs/index.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
 import { listShareLinks } from '#lib/share/index.ts';
 import { EndedRun } from './ended-run.tsx';
 import { LiveRun } from './live-run.tsx';
+import { readRunOnce } from './read-run-once.ts';
 import { RunHeader } from './run-header.tsx';
 import { RunResult } from './run-result.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -16,13 +16,13 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const run = await readRun((await params).id);
+  const run = await readRunOnce((await params).id);
   return { title: run ? `Run on ${run.datasetName}` : 'No such run' };
 }
 
 /** One run in whatever state it is: waiting, training, finished, stopped or failed. */
 export default async function RunPage({ params, searchParams }: Props) {
-  const run = await readRun((await params).id);
+  const run = await readRunOnce((await params).id);
   if (!run) notFound();
   const [version, links, { series }] = await Promise.all([
     readVersionById(run.versionId),
