@@ -14,7 +14,7 @@ test('a run is stopped from one tab, keeps its best weights, and every tab says 
   test.setTimeout(150_000);
   await openSample(page, 'Air passengers');
   const run = await startTraining(page, endlessRun);
-  const epoch = (tab: Page) => tab.getByText(/^Epoch [\d,]+ of 5,000 of network 1 of 20\./);
+  const epoch = (tab: Page) => tab.getByText(/^Epoch [\d,]+ of 5,000 of network 1 of 30\./);
   await expect(epoch(page)).toBeVisible({ timeout: 60_000 });
 
   // A reload and a second tab show the same run, alive.

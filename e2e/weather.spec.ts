@@ -123,7 +123,8 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
       expect(band).toEqual(band.toSorted((a, b) => a - b));
     }
     const error = (column: string) =>
-      heldOut.reduce((sum, row) => sum + Math.abs(Number(row.actual) - Number(row[column])), 0) / heldOut.length;
+      heldOut.reduce((sum, row) => sum + Math.abs(Number(row.actual) - Number(row[column])), 0) /
+      heldOut.length;
     const table = await readAccuracy(page);
     expect(error('yhat')).toBeCloseTo(maeOf(table, 'GRU'), 1);
     expect(error('seasonal_naive')).toBeCloseTo(maeOf(table, 'seasonal naive'), 1);
