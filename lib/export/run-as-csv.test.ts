@@ -4,7 +4,10 @@ import { forecastAsCsv } from './forecast-as-csv.ts';
 import { runAsCsv } from './run-as-csv.ts';
 
 const day = 86_400_000;
-const metrics = { mae: 1, rmse: 1, mape: null, smape: 0.1, mase: 1, coverage80: 0.8, coverage95: 0.95 };
+const metrics = {
+  ...{ mae: 1, rmse: 1, mape: null, smape: 0.1, mase: 1, coverage80: 0.8, coverage95: 0.95 },
+  ...{ wape: 0.1, rmsse: 1, owa: null, msis: 4, pinball: 0.3, crps: 0.6 },
+};
 const point = (timestamp: number, actual: number | null, yhat: number) => ({
   timestamp,
   actual,

@@ -73,6 +73,17 @@ export const methodMetricsSchema = z.object({
   /** Share of held-out actuals inside the band; null for a method without bands. */
   coverage80: maybe,
   coverage95: maybe,
+  /** Share; null where every actual is zero. Null from here on in runs made before these were measured. */
+  wape: maybe.default(null),
+  rmsse: maybe.default(null),
+  /** Half of sMAPE and half of MASE, each over Naive2's; of a panel's mean only. */
+  owa: maybe.default(null),
+  /** Of the 95% band; null for a method without bands, as are the next two. */
+  msis: maybe.default(null),
+  /** Mean over the five quantiles, on the scale of the data. */
+  pinball: maybe.default(null),
+  /** From the five quantiles, on the scale of the data. */
+  crps: maybe.default(null),
 });
 export type MethodMetrics = z.infer<typeof methodMetricsSchema>;
 
