@@ -60,8 +60,8 @@ export function fitForecaster(
   const calibration = forecasts.flatMap((own) => own.calibration);
   const heldOut = forecasts.flatMap((own) => own.heldOut);
   const bands = {
-    heldOut: calibrateBands(calibration, settings.horizon),
-    future: calibrateBands([...calibration, ...heldOut], settings.horizon),
+    heldOut: calibrateBands(calibration, settings.horizon, backtest.forecaster),
+    future: calibrateBands([...calibration, ...heldOut], settings.horizon, backtest.forecaster),
   };
 
   const maseSeason = scalingSeason(panel[0].step);
@@ -89,7 +89,7 @@ export function fitForecaster(
       epochsRun: trained.value.epochsRun,
       cancelled: trained.value.cancelled,
     },
-    weights: [...ensemble.weights],
+    weights: ensemble.weights.map(stage.forecaster.memory.weights),
     opened: openWindows(stage, backtest),
   });
 }

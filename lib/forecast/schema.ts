@@ -21,6 +21,9 @@ const real = (limit: { min: number; max: number }) => z.number().min(limit.min).
 export const presetNames = ['quick', 'balanced', 'best'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** From so many series on a file is read patch by patch, by a network that they share. */
+export const fewestSeriesOfAPanel = 8;
+
 /** All that fixes a run, beside its data. Lengths are counted in steps of the series. */
 export const forecastSettingsSchema = z.object({
   horizon: whole(settingLimits.horizon),

@@ -1,0 +1,89 @@
+import { createGenerator, type Engine, type NetworkShape } from '#lib/rnn/index.ts';
+import type { ForecastSettings } from '../schema.ts';
+import { fitBaseForecast } from './base-forecast.ts';
+import { encodeTargets, encodeWindows } from './encode-windows.ts';
+import { boundAnswer, type Forecaster, type ScaledForecast, windowsACall } from './forecaster.ts';
+import { scaleHead } from './scale-head.ts';
+import { planWindows, type WindowPlan } from './window-plan.ts';
+import type { Window } from './windows.ts';
+
+/** Deviation of the noise added to normalised inputs: much where windows are few and would be learnt by heart. */
+const inputNoise = (windows: number): number => (windows < 2_000 ? 0.2 : 0.05);
+
+/** The forecaster of single series: one observation a step. Plans the windows, fits the base forecast on the training
+ * windows and shapes the network. */
+export function designWindowForecaster(
+  training: readonly Window[],
+  settings: ForecastSettings,
+  engine: Engine,
+): Forecaster {
+  const plan = planWindows(settings);
+  const base = fitBaseForecast(training, plan);
+  const { lookback, horizon } = plan;
+  const shape: NetworkShape = {
+    cell: settings.cell,
+    inputSize: plan.inputSize,
+    hiddenSize: settings.hiddenSize,
+    layers: settings.layers,
+    outputSize: horizon,
+    dropout: settings.dropout,
+    head: 'last',
+  };
+  const deviation = inputNoise(training.length);
+  return {
+    shape,
+    loss: { kind: 'absolute' },
+    engine,
+    corrects:
+      plan.seasons.length > 0
+        ? 'a mix of the last value, the recent level and past seasons'
+        : 'a mix of the last value and the recent level',
+    shapesBands: false,
+    encodeBatch(windows, seed) {
+      const encoded = encodeWindows(windows, base, plan, { generator: createGenerator(seed), deviation });
+      const { targets, weights } = encodeTargets(windows, encoded, horizon);
+      return { time: lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };
+    },
+    scaleAnswer: (weights, factor) => scaleHead(weights, shape, factor),
+    forecast(windows, predict) {
+      const forecasts: ScaledForecast[] = [];
+      for (let from = 0; from < windows.length; from += windowsACall) {
+        const some = windows.slice(from, from + windowsACall);
+        const encoded = encodeWindows(some, base, plan, null);
+        const answers = predict(encoded.inputs, lookback, some.length);
+        some.forEach((window, index) => {
+          const frame = encoded.frames[index];
+          const values = Float64Array.from({ length: horizon }, (_, step) => {
+            const place = index * horizon + step;
+            return encoded.base[place] + frame.scale * boundAnswer(answers[place]);
+          });
+          // As wide as the window's scale at every step: calibration gives each its own width.
+          const even = new Float64Array(horizon).fill(frame.scale);
+          const spread = { lower95: even, lower80: even, upper80: even, upper95: even };
+          forecasts.push({ window, frame, values, spread });
+        });
+      }
+      return forecasts;
+    },
+    memory: {
+      shape,
+      lookback,
+      stride: 1,
+      channels: nameChannels(plan),
+      weights: (trained) => trained,
+      open(window) {
+        const { inputs, base: own, frames } = encodeWindows([window], base, plan, null);
+        return { inputs, base: own, frame: frames[0] };
+      },
+    },
+  };
+}
+
+const nameChannels = ({ seasons, phases }: WindowPlan): string[] => [
+  'value',
+  'observed',
+  ...seasons.map((season) => `season of ${season}`),
+  ...phases.flatMap((season) => [`sine of ${season}`, `cosine of ${season}`]),
+  'level change',
+  'log scale',
+];
