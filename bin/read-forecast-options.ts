@@ -3,7 +3,7 @@ import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
 
-const cells = { auto: 'gru', elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
+const cells = { auto: null, elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
 
 /** The options of `forecast`, checked against the limits; the problem is one sentence. */
 export function readForecastOptions(
@@ -16,6 +16,8 @@ export function readForecastOptions(
   if (!isCell(cellName))
     return refuse(`--cell must be one of ${Object.keys(cells).join(', ')}; it is "${cellName}".`);
 
+  const cell = cells[cellName];
+
   const horizon = readWhole('horizon', values.horizon, settingLimits.horizon);
   if (!horizon.ok) return horizon;
   const seed = readWhole('seed', values.seed, settingLimits.seed);
@@ -26,7 +28,7 @@ export function readForecastOptions(
   return succeed({
     preset,
     overrides: {
-      cell: cells[cellName],
+      ...(cell === null ? {} : { cell }),
       ...(horizon.value === null ? {} : { horizon: horizon.value }),
       ...(seed.value === null ? {} : { seed: seed.value }),
       ...(seasons.value === null ? {} : { seasons: seasons.value }),

@@ -1,8 +1,8 @@
 import type { Engine } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { designPatchForecaster } from '../panel/patch-forecaster.ts';
 import { type ForecastSettings, fewestSeriesOfAPanel } from '../schema.ts';
 import type { StageName } from '../split-series.ts';
-import { designPatchForecaster } from '../panel/patch-forecaster.ts';
 import type { Forecaster } from './forecaster.ts';
 import { type PreparedSeries, prepareSeries } from './prepared-series.ts';
 import { designWindowForecaster } from './window-forecaster.ts';

@@ -4,7 +4,7 @@ import { encodeCheckpoint } from './checkpoint.ts';
 import { drawEpoch } from './draw-epoch.ts';
 import type { FitHooks } from './fit-hooks.ts';
 import type { Forecaster } from './forecaster.ts';
-import { learningRateAt } from './learning-rate.ts';
+import { learningRateOf } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
 import { mixSeed } from './mix-seed.ts';
 import type { Stage } from './stage.ts';
@@ -56,15 +56,17 @@ export function trainMember(task: MemberTask): MemberOutcome {
     loss: forecaster.loss,
     clipNorm: 1,
     weightDecay,
+    learningRate: learningRateOf(updates, settings.learningRate),
+    averaging,
     seed: mixSeed(settings.seed, member),
   });
   const bySeries = groupBySeries(windows.training);
   const sample = thinTo(windows.training, reportedWindows);
   const isFinal = task.stage.name === 'final';
+  const { keepsLast } = forecaster;
   const judged = windows.validation.length > 0 ? windows.validation : sample;
   let state = task.resumed ?? begin(trainer, judged, task);
   trainer.load(state.trainer);
-  const { averaged } = state;
   const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
     kind,
     weights: state.best,
@@ -79,14 +81,12 @@ export function trainMember(task: MemberTask): MemberOutcome {
       if (hooks.isCancelled?.()) return outcome('cancelled');
       const { update } = state;
       const batch = forecaster.encodeBatch(batches[update], mixSeed(settings.seed, member, epoch, update, 1));
-      const rate = learningRateAt(epoch * batches.length + update, updates, settings.learningRate);
-      const { loss, gradientNorm } = trainer.update(batch, rate);
+      const { loss, gradientNorm } = trainer.update(batch);
       const firstLoss = epoch + update === 0 ? loss : state.firstLoss;
       // Written so that NaN is caught too.
       if (!(gradientNorm < explodingNorm && loss <= explodingLoss * (firstLoss + 0.1))) {
         return { kind: 'diverged', epoch: epoch + 1, lastGoodEpoch: state.bestEpoch };
       }
-      average(averaged, trainer.weights(), epoch * batches.length + update);
       state = {
         ...state,
         update: update + 1,
@@ -97,9 +97,11 @@ export function trainMember(task: MemberTask): MemberOutcome {
       if (state.update < batches.length) offerCheckpoint(state, trainer, task);
     }
 
-    const training = measureWith(averaged, trainer, sample, forecaster);
-    const validation = isFinal ? null : measureWith(averaged, trainer, judged, forecaster);
-    const improved = validation === null || validation.framed < state.bestLoss;
+    const [training, validation] = trainer.withAveragedWeights(() => [
+      measure(trainer, sample, forecaster),
+      isFinal ? null : measure(trainer, judged, forecaster),
+    ]);
+    const improved = keepsLast || validation === null || validation.framed < state.bestLoss;
     hooks.onEpoch?.({
       member: member + 1,
       epoch: epoch + 1,
@@ -114,7 +116,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
       epoch: epoch + 1,
       update: 0,
       gradientNorms: 0,
-      best: improved ? averaged.slice() : state.best,
+      best: improved ? trainer.averagedWeights() : state.best,
       bestEpoch: improved ? epoch + 1 : state.bestEpoch,
       bestLoss: validation && improved ? validation.framed : state.bestLoss,
     };
@@ -129,6 +131,8 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
   const { forecaster } = task.stage;
   const weights = forecaster.scaleAnswer(trainer.weights(), 0.1);
   const silent = forecaster.scaleAnswer(weights, 0);
+  trainer.setWeights(silent);
+  const bestLoss = measure(trainer, judged, forecaster).framed;
   trainer.setWeights(weights);
   return {
     engine: forecaster.engine.variant,
@@ -139,21 +143,12 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
     update: 0,
     updatesDone: task.updatesBefore,
     trainer: trainer.save(),
-    averaged: weights,
     best: silent,
     bestEpoch: 0,
-    bestLoss: measureWith(silent, trainer, judged, forecaster).framed,
+    bestLoss,
     firstLoss: 0,
     gradientNorms: 0,
   };
-}
-
-/** Exponential moving average; its first updates count more, or it would remember where training began. */
-function average(averaged: Float64Array, weights: Float64Array, update: number): void {
-  const keep = Math.min(averaging, (1 + update) / (10 + update));
-  for (let place = 0; place < averaged.length; place++) {
-    averaged[place] = keep * averaged[place] + (1 - keep) * weights[place];
-  }
 }
 
 function offerCheckpoint(state: TrainingState, trainer: Trainer, { hooks, fingerprint }: MemberTask): void {
@@ -161,18 +156,8 @@ function offerCheckpoint(state: TrainingState, trainer: Trainer, { hooks, finger
   hooks.onCheckpoint(encodeCheckpoint({ ...state, trainer: trainer.save() }, fingerprint));
 }
 
-/** Measures with other weights than those in training, which are put back. */
-function measureWith(
-  weights: Float64Array,
-  trainer: Trainer,
-  windows: readonly Window[],
-  forecaster: Forecaster,
-): { mae: number; framed: number } {
-  const own = trainer.weights();
-  trainer.setWeights(weights);
-  const measured = measureForecasts(forecaster.forecast(windows, trainer.predict));
-  trainer.setWeights(own);
-  return measured;
+function measure(trainer: Trainer, windows: readonly Window[], forecaster: Forecaster) {
+  return measureForecasts(forecaster.forecast(windows, trainer.predict));
 }
 
 function groupBySeries(windows: readonly Window[]): Window[][] {

@@ -39,6 +39,7 @@ export function designWindowForecaster(
         ? 'a mix of the last value, the recent level and past seasons'
         : 'a mix of the last value and the recent level',
     shapesBands: false,
+    keepsLast: false,
     encodeBatch(windows, seed) {
       const encoded = encodeWindows(windows, base, plan, { generator: createGenerator(seed), deviation });
       const { targets, weights } = encodeTargets(windows, encoded, horizon);

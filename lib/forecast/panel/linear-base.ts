@@ -107,7 +107,8 @@ function chooseStart(cuts: readonly WeighedCut[], plan: PatchPlan): StartForecas
     let error = 0;
     for (const cut of cuts) {
       cut.weights.forEach((weight, step) => {
-        if (weight > 0) error += weight * Math.min(largestTarget, Math.abs(residualAt(start, cut, step, plan)));
+        if (weight > 0)
+          error += weight * Math.min(largestTarget, Math.abs(residualAt(start, cut, step, plan)));
       });
     }
     return { start, error };

@@ -4,8 +4,8 @@ import type { PreparedSeries } from '../network/prepared-series.ts';
 import { scaleHead } from '../network/scale-head.ts';
 import type { Window } from '../network/windows.ts';
 import type { ForecastSettings } from '../schema.ts';
-import { encodeSequences } from './encode-sequences.ts';
 import { writeCut } from './encode-cut.ts';
+import { encodeSequences } from './encode-sequences.ts';
 import { frameCut } from './frame-cut.ts';
 import { type CutReader, fitLinearBase, type LinearBase } from './linear-base.ts';
 import { type PatchPlan, planPatches } from './patch-plan.ts';
@@ -16,7 +16,7 @@ import { describeFacts, type SeriesFacts } from './series-facts.ts';
 export const quantiles = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
 const median = quantiles.indexOf(0.5);
 /** Pull of the base's regression, as a share of its rows. */
-const pull = 0.01;
+const pull = 0.03;
 /** The edges of the bands before training, in scales of a cut. */
 const firstSpread = [-2, -1, 0, 1, 2] as const;
 /** The narrowest a band may be before it is calibrated, in scales of its cut. */
@@ -53,6 +53,7 @@ export function designPatchForecaster(
     engine,
     corrects: 'a linear autoregression that all the series share',
     shapesBands: true,
+    keepsLast: true,
     encodeBatch: (windows) => encodeSequences(windows, base, reader, true),
     scaleAnswer: (weights, factor) => setBias(scaleHead(weights, shape, factor), shape),
     forecast(windows, predict) {
@@ -85,11 +86,7 @@ function typicalLength(panel: readonly PreparedSeries[]): number {
   return Math.max(1, lengths[Math.floor(lengths.length / 4)]);
 }
 
-function readCuts(
-  panel: readonly PreparedSeries[],
-  training: readonly Window[],
-  plan: PatchPlan,
-): CutReader {
+function readCuts(panel: readonly PreparedSeries[], training: readonly Window[], plan: PatchPlan): CutReader {
   const known = new Map(panel.map((series) => [series, describeFacts(series, plan.maseSeason)]));
   const factsOf = (series: PreparedSeries): SeriesFacts =>
     known.get(series) ?? describeFacts(series, plan.maseSeason);
@@ -129,7 +126,8 @@ function forecastSome(
       boundAnswer(answers[(place * horizon + step) * quantiles.length + quantile]);
     const values = Float64Array.from(
       { length: horizon },
-      (_, step) => frame.level + frame.scale * (encoded.base[place * horizon + step] + answerAt(step, median)),
+      (_, step) =>
+        frame.level + frame.scale * (encoded.base[place * horizon + step] + answerAt(step, median)),
     );
     const edge = (quantile: number) =>
       Float64Array.from({ length: horizon }, (_, step) => {
@@ -174,9 +172,7 @@ function nameChannels({ patch, lags }: PatchPlan): string[] {
   ];
   return [
     ...stretch('patch', patch),
-    ...lags.flatMap(({ season, cycle, length }) =>
-      stretch(`${season * cycle} before the target`, length),
-    ),
+    ...lags.flatMap(({ season, cycle, length }) => stretch(`${season * cycle} before the target`, length)),
     'level change',
     'log scale',
     'log usual scale',

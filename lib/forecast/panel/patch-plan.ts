@@ -1,5 +1,6 @@
 import type { Step } from '#lib/time-series.ts';
 import type { ForecastSettings } from '../schema.ts';
+import { naturalSeason } from '../settings/natural-season.ts';
 import { scalingSeason } from '../settings/scaling-season.ts';
 
 /** How a network reads the series of a panel, patch by patch. Lengths in steps of the series. */
@@ -34,10 +35,11 @@ const shownCycles = 2;
 /** Works a plan out; the same settings give the same plan.
  * @param typicalLength  of a series: a sequence reaches no further back */
 export function planPatches(settings: ForecastSettings, step: Step, typicalLength: number): PatchPlan {
-  const { horizon, seasons } = settings;
+  const { horizon } = settings;
+  const seasons = seasonsOf(settings, step).filter((season) => season < typicalLength);
   const [season] = seasons;
   const patch = patchLength(season, horizon);
-  const stride = season === undefined ? Math.ceil(patch / 2) : season <= longestPatch ? season : patch;
+  const stride = strideOf(season, patch);
   const reach = Math.max(settings.lookback, patch);
   const sequence = Math.max(1, Math.ceil((Math.min(reach, typicalLength) - patch) / stride) + 1);
   const lags = seasons.flatMap((period) => {
@@ -65,6 +67,21 @@ export function planPatches(settings: ForecastSettings, step: Step, typicalLengt
   };
 }
 
+/** The seasons of the settings and those natural for the step: a network of many series learns by itself which to heed.
+ * A year of days is taken as whole weeks where the week is a season too. */
+function seasonsOf({ seasons }: Pick<ForecastSettings, 'seasons'>, step: Step): number[] {
+  const all = new Set([...seasons, ...naturalSeason(step)]);
+  const aligned = [...all].map((season) => (season === 365 && all.has(7) ? 364 : season));
+  return aligned.sort((a, b) => a - b).slice(0, mostSeasons);
+}
+
+const mostSeasons = 3;
+
+const strideOf = (season: number | undefined, patch: number): number => {
+  if (season === undefined) return Math.ceil(patch / 2);
+  return season <= longestPatch ? season : patch;
+};
+
 function patchLength(season: number | undefined, horizon: number): number {
   if (season === undefined) return Math.max(4, Math.min(13, horizon));
   if (season > longestPatch) return Math.ceil(season / 4);
@@ -72,10 +89,10 @@ function patchLength(season: number | undefined, horizon: number): number {
 }
 
 /** How far back a network looks by default: some ten patches, and two of the longest season where that is not far. */
-export function usualReach(seasons: readonly number[], horizon: number): number {
-  const [season] = seasons;
-  const patch = patchLength(season, horizon);
-  const stride = season === undefined ? Math.ceil(patch / 2) : season <= longestPatch ? season : patch;
+export function usualReach(settings: Pick<ForecastSettings, 'seasons' | 'horizon'>, step: Step): number {
+  const [season] = seasonsOf(settings, step);
+  const patch = patchLength(season, settings.horizon);
+  const stride = strideOf(season, patch);
   const steps = season !== undefined && season > 12 && season <= longestPatch ? 14 : 10;
   return patch + (steps - 1) * stride;
 }

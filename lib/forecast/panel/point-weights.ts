@@ -29,7 +29,11 @@ export function pointWeight(
 /** The mean errors of the last value repeated, over the last origins of a panel's training parts.
  * @param lastOrigins  one a series */
 export function measureNaive(
-  lastOrigins: readonly { readonly series: PreparedSeries; readonly origin: number; readonly facts: SeriesFacts }[],
+  lastOrigins: readonly {
+    readonly series: PreparedSeries;
+    readonly origin: number;
+    readonly facts: SeriesFacts;
+  }[],
   horizon: number,
 ): PanelErrors {
   let percentage = 0;

@@ -10,7 +10,10 @@ export type SeriesFacts = {
 };
 
 /** Facts of a series; both are above 0 whatever it holds. */
-export function describeFacts({ source, split, scaled, scaler }: PreparedSeries, maseSeason: number): SeriesFacts {
+export function describeFacts(
+  { source, split, scaled, scaler }: PreparedSeries,
+  maseSeason: number,
+): SeriesFacts {
   const end = split.trainingEnd - split.start > maseSeason + 1 ? split.trainingEnd : split.cutoff;
   let movement = 0;
   for (let index = split.start + 1; index < end; index++) {

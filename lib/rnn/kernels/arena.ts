@@ -9,6 +9,7 @@ export type FixedArena = {
   readonly layers: readonly number[];
   readonly head: number;
   readonly weights: number;
+  readonly averaged: number;
   readonly gradient: number;
   readonly first: number;
   readonly second: number;
@@ -86,6 +87,7 @@ export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena 
     layers: each(structBytes),
     head: take(structBytes),
     weights: take(4 * panels.length),
+    averaged: take(4 * panels.length),
     gradient: take(4 * panels.length),
     first: take(4 * panels.length),
     second: take(4 * panels.length),

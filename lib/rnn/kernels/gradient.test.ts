@@ -101,6 +101,7 @@ function expectSame(
   const masks = generator.save();
   network.load({
     weights: reference.weights,
+    averaged: none,
     firstMoment: none,
     secondMoment: none,
     updates: 0,
