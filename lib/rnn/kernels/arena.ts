@@ -6,6 +6,8 @@ export type FixedArena = {
   readonly generator: number;
   readonly quantiles: number;
   readonly zeros: number;
+  /** Room for the loss of one row. */
+  readonly lossRow: number;
   readonly layers: readonly number[];
   readonly head: number;
   readonly weights: number;
@@ -84,6 +86,7 @@ export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena 
     generator: take(16),
     quantiles: take(8 * outputSize),
     zeros: take(64),
+    lossRow: take(4 * 64 * Math.ceil(outputSize / 16)),
     layers: each(structBytes),
     head: take(structBytes),
     weights: take(4 * panels.length),

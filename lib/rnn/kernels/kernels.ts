@@ -50,6 +50,7 @@ export type Kernels = {
     weights: number,
     quantiles: number,
     quantileCount: number,
+    room: number,
     delta: number,
     scale: number,
     steps: number,

@@ -228,6 +228,7 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       weighted ? tape.weightRows : 0,
       fixed.quantiles,
       Q,
+      fixed.lossRow,
       delta,
       scale,
       tape.steps,
