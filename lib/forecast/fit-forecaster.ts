@@ -4,7 +4,7 @@ import { forecastBaselines } from './baselines/forecast-baselines.ts';
 import { checkPanel } from './check-panel.ts';
 import { describeSeries } from './describe-series.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
-import { calibrateBands } from './network/calibrate-bands.ts';
+import { calibrateBands, residualsOfFuture } from './network/calibrate-bands.ts';
 import { fingerprintFit } from './network/fingerprint.ts';
 import type { FitHooks } from './network/fit-hooks.ts';
 import { asMethod, forecastWithNetworks, replaceValues, stageOfFuture } from './network/network-forecast.ts';
@@ -61,7 +61,11 @@ export function fitForecaster(
   const heldOut = forecasts.flatMap((own) => own.heldOut);
   const bands = {
     heldOut: calibrateBands(calibration, settings.horizon, backtest.forecaster),
-    future: calibrateBands([...calibration, ...heldOut], settings.horizon, backtest.forecaster),
+    future: calibrateBands(
+      residualsOfFuture(calibration, heldOut, backtest.forecaster),
+      settings.horizon,
+      backtest.forecaster,
+    ),
   };
 
   const maseSeason = scalingSeason(panel[0].step);

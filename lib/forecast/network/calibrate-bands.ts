@@ -44,6 +44,22 @@ export function calibrateBands(
   return { half80, half95 };
 }
 
+/** Which forecasts the bands of the future are calibrated on: all whose truth is known, or those from the last origin of
+ * each series where a network shapes the bands and these are enough: the weights were fixed at the cutoff, but every
+ * later origin shows how they fare on what is nearest to the future.
+ * @param heldOut  in time order, series by series */
+export function residualsOfFuture(
+  calibration: readonly ScaledForecast[],
+  heldOut: readonly ScaledForecast[],
+  { shapesBands }: { readonly shapesBands: boolean },
+): readonly ScaledForecast[] {
+  const last = [...new Map(heldOut.map((forecast) => [forecast.window.series, forecast])).values()];
+  const residuals = last.length * (last.at(0)?.values.length ?? 0);
+  return shapesBands && residuals >= enoughForOneFactor ? last : [...calibration, ...heldOut];
+}
+
+const enoughForOneFactor = 200;
+
 /** @param inner  sorted residuals in spreads of the 80% band; `outer` in those of the 95% one */
 function widthsOf(inner: readonly number[], outer: readonly number[]): [width80: number, width95: number] {
   const width80 = conformalQuantile(inner, 0.8) ?? (inner.at(-1) ?? 1) * 1.5;
