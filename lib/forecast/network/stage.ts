@@ -29,7 +29,7 @@ export function prepareStage(
   const forecaster =
     panel.length >= fewestSeriesOfAPanel
       ? designPatchForecaster(prepared, windows.training, settings, engine)
-      : designWindowForecaster(windows.training, settings, engine);
+      : designWindowForecaster(windows.training, prepared[0].covariates, settings, engine);
   return { name, panel: prepared, windows, forecaster };
 }
 

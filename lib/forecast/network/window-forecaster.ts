@@ -1,10 +1,11 @@
 import { createGenerator, type Engine, type NetworkShape } from '#lib/rnn/index.ts';
+import type { PreparedCovariate } from '../covariates/prepare-covariates.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { fitBaseForecast } from './base-forecast.ts';
 import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import { boundAnswer, type Forecaster, type ScaledForecast, windowsACall } from './forecaster.ts';
 import { scaleHead } from './scale-head.ts';
-import { planWindows, type WindowPlan } from './window-plan.ts';
+import { planWindows } from './window-plan.ts';
 import type { Window } from './windows.ts';
 
 /** Deviation of the noise added to normalised inputs: much where windows are few and would be learnt by heart. */
@@ -14,10 +15,11 @@ const inputNoise = (windows: number): number => (windows < 2_000 ? 0.2 : 0.05);
  * windows and shapes the network. */
 export function designWindowForecaster(
   training: readonly Window[],
+  covariates: readonly PreparedCovariate[],
   settings: ForecastSettings,
   engine: Engine,
 ): Forecaster {
-  const plan = planWindows(settings);
+  const plan = planWindows(settings, covariates);
   const base = fitBaseForecast(training, plan);
   const { lookback, horizon } = plan;
   const shape: NetworkShape = {
@@ -56,7 +58,8 @@ export function designWindowForecaster(
           const frame = encoded.frames[index];
           const values = Float64Array.from({ length: horizon }, (_, step) => {
             const place = index * horizon + step;
-            return encoded.base[place] + frame.scale * boundAnswer(answers[place]);
+            const own = encoded.base[place] + window.series.explained[window.origin + step];
+            return own + frame.scale * boundAnswer(answers[place]);
           });
           // As wide as the window's scale at every step: calibration gives each its own width.
           const even = new Float64Array(horizon).fill(frame.scale);
@@ -70,21 +73,14 @@ export function designWindowForecaster(
       shape,
       lookback,
       stride: 1,
-      channels: nameChannels(plan),
+      channels: plan.channels,
       weights: (trained) => trained,
       open(window) {
         const { inputs, base: own, frames } = encodeWindows([window], base, plan, null);
-        return { inputs, base: own, frame: frames[0] };
+        const { series, origin } = window;
+        const explained = own.map((value, step) => value + series.explained[origin + step]);
+        return { inputs, base: explained, frame: frames[0] };
       },
     },
   };
 }
-
-const nameChannels = ({ seasons, phases }: WindowPlan): string[] => [
-  'value',
-  'observed',
-  ...seasons.map((season) => `season of ${season}`),
-  ...phases.flatMap((season) => [`sine of ${season}`, `cosine of ${season}`]),
-  'level change',
-  'log scale',
-];

@@ -35,7 +35,7 @@ export function writeCut(
 function writeStretch(
   out: Float64Array,
   place: number,
-  { scaled, observed, split }: PreparedSeries,
+  { adjusted, observed, split }: PreparedSeries,
   from: number,
   length: number,
   { level, scale }: WindowFrame,
@@ -44,7 +44,7 @@ function writeStretch(
   for (let step = 0; step < length; step++) {
     const index = from + step;
     if (index < split.start) continue;
-    out[place + step] = clip((scaled[index] - level) / scale);
+    out[place + step] = clip((adjusted[index] - level) / scale);
     seen += observed[index];
   }
   out[place + length] = seen / length;

@@ -54,7 +54,7 @@ export function encodeSequences(
       const own = reader.weights(series, cut, frame);
       for (let ahead = 0; ahead < horizon && cut + ahead < series.split.trainingEnd; ahead++) {
         if (own[ahead] === 0) continue;
-        const value = (series.scaled[cut + ahead] - frame.level) / frame.scale;
+        const value = (series.adjusted[cut + ahead] - frame.level) / frame.scale;
         const rest = value - base[place + ahead];
         targets[place + ahead] = Math.max(-largestTarget, Math.min(largestTarget, rest));
         weights[place + ahead] = own[ahead];

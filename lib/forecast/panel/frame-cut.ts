@@ -19,11 +19,11 @@ export function frameCut(
   let spread = 0;
   if (plan.levelSpan > 1) {
     const mean = meanBefore(series, cut, plan.scaleSpan);
-    for (let index = from; index < cut; index++) spread += (series.scaled[index] - mean) ** 2;
+    for (let index = from; index < cut; index++) spread += (series.adjusted[index] - mean) ** 2;
     spread = Math.sqrt(spread / Math.max(cut - from, 1));
   } else {
     for (let index = from + 1; index < cut; index++) {
-      spread += Math.abs(series.scaled[index] - series.scaled[index - 1]);
+      spread += Math.abs(series.adjusted[index] - series.adjusted[index - 1]);
     }
     spread = (2 * spread) / Math.max(cut - from - 1, 1);
   }

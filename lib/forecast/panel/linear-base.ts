@@ -122,7 +122,7 @@ function residualAt(
   step: number,
   plan: PatchPlan,
 ): number {
-  const target = (series.scaled[origin + step] - frame.level) / frame.scale;
+  const target = (series.adjusted[origin + step] - frame.level) / frame.scale;
   return target - startAt(start, series, origin, step, frame, plan);
 }
 

@@ -74,7 +74,9 @@ export function designPatchForecaster(
         const { inputs, base: own, frames } = encodeSequences([window], base, reader, false);
         const { level, scale } = frames[0];
         const last = own.slice(-plan.horizon);
-        return { inputs, base: last.map((value) => level + scale * value), frame: frames[0] };
+        const { series, origin } = window;
+        const corrected = last.map((value, step) => level + scale * value + series.explained[origin + step]);
+        return { inputs, base: corrected, frame: frames[0] };
       },
     },
   };
@@ -127,7 +129,9 @@ function forecastSome(
     const values = Float64Array.from(
       { length: horizon },
       (_, step) =>
-        frame.level + frame.scale * (encoded.base[place * horizon + step] + answerAt(step, median)),
+        frame.level +
+        frame.scale * (encoded.base[place * horizon + step] + answerAt(step, median)) +
+        window.series.explained[window.origin + step],
     );
     const edge = (quantile: number) =>
       Float64Array.from({ length: horizon }, (_, step) => {

@@ -11,13 +11,13 @@ export type SeriesFacts = {
 
 /** Facts of a series; both are above 0 whatever it holds. */
 export function describeFacts(
-  { source, split, scaled, scaler }: PreparedSeries,
+  { source, split, adjusted, scaler }: PreparedSeries,
   maseSeason: number,
 ): SeriesFacts {
   const end = split.trainingEnd - split.start > maseSeason + 1 ? split.trainingEnd : split.cutoff;
   let movement = 0;
   for (let index = split.start + 1; index < end; index++) {
-    movement += Math.abs(scaled[index] - scaled[index - 1]);
+    movement += Math.abs(adjusted[index] - adjusted[index - 1]);
   }
   const mean = movement / Math.max(1, end - split.start - 1);
   const training = source.values.subarray(split.start, end);

@@ -31,7 +31,7 @@ export function startAt(
   frame: WindowFrame,
   plan: PatchPlan,
 ): number {
-  const last = (series.scaled[cut - 1] - frame.level) / frame.scale;
+  const last = (series.adjusted[cut - 1] - frame.level) / frame.scale;
   switch (start.kind) {
     case 'last':
       return last;
@@ -44,7 +44,7 @@ export function startAt(
       const moved =
         start.kind === 'movedCycle' ? frame.level - meanBefore(series, index - step, plan.levelSpan) : 0;
       const known = start.kind === 'cycle' || index - step - plan.levelSpan >= series.split.start;
-      return (series.scaled[index] + (known ? moved : 0) - frame.level) / frame.scale;
+      return (series.adjusted[index] + (known ? moved : 0) - frame.level) / frame.scale;
     }
     case 'cycles': {
       const all = plan.seasons.map((season) =>
