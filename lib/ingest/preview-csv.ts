@@ -1,5 +1,5 @@
 import { reportColumns } from './columns/report-columns.ts';
-import type { ReadingPlan } from './plan-reading.ts';
+import { endOfLastLine, type ReadingPlan } from './plan-reading.ts';
 import { headBytes, readHead } from './read-head.ts';
 import type { IngestOptions, IngestProblem, Preview } from './schema.ts';
 import { createTextReader } from './series/create-text-reader.ts';
@@ -17,7 +17,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   const shown = showPlan(plan);
   if (!plan.layout.ok) return { ...shown, problem: plan.layout.problem };
   const reader = createTextReader(plan, plan.layout.value);
-  reader.push(all ? text : text.slice(0, text.lastIndexOf(plan.newline) + 1));
+  reader.push(all ? text : text.slice(0, endOfLastLine(text)));
   const finished = reader.finish();
   if (!finished.ok) return { ...shown, ledger: reader.ledger.entries(), problem: finished.problem };
   const { dialect, columns, layout, step, ledger, notes } = finished.value.summary;

@@ -1,6 +1,6 @@
 import type { Result } from '#lib/result.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
-import type { ReadingPlan } from '../plan-reading.ts';
+import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
 import { type IngestProblem, ingestLimits } from '../schema.ts';
 import { createRowReader } from '../table/create-row-reader.ts';
 import { createLedger, type Ledger } from './create-ledger.ts';
@@ -20,21 +20,32 @@ export type TextReader = {
 export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextReader {
   const ledger = createLedger();
   const table = createTableReader(plan, layout, ledger);
+  const { cutting, firstDataLine, nextTableLine } = plan;
+  const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
   const rows = createRowReader(
     {
-      delimiter: plan.dialect.delimiter,
-      quote: plan.dialect.quote,
-      newline: plan.newline,
-      width: plan.width,
+      dialect: cutting.dialect,
+      width: cutting.cutWidth,
+      repair: cutting.repair,
       limitCharacters: ingestLimits.cellCharacters,
     },
-    (cells, line) => {
-      if (line >= plan.firstDataLine) table.takeRow(cells, line);
-    },
-    (line, reason, text) => {
-      if (line >= plan.firstDataLine) ledger.refuse(line, null, `The line is left out: ${reason}.`, text);
+    {
+      takePlain(row, line) {
+        if (isInside(line)) table.takePlain(row, line);
+        else if (line >= nextTableLine)
+          refuseOther(line, row.text.slice(row.starts[0], row.ends[row.count - 1]));
+      },
+      takeCut(row, text) {
+        const original = text.slice(row.start, row.end).trimEnd();
+        if (row.line >= nextTableLine) refuseOther(row.line, original);
+        if (!isInside(row.line)) return;
+        const taken = table.takeRow(tidyCells(row, cutting), row.line);
+        if (taken && row.mended && !cutting.wrapped) ledger.alter(row.line, null, mended, original);
+      },
     },
   );
+  const refuseOther = (line: number, text: string): void =>
+    ledger.refuse(line, null, `It belongs to another table, which begins on line ${nextTableLine}.`, text);
   return {
     push: rows.push,
     problem: () => rows.problem() ?? table.problem(),
@@ -46,3 +57,6 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
     ledger,
   };
 }
+
+const mended =
+  'Quotes or delimiters on it are unlike the others; they were made sense of so that the row has its cells.';
