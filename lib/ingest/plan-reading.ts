@@ -1,8 +1,11 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import { type ColumnPlan, planColumns } from './columns/column-plan.ts';
+import type { ColumnPlan } from './columns/column-plan.ts';
+import type { Across } from './columns/find-across.ts';
+import { findTimeParts, type TimeParts } from './columns/find-time-parts.ts';
 import { guessLayout, type LayoutPlan } from './columns/guess-layout.ts';
 import { nameColumns } from './columns/name-columns.ts';
 import { reportColumns } from './columns/report-columns.ts';
+import { standUpright } from './columns/stand-upright.ts';
 import { afterLineEnd, type CellDialect, endOfLine } from './dialect/cut-row.ts';
 import type { ReadRow, Repair } from './dialect/read-rows.ts';
 import type { Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
@@ -34,6 +37,8 @@ export type ReadingPlan = {
   /** Where another table begins in the head, else infinite. */
   readonly nextTableLine: number;
   readonly columns: readonly ColumnPlan[];
+  /** Set where time runs across the file's columns: `columns` are then those of the table stood upright. */
+  readonly across: Across | null;
   readonly layout: Result<LayoutPlan, IngestProblem>;
   /** The first rows as text, header left out. */
   readonly firstRows: readonly (readonly string[])[];
@@ -62,12 +67,15 @@ export function planReading(
   const between = rows.slice(first + table.names.length, table.next).filter((row) => !isComment(row));
   const width = trimmedWidth(names.header, between, shape.width);
   const body = between.filter((row) => row.cells.length >= width);
-  const data = body.map((row) => row.cells);
-  if (data.length === 0) return refuse({ code: 'no-rows' });
-  const planned = planColumns(nameColumns(names.header, width, data), data, dialect.delimiter, options);
-  const layout = guessLayout(planned.columns, data, options, () => reportColumns(planned.columns, data));
+  const lying = body.map((row) => row.cells);
+  if (lying.length === 0) return refuse({ code: 'no-rows' });
+  const upright = standUpright(nameColumns(names.header, width, lying), lying, dialect.delimiter, options);
+  const { across, planned, data } = upright;
+  const parts = findTimeParts(planned.columns, data, options);
+  const columns = parts === null ? planned.columns : withTimeParts(planned.columns, parts);
+  const layout = guessLayout(columns, data, options, () => reportColumns(columns, data), parts);
   const { notes } = layout.ok ? layout.value : { notes: [] };
-  const order = layout.ok ? planned.columns[layout.value.timeIndex].time?.order : undefined;
+  const order = layout.ok ? columns[layout.value.timeIndex].time?.order : undefined;
   return succeed({
     dialect: {
       encoding,
@@ -75,7 +83,7 @@ export function planReading(
       quote: dialect.quote,
       escaping: dialect.escaping,
       headerLine: table.names[0]?.line ?? 0,
-      decimal: decimalOf(planned.columns, layout, planned.decimal),
+      decimal: decimalOf(columns, layout, planned.decimal),
       dateOrder: order ?? wanted.dateOrder ?? 'year-first',
     },
     cutting: {
@@ -88,10 +96,11 @@ export function planReading(
     width,
     firstDataLine: rows[first + table.names.length]?.line ?? Number.POSITIVE_INFINITY,
     nextTableLine: rows[table.next]?.line ?? Number.POSITIVE_INFINITY,
-    columns: planned.columns,
+    columns,
+    across,
     layout,
     firstRows: data.slice(0, 20),
-    notes: [...noteTable(table, names), ...planned.notes, ...notes],
+    notes: [...noteTable(table, names), ...upright.notes, ...planned.notes, ...notes],
   });
 }
 
@@ -116,6 +125,19 @@ const fewestLines = 60;
 export const endOfLastLine = (head: string): number =>
   Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1 || head.length;
 
+/** The columns of a timestamp in parts: the first is the time, the others are no columns of their own. */
+function withTimeParts(
+  columns: readonly ColumnPlan[],
+  { indexes, reading }: TimeParts,
+): readonly ColumnPlan[] {
+  const [first, ...others] = indexes;
+  return columns.map((column, index): ColumnPlan => {
+    if (index === first) return { ...column, kind: 'time', looksLike: reading.looksLike, time: reading };
+    if (!others.includes(index)) return column;
+    return { ...column, kind: 'text', looksLike: `part of the time in "${columns[first].name}"`, time: null };
+  });
+}
+
 /** The decimal sign that the numbers to be forecast are read with. */
 function decimalOf(
   columns: readonly ColumnPlan[],
@@ -123,6 +145,9 @@ function decimalOf(
   ofFile: Dialect['decimal'],
 ): Dialect['decimal'] {
   if (!layout.ok) return ofFile;
-  const commas = layout.value.targetIndexes.filter((index) => columns[index].decimal === ',').length;
-  return commas * 2 > layout.value.targetIndexes.length ? ',' : '.';
+  // Whole numbers say nothing: only columns in which a decimal sign was seen are asked.
+  const speaking = layout.value.targetIndexes.filter((index) => columns[index].decimalSeen);
+  if (speaking.length === 0) return ofFile;
+  const commas = speaking.filter((index) => columns[index].decimal === ',').length;
+  return commas * 2 > speaking.length ? ',' : '.';
 }

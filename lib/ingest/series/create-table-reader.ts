@@ -36,8 +36,9 @@ export type TableReader = {
 
 /** Makes a reader that turns rows of text into columns of numbers and writes every refusal into the ledger. */
 export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger: Ledger): TableReader {
-  const { columns, width } = plan;
-  const { timeIndex, targetIndexes } = layout;
+  const { columns } = plan;
+  const width = columns.length;
+  const { timeIndex, timeParts, moreIdIndexes, targetIndexes } = layout;
   const idIndex = layout.idIndex >= 0 ? layout.idIndex : layout.spareIdIndex;
   const slotOf = new Map(targetIndexes.map((column, slot) => [column, slot]));
   const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
@@ -54,6 +55,8 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   const indexes = [...columns.keys()];
   const measured = indexes.filter((index) => slots[index] >= 0 || columns[index].kind === 'number');
   const others = indexes.filter((index) => index !== timeIndex && !measured.includes(index));
+  /** Time and id stand in one cell each. */
+  const isSimple = timeParts === null && moreIdIndexes.length === 0;
   let lastId = '';
   let lastCode = -1;
   let rowsInTable = 0;
@@ -96,7 +99,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
       ledger.refuse(line, null, reason, original(cells));
       return false;
     }
-    const timeCell = cells[timeIndex];
+    const timeCell = timeParts === null ? cells[timeIndex] : timeParts.join(cells);
     const timestampMs = times.read(timeCell);
     if (Number.isNaN(timestampMs)) {
       if (isMissing(timeCell)) {
@@ -121,7 +124,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
         );
         return false;
       }
-      idCodes.append(codeOf(id));
+      idCodes.append(codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes)));
     }
     for (let column = 0; column < width; column++) {
       const slot = slots[column];
@@ -155,7 +158,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
 
   const takePlain = (row: PlainRow, line: number): void => {
     const { codes, starts, ends } = row;
-    const proper = problem === null && hasWidth(row, width);
+    const proper = isSimple && problem === null && hasWidth(row, width);
     const timestampMs = proper ? times.readCodes(codes, starts[timeIndex], ends[timeIndex]) : Number.NaN;
     const code = idCodes === null || Number.isNaN(timestampMs) ? 0 : codeOfPlain(row);
     if (Number.isNaN(timestampMs) || code < 0) {
@@ -205,6 +208,9 @@ function hasWidth({ count, starts, ends }: PlainRow, width: number): boolean {
   for (let column = width; column < count; column++) if (starts[column] !== ends[column]) return false;
   return true;
 }
+/** The cells of all id columns as one id. */
+const joinIds = (cells: readonly string[], first: number, more: readonly number[]): string =>
+  more.reduce((id, index) => `${id}/${cells[index]}`, cells[first]);
 
 function isBlank(cells: readonly string[]): boolean {
   if (cells[0] !== '' && cells[0].trim() !== '') return false;

@@ -1,10 +1,12 @@
 import type { Result } from '#lib/result.ts';
+import type { Across } from '../columns/find-across.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
 import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
 import { type IngestProblem, ingestLimits } from '../schema.ts';
+import { cellsOf } from '../table/create-line-scanner.ts';
 import { createRowReader } from '../table/create-row-reader.ts';
 import { createLedger, type Ledger } from './create-ledger.ts';
-import { createTableReader } from './create-table-reader.ts';
+import { createTableReader, type TableReader } from './create-table-reader.ts';
 import { type FinishedTable, finishTable } from './finish-table.ts';
 
 /** Text in, series out: what the preview does with the head is what the upload does with all of the file. */
@@ -20,8 +22,10 @@ export type TextReader = {
 export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextReader {
   const ledger = createLedger();
   const table = createTableReader(plan, layout, ledger);
-  const { cutting, firstDataLine, nextTableLine } = plan;
+  const { cutting, across, firstDataLine, nextTableLine } = plan;
   const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
+  const takeRow = (cells: readonly string[], line: number): boolean =>
+    across === null ? table.takeRow(cells, line) : standRow(across, plan.width, cells, line, table, ledger);
   const rows = createRowReader(
     {
       dialect: cutting.dialect,
@@ -31,7 +35,8 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
     },
     {
       takePlain(row, line) {
-        if (isInside(line)) table.takePlain(row, line);
+        if (isInside(line) && across === null) table.takePlain(row, line);
+        else if (isInside(line)) takeRow(cellsOf(row), line);
         else if (line >= nextTableLine)
           refuseOther(line, row.text.slice(row.starts[0], row.ends[row.count - 1]));
       },
@@ -39,7 +44,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
         const original = text.slice(row.start, row.end).trimEnd();
         if (row.line >= nextTableLine) refuseOther(row.line, original);
         if (!isInside(row.line)) return;
-        const taken = table.takeRow(tidyCells(row, cutting), row.line);
+        const taken = takeRow(tidyCells(row, cutting), row.line);
         if (taken && row.mended && !cutting.wrapped) ledger.alter(row.line, null, mended, original);
       },
     },
@@ -60,3 +65,30 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
 
 const mended =
   'Quotes or delimiters on it are unlike the others; they were made sense of so that the row has its cells.';
+
+/** A row in which time runs across gives a row for each of its times. */
+function standRow(
+  across: Across,
+  width: number,
+  cells: readonly string[],
+  line: number,
+  table: TableReader,
+  ledger: Ledger,
+): boolean {
+  if (cells.every((cell) => cell.trim() === '')) return false;
+  const original = (): string => cells.join(' ');
+  if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+    ledger.refuse(
+      line,
+      null,
+      `${cells.length} cells where ${width} were expected; the row is left out.`,
+      original(),
+    );
+    return false;
+  }
+  const rows = across.stand(cells);
+  if (rows.length === 0) ledger.refuse(line, null, 'There is no value in the row.', original());
+  let taken = false;
+  for (const row of rows) taken = table.takeRow(row, line) || taken;
+  return taken;
+}
