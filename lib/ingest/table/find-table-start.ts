@@ -172,7 +172,7 @@ function isDataRow(row: ReadRow, body: readonly ReadRow[], shape: TableShape): b
     else if (isTyped(own)) values += 0.3;
   }
   if (values > 0 && countsUp(row.cells) && !others.some((one) => countsUp(one.cells))) return false;
-  if (isHeaderOfYears(row.cells) && !others.some((one) => isHeaderOfYears(one.cells))) return false;
+  if (isHeaderOfYears(row.cells)) return false;
   return values > names;
 }
 
