@@ -4,6 +4,7 @@ import { forecastPanel, type PanelForecast } from '../forecast-panel.ts';
 import { prepareStage, type Stage } from '../network/stage.ts';
 import type { TrainedStages } from '../network/train-stages.ts';
 import type { ForecastSettings } from '../schema.ts';
+import type { Split } from '../split-series.ts';
 import type { LeakTest } from './evidence-schema.ts';
 import { joinLeakTests, type SaidBefore, testLeak } from './leak-test.ts';
 
@@ -30,29 +31,26 @@ export function testRunForLeaks(
     forecastPanel(stage, stage, { backtest: trained.backtest, final: nothingTrained }, simple, settings);
   const engine = backtest.forecaster.engine;
   const said = sayWith(backtest, baselines);
-  const lastOrigins = backtest.panel.map(({ split: { cutoff, length } }) =>
-    cutoff < length
-      ? cutoff + settings.horizon * (Math.ceil((length - cutoff) / settings.horizon) - 1)
-      : length,
-  );
   const cutoffs = backtest.panel.map(({ split }) => split.cutoff);
-  const cuts = lastOrigins.every((origin, index) => origin === cutoffs[index])
-    ? [cutoffs]
-    : [cutoffs, lastOrigins];
-  return joinLeakTests(
-    cuts.map((cut) => {
-      const sayAgain = (altered: readonly TimeSeries[]) => {
-        const stage = prepareStage('backtest', altered, settings, engine);
-        const simple = stage.panel.map((own, index) =>
-          refitted.has(index)
-            ? forecastBaselines(own, own, settings, panel.length, withoutEts)
-            : baselines[index],
-        );
-        return saidBefore(stage, sayWith(stage, simple), cut, refitted);
-      };
-      return testLeak(panel, cut, saidBefore(backtest, said, cut, refitted), sayAgain, refitted.size);
-    }),
-  );
+  const testAt = (cuts: readonly number[], again: ReadonlySet<number>): LeakTest => {
+    const sayAgain = (altered: readonly TimeSeries[]) => {
+      const stage = prepareStage('backtest', altered, settings, engine);
+      const simple = stage.panel.map((own, index) =>
+        again.has(index) ? forecastBaselines(own, own, settings, panel.length, withoutEts) : baselines[index],
+      );
+      return saidBefore(stage, sayWith(stage, simple), cuts, again);
+    };
+    return testLeak(panel, cuts, saidBefore(backtest, said, cuts, again), sayAgain, again.size);
+  };
+  const atCutoff = testAt(cutoffs, refitted);
+  const lastOrigins = backtest.panel.map(({ split }) => lastOrigin(split, settings.horizon));
+  if (lastOrigins.every((origin, index) => origin === cutoffs[index])) return atCutoff;
+  // What is fitted is fitted before the cutoff, whichever origin asks: once is enough.
+  return joinLeakTests([atCutoff, testAt(lastOrigins, new Set())]);
+}
+
+function lastOrigin({ cutoff, length }: Split, horizon: number): number {
+  return cutoff + horizon * Math.max(0, Math.ceil((length - cutoff) / horizon) - 1);
 }
 
 const nothingTrained = { weights: [], bestEpochs: [] };
