@@ -3,6 +3,8 @@ export const options = {
   time: { type: 'string' },
   target: { type: 'string', multiple: true },
   id: { type: 'string' },
+  'day-first': { type: 'boolean' },
+  'month-first': { type: 'boolean' },
   horizon: { type: 'string' },
   season: { type: 'string' },
   cell: { type: 'string' },
@@ -19,7 +21,7 @@ export const options = {
 export type OptionValues = {
   readonly [Name in keyof typeof options]?: Name extends 'target'
     ? string[]
-    : Name extends 'json' | 'help'
+    : Name extends 'json' | 'help' | 'day-first' | 'month-first'
       ? boolean
       : string;
 };

@@ -2,6 +2,7 @@ import { type ForecastSettings, type PresetName, presetNames, settingLimits } fr
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
+import { readIngestOptions } from './read-ingest-options.ts';
 
 const cells = { auto: 'gru', elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
 
@@ -23,6 +24,9 @@ export function readForecastOptions(
   const seasons = readSeasons(values.season);
   if (!seasons.ok) return seasons;
 
+  const ingest = readIngestOptions(values);
+  if (!ingest.ok) return ingest;
+
   return succeed({
     preset,
     overrides: {
@@ -31,11 +35,7 @@ export function readForecastOptions(
       ...(seed.value === null ? {} : { seed: seed.value }),
       ...(seasons.value === null ? {} : { seasons: seasons.value }),
     },
-    ingest: {
-      ...(values.time === undefined ? {} : { timeColumn: values.time }),
-      ...(values.id === undefined ? {} : { idColumn: values.id }),
-      ...(values.target === undefined ? {} : { targetColumns: values.target }),
-    },
+    ingest: ingest.value,
   });
 }
 
