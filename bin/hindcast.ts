@@ -13,7 +13,21 @@ const readingOptions = ['time', 'target', 'id', 'day-first', 'month-first'] as c
 const commands = {
   forecast: {
     run: forecastCommand,
-    takes: [...readingOptions, 'horizon', 'season', 'cell', 'preset', 'seed', 'out', 'json'],
+    takes: [
+      ...readingOptions,
+      ...([
+        'future',
+        'past',
+        'calendar',
+        'horizon',
+        'season',
+        'cell',
+        'preset',
+        'seed',
+        'out',
+        'json',
+      ] as const),
+    ],
   },
   inspect: { run: inspectCommand, takes: [...readingOptions, 'json'] },
   clean: { run: cleanCommand, takes: ['out', 'out-dir', 'table', 'json'] },

@@ -9,7 +9,7 @@ export function FileLines({ preview }: { preview: Preview }) {
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
         tabIndex={0}
-        aria-labelledby="file-lines"
+        aria-label="Lines of the file"
         className="overflow-x-auto rounded-control border border-line bg-surface py-2"
       >
         <ol className="w-max min-w-full font-mono text-label">
