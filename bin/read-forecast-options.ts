@@ -2,6 +2,8 @@ import { type ForecastSettings, type PresetName, presetNames, settingLimits } fr
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
+import { readCovariateOptions } from './read-covariate-options.ts';
+import { readIngestOptions } from './read-ingest-options.ts';
 
 const cells = { auto: 'gru', elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
 
@@ -23,6 +25,12 @@ export function readForecastOptions(
   const seasons = readSeasons(values.season);
   if (!seasons.ok) return seasons;
 
+  const covariates = readCovariateOptions(values);
+  if (!covariates.ok) return covariates;
+  const columns = [...(values.target ?? []), ...(values.future ?? []), ...(values.past ?? [])];
+  const ingest = readIngestOptions(values);
+  if (!ingest.ok) return ingest;
+
   return succeed({
     preset,
     overrides: {
@@ -30,12 +38,9 @@ export function readForecastOptions(
       ...(horizon.value === null ? {} : { horizon: horizon.value }),
       ...(seed.value === null ? {} : { seed: seed.value }),
       ...(seasons.value === null ? {} : { seasons: seasons.value }),
+      ...(covariates.value === null ? {} : { covariates: covariates.value }),
     },
-    ingest: {
-      ...(values.time === undefined ? {} : { timeColumn: values.time }),
-      ...(values.id === undefined ? {} : { idColumn: values.id }),
-      ...(values.target === undefined ? {} : { targetColumns: values.target }),
-    },
+    ingest: { ...ingest.value, ...(columns.length === 0 ? {} : { targetColumns: columns }) },
   });
 }
 

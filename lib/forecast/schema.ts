@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  comparisonSchema,
+  copyTestSchema,
+  leakTestSchema,
+  seriesEvidenceSchema,
+} from './honesty/evidence-schema.ts';
+
+export type { Comparison, CopyTest, LeakTest, Residuals, SeriesEvidence } from './honesty/evidence-schema.ts';
+export { seriesEvidenceSchema } from './honesty/evidence-schema.ts';
 
 /** What a user may set, and how far. */
 export const settingLimits = {
@@ -21,6 +30,21 @@ const real = (limit: { min: number; max: number }) => z.number().min(limit.min).
 export const presetNames = ['quick', 'balanced', 'best'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** Columns that one series may have beside it. */
+const mostCovariates = 50;
+const columnNames = z.array(z.string().min(1)).max(mostCovariates).default([]);
+
+/** What may foretell a series beside its own past. */
+export const covariateSettingsSchema = z.object({
+  /** Columns whose values over the horizon are known: promotions, closures, prices that are set. */
+  future: columnNames,
+  /** Columns of which nothing beyond the last observation is known. */
+  past: columnNames,
+  /** Where a step stands in its day, its week and its year, as far as the step is short enough to tell. */
+  calendar: z.boolean().default(false),
+});
+export type CovariateSettings = z.infer<typeof covariateSettingsSchema>;
+
 /** All that fixes a run, beside its data. Lengths are counted in steps of the series. */
 export const forecastSettingsSchema = z.object({
   horizon: whole(settingLimits.horizon),
@@ -39,6 +63,8 @@ export const forecastSettingsSchema = z.object({
   holdout: z.number().int().min(1).max(100_000),
   /** Networks trained with different seeds for the forecast beyond the end; their median is taken. */
   members: whole(settingLimits.members),
+  /** Left out where a series is foretold from its own past alone. */
+  covariates: covariateSettingsSchema.optional(),
 });
 export type ForecastSettings = z.infer<typeof forecastSettingsSchema>;
 
@@ -120,6 +146,8 @@ export const seriesForecastSchema = z.object({
   metrics: z.array(methodMetricsSchema),
   /** Where a method could not be fitted, why. */
   notes: z.array(z.string()),
+  /** null in results of the time when nothing of it was looked into. */
+  evidence: seriesEvidenceSchema.nullable().default(null),
 });
 export type SeriesForecast = z.infer<typeof seriesForecastSchema>;
 
@@ -133,6 +161,22 @@ export const verdictSchema = z.object({
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** What a run was judged by, beside its metrics. */
+export const runEvidenceSchema = z.object({
+  /** Whether the networks were trained again for each origin of the backtest. */
+  retrained: z.boolean(),
+  comparisons: z.array(comparisonSchema),
+  /** null where no series has a held-out part, and of a run that was stopped before it was made. */
+  leakTest: leakTestSchema.nullable(),
+  copy: copyTestSchema.nullable(),
+  /** Mean over the series at each number of steps ahead: of the forecast, seasonal naive and naive. */
+  steps: z.array(z.array(methodMetricsSchema)),
+  /** Of the networks of the backtest, where they learnt and where they were validated. */
+  training: methodMetricsSchema.nullable(),
+  validation: methodMetricsSchema.nullable(),
+});
+export type RunEvidence = z.infer<typeof runEvidenceSchema>;
+
 export const fitResultSchema = z.object({
   settings: forecastSettingsSchema,
   /** In words: what was chosen from the data, and why. */
@@ -144,6 +188,8 @@ export const fitResultSchema = z.object({
   metrics: z.array(methodMetricsSchema),
   /** The m of MASE's denominator. */
   maseSeason: z.number().int(),
+  /** null in results of the time when nothing of it was looked into. */
+  evidence: runEvidenceSchema.nullable().default(null),
   verdict: verdictSchema,
   engine: z.string(),
   parameterCount: z.number().int(),
@@ -193,6 +239,16 @@ export type FitProblem =
       readonly timestamp: number;
       readonly value: number;
     }
+  /** `timestamp` is the first within the horizon that has none. */
+  | {
+      readonly code: 'missing-future-value';
+      readonly key: string;
+      readonly column: string;
+      readonly timestamp: number;
+    }
+  | { readonly code: 'no-covariate-values'; readonly key: string; readonly column: string }
+  | { readonly code: 'unknown-covariate'; readonly key: string; readonly column: string }
+  | { readonly code: 'covariate-is-target'; readonly column: string }
   | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number }
   /** `reason` is the second half of a sentence: "it belongs to other data or other settings". */
   | { readonly code: 'unusable-checkpoint'; readonly reason: string };

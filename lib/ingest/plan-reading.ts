@@ -1,4 +1,5 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
+import { askDateOrder } from './ask-date-order.ts';
 import type { ColumnPlan } from './columns/column-plan.ts';
 import type { Across } from './columns/find-across.ts';
 import { findTimeParts, type TimeParts } from './columns/find-time-parts.ts';
@@ -8,7 +9,7 @@ import { reportColumns } from './columns/report-columns.ts';
 import { standUpright } from './columns/stand-upright.ts';
 import { afterLineEnd, type CellDialect, endOfLine } from './dialect/cut-row.ts';
 import type { ReadRow, Repair } from './dialect/read-rows.ts';
-import type { Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
+import type { DateQuestion, Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
 import { ingestLimits } from './schema.ts';
 import { trimmedWidth } from './table/find-table.ts';
 import { createCommentTest, layOutTable } from './table/lay-out-table.ts';
@@ -32,6 +33,8 @@ export type ReadingPlan = {
   readonly dialect: Dialect;
   readonly cutting: CuttingPlan;
   readonly width: number;
+  /** The delimiter that fits nearly as well, if one does. */
+  readonly runnerUp: string | null;
   /** Rows that begin before this line are preamble, header or units. */
   readonly firstDataLine: number;
   /** Where another table begins in the head, else infinite. */
@@ -40,6 +43,8 @@ export type ReadingPlan = {
   /** Set where time runs across the file's columns: `columns` are then those of the table stood upright. */
   readonly across: Across | null;
   readonly layout: Result<LayoutPlan, IngestProblem>;
+  /** What the head leaves open: rows further down may still answer it. */
+  readonly question: DateQuestion | null;
   /** The first rows as text, header left out. */
   readonly firstRows: readonly (readonly string[])[];
   readonly notes: readonly IngestNote[];
@@ -93,12 +98,14 @@ export function planReading(
       manner: table.manner,
       wrapped: table.wrapped,
     },
+    runnerUp: table.runnerUp,
     width,
     firstDataLine: rows[first + table.names.length]?.line ?? Number.POSITIVE_INFINITY,
     nextTableLine: rows[table.next]?.line ?? Number.POSITIVE_INFINITY,
     columns,
     across,
     layout,
+    question: layout.ok ? questionOf(columns, layout.value, data) : null,
     firstRows: data.slice(0, 20),
     notes: [...noteTable(table, names), ...upright.notes, ...planned.notes, ...notes],
   });
@@ -124,6 +131,19 @@ const fewestLines = 60;
 /** The end of the last whole line of a text that goes on. */
 export const endOfLastLine = (head: string): number =>
   Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1 || head.length;
+
+function questionOf(
+  columns: readonly ColumnPlan[],
+  { timeIndex, timeParts }: LayoutPlan,
+  rows: readonly (readonly string[])[],
+): DateQuestion | null {
+  const { name, time } = columns[timeIndex];
+  if (time === null) return null;
+  const cells = rows.slice(0, rowsAsked).map((row) => timeParts?.join(row) ?? row[timeIndex] ?? '');
+  return askDateOrder(name, time, cells);
+}
+
+const rowsAsked = 3_000;
 
 /** The columns of a timestamp in parts: the first is the time, the others are no columns of their own. */
 function withTimeParts(
