@@ -5,6 +5,7 @@ export const options = {
   id: { type: 'string' },
   future: { type: 'string', multiple: true },
   past: { type: 'string', multiple: true },
+  holidays: { type: 'string' },
   calendar: { type: 'boolean' },
   horizon: { type: 'string' },
   season: { type: 'string' },

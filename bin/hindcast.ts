@@ -16,6 +16,7 @@ const commands = {
       'id',
       'future',
       'past',
+      'holidays',
       'calendar',
       'horizon',
       'season',
