@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { formatNumber } from '../../_ui/format-number.ts';
-import { Legend } from '../parts/legend.tsx';
+import { Legend } from '../../_ui/legend.tsx';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { NumbersTable } from '../parts/numbers-table.tsx';
 import { Plot } from '../parts/plot.tsx';
