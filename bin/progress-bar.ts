@@ -11,12 +11,12 @@ export function createProgressBar(stderr: CommandContext['stderr']): {
   if (!stderr.isTTY) return { show() {}, end() {} };
   const startedMs = Date.now();
   return {
-    show({ updatesDone, updatesTotal, epoch, validationLoss }) {
+    show({ updatesDone, updatesTotal, epoch, trainLoss, validationLoss }) {
       const share = updatesDone / updatesTotal;
       const bar = '#'.repeat(Math.round(share * width)).padEnd(width, '.');
       const leftSeconds = Math.round(((Date.now() - startedMs) / 1000) * (1 / share - 1));
       stderr.write(
-        `\r[${bar}] epoch ${epoch}, validation MAE ${validationLoss.toPrecision(3)}, ${leftSeconds} s left  `,
+        `\r[${bar}] epoch ${epoch}, ${validationLoss === null ? 'training' : 'validation'} MAE ${(validationLoss ?? trainLoss).toPrecision(3)}, ${leftSeconds} s left  `,
       );
     },
     end() {

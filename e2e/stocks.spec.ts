@@ -25,7 +25,7 @@ test('the stock sample: trading days, and whoever won is named plainly', async (
   const rows = await readAccuracy(page);
   const verdict = await readVerdict(page);
   expectPlainVerdict(verdict, rows);
-  expect(verdict).toContain('20 held-out trading days');
+  expect(verdict).toContain('60 held-out trading days');
 
   const { rows: points } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
   const future = points.filter((point) => point.part === 'future');
@@ -35,7 +35,7 @@ test('the stock sample: trading days, and whoever won is named plainly', async (
 
   await page.getByRole('button', { name: 'Show as table' }).click();
   const table = page.getByRole('table', { name: 'Forecast of close, step by step' });
-  await expect(table.getByRole('row')).toHaveCount(1 + 20 + 20);
+  await expect(table.getByRole('row')).toHaveCount(1 + 60 + 20);
   expect(await table.textContent()).not.toMatch(/\b(Sat|Sun) \d/);
 });
 

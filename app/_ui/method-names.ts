@@ -11,10 +11,12 @@ export const cellNames: Record<ForecastSettings['cell'], string> = {
   lstm: 'LSTM',
 };
 
-/** The simple methods' names. */
+/** The other methods' names. */
 export const baselineNames: Record<Exclude<MethodName, 'network'>, string> = {
+  combination: 'combination',
   naive: 'naive',
   seasonalNaive: 'seasonal naive',
   drift: 'drift',
   ets: 'ETS',
+  theta: 'Theta',
 };

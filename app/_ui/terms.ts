@@ -6,6 +6,14 @@ export const terms = {
   sMAPE:
     'Symmetric MAPE: the miss as a share of the mean of actual and predicted, between 0% and 200%. Lower is better.',
   MASE: 'Mean absolute scaled error: MAE divided by the error of repeating the last season within the training part; below 1 beats that. Lower is better.',
+  WAPE: 'Weighted absolute percentage error: the sum of all misses as a share of the sum of the actuals; zeros do it no harm. Lower is better.',
+  RMSSE:
+    'Root mean squared scaled error: like MASE, but large misses weigh more; below 1 beats repeating the last season in the training part. Lower is better.',
+  OWA: 'Overall weighted average: half of sMAPE and half of MASE, each divided by that of Naive2; 1 is as good as Naive2, which repeats the last value with the season put back. Lower is better.',
+  MSIS: 'Mean scaled interval score: the width of the 95% band plus forty times how far actuals fell outside it, divided as in MASE. Lower is better.',
+  'pinball loss':
+    'The error of the five quantiles behind the bands: a miss on the unlikely side of a quantile costs more. In the unit of the series; lower is better.',
+  CRPS: 'Continuous ranked probability score: the error of the whole forecast distribution; for a forecast without spread it is the MAE. In the unit of the series; lower is better.',
   coverage:
     'The share of held-out actuals that fell inside the band; an 80% band should hold about 80% of them.',
   skill:

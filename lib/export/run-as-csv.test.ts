@@ -4,7 +4,10 @@ import { forecastAsCsv } from './forecast-as-csv.ts';
 import { runAsCsv } from './run-as-csv.ts';
 
 const day = 86_400_000;
-const metrics = { mae: 1, rmse: 1, mape: null, smape: 0.1, mase: 1, coverage80: 0.8, coverage95: 0.95 };
+const metrics = {
+  ...{ mae: 1, rmse: 1, mape: null, smape: 0.1, mase: 1, coverage80: 0.8, coverage95: 0.95 },
+  ...{ wape: 0.1, rmsse: 1, owa: null, msis: 4, pinball: 0.3, crps: 0.6 },
+};
 const point = (timestamp: number, actual: number | null, yhat: number) => ({
   timestamp,
   actual,
@@ -31,15 +34,17 @@ const result: FitResult = {
     members: 1,
   },
   reasons: [],
+  forecastMethod: 'network',
   series: [
     {
       key: '=cmd()',
       cutoff: 9 * day,
       heldOut: [point(10 * day, -3, -2.5), point(11 * day, null, 4)],
       future: [point(12 * day, null, 5)],
-      baselines: [
-        { method: 'naive', yhat: [1, 2] },
-        { method: 'seasonalNaive', yhat: [null, -3] },
+      methods: [
+        { method: 'network', heldOut: [-2.5, 4], future: [5] },
+        { method: 'naive', heldOut: [1, 2], future: [7] },
+        { method: 'seasonalNaive', heldOut: [null, -3], future: [] },
       ],
       metrics: [{ method: 'network', ...metrics }],
       notes: [],
@@ -51,16 +56,17 @@ const result: FitResult = {
   engine: 'reference float64',
   parameterCount: 10,
   bestEpochs: [1],
+  backtestEpochs: [1],
   epochsRun: 1,
   cancelled: false,
 };
 
-test('a run has one row a held-out step and one a future step, baselines in columns of their own', () => {
+test('a run has one row a held-out step and one a future step, the other methods in columns of their own', () => {
   expect(runAsCsv(result).split('\n')).toEqual([
     'series,timestamp,part,actual,yhat,lo80,hi80,lo95,hi95,naive,seasonal_naive',
     "'=cmd(),1970-01-11,held-out,-3,-2.5,-3.5,-1.5,-4.5,-0.5,1,",
     "'=cmd(),1970-01-12,held-out,,4,3,5,2,6,2,-3",
-    "'=cmd(),1970-01-13,future,,5,4,6,3,7,,",
+    "'=cmd(),1970-01-13,future,,5,4,6,3,7,7,",
     '',
   ]);
 });

@@ -4,12 +4,11 @@ import type { FitProblem, ForecastSettings } from './schema.ts';
 
 /** Larger values overflow when they are squared and summed. */
 const largestValue = 1e100;
-/** Values before the cutoff without which nothing can be said about a series. */
+/** Values without which nothing can be said about what comes next. */
 const fewestValues = 3;
 
-/** Says whether a panel can be fitted with these settings, before anything is computed. One series at least must
- * hold a lookback, two horizons (to train on, to validate on) and the held-out part; the others of a panel learn
- * from it and need a few values before their cutoff. */
+/** Says whether a panel can be fitted with these settings, before anything is computed. Its longest series must be
+ * as long as the horizon; the others learn from it, and one too short to be judged simply has no score. */
 export function checkPanel(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
@@ -20,24 +19,14 @@ export function checkPanel(
     if (problem) return refuse(problem);
   }
   const lengths = panel.map(observedLength);
-  const longest = lengths.indexOf(lengths.reduce((most, length) => Math.max(most, length), 0));
-  const needed = settings.lookback + 2 * settings.horizon + settings.holdout;
-  if (lengths[longest] < needed) {
-    const length = lengths[longest];
-    const suggestion = suggestSettings(length, settings);
-    return refuse({ code: 'too-short', key: panel[longest].key, length, needed, suggestion });
+  const length = lengths.reduce((most, own) => Math.max(most, own), 0);
+  const needed = Math.max(fewestValues, settings.horizon);
+  if (length < needed) {
+    const { key } = panel[lengths.indexOf(length)];
+    const suggestion = length >= fewestValues ? { horizon: length } : null;
+    return refuse({ code: 'too-short', key, length, needed, suggestion });
   }
-  for (const [index, { key }] of panel.entries()) {
-    if (lengths[index] >= settings.holdout + fewestValues) continue;
-    return refuse({
-      code: 'too-short',
-      key,
-      length: lengths[index],
-      needed: settings.holdout + fewestValues,
-      suggestion: lengths[index] > fewestValues ? { holdout: lengths[index] - fewestValues } : null,
-    });
-  }
-  return checkMovement(panel, settings);
+  return checkMovement(panel);
 }
 
 function checkValues({ key, values, timestamps }: TimeSeries): FitProblem | null {
@@ -48,13 +37,10 @@ function checkValues({ key, values, timestamps }: TimeSeries): FitProblem | null
   return values.some(Number.isFinite) ? null : { code: 'no-values', key };
 }
 
-/** A panel of which nothing moves before the cutoff has nothing to learn. */
-function checkMovement(
-  panel: readonly TimeSeries[],
-  { holdout }: ForecastSettings,
-): Result<void, FitProblem> {
+/** A panel of which nothing moves has nothing to learn. */
+function checkMovement(panel: readonly TimeSeries[]): Result<void, FitProblem> {
   for (const { values } of panel) {
-    const known = values.subarray(0, values.length - holdout).filter(Number.isFinite);
+    const known = values.filter(Number.isFinite);
     const lowest = known.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
     const highest = known.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
     // A range within rounding error of the values is no movement.
@@ -62,15 +48,6 @@ function checkMovement(
   }
   const [{ key, values }] = panel;
   return refuse({ code: 'constant', key, value: values.find(Number.isFinite) ?? 0 });
-}
-
-/** The nearest settings that fit, the horizon cut to a sixth of the series; null if there is no hope. */
-function suggestSettings(length: number, settings: ForecastSettings): Partial<ForecastSettings> | null {
-  const horizon = Math.min(settings.horizon, Math.floor(length / 6));
-  if (horizon < 1) return null;
-  const holdout = Math.min(settings.holdout, horizon);
-  const lookback = Math.min(settings.lookback, Math.max(1, Math.floor((length - 2 * horizon - holdout) / 2)));
-  return { horizon, holdout, lookback };
 }
 
 function observedLength({ values }: TimeSeries): number {

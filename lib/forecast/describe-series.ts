@@ -1,55 +1,58 @@
-import type { BaselineForecasts } from './baselines/forecast-baselines.ts';
+import { finiteOrNull, joinHeldOut, type MethodForecast } from './method-forecast.ts';
 import { scoreMethod } from './metrics/score-method.ts';
 import type { Bands } from './network/calibrate-bands.ts';
 import { drawPoints } from './network/draw-points.ts';
-import type { ScaledForecast } from './network/forecaster.ts';
+import type { ScaledForecasts } from './network/network-forecast.ts';
 import type { PreparedSeries } from './network/prepared-series.ts';
-import type { SeriesForecast } from './schema.ts';
+import type { MethodName, SeriesForecast } from './schema.ts';
 
-/** One series of the result: its points, its baselines, and everyone's score on the held-out part.
- * @param heldOut  forecasts from origins a horizon apart, in time order
- * @param future   the forecast from the end of the data */
+/** The bands of one run: those of the held-out part know nothing of it, those of the future do. */
+export type RunBands = { readonly heldOut: Bands; readonly future: Bands };
+
+/** One series of the result: its points, what each method says, and everyone's score on the held-out part.
+ * @param series          with its cutoff
+ * @param forecast        of the method that is the forecast
+ * @param methods         all of them
+ * @param notes           where a method could not be fitted, why */
 export function describeSeries(
   series: PreparedSeries,
-  heldOut: readonly ScaledForecast[],
-  future: ScaledForecast,
-  bands: Bands,
-  baselines: BaselineForecasts,
+  forecastMethod: MethodName,
+  forecast: ScaledForecasts,
+  methods: readonly MethodForecast[],
+  bands: RunBands,
+  notes: readonly string[],
   maseSeason: number,
 ): SeriesForecast {
   const { source, split } = series;
-  const points = heldOut.flatMap((forecast) =>
-    drawPoints(forecast, bands, Math.min(forecast.values.length, split.length - forecast.window.origin)),
+  const points = forecast.heldOut.flatMap((own) =>
+    drawPoints(own, bands.heldOut, Math.min(own.values.length, split.length - own.window.origin)),
   );
   const actual = source.values.subarray(split.cutoff);
   const training = source.values.subarray(split.start, split.cutoff);
-  const network = scoreMethod(
-    'network',
-    actual,
-    points.map((point) => point.yhat),
-    training,
-    maseSeason,
-    points,
-  );
+  const said = methods.map((own) => ({
+    method: own.method,
+    heldOut: joinHeldOut(own, split.length),
+    future: finiteOrNull(own.future.values),
+  }));
   return {
     key: source.key,
     cutoff: source.timestamps[split.cutoff - 1],
     heldOut: points,
-    future: drawPoints(future, bands, future.values.length),
-    baselines: baselines.methods.map(({ method, yhat }) => ({ method, yhat })),
-    metrics: [
-      network,
-      ...baselines.methods.map(({ method, yhat }) =>
-        scoreMethod(
-          method,
-          actual,
-          yhat.map((value) => value ?? Number.NaN),
-          training,
-          maseSeason,
-          null,
-        ),
-      ),
-    ],
-    notes: [...baselines.notes],
+    future: drawPoints(forecast.future, bands.future, forecast.future.values.length),
+    methods: said,
+    metrics:
+      points.length === 0
+        ? []
+        : said.map(({ method, heldOut }) =>
+            scoreMethod(
+              method,
+              actual,
+              heldOut.map((value) => value ?? Number.NaN),
+              training,
+              maseSeason,
+              method === forecastMethod ? points : null,
+            ),
+          ),
+    notes: [...notes],
   };
 }

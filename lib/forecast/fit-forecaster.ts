@@ -5,26 +5,24 @@ import { checkPanel } from './check-panel.ts';
 import { describeSeries } from './describe-series.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
 import { calibrateBands } from './network/calibrate-bands.ts';
-import { forecastWithEnsemble } from './network/ensemble-forecast.ts';
 import { fingerprintFit } from './network/fingerprint.ts';
 import type { FitHooks } from './network/fit-hooks.ts';
-import { designForecaster } from './network/forecaster.ts';
+import { asMethod, forecastWithNetworks, replaceValues, stageOfFuture } from './network/network-forecast.ts';
 import { type NetworkWindows, openWindows } from './network/network-window.ts';
-import { prepareSeries } from './network/prepared-series.ts';
+import { prepareStage } from './network/stage.ts';
 import { takeUp } from './network/take-up.ts';
-import { trainEnsemble } from './network/train-ensemble.ts';
-import { listWindows } from './network/windows.ts';
-import type { FitProblem, FitResult, ForecastSettings } from './schema.ts';
+import { trainStages } from './network/train-stages.ts';
+import type { FitProblem, FitResult, ForecastSettings, MethodName } from './schema.ts';
 import { explainRecipe } from './settings/explain-recipe.ts';
 import { scalingSeason } from './settings/scaling-season.ts';
 import { judge } from './verdict.ts';
 
-/** The recipe: one network for all series of a panel, trained on what lies before the cutoff, judged on what lies
- * after it beside the simple methods, and asked for the horizon beyond the end of the data.
+/** The recipe: networks for all series of a panel, trained once on what lies before the cutoff and judged on what lies
+ * after it beside the simple methods, then trained again on all the data to forecast beyond its end.
  * Runs on the calling thread until it is done; the same panel, settings and engine give the same result, bit for
  * bit, however often it was stopped and taken up from a checkpoint.
- * @returns the result; the weights of each member, in the order of `describeParameters`; and some windows as the
- * networks read them, so that their memory can be looked into */
+ * @returns the result; the weights of each network that forecasts beyond the end, in the order of
+ * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into */
 export function fitForecaster(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
@@ -37,49 +35,61 @@ export function fitForecaster(
   if (!start.ok) return start;
 
   // Split by time: training | validation and calibration | held out. Scale by the training part alone.
-  const prepared = panel.map((series) => prepareSeries(series, settings, panel.length));
-  const windows = listWindows(prepared, settings);
+  const backtest = prepareStage('backtest', panel, settings, start.value.engine);
+  const final = prepareStage('final', panel, settings, start.value.engine);
 
   // The methods to beat come first: they do not know what the network will say.
-  const baselines = prepared.map((series) =>
-    forecastBaselines(series, settings, panel.length, hooks.isCancelled?.()),
+  const cancelled = hooks.isCancelled?.();
+  const baselines = panel.map((_, index) =>
+    forecastBaselines(backtest.panel[index], final.panel[index], settings, panel.length, cancelled),
   );
 
-  // A base forecast from the training windows; networks that learn what it leaves.
-  const forecaster = designForecaster(windows.training, settings, start.value.engine);
+  // Networks that learn what a base forecast leaves: before the cutoff, and then on all the data.
   const from = { fingerprint, resumed: start.value.state };
-  const trained = trainEnsemble(forecaster, windows, settings, from, hooks);
+  const trained = trainStages(backtest, final, settings, from, hooks);
   if (!trained.ok) return refuse(trained.problem);
-  const { weights, bestEpochs, epochsRun, cancelled } = trained.value;
+  const networks = forecastWithNetworks(backtest, final, trained.value);
+  const methods = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
 
-  // The median of the members, with bands as wide as it was wrong on the calibration windows.
-  const forecast = (some: typeof windows.heldOut) => forecastWithEnsemble(some, forecaster, weights);
-  const bands = calibrateBands(forecast(windows.validation), settings.horizon);
-  const heldOut = Map.groupBy(forecast(windows.heldOut), ({ window }) => window.series);
-  const future = forecast(windows.future);
+  // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
+  const forecastMethod: MethodName = 'network';
+  const forecasts = networks.map((network, index) => {
+    const chosen = methods[index].find(({ method }) => method === forecastMethod);
+    return chosen ? replaceValues(network, chosen) : network;
+  });
+  const calibration = forecasts.flatMap((own) => own.calibration);
+  const heldOut = forecasts.flatMap((own) => own.heldOut);
+  const bands = {
+    heldOut: calibrateBands(calibration, settings.horizon),
+    future: calibrateBands([...calibration, ...heldOut], settings.horizon),
+  };
 
   const maseSeason = scalingSeason(panel[0].step);
-  const series = prepared.map((own, index) =>
-    describeSeries(own, heldOut.get(own) ?? [], future[index], bands, baselines[index], maseSeason),
-  );
+  const series = backtest.panel.map((own, index) => {
+    const { notes } = baselines[index];
+    return describeSeries(own, forecastMethod, forecasts[index], methods[index], bands, notes, maseSeason);
+  });
   const metrics = meanMetrics(series.map((own) => own.metrics));
   const observed = series.flatMap((own) => own.heldOut).filter((point) => point.actual !== null).length;
-  const learnt = bestEpochs.some((epoch) => epoch > 0);
+  const { stage, ensemble } = stageOfFuture(backtest, final, trained.value);
+  const learnt = trained.value.backtest.bestEpochs.some((epoch) => epoch > 0);
   return succeed({
     result: {
       settings,
-      reasons: explainRecipe(prepared, forecaster, windows, bestEpochs),
+      reasons: explainRecipe(backtest, trained.value, settings),
+      forecastMethod,
       series,
       metrics,
       maseSeason,
       verdict: judge(metrics, { ...settings, learnt }, panel[0].step, observed, panel.length),
-      engine: forecaster.engine.name,
-      parameterCount: weights[0].length,
-      bestEpochs: [...bestEpochs],
-      epochsRun,
-      cancelled,
+      engine: stage.forecaster.engine.name,
+      parameterCount: ensemble.weights[0].length,
+      bestEpochs: [...ensemble.bestEpochs],
+      backtestEpochs: stage === final ? [...trained.value.backtest.bestEpochs] : [],
+      epochsRun: trained.value.epochsRun,
+      cancelled: trained.value.cancelled,
     },
-    weights: [...weights],
-    opened: openWindows(windows, forecaster),
+    weights: [...ensemble.weights],
+    opened: openWindows(stage, backtest),
   });
 }

@@ -8,7 +8,7 @@ export function describeFitProblem(problem: FitProblem): string {
     case 'no-values':
       return `"${problem.key}" has no value at all.`;
     case 'constant':
-      return `"${problem.key}" is ${formatValue(problem.value)} throughout the part before the cutoff: there is nothing to learn.`;
+      return `"${problem.key}" is ${formatValue(problem.value)} throughout: there is nothing to learn.`;
     case 'unusable-value':
       return `"${problem.key}" holds ${problem.value} at ${formatTime(problem.timestamp)}: values beyond 1e100 overflow in the computation.`;
     case 'diverged':

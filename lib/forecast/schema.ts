@@ -35,14 +35,28 @@ export const forecastSettingsSchema = z.object({
   batchSize: whole(settingLimits.batchSize),
   learningRate: real(settingLimits.learningRate),
   seed: whole(settingLimits.seed),
-  /** Steps at the end that no training sees; at least one horizon. */
+  /** Steps at the end that no backtest network sees: some horizons. A short series holds fewer out, or none. */
   holdout: z.number().int().min(1).max(100_000),
-  /** Networks trained with different seeds; their median is the forecast. */
+  /** Networks trained with different seeds for the forecast beyond the end; their median is taken. */
   members: whole(settingLimits.members),
 });
 export type ForecastSettings = z.infer<typeof forecastSettingsSchema>;
 
-export const methodNames = ['network', 'naive', 'seasonalNaive', 'drift', 'ets'] as const;
+/** How many networks a run trains: some before the cutoff, to be judged, and then `members` on all the data. */
+export const countNetworks = ({ members }: Pick<ForecastSettings, 'members'>) => ({
+  backtest: Math.ceil(members / 2),
+  final: members,
+});
+
+export const methodNames = [
+  'network',
+  'combination',
+  'naive',
+  'seasonalNaive',
+  'drift',
+  'ets',
+  'theta',
+] as const;
 export type MethodName = (typeof methodNames)[number];
 
 /** Numbers that may be undefined are null: JSON has no NaN. */
@@ -59,6 +73,17 @@ export const methodMetricsSchema = z.object({
   /** Share of held-out actuals inside the band; null for a method without bands. */
   coverage80: maybe,
   coverage95: maybe,
+  /** Share; null where every actual is zero. Null from here on in runs made before these were measured. */
+  wape: maybe.default(null),
+  rmsse: maybe.default(null),
+  /** Half of sMAPE and half of MASE, each over Naive2's; of a panel's mean only. */
+  owa: maybe.default(null),
+  /** Of the 95% band; null for a method without bands, as are the next two. */
+  msis: maybe.default(null),
+  /** Mean over the five quantiles, on the scale of the data. */
+  pinball: maybe.default(null),
+  /** From the five quantiles, on the scale of the data. */
+  crps: maybe.default(null),
 });
 export type MethodMetrics = z.infer<typeof methodMetricsSchema>;
 
@@ -77,12 +102,21 @@ export const seriesForecastSchema = z.object({
   key: z.string(),
   /** Timestamp of the last observation before the held-out part. */
   cutoff: z.number(),
-  /** One point a held-out step: forecasts made from origins a horizon apart, weights fixed at the cutoff. */
+  /** One point a held-out step, by the method that is the forecast: made from origins a horizon apart, weights fixed
+   * at the cutoff. Empty for a series too short to be judged. */
   heldOut: z.array(forecastPointSchema),
-  /** The horizon beyond the end of the data. */
+  /** The horizon beyond the end of the data, by the same method, fitted on all of it. */
   future: z.array(forecastPointSchema),
-  /** The baselines' predictions for the same held-out steps. */
-  baselines: z.array(z.object({ method: z.enum(methodNames), yhat: z.array(maybe) })),
+  /** What each method says of the same steps, the one that is the forecast among them. */
+  methods: z.array(
+    z.object({
+      method: z.enum(methodNames),
+      heldOut: z.array(maybe),
+      /** Empty in results of the time when only the forecast reached beyond the end. */
+      future: z.array(maybe).default([]),
+    }),
+  ),
+  /** None for a series too short to be judged. */
   metrics: z.array(methodMetricsSchema),
   /** Where a method could not be fitted, why. */
   notes: z.array(z.string()),
@@ -103,6 +137,8 @@ export const fitResultSchema = z.object({
   settings: forecastSettingsSchema,
   /** In words: what was chosen from the data, and why. */
   reasons: z.array(z.string()),
+  /** Which of the methods is the forecast, with bands and a verdict. */
+  forecastMethod: z.enum(methodNames).default('network'),
   series: z.array(seriesForecastSchema),
   /** Mean over the series, by method. */
   metrics: z.array(methodMetricsSchema),
@@ -111,9 +147,11 @@ export const fitResultSchema = z.object({
   verdict: verdictSchema,
   engine: z.string(),
   parameterCount: z.number().int(),
-  /** Epoch whose weights are kept, by member, counted from 1; 0 where the base forecast alone was better on the
-   * validation part than any epoch, and the member adds nothing to it. */
+  /** Of the networks that forecast beyond the end: the epoch whose weights are kept, by member, counted from 1; 0
+   * where the base forecast alone was better on the validation part than any epoch, and the member adds nothing. */
   bestEpochs: z.array(z.number().int()),
+  /** The same of the networks that were judged on the held-out part; empty where those forecast beyond the end too. */
+  backtestEpochs: z.array(z.number().int()).default([]),
   epochsRun: z.number().int(),
   /** Set when a user stopped it: the forecast is made with the best weights so far. */
   cancelled: z.boolean(),
@@ -122,12 +160,15 @@ export type FitResult = z.infer<typeof fitResultSchema>;
 
 /** What is told after each epoch. Losses are mean absolute errors on the original scale. */
 export const epochReportSchema = z.object({
+  /** Counted from 1, the networks of the backtest first. */
   member: z.number().int(),
   epoch: z.number().int(),
   trainLoss: z.number(),
-  validationLoss: z.number(),
+  /** null for a network that learns from all the data. */
+  validationLoss: maybe,
   gradientNorm: z.number(),
-  /** Updates done and in all, over every member: what is left is their difference. */
+  /** Updates done and in all, over every member: what is left is their difference. The sum falls when the backtest
+   * has shown that fewer are enough. */
   updatesDone: z.number().int(),
   updatesTotal: z.number().int(),
 });
@@ -135,6 +176,7 @@ export type EpochReport = z.infer<typeof epochReportSchema>;
 
 /** Why a fit was refused or stopped. Sentences for these are in problem-sentence.ts. */
 export type FitProblem =
+  /** Of the longest series. */
   | {
       readonly code: 'too-short';
       readonly key: string;

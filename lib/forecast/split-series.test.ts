@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitSeries } from './split-series.ts';
+import { heldOutSteps, splitSeries } from './split-series.ts';
 
-test('the parts follow each other, and the held-out part is exactly the holdout', () => {
+test('the parts follow each other, and the held-out part is the holdout where it leaves a horizon to learn from', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 400 }),
@@ -18,7 +18,11 @@ test('the parts follow each other, and the held-out part is exactly the holdout'
         );
         expect(split.start).toBeLessThanOrEqual(split.trainingEnd);
         expect(split.trainingEnd).toBeLessThanOrEqual(split.cutoff);
-        expect(split.cutoff).toBe(Math.max(0, length - holdout));
+        const heldOut = length - split.cutoff;
+        if (length - holdout >= Math.max(3, horizon)) expect(heldOut).toBe(holdout);
+        else expect(heldOut === 0 || split.cutoff >= Math.max(3, horizon)).toBe(true);
+        // Short of whole horizons and no more.
+        if (heldOut > 0) expect((holdout - heldOut) % horizon).toBe(0);
         if (length < lookback + 2 * horizon + holdout) return;
         expect(split.trainingEnd).toBeGreaterThanOrEqual(lookback + horizon);
         expect(split.cutoff - split.trainingEnd).toBeGreaterThanOrEqual(horizon);
@@ -30,4 +34,21 @@ test('the parts follow each other, and the held-out part is exactly the holdout'
 test('a series starts at its first observed value', () => {
   const values = Float64Array.of(Number.NaN, Number.NaN, 3, Number.NaN, 5, 6, 7, 8);
   expect(splitSeries(values, { horizon: 1, lookback: 1, holdout: 1 }, 1).start).toBe(2);
+});
+
+test('a short series holds out fewer origins, or none', () => {
+  const settings = { horizon: 6, holdout: 18 };
+  expect([40, 24, 23, 18, 12, 11, 3].map((length) => heldOutSteps(length, settings))).toEqual([
+    18, 18, 12, 12, 6, 0, 0,
+  ]);
+});
+
+test('the final stage learns from everything', () => {
+  const split = splitSeries(
+    new Float64Array(30).fill(1),
+    { horizon: 3, lookback: 4, holdout: 9 },
+    1,
+    'final',
+  );
+  expect(split).toEqual({ start: 0, trainingEnd: 30, cutoff: 30, length: 30 });
 });

@@ -11,6 +11,12 @@ const row = (method: MethodName, mae: number | null): MethodMetrics => ({
   mase: null,
   coverage80: null,
   coverage95: null,
+  wape: null,
+  rmsse: null,
+  owa: null,
+  msis: null,
+  pinball: null,
+  crps: null,
 });
 const day = { unit: 'day', count: 1 } as const;
 const tradingDay = { unit: 'tradingDay', count: 1 } as const;

@@ -5,10 +5,12 @@ import type { ForecastSettings, MethodMetrics, MethodName, Verdict } from './sch
 const tie = 0.01;
 
 const names: { readonly [Method in Exclude<MethodName, 'network'>]: string } = {
+  combination: 'the combination',
   naive: 'naive',
   seasonalNaive: 'seasonal naive',
   drift: 'drift',
   ets: 'ETS',
+  theta: 'Theta',
 };
 const cells: { readonly [Cell in ForecastSettings['cell']]: string } = {
   elman: 'the Elman network',

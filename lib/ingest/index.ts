@@ -1,8 +1,8 @@
 export { cleanCsv } from './clean/clean-csv.ts';
 export { describeCleaning, describeCleanProblem } from './clean/describe-cleaning.ts';
 export { writeRfc4180 } from './clean/write-rfc4180.ts';
-export { describeStep } from './describe-step.ts';
 export { ingestCsv } from './ingest-csv.ts';
 export { previewCsv } from './preview-csv.ts';
 export { describeIngestProblem } from './problem-sentence.ts';
 export * from './schema.ts';
+export { describeStep } from './series/describe-step.ts';

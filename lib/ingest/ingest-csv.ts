@@ -1,9 +1,9 @@
 import { type Result, refuse } from '#lib/result.ts';
-import { createTextReader, type TextReader } from './create-text-reader.ts';
-import { createTextStream, type TextStream } from './create-text-stream.ts';
-import type { FinishedTable } from './finish-table.ts';
 import { headBytes, readHead } from './read-head.ts';
 import { type IngestOptions, type IngestProblem, ingestLimits } from './schema.ts';
+import { createTextReader, type TextReader } from './series/create-text-reader.ts';
+import type { FinishedTable } from './series/finish-table.ts';
+import { createTextStream, type TextStream } from './text/create-text-stream.ts';
 
 /** Reads a whole CSV as series of numbers, chunk by chunk: the first MiB decides how, the rest is streamed.
  * Memory grows with the numbers kept, never with the text.

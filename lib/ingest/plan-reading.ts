@@ -1,13 +1,13 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import { type ColumnPlan, planColumns } from './column-plan.ts';
-import { createRowReader } from './create-row-reader.ts';
-import { findHeader, type HeaderFinding, type NumberedRow } from './find-header.ts';
-import { guessLayout, type LayoutPlan } from './guess-layout.ts';
-import { nameColumns } from './name-columns.ts';
-import { reportColumns } from './report-columns.ts';
+import { type ColumnPlan, planColumns } from './columns/column-plan.ts';
+import { guessLayout, type LayoutPlan } from './columns/guess-layout.ts';
+import { nameColumns } from './columns/name-columns.ts';
+import { reportColumns } from './columns/report-columns.ts';
+import { sniffDialect } from './dialect/sniff-dialect.ts';
 import type { Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
 import { ingestLimits } from './schema.ts';
-import { sniffDialect } from './sniff-dialect.ts';
+import { createRowReader } from './table/create-row-reader.ts';
+import { findHeader, type HeaderFinding, type NumberedRow } from './table/find-header.ts';
 
 /** Everything that is decided before the first row is kept. */
 export type ReadingPlan = {

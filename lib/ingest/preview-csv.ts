@@ -1,9 +1,9 @@
-import { createTextReader } from './create-text-reader.ts';
-import { keepText } from './keep-text.ts';
+import { reportColumns } from './columns/report-columns.ts';
 import type { ReadingPlan } from './plan-reading.ts';
 import { headBytes, readHead } from './read-head.ts';
-import { reportColumns } from './report-columns.ts';
 import type { IngestOptions, IngestProblem, Preview } from './schema.ts';
+import { createTextReader } from './series/create-text-reader.ts';
+import { keepText } from './text/keep-text.ts';
 
 /** Shows what the first part of a file would be understood as, before anything is stored.
  * @param head     the first bytes; what goes beyond 1 MiB is not looked at

@@ -1,9 +1,9 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import { createTextStream } from './create-text-stream.ts';
-import { detectEncoding } from './detect-encoding.ts';
 import { planReading, type ReadingPlan } from './plan-reading.ts';
-import { recogniseFileKind } from './recognise-file-kind.ts';
 import type { IngestOptions, IngestProblem } from './schema.ts';
+import { createTextStream } from './text/create-text-stream.ts';
+import { detectEncoding } from './text/detect-encoding.ts';
+import { recogniseFileKind } from './text/recognise-file-kind.ts';
 
 /** How many bytes are looked at before the first row is kept. */
 export const headBytes = 1024 * 1024;

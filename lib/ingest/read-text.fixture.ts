@@ -1,7 +1,7 @@
-import type { FinishedTable } from './finish-table.ts';
 import { ingestCsv } from './ingest-csv.ts';
 import { describeIngestProblem } from './problem-sentence.ts';
 import type { IngestOptions } from './schema.ts';
+import type { FinishedTable } from './series/finish-table.ts';
 
 /** Cuts bytes into chunks of one size. */
 export async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

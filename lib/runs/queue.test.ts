@@ -123,7 +123,7 @@ test('a result that cannot be stored counts as a broken attempt', async () => {
     cutoff: 0,
     heldOut: [],
     future: [],
-    baselines: [],
+    methods: [],
     notes: [],
   };
   await database().forecast.create({ data: forecast });

@@ -53,10 +53,13 @@ test('a run is queued, trained on its thread and stored as the very result of th
     skill: fitted.value.result.verdict.skill,
   });
   expect(run.weightsSha256).toMatch(/^[0-9a-f]{64}$/);
-  expect(run.epochs.map(({ epoch }) => epoch)).toEqual(
-    Array.from({ length: run.epochs.length }, (_, i) => i + 1),
-  );
-  expect(run.epochs.length).toBeGreaterThan(0);
+  // The network that was judged, then the one that has learnt from all the data.
+  const counted = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+  const { bestEpochs } = fitted.value.result;
+  expect(run.epochs.map(({ member, epoch }) => [member, epoch])).toEqual([
+    ...counted(quickSettings.epochs).map((epoch) => [1, epoch]),
+    ...counted(bestEpochs[0] ?? 0).map((epoch) => [2, epoch]),
+  ]);
   expect(run.sparkline?.predicted).toEqual(run.result?.series[0]?.heldOut.map((point) => point.yhat));
   expect(run.durationMs).toBeGreaterThan(0);
 });
@@ -124,7 +127,7 @@ test('what cannot be trained is refused in a sentence before anything is written
     const started = await startRun({ versionId, seriesKeys: ['north'], settings: quickSettings, ...change });
     return started.ok ? 'accepted' : describeRunProblem(started.problem);
   };
-  expect(await refusal({})).toMatch(/30/);
+  expect(await refusal({ settings: { ...quickSettings, horizon: 31 } })).toMatch(/30/);
   expect(await refusal({ settings: { ...quickSettings, horizon: 0 } })).toMatch(/settings\.horizon/);
   expect(await refusal({ settings: { ...quickSettings, cell: 'transformer' } })).toMatch(/settings\.cell/);
   expect(await refusal({ seriesKeys: ['west'] })).toMatch(/west/);

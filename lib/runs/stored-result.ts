@@ -25,7 +25,7 @@ export async function storeResult(
     ...{ runId, position, key, cutoff },
     heldOut: toJson(parts.heldOut),
     future: toJson(parts.future),
-    baselines: toJson(parts.baselines),
+    methods: toJson(parts.methods),
     notes: toJson(parts.notes),
   }));
   const metrics = [

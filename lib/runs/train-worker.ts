@@ -59,5 +59,5 @@ function isAsked(wish: number): boolean {
 }
 
 function holdsOnlyNumbers(report: EpochReport): boolean {
-  return Object.values(report).every(Number.isFinite);
+  return Object.values(report).every((value) => value === null || Number.isFinite(value));
 }

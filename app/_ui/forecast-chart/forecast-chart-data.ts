@@ -54,7 +54,7 @@ export function forecastChartData(
     cutoff: series.cutoff,
     dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,
     viewStart: firstShown?.timestamp ?? series.cutoff,
-    baselines: drawnBaselines(series),
+    baselines: drawnBaselines(result.forecastMethod, series),
   };
 }
 
@@ -75,12 +75,13 @@ const heldOutRows = (series: SeriesForecast): ChartRow[] =>
     predicted: point.yhat,
     band80: [point.lo80, point.hi80],
     band95: [point.lo95, point.hi95],
-    baselines: Object.fromEntries(series.baselines.map(({ method, yhat }) => [method, yhat[index] ?? null])),
+    baselines: saidAt(series, 'heldOut', index),
   }));
 
 const futureRows = (series: SeriesForecast): ChartRow[] =>
-  series.future.map((point) => ({
-    ...emptyRow,
+  series.future.map((point, index) => ({
+    actual: null,
+    baselines: saidAt(series, 'future', index),
     timestamp: point.timestamp,
     part: 'future',
     predicted: point.yhat,
@@ -88,14 +89,27 @@ const futureRows = (series: SeriesForecast): ChartRow[] =>
     band95: [point.lo95, point.hi95],
   }));
 
-// The seasonal naive forecast is the one to beat, and so the first to be seen.
-const baselineOrder: readonly MethodName[] = ['seasonalNaive', 'naive', 'drift', 'ets'];
+const saidAt = (series: SeriesForecast, part: 'heldOut' | 'future', index: number): ChartRow['baselines'] =>
+  Object.fromEntries(series.methods.map((said) => [said.method, said[part][index] ?? null]));
 
-const drawnBaselines = (series: SeriesForecast): MethodName[] =>
-  baselineOrder.filter((method) =>
-    series.baselines.some(
-      (baseline) => baseline.method === method && baseline.yhat.some((value) => value !== null),
-    ),
+// The seasonal naive forecast is the one to beat, and so the first to be seen.
+const baselineOrder: readonly MethodName[] = [
+  'seasonalNaive',
+  'naive',
+  'drift',
+  'ets',
+  'theta',
+  'combination',
+  'network',
+];
+
+const drawnBaselines = (forecastMethod: MethodName, series: SeriesForecast): MethodName[] =>
+  baselineOrder.filter(
+    (name) =>
+      name !== forecastMethod &&
+      series.methods.some(
+        ({ method, heldOut }) => method === name && heldOut.some((value) => value !== null),
+      ),
   );
 
 const finite = (value: number | undefined): number | null =>

@@ -22,10 +22,11 @@ const series: SeriesForecast = {
   cutoff: 4_999 * day,
   heldOut: [point(5_000, 10), point(5_001, null), point(5_002, 11)],
   future: [point(5_003, null), point(5_004, null)],
-  baselines: [
-    { method: 'ets', yhat: [null, null, null] },
-    { method: 'naive', yhat: [1, 2, 3] },
-    { method: 'seasonalNaive', yhat: [30, 5, 6] },
+  methods: [
+    { method: 'network', heldOut: [10, 10, 10], future: [10, 10] },
+    { method: 'ets', heldOut: [null, null, null], future: [null, null] },
+    { method: 'naive', heldOut: [1, 2, 3], future: [3, 3] },
+    { method: 'seasonalNaive', heldOut: [30, 5, 6], future: [30, 5] },
   ],
   metrics: [],
   notes: [],
@@ -47,6 +48,7 @@ const result: FitResult = {
     members: 1,
   },
   reasons: [],
+  forecastMethod: 'network',
   series: [series],
   metrics: [],
   maseSeason: 7,
@@ -54,6 +56,7 @@ const result: FitResult = {
   engine: 'reference float64',
   parameterCount: 10,
   bestEpochs: [1],
+  backtestEpochs: [1],
   epochsRun: 1,
   cancelled: false,
 };

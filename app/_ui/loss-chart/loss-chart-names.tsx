@@ -8,7 +8,10 @@ export function LossChartNames({ view, frame }: { view: LossView; frame: ChartFr
   if (last === undefined) return null;
   const { width, height } = plotSize(frame);
   const scale = chartScale(view.range, view.values, { left: frame.left, top: frame.top, width, height });
-  const [training, validation] = apart(scale.y(last.trainLoss), scale.y(last.validationLoss));
+  const [training, validation] = apart(
+    scale.y(last.trainLoss),
+    scale.y(last.validationLoss ?? last.trainLoss),
+  );
   // Where there is no room beside the lines' ends the names stand over them.
   const beside = frame.width - scale.x(last.epoch) >= nameWidth;
   const place = `pointer-events-none absolute -translate-y-1/2 pl-1.5 text-label whitespace-nowrap ${beside ? '' : '-translate-x-full -mt-2 pr-1'}`;
@@ -18,12 +21,14 @@ export function LossChartNames({ view, frame }: { view: LossView; frame: ChartFr
       <span className={`${place} text-ink`} style={{ left: scale.x(last.epoch), top: training }}>
         training
       </span>
-      <span
-        className={`${place} text-chart-prediction`}
-        style={{ left: scale.x(last.epoch), top: validation }}
-      >
-        validation
-      </span>
+      {last.validationLoss === null ? null : (
+        <span
+          className={`${place} text-chart-prediction`}
+          style={{ left: scale.x(last.epoch), top: validation }}
+        >
+          validation
+        </span>
+      )}
       {bestX === null ? null : (
         <span
           className={`pointer-events-none absolute top-1 text-label whitespace-nowrap text-muted ${bestX > frame.width / 2 ? '-translate-x-full' : ''}`}

@@ -67,9 +67,11 @@ export function LossChart({
         ) : null}
       </figcaption>
       <p id={sentenceId} className="sr-only">
-        {last && view.best
-          ? `After epoch ${last.epoch}: training loss ${formatNumber(last.trainLoss)}, validation loss ${formatNumber(last.validationLoss)}; the lowest validation loss, ${formatNumber(view.best.validationLoss)}, is that of epoch ${view.best.epoch}.`
-          : 'No epoch is finished yet.'}
+        {last && !view.best
+          ? `After epoch ${last.epoch}: training loss ${formatNumber(last.trainLoss)}. This network learns from all the data, so nothing is left to validate it on.`
+          : last && view.best
+            ? `After epoch ${last.epoch}: training loss ${formatNumber(last.trainLoss)}, validation loss ${formatNumber(last.validationLoss)}; the lowest validation loss, ${formatNumber(view.best.validationLoss)}, is that of epoch ${view.best.epoch}.`
+            : 'No epoch is finished yet.'}
       </p>
       <p aria-hidden="true" className="min-h-5 truncate font-mono whitespace-pre">
         {readoutOf(view.points[index])}
@@ -108,4 +110,4 @@ export function LossChart({
 const readoutOf = (point: LossPoint | undefined): string =>
   point === undefined
     ? ''
-    : `epoch ${point.epoch}  training ${formatNumber(point.trainLoss)}  validation ${formatNumber(point.validationLoss)}`;
+    : `epoch ${point.epoch}  training ${formatNumber(point.trainLoss)}${point.validationLoss === null ? '' : `  validation ${formatNumber(point.validationLoss)}`}`;

@@ -7,7 +7,7 @@ export type LossPoint = Pick<
 >;
 
 /** Epochs as they travel to the browser: member, epoch, training loss, validation loss, gradient norm. */
-export type PackedLosses = readonly (readonly [number, number, number, number, number])[];
+export type PackedLosses = readonly (readonly [number, number, number, number | null, number])[];
 
 /** Packs epochs; their losses keep six significant digits, more than the chart writes. */
 export const packLosses = (points: readonly LossPoint[]): PackedLosses =>
@@ -15,7 +15,7 @@ export const packLosses = (points: readonly LossPoint[]): PackedLosses =>
     member,
     epoch,
     short(trainLoss),
-    short(validationLoss),
+    validationLoss === null ? null : short(validationLoss),
     short(gradientNorm),
   ]);
 
@@ -29,12 +29,16 @@ export const unpackLosses = (packed: PackedLosses): LossPoint[] =>
     gradientNorm,
   }));
 
-/** The epoch with the lowest validation loss, the first of several. */
-export const bestOf = (points: readonly LossPoint[]): LossPoint | undefined =>
-  points.reduce<LossPoint | undefined>(
-    (least, point) => (least && least.validationLoss <= point.validationLoss ? least : point),
-    undefined,
-  );
+/** The epoch with the lowest validation loss, the first of several; none of a network that learns from all the data. */
+export function bestOf(points: readonly LossPoint[]): LossPoint | undefined {
+  let best: { readonly point: LossPoint; readonly loss: number } | undefined;
+  for (const point of points) {
+    const { validationLoss } = point;
+    if (validationLoss === null || (best && best.loss <= validationLoss)) continue;
+    best = { point, loss: validationLoss };
+  }
+  return best?.point;
+}
 
 /** Where an epoch stands on the axis; one function for every drawing, as Recharts compares it. */
 export const epochOf = (point: LossPoint): number => point.epoch;

@@ -17,7 +17,9 @@ export function lossView(points: readonly LossPoint[], plannedEpochs: number): L
   const drawn = points.filter(
     (point, index) => index % stride === 0 || index === points.length - 1 || point === best,
   );
-  const losses = drawn.flatMap((point) => [point.trainLoss, point.validationLoss]);
+  const losses = drawn.flatMap(({ trainLoss, validationLoss }) =>
+    validationLoss === null ? [trainLoss] : [trainLoss, validationLoss],
+  );
   return {
     ...chartGround([1, axisEnd(points.at(-1)?.epoch ?? 0, plannedEpochs)], losses),
     points: drawn,

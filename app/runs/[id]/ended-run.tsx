@@ -1,7 +1,7 @@
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { ButtonLink } from '../../_ui/button-link.tsx';
 import { LossChart } from '../../_ui/loss-chart/loss-chart.tsx';
-import { stoppedSentence } from './run-words.ts';
+import { networksOf, stoppedSentence } from './run-words.ts';
 
 /** A run that ended without a forecast: why, and how far it came. */
 export function EndedRun({ run }: { run: RunDetail }) {
@@ -21,7 +21,7 @@ export function EndedRun({ run }: { run: RunDetail }) {
           Set up another run
         </ButtonLink>
       </p>
-      {run.epochs.length > 1 ? <LossChart points={run.epochs} members={run.settings.members} /> : null}
+      {run.epochs.length > 1 ? <LossChart points={run.epochs} members={networksOf(run)} /> : null}
     </section>
   );
 }

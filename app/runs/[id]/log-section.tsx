@@ -2,8 +2,9 @@ import type { EpochReport } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { LossLog } from '../../_ui/loss-chart/loss-log.tsx';
-import { packLosses } from '../../_ui/loss-chart/loss-point.ts';
+import { bestOf, packLosses } from '../../_ui/loss-chart/loss-point.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
+import { networksOf } from './run-words.ts';
 
 /** Epochs of the curves at most, over all networks. */
 const drawnEpochs = 2_000;
@@ -12,6 +13,7 @@ const drawnEpochs = 2_000;
 export function LogSection({ run, csvHref }: { run: RunDetail; csvHref: string }) {
   const { epochs } = run;
   const members = new Set(epochs.map((report) => report.member));
+  const planned = networksOf(run);
   const attempts = run.attempts > 1 ? ` It was taken up again ${times(run.attempts - 1)}.` : '';
   return (
     <section id="log" aria-labelledby="log-title" className="flex scroll-mt-4 flex-col gap-3">
@@ -19,14 +21,13 @@ export function LogSection({ run, csvHref }: { run: RunDetail; csvHref: string }
       <p className="text-muted">
         {formatCount(epochs.length)} <Term name="epoch">{epochs.length === 1 ? 'epoch' : 'epochs'}</Term> of{' '}
         {networks(members.size)}
-        {members.size < run.settings.members ? `; ${networks(run.settings.members)} were planned` : ''}.
-        {attempts}
+        {members.size < planned ? `; ${networks(planned)} were planned` : ''}.{attempts}
       </p>
       {epochs.length > 0 ? (
         <LossLog
           losses={packLosses(drawnReports(epochs))}
           total={epochs.length}
-          members={run.settings.members}
+          members={planned}
           csvHref={csvHref}
         />
       ) : null}
@@ -37,11 +38,9 @@ export function LogSection({ run, csvHref }: { run: RunDetail; csvHref: string }
 /** What is sent for the curves: not each of many thousand epochs, but the best of each network for sure. */
 function drawnReports(epochs: readonly EpochReport[]): readonly EpochReport[] {
   const stride = Math.ceil(epochs.length / drawnEpochs);
-  const best = new Map<number, EpochReport>();
-  for (const report of epochs) {
-    const least = best.get(report.member);
-    if (!least || report.validationLoss < least.validationLoss) best.set(report.member, report);
-  }
+  const best = new Map(
+    [...Map.groupBy(epochs, ({ member }) => member)].map(([member, own]) => [member, bestOf(own)]),
+  );
   return epochs.filter((report, index) => index % stride === 0 || best.get(report.member) === report);
 }
 

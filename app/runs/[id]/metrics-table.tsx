@@ -18,12 +18,17 @@ export function MetricsTable({
   cell: ForecastSettings['cell'];
 }) {
   const sorted = metrics.toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
+  const shown = measuresOf(metrics);
+  const columns: readonly SortableColumn[] = [
+    { name: 'method', head: 'method' },
+    ...shown.map(({ metric, head, term }) => ({ name: metric, head, term, numeric: true })),
+  ];
   const rows = sorted.map((row) => ({
     key: row.method,
     strong: row.method === 'network',
     cells: [
       { sort: order.indexOf(row.method), content: <MethodTerm method={row.method} cell={cell} /> },
-      ...measures.map((measure) => ({
+      ...shown.map((measure) => ({
         sort: row[measure.metric],
         content: (
           <>
@@ -56,7 +61,10 @@ const measures: readonly Measure[] = [
   { metric: 'rmse', head: 'RMSE', term: 'RMSE', write: formatNumber, distance: size },
   { metric: 'mape', head: 'MAPE', term: 'MAPE', write: formatPercent, distance: size },
   { metric: 'smape', head: 'sMAPE', term: 'sMAPE', write: formatPercent, distance: size },
+  { metric: 'wape', head: 'WAPE', term: 'WAPE', write: formatPercent, distance: size },
   { metric: 'mase', head: 'MASE', term: 'MASE', write: formatNumber, distance: size },
+  { metric: 'rmsse', head: 'RMSSE', term: 'RMSSE', write: formatNumber, distance: size },
+  { metric: 'owa', head: 'OWA', term: 'OWA', write: formatNumber, distance: size },
   {
     metric: 'coverage80',
     head: '80% band held',
@@ -71,12 +79,14 @@ const measures: readonly Measure[] = [
     write: formatPercent,
     distance: (value) => Math.abs(value - 0.95),
   },
+  { metric: 'msis', head: 'MSIS', term: 'MSIS', write: formatNumber, distance: size },
+  { metric: 'pinball', head: 'pinball', term: 'pinball loss', write: formatNumber, distance: size },
+  { metric: 'crps', head: 'CRPS', term: 'CRPS', write: formatNumber, distance: size },
 ];
 
-const columns: readonly SortableColumn[] = [
-  { name: 'method', head: 'method' },
-  ...measures.map(({ metric, head, term }) => ({ name: metric, head, term, numeric: true })),
-];
+/** What no method has, as the MAPE of a series with zeros, gets no column. */
+const measuresOf = (rows: readonly MethodMetrics[]): readonly Measure[] =>
+  measures.filter(({ metric }) => rows.some((row) => row[metric] !== null));
 
 /** Best among at least two methods that have the metric at all. */
 function isBest(rows: readonly MethodMetrics[], row: MethodMetrics, { metric, distance }: Measure): boolean {

@@ -8,6 +8,7 @@ import { LiveRun } from './live-run.tsx';
 import { readRunOnce } from './read-run-once.ts';
 import { RunHeader } from './run-header.tsx';
 import { RunResult } from './run-result.tsx';
+import { networksOf } from './run-words.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 type Props = {
@@ -55,7 +56,7 @@ export default async function RunPage({ params, searchParams }: Props) {
               queuePlace={run.queuePlace}
               epochs={run.epochs}
               plannedEpochs={run.settings.epochs}
-              members={run.settings.members}
+              members={networksOf(run)}
               cancelRequested={run.cancelRequested}
             />
           )}

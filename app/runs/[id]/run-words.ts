@@ -1,3 +1,4 @@
+import { countNetworks } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { cellNames } from '../../_ui/method-names.ts';
@@ -24,12 +25,18 @@ export function seriesWords(keys: readonly string[]): string {
     : `${first} and ${formatCount(keys.length - 1)} more series`;
 }
 
+/** How many networks a run trains in all: those that are judged and those that forecast beyond the end. */
+export function networksOf({ settings }: Pick<RunDetail, 'settings'>): number {
+  const { backtest, final } = countNetworks(settings);
+  return backtest + final;
+}
+
 /** Where a stopped run stopped, and which weights made its forecast. */
 export function stoppedSentence(run: RunDetail): string {
   const last = run.epochs.at(-1);
   if (!last) return 'Stopped before the first epoch was finished.';
   const members = new Set(run.epochs.map((report) => report.member)).size;
-  const network = run.settings.members > 1 ? ` of network ${members} of ${run.settings.members}` : '';
+  const network = ` of network ${members} of ${networksOf(run)}`;
   const stopped = `Stopped at epoch ${last.epoch} of ${run.settings.epochs}${network}`;
   const best = run.result?.bestEpochs.at(-1);
   return best === undefined ? `${stopped}.` : `${stopped}; the best weights, of epoch ${best}, are kept.`;

@@ -80,15 +80,24 @@ test('from a later origin the baselines see the actuals before it, and none afte
     96,
     (index, noise) => 50 + (index % 12) + noise,
   );
-  const before = forecastBaselines(prepareSeries(source, settings, 1), settings, 1);
+  const forecast = (series: typeof source) =>
+    forecastBaselines(
+      prepareSeries(series, settings, 1),
+      prepareSeries(series, settings, 1, 'final'),
+      settings,
+      1,
+    );
+  const before = forecast(source);
   const changed = { ...source, values: source.values.map((value, index) => (index >= 90 ? -value : value)) };
-  const after = forecastBaselines(prepareSeries(changed, settings, 1), settings, 1);
+  const after = forecast(changed);
   expect(before.methods.map(({ method }) => method)).toEqual(['naive', 'seasonalNaive', 'drift', 'ets']);
-  before.methods.forEach(({ yhat }, index) => {
-    expect(yhat).toHaveLength(12);
+  before.methods.forEach(({ heldOut, future }, index) => {
     // The second origin stands at index 90: nothing it says may depend on what comes then.
-    expect(after.methods[index].yhat).toEqual(yhat);
+    expect(heldOut.map(({ origin }) => origin)).toEqual([84, 90]);
+    expect(after.methods[index].heldOut).toEqual(heldOut);
+    expect(future.origin).toBe(96);
   });
-  expect(before.methods[0].yhat[6]).toBe(source.values[89]);
+  expect(before.methods[0].heldOut[1].values[0]).toBe(source.values[89]);
+  expect(after.methods[0].future.values[0]).toBe(-source.values[95]);
   expect(before.notes).toEqual([expect.stringMatching(/^ETS chose ETS\(.+\) by AICc\.$/)]);
 });

@@ -1,3 +1,4 @@
+import type { MethodForecast, OriginForecast } from '../method-forecast.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { ForecastSettings, MethodName } from '../schema.ts';
 import { drift } from './drift.ts';
@@ -5,71 +6,100 @@ import { naive } from './naive.ts';
 import { fitSeasonalEts } from './seasonal-ets.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
 
-/** What the baselines say about the held-out part of one series. */
+/** What the baselines say about one series. */
 export type BaselineForecasts = {
-  /** [heldOut] each; null where a method has no finite answer. */
-  readonly methods: readonly { method: MethodName; yhat: (number | null)[] }[];
+  readonly methods: readonly MethodForecast[];
   readonly notes: readonly string[];
 };
 
-/** Values that ETS is fitted on, at most, counted from the cutoff back. */
+/** Values that ETS is fitted on, at most, the last ones. */
 const mostEtsValues = 2_000;
 /** Likelihood terms that all ETS fits of a panel may take together, and one of them: about 20 s and 2 s. */
 const panelTerms = 1e9;
 const seriesTerms = 1e8;
 const etsForms = 15;
 
-/** Forecasts the held-out part with every baseline, from the same origins as the network. Parameters are fixed
- * at the cutoff; from each later origin on, the methods see the actuals up to it.
+/** Forecasts the held-out part with every baseline, from the same origins as the network, and then what lies beyond
+ * the end. Parameters are fixed at the cutoff, for the future at the end; from each later origin on, the methods see
+ * the actuals up to it.
+ * @param backtest     the series with its cutoff
+ * @param final        the same series, all of it learnt from
  * @param seriesCount  of the panel: a larger one gets a shorter search for each ETS, never a clock
  * @param withoutEts   leaves out the one method that takes its time */
 export function forecastBaselines(
-  series: PreparedSeries,
+  backtest: PreparedSeries,
+  final: PreparedSeries,
   settings: Pick<ForecastSettings, 'horizon' | 'seasons'>,
   seriesCount: number,
   withoutEts = false,
 ): BaselineForecasts {
   const { horizon, seasons } = settings;
-  const { start, cutoff } = series.split;
   const longest = seasons.at(-1) ?? 1;
-  const from = Math.max(start, cutoff - Math.max(mostEtsValues, 4 * longest));
-  const training = series.filled.subarray(from, cutoff);
-  const terms = Math.min(seriesTerms, panelTerms / seriesCount);
-  const evaluations = Math.floor(terms / (etsForms * Math.max(training.length, 1)));
-  const most = Math.max(100, Math.min(evaluations, 2_000));
-  const ets = withoutEts ? null : fitSeasonalEts(training, seasons, most);
+  const fitEts = (series: PreparedSeries) =>
+    withoutEts ? null : fitSeasonalEts(trainingPart(series, longest), seasons, evaluations(series));
+  const evaluations = (series: PreparedSeries): number => {
+    const terms = Math.min(seriesTerms, panelTerms / (2 * seriesCount));
+    const length = Math.max(trainingPart(series, longest).length, 1);
+    return Math.max(100, Math.min(Math.floor(terms / (etsForms * length)), 2_000));
+  };
+  const { start } = final.split;
+  const describe = (method: MethodName, judged: Fitted, refitted: Fitted): MethodForecast => ({
+    method,
+    calibration: [],
+    heldOut: heldOutOrigins(backtest, horizon).map((origin) => forecastAt(backtest, origin, horizon, judged)),
+    future: forecastAt(final, final.split.length, horizon, refitted),
+  });
+  const simple = (method: MethodName, forecast: Forecast): MethodForecast =>
+    describe(method, { from: start, forecast }, { from: start, forecast });
 
-  const methods: { method: MethodName; yhat: (number | null)[] }[] = [
-    { method: 'naive', yhat: forecastEach(series, horizon, start, naive) },
-  ];
+  const methods = [simple('naive', naive)];
   if (seasons.length > 0) {
-    const repeat = (history: Float64Array, steps: number) => seasonalNaive(history, steps, longest);
-    methods.push({ method: 'seasonalNaive', yhat: forecastEach(series, horizon, start, repeat) });
+    methods.push(simple('seasonalNaive', (history, steps) => seasonalNaive(history, steps, longest)));
   }
-  methods.push({ method: 'drift', yhat: forecastEach(series, horizon, start, drift) });
-  if (ets) methods.push({ method: 'ets', yhat: forecastEach(series, horizon, from, ets.forecast) });
-  return { methods, notes: [describeEts(ets?.name ?? null, training.length, withoutEts)] };
+  methods.push(simple('drift', drift));
+  const ets = backtest.split.cutoff < backtest.split.length ? fitEts(backtest) : null;
+  const etsOfAll = fitEts(final);
+  if (ets || etsOfAll) {
+    const fittedOn = (series: PreparedSeries, fitted: typeof ets): Fitted => ({
+      from: trainingStart(series, longest),
+      forecast: fitted?.forecast ?? noAnswer,
+    });
+    methods.push(describe('ets', fittedOn(backtest, ets), fittedOn(final, etsOfAll)));
+  }
+  const name = etsOfAll?.name ?? null;
+  return { methods, notes: [describeEts(name, trainingPart(final, longest).length, withoutEts)] };
 }
+
+/** [horizon] from the values before an origin. */
+type Forecast = (history: Float64Array, horizon: number) => Float64Array;
+
+/** A forecast and the index from which on its history counts. */
+type Fitted = { readonly from: number; readonly forecast: Forecast };
+
+const noAnswer: Forecast = (_, horizon) => new Float64Array(horizon).fill(Number.NaN);
+
+/** ETS is fitted on the last values before the cutoff, enough of them to see the longest season. */
+const trainingStart = ({ split }: PreparedSeries, longest: number): number =>
+  Math.max(split.start, split.cutoff - Math.max(mostEtsValues, 4 * longest));
+
+const trainingPart = (series: PreparedSeries, longest: number): Float64Array =>
+  series.filled.subarray(trainingStart(series, longest), series.split.cutoff);
 
 function describeEts(name: string | null, length: number, leftOut: boolean): string {
   if (name !== null) return `ETS chose ${name} by AICc.`;
   if (leftOut) return 'ETS was left out: the run was stopped before.';
-  return `ETS could not be fitted: ${length} values before the cutoff are too few.`;
+  return `ETS could not be fitted: ${length} values are too few.`;
 }
 
-/** One forecast an origin, the origins a horizon apart, put one after the other. */
-function forecastEach(
-  series: PreparedSeries,
-  horizon: number,
-  from: number,
-  method: (history: Float64Array, horizon: number) => Float64Array,
-): (number | null)[] {
-  const { cutoff, length } = series.split;
-  const forecasts: (number | null)[] = [];
-  for (let origin = cutoff; origin < length; origin += horizon) {
-    const steps = Math.min(horizon, length - origin);
-    const values = method(series.filled.subarray(from, origin), steps);
-    for (const value of values) forecasts.push(Number.isFinite(value) ? value : null);
-  }
-  return forecasts;
+/** A horizon apart, from the cutoff on. */
+function heldOutOrigins({ split }: PreparedSeries, horizon: number): number[] {
+  const count = Math.ceil((split.length - split.cutoff) / horizon);
+  return Array.from({ length: count }, (_, index) => split.cutoff + index * horizon);
 }
+
+const forecastAt = (
+  { filled }: PreparedSeries,
+  origin: number,
+  horizon: number,
+  { from, forecast }: Fitted,
+): OriginForecast => ({ origin, values: forecast(filled.subarray(from, origin), horizon) });

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
+import { createGenerator } from '#lib/rnn/index.ts';
 import type { MethodMetrics } from '../schema.ts';
 import { coverage } from './coverage.ts';
 import { meanAbsoluteError } from './mean-absolute-error.ts';
 import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts';
 import { meanAbsoluteScaledError, seasonalNaiveScale } from './mean-absolute-scaled-error.ts';
 import { meanMetrics } from './mean-metrics.ts';
+import { meanScaledIntervalScore } from './mean-scaled-interval-score.ts';
+import { overallWeightedAverage } from './overall-weighted-average.ts';
+import { continuousRankedProbabilityScore, pinballLoss } from './quantile-loss.ts';
 import { rootMeanSquaredError } from './root-mean-squared-error.ts';
+import { rootMeanSquaredScaledError } from './root-mean-squared-scaled-error.ts';
 import { scoreMethod } from './score-method.ts';
 import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';
+import { weightedAbsolutePercentageError } from './weighted-absolute-percentage-error.ts';
 
 test('MAE and RMSE are what a hand computes, and skip what was not observed', () => {
   expect(meanAbsoluteError([1, 2, Number.NaN, 4], [2, 4, 99, 1])).toBe(2);
@@ -58,6 +64,61 @@ test('the mean over the series leaves out what is null', () => {
     mase: null,
     coverage80: null,
     coverage95: null,
+    wape: null,
+    rmsse: null,
+    owa: null,
+    msis: null,
+    pinball: null,
+    crps: null,
   });
   expect(meanMetrics([[row(1)], [row(null)], [row(4)]])).toEqual([row(2.5)]);
+});
+
+test('WAPE, RMSSE and MSIS are what a hand computes', () => {
+  expect(weightedAbsolutePercentageError([0, 10, Number.NaN], [1, 8, 3])).toBeCloseTo(0.3, 12);
+  expect(weightedAbsolutePercentageError([0, 0], [1, 8])).toBeNull();
+  // Steps of 3 and 4 in training: a scale of (9 + 16) / 2; errors of 1 and 7.
+  expect(rootMeanSquaredScaledError([5, 5], [4, 12], [1, 4, 0], 1)).toBeCloseTo(Math.sqrt(25 / 12.5), 12);
+  expect(rootMeanSquaredScaledError([5], [4], [3, 3, 3], 1)).toBeNull();
+  // Widths of 2 and 2, and 1 outside at 2 / 0.05 a unit, over a scale of 3.5.
+  expect(meanScaledIntervalScore([5, 8], [4, 5], [6, 7], 0.05, [1, 4, 0], 1)).toBeCloseTo(44 / 2 / 3.5, 12);
+  expect(meanScaledIntervalScore([Number.NaN], [4], [6], 0.05, [1, 4, 0], 1)).toBeNull();
+});
+
+test('pinball loss and CRPS: by hand, and a forecast without spread gets its absolute error', () => {
+  const point = { timestamp: 0, actual: null, lo95: 0, lo80: 1, yhat: 2, hi80: 3, hi95: 4 };
+  // An actual of 5 lies above all five quantiles.
+  expect(pinballLoss([5], [point])).toBeCloseTo((0.025 * 5 + 0.1 * 4 + 0.5 * 3 + 0.9 * 2 + 0.975) / 5, 12);
+  const sure = { timestamp: 0, actual: null, lo95: 2, lo80: 2, yhat: 2, hi80: 2, hi95: 2 };
+  expect(continuousRankedProbabilityScore([5], [sure])).toBeCloseTo(3, 12);
+  expect(continuousRankedProbabilityScore([-1, Number.NaN], [sure, sure])).toBeCloseTo(3, 12);
+  expect(continuousRankedProbabilityScore([Number.NaN], [sure])).toBeNull();
+});
+
+test('CRPS from five quantiles is near that of the normal distribution they are of', () => {
+  const normal = {
+    timestamp: 0,
+    actual: null,
+    lo95: -1.96,
+    lo80: -1.2816,
+    yhat: 0,
+    hi80: 1.2816,
+    hi95: 1.96,
+  };
+  // The CRPS of a standard normal forecast is sqrt(2 / pi) - 1 / sqrt(pi) at 0, 1.4528 at 2, 1 / sqrt(pi) in the mean.
+  expect(continuousRankedProbabilityScore([0], [normal])).toBeCloseTo(0.2337, 1);
+  expect(continuousRankedProbabilityScore([2], [normal])).toBeCloseTo(1.4528, 1);
+  const generator = createGenerator(2);
+  const drawn = Array.from({ length: 20_000 }, () => generator.normal());
+  const mean = continuousRankedProbabilityScore(drawn, new Array(drawn.length).fill(normal));
+  expect(mean).toBeCloseTo(1 / Math.sqrt(Math.PI), 1);
+});
+
+test('OWA is half of each ratio to Naive2, and null without it', () => {
+  expect(overallWeightedAverage({ smape: 0.1, mase: 3 }, { smape: 0.2, mase: 2 })).toBe(1);
+  expect(overallWeightedAverage({ smape: null, mase: 3 }, { smape: 0.2, mase: 2 })).toBeNull();
+  expect(overallWeightedAverage({ smape: 0.1, mase: 3 }, { smape: 0, mase: 2 })).toBeNull();
+  const rows = [scoreMethod('naive', [2, 2], [1, 3], [1, 2, 4], 1, null)];
+  expect(meanMetrics([rows], { smape: 1, mase: 1 })[0].owa).toBeCloseTo((8 / 15 + 2 / 3) / 2, 12);
+  expect(meanMetrics([rows])[0].owa).toBeNull();
 });

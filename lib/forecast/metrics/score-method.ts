@@ -3,8 +3,12 @@ import { coverage } from './coverage.ts';
 import { meanAbsoluteError } from './mean-absolute-error.ts';
 import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts';
 import { meanAbsoluteScaledError } from './mean-absolute-scaled-error.ts';
+import { meanScaledIntervalScore } from './mean-scaled-interval-score.ts';
+import { continuousRankedProbabilityScore, pinballLoss } from './quantile-loss.ts';
 import { rootMeanSquaredError } from './root-mean-squared-error.ts';
+import { rootMeanSquaredScaledError } from './root-mean-squared-scaled-error.ts';
 import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';
+import { weightedAbsolutePercentageError } from './weighted-absolute-percentage-error.ts';
 
 /** All metrics of one method on the held-out part of one series.
  * @param actual       [heldOut], NaN where nothing was observed
@@ -26,19 +30,29 @@ export function scoreMethod(
     mape: meanAbsolutePercentageError(actual, predicted),
     smape: symmetricMeanAbsolutePercentageError(actual, predicted),
     mase: meanAbsoluteScaledError(actual, predicted, training, maseSeason),
-    coverage80:
-      bands &&
-      coverage(
-        actual,
-        bands.map((point) => point.lo80),
-        bands.map((point) => point.hi80),
-      ),
-    coverage95:
-      bands &&
-      coverage(
-        actual,
-        bands.map((point) => point.lo95),
-        bands.map((point) => point.hi95),
-      ),
+    wape: weightedAbsolutePercentageError(actual, predicted),
+    rmsse: rootMeanSquaredScaledError(actual, predicted, training, maseSeason),
+    owa: null,
+    ...scoreBands(actual, training, maseSeason, bands),
+  };
+}
+
+type BandMetrics = Pick<MethodMetrics, 'coverage80' | 'coverage95' | 'msis' | 'pinball' | 'crps'>;
+
+function scoreBands(
+  actual: ArrayLike<number>,
+  training: ArrayLike<number>,
+  maseSeason: number,
+  bands: readonly ForecastPoint[] | null,
+): BandMetrics {
+  if (bands === null) return { coverage80: null, coverage95: null, msis: null, pinball: null, crps: null };
+  const [lo80, hi80] = [bands.map((point) => point.lo80), bands.map((point) => point.hi80)];
+  const [lo95, hi95] = [bands.map((point) => point.lo95), bands.map((point) => point.hi95)];
+  return {
+    coverage80: coverage(actual, lo80, hi80),
+    coverage95: coverage(actual, lo95, hi95),
+    msis: meanScaledIntervalScore(actual, lo95, hi95, 0.05, training, maseSeason),
+    pinball: pinballLoss(actual, bands),
+    crps: continuousRankedProbabilityScore(actual, bands),
   };
 }

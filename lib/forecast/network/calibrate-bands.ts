@@ -9,10 +9,10 @@ const normal80 = 1.281552;
 /** Residuals that a quantile should rest on: neighbouring horizon steps are pooled until there are as many. */
 const enoughResiduals = 40;
 
-/** Conformal bands from the residuals of the calibration windows, horizon step by horizon step.
+/** Conformal bands from the residuals of forecasts whose truth is known, horizon step by horizon step.
  * Overlapping windows repeat each other, so the width grows where few of them are independent; a quantile
  * beyond what the residuals can show is drawn from the 80% one as if they were normal.
- * @param forecasts  of the calibration windows, with their truth known
+ * @param forecasts  none of them may be of what the bands are drawn for
  * @see Vovk, Gammerman & Shafer 2005; Stankeviciute, Alaa & van der Schaar 2021, "Conformal time-series
  *   forecasting" */
 export function calibrateBands(forecasts: readonly ScaledForecast[], horizon: number): Bands {
@@ -38,7 +38,7 @@ function residualsAt(forecasts: readonly ScaledForecast[], step: number): number
   const residuals: number[] = [];
   for (const { window, frame, values } of forecasts) {
     const { series, origin } = window;
-    if (origin + step >= series.split.cutoff || series.observed[origin + step] === 0) continue;
+    if (origin + step >= series.split.length || series.observed[origin + step] === 0) continue;
     residuals.push(Math.abs(series.scaled[origin + step] - values[step]) / frame.scale);
   }
   return residuals;

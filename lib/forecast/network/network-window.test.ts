@@ -22,13 +22,9 @@ test('an open window and the weights give the forecast that was published, bit f
     ...{ shape: opened.shape, loss: { kind: 'absolute' }, clipNorm: 1, weightDecay: 0, seed: 0 },
   });
   trainer.setWeights(weights[0]);
-  const forecastOf = (part: string) => {
-    const window = opened.windows.find((candidate) => candidate.part === part);
-    if (!window) throw new Error(`no ${part} window`);
-    return [...forecastFromAnswer(window, trainer.predict(window.inputs, opened.lookback, 1))];
-  };
-  expect(forecastOf('future')).toEqual(result.series[0].future.map(({ yhat }) => yhat));
-  expect(forecastOf('heldOut')).toEqual(result.series[0].heldOut.slice(0, 6).map(({ yhat }) => yhat));
+  const [future] = opened.windows;
+  const forecast = forecastFromAnswer(future, trainer.predict(future.inputs, opened.lookback, 1));
+  expect([...forecast]).toEqual(result.series[0].future.map(({ yhat }) => yhat));
 });
 
 test('an open window carries the times and values of its own steps', () => {

@@ -3,13 +3,15 @@ import { addSteps } from '#lib/time-series.ts';
 import { encodeWindows } from './encode-windows.ts';
 import { type Forecaster, largestAnswer } from './forecaster.ts';
 import { type Scaler, unscaleValue } from './scaler.ts';
+import { moveWindows, type Stage } from './stage.ts';
 import type { WindowFrame } from './window-frame.ts';
-import type { Window, Windows } from './windows.ts';
+import type { Window } from './windows.ts';
 
 /** One window exactly as the networks read it, with all that turns their answer into a forecast. */
 export type NetworkWindow = {
   /** Of the series. */
   readonly key: string;
+  /** Where its targets lie. Networks of the final stage have learnt from all but the future. */
   readonly part: 'calibration' | 'heldOut' | 'future';
   /** Of the steps that go in, [lookback]; those before the series begins are counted back from it. */
   readonly timestamps: Float64Array;
@@ -39,11 +41,17 @@ const mostSeries = 4;
 const mostCalibration = 6;
 
 /** Lays a bounded number of windows open: the last one of each of the first series, the first and the middle
- * held-out one of the first series, and some of the calibration part, evenly spaced. */
-export function openWindows(windows: Windows, forecaster: Forecaster): NetworkWindows {
+ * held-out one of the first series that has any, and some of the calibration part, evenly spaced.
+ * @param stage     whose networks look into them
+ * @param backtest  where the held-out and the calibration part lie */
+export function openWindows(stage: Stage, backtest: Stage): NetworkWindows {
+  const { windows, forecaster } = stage;
   const { plan, shape } = forecaster;
-  const heldOut = windows.heldOut.filter(({ series }) => series === windows.heldOut.at(0)?.series);
-  const middle = heldOut.length >> 1;
+  const [first] = backtest.windows.heldOut;
+  const ofFirst = backtest.windows.heldOut.filter(({ series }) => series === first.series);
+  const middle = ofFirst.length >> 1;
+  const heldOut = ofFirst.filter((_, index) => index === 0 || index === middle);
+  const calibration = evenly(backtest.windows.validation, mostCalibration);
   const open = (part: NetworkWindow['part']) => (window: Window) => openWindow(window, part, forecaster);
   return {
     shape,
@@ -58,8 +66,8 @@ export function openWindows(windows: Windows, forecaster: Forecaster): NetworkWi
     ],
     windows: [
       ...windows.future.slice(0, mostSeries).map(open('future')),
-      ...heldOut.filter((_, index) => index === 0 || index === middle).map(open('heldOut')),
-      ...evenly(windows.validation, mostCalibration).map(open('calibration')),
+      ...moveWindows(heldOut, backtest, stage).map(open('heldOut')),
+      ...moveWindows(calibration, backtest, stage).map(open('calibration')),
     ],
   };
 }

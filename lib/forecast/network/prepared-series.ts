@@ -1,6 +1,6 @@
 import type { TimeSeries } from '#lib/time-series.ts';
 import type { ForecastSettings } from '../schema.ts';
-import { type Split, splitSeries } from '../split-series.ts';
+import { type Split, type StageName, splitSeries } from '../split-series.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { needsLogarithm, takesLogarithm } from './needs-logarithm.ts';
 import { fitScaler, type Scaler, scaleValue } from './scaler.ts';
@@ -18,15 +18,21 @@ export type PreparedSeries = {
   readonly observed: Uint8Array;
 };
 
-/** Splits a series, fits its scaler on the training part, fills its gaps and scales it. */
+/** A part shorter than this says little about how a series is scaled. */
+const fewestToScale = 8;
+
+/** Splits a series for a stage, fits its scaler on the training part, fills its gaps and scales it. */
 export function prepareSeries(
   source: TimeSeries,
   settings: ForecastSettings,
   seriesCount: number,
+  stage: StageName = 'backtest',
 ): PreparedSeries {
-  const split = splitSeries(source.values, settings, seriesCount);
+  const split = splitSeries(source.values, settings, seriesCount, stage);
   const season = settings.seasons.at(0) ?? 0;
-  const training = source.values.subarray(split.start, Math.max(split.trainingEnd, split.start + 1));
+  // A series too short to give a training part of its own is scaled by all that is known at the cutoff.
+  const isLong = split.trainingEnd - split.start >= fewestToScale;
+  const training = source.values.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
   // In a panel a logarithm makes growth alike across series of all sizes; one series must show that it helps.
   const logarithm = seriesCount > 1 ? takesLogarithm(training) : needsLogarithm(training, season || 12);
   const scaler = fitScaler(training, logarithm);

@@ -9,17 +9,23 @@ import { learningRateAt } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
 import { mixSeed } from './mix-seed.ts';
 import { scaleHead } from './scale-head.ts';
+import type { Stage } from './stage.ts';
 import type { TrainingState } from './training-state.ts';
-import type { Window, Windows } from './windows.ts';
+import type { Window } from './windows.ts';
 
 /** What one member is trained with. */
 export type MemberTask = {
-  readonly forecaster: Forecaster;
-  readonly windows: Windows;
+  readonly stage: Stage;
   readonly settings: ForecastSettings;
+  /** Counted from 0 over both stages. */
   readonly member: number;
-  /** Of each member. */
+  /** After so many training ends. */
+  readonly epochs: number;
+  /** Over which the learning rate falls to 0, whether or not training ends earlier. */
   readonly updates: number;
+  /** Of the members before this one, and of all. */
+  readonly updatesBefore: number;
+  readonly updatesTotal: number;
   readonly finished: readonly Float64Array[];
   readonly bestEpochs: readonly number[];
   readonly fingerprint: number;
@@ -43,10 +49,12 @@ const explodingNorm = 1e5;
 const explodingLoss = 30;
 
 /** Trains one network: AdamW on the absolute error of the residuals, its weights averaged over the updates, the
- * epoch kept that is best on the validation part, or none if the base forecast alone is better. Every draw is a function of seed, member, epoch and update, so
- * that training can be taken up between any two updates. */
+ * epoch kept that is best on the validation part, or none if the base forecast alone is better. A network of the final
+ * stage has no such part and keeps its last epoch. Every draw is a function of seed, member, epoch and update, so that
+ * training can be taken up between any two updates. */
 export function trainMember(task: MemberTask): MemberOutcome {
-  const { forecaster, windows, settings, member, updates, hooks } = task;
+  const { settings, member, updates, hooks } = task;
+  const { forecaster, windows } = task.stage;
   const trainer = forecaster.engine.createTrainer({
     shape: forecaster.shape,
     loss: { kind: 'absolute' },
@@ -56,6 +64,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
   });
   const bySeries = groupBySeries(windows.training);
   const sample = thinTo(windows.training, reportedWindows);
+  const isFinal = task.stage.name === 'final';
   const judged = windows.validation.length > 0 ? windows.validation : sample;
   let state = task.resumed ?? begin(trainer, judged, task);
   trainer.load(state.trainer);
@@ -67,7 +76,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
     epochs: state.epoch,
   });
 
-  while (state.epoch < settings.epochs) {
+  while (state.epoch < task.epochs) {
     const { epoch } = state;
     const batches = drawEpoch(bySeries, settings.batchSize, settings.seed, member, epoch);
     while (state.update < batches.length) {
@@ -92,17 +101,17 @@ export function trainMember(task: MemberTask): MemberOutcome {
       if (state.update < batches.length) offerCheckpoint(state, trainer, task);
     }
 
-    const validation = measureWith(averaged, trainer, judged, forecaster);
     const training = measureWith(averaged, trainer, sample, forecaster);
-    const improved = validation.framed < state.bestLoss;
+    const validation = isFinal ? null : measureWith(averaged, trainer, judged, forecaster);
+    const improved = validation === null || validation.framed < state.bestLoss;
     hooks.onEpoch?.({
       member: member + 1,
       epoch: epoch + 1,
       trainLoss: training.mae,
-      validationLoss: validation.mae,
+      validationLoss: validation === null ? null : validation.mae,
       gradientNorm: state.gradientNorms / Math.max(batches.length, 1),
       updatesDone: state.updatesDone,
-      updatesTotal: updates * settings.members,
+      updatesTotal: task.updatesTotal,
     });
     state = {
       ...state,
@@ -111,7 +120,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
       gradientNorms: 0,
       best: improved ? averaged.slice() : state.best,
       bestEpoch: improved ? epoch + 1 : state.bestEpoch,
-      bestLoss: improved ? validation.framed : state.bestLoss,
+      bestLoss: validation && improved ? validation.framed : state.bestLoss,
     };
     offerCheckpoint(state, trainer, task);
   }
@@ -121,7 +130,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
 /** The state before the first update. The head's weights begin at a tenth, so that training starts from the
  * base forecast; that forecast alone is what the first epoch has to beat. */
 function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): TrainingState {
-  const { forecaster } = task;
+  const { forecaster } = task.stage;
   const weights = scaleHead(trainer.weights(), forecaster.shape, 0.1);
   const silent = scaleHead(weights, forecaster.shape, 0);
   trainer.setWeights(weights);
@@ -132,7 +141,7 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
     member: task.member,
     epoch: 0,
     update: 0,
-    updatesDone: task.member * task.updates,
+    updatesDone: task.updatesBefore,
     trainer: trainer.save(),
     averaged: weights,
     best: silent,
@@ -144,8 +153,9 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
 }
 
 function encodeBatch(windows: readonly Window[], task: MemberTask, seed: number) {
-  const { forecaster, settings } = task;
-  const deviation = inputNoise(task.windows.training.length);
+  const { settings } = task;
+  const { forecaster } = task.stage;
+  const deviation = inputNoise(task.stage.windows.training.length);
   const noise = { generator: createGenerator(seed), deviation };
   const encoded = encodeWindows(windows, forecaster.base, forecaster.plan, noise);
   const { targets, weights } = encodeTargets(windows, encoded, settings.horizon);

@@ -4,6 +4,9 @@ import { type ForecastSettings, type PresetName, settingLimits } from '../schema
 import { detectSeasons } from './detect-seasons.ts';
 import { presets } from './presets.ts';
 
+/** Origins of the backtest where a third of the data can be spared for them. */
+const usualOrigins = 3;
+
 /** Works out every setting that is not given, from the data before the held-out part, and says why.
  * @param overrides  what the user has fixed
  * @returns the settings and, for each that was worked out, a sentence */
@@ -27,10 +30,13 @@ export function deriveSettings(
       ? `Horizon ${countSteps(horizon, step)}: what is usual for this step.`
       : `Horizon ${countSteps(horizon, step)}: no more than a sixth of ${countSteps(length, step)}.`,
   );
-  const holdout = overrides.holdout ?? horizon;
+  const origins = Math.max(1, Math.min(usualOrigins, Math.floor(length / 3 / horizon)));
+  const holdout = overrides.holdout ?? origins * horizon;
   say(
     overrides.holdout,
-    `The last ${countSteps(holdout, step)} are held out: one horizon, seen only by the score.`,
+    origins === 1
+      ? `The last ${countSteps(holdout, step)} are held out: one horizon, seen only by the score.`
+      : `The last ${countSteps(holdout, step)} are held out: ${origins} horizons, forecast one after the other and seen only by the score.`,
   );
 
   const histories = panel.map(({ values }) => values.subarray(0, Math.max(0, values.length - holdout)));

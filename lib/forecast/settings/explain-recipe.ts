@@ -1,24 +1,27 @@
-import type { Forecaster } from '../network/forecaster.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
+import type { Stage } from '../network/stage.ts';
+import type { TrainedStages } from '../network/train-stages.ts';
 import type { Windows } from '../network/windows.ts';
+import type { ForecastSettings } from '../schema.ts';
 
 /** What the fit itself chose from the data, a sentence each. */
 export function explainRecipe(
-  panel: readonly PreparedSeries[],
-  { plan }: Forecaster,
-  { training, validation }: Windows,
-  bestEpochs: readonly number[],
+  { panel, windows, forecaster }: Stage,
+  trained: TrainedStages,
+  settings: ForecastSettings,
 ): string[] {
   const logarithms = panel.filter(({ scaler }) => scaler.logarithm).length;
   const gaps = panel.reduce((sum, { observed, split }) => {
     return sum + observed.subarray(split.start).reduce((missing, seen) => missing + 1 - seen, 0);
   }, 0);
   const reasons = [
-    `Trained on ${count(training.length, 'window')}; the best epoch and the bands come from ${count(validation.length, 'later window')}, and neither touches the held-out part.`,
-    plan.seasons.length > 0
+    describeBacktest(panel, windows, settings),
+    describeRefit(trained),
+    forecaster.plan.seasons.length > 0
       ? 'The network corrects a mix of the last value, the recent level and past seasons.'
       : 'The network corrects a mix of the last value and the recent level.',
   ];
+  const { bestEpochs } = trained.backtest;
   const silent = bestEpochs.filter((epoch) => epoch === 0).length;
   if (silent > 0) {
     reasons.push(
@@ -40,6 +43,26 @@ export function explainRecipe(
     );
   }
   return reasons;
+}
+
+function describeBacktest(
+  panel: readonly PreparedSeries[],
+  { training, validation, heldOut }: Windows,
+  { horizon }: ForecastSettings,
+): string {
+  const origins = Map.groupBy(heldOut, ({ series }) => series);
+  const most = Math.max(0, ...[...origins.values()].map((own) => own.length));
+  const unjudged = panel.length - origins.size;
+  if (most === 0) return 'Too short to hold a horizon out: the forecast is made, but nothing could judge it.';
+  const short =
+    unjudged > 0 ? ` ${count(unjudged, 'series')} too short to be judged have a forecast and no score.` : '';
+  return `Judged from ${most === 1 ? 'one origin' : `${most} origins, ${horizon} steps apart`}, by networks trained once, before the first: on ${count(training.length, 'window')}, with the best epoch and the bands from ${count(validation.length, 'later window')}.${short}`;
+}
+
+function describeRefit({ final, backtest }: TrainedStages): string {
+  return final.weights.length > 0
+    ? `The forecast beyond the end comes from ${count(final.weights.length, 'network')} trained again on all the data, for as many epochs as were best in the backtest (${count(backtest.weights.length, 'network')}).`
+    : 'Stopped before networks could be trained on all the data: the forecast beyond the end comes from those that were judged.';
 }
 
 function count(number: number, noun: string): string {

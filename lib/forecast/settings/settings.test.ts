@@ -51,12 +51,14 @@ test('random walks and noise have no season', () => {
 test('derived settings are valid, keep what the user fixed, and explain only what they chose', () => {
   const { settings, reasons } = deriveSettings([airPassengers()], 'balanced', {});
   expect(forecastSettingsSchema.parse(settings)).toEqual(settings);
-  expect(settings).toMatchObject({ horizon: 12, holdout: 12, seasons: [12], lookback: 24, hiddenSize: 24 });
+  expect(settings).toMatchObject({ horizon: 12, holdout: 36, seasons: [12], lookback: 24, hiddenSize: 24 });
   expect(reasons.every((reason) => /^[A-Z0-9].*\.$/.test(reason))).toBe(true);
   const fixed = { horizon: 6, lookback: 7, seasons: [], hiddenSize: 5, epochs: 2, members: 1, seed: 9 };
   const own = deriveSettings([airPassengers()], 'balanced', fixed);
-  expect(own.settings).toMatchObject({ ...fixed, holdout: 6 });
-  expect(own.reasons).toEqual(['The last 6 months are held out: one horizon, seen only by the score.']);
+  expect(own.settings).toMatchObject({ ...fixed, holdout: 18 });
+  expect(own.reasons).toEqual([
+    'The last 18 months are held out: 3 horizons, forecast one after the other and seen only by the score.',
+  ]);
 });
 
 test('presets differ in updates and members only', () => {

@@ -1,10 +1,10 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import { createTextStream } from '../create-text-stream.ts';
-import { detectEncoding } from '../detect-encoding.ts';
-import { recogniseFileKind } from '../recognise-file-kind.ts';
+import type { CellDialect } from '../dialect/cut-row.ts';
 import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
-import type { CellDialect } from './cut-row.ts';
-import { type FoundTable, findTable } from './find-table.ts';
+import { type FoundTable, findTable } from '../table/find-table.ts';
+import { createTextStream } from '../text/create-text-stream.ts';
+import { detectEncoding } from '../text/detect-encoding.ts';
+import { recogniseFileKind } from '../text/recognise-file-kind.ts';
 
 /** What a file was understood as: one table of it, and what was left out. */
 export type CleanTable = FoundTable & {

@@ -1,6 +1,6 @@
 import { describeIngestProblem } from '../problem-sentence.ts';
+import type { LeftOut } from '../table/find-table.ts';
 import type { CleanProblem, CleanTable } from './clean-csv.ts';
-import type { LeftOut } from './find-table.ts';
 
 /** Says in sentences how a table was read and what of its file is not in it. */
 export function describeCleaning(table: CleanTable): string[] {

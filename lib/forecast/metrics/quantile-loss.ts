@@ -1,0 +1,65 @@
+import type { ForecastPoint } from '../schema.ts';
+
+/** The five quantiles that a forecast point carries: its prediction counts as the median. */
+const levels = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
+const quantilesOf = ({ lo95, lo80, yhat, hi80, hi95 }: ForecastPoint) =>
+  [lo95, lo80, yhat, hi80, hi95] as const;
+/** Levels at which the distribution between the quantiles is looked at for CRPS. */
+const nodes = 40;
+
+/** The pinball loss, mean over the points and the five quantiles, on the scale of the data; null if nothing was
+ * observed.
+ * @param actual  [length], NaN where nothing was observed
+ * @see Koenker & Bassett 1978, "Regression quantiles" */
+export const pinballLoss = (actual: ArrayLike<number>, points: readonly ForecastPoint[]): number | null =>
+  meanLoss(actual, points, (truth, point) =>
+    quantilesOf(point).reduce(
+      (sum, value, index) => sum + pinball(truth, value, levels[index]) / levels.length,
+      0,
+    ),
+  );
+
+/** CRPS, on the scale of the data: twice the integral of the pinball loss over all levels, the quantiles between the
+ * five drawn as straight lines and none beyond them. A forecast without spread gets its absolute error; null if
+ * nothing was observed.
+ * @param actual  [length], NaN where nothing was observed
+ * @see Gneiting & Ranjan 2011, "Comparing density forecasts using threshold- and quantile-weighted scoring rules" */
+export const continuousRankedProbabilityScore = (
+  actual: ArrayLike<number>,
+  points: readonly ForecastPoint[],
+): number | null =>
+  meanLoss(actual, points, (truth, point) => {
+    const quantiles = quantilesOf(point);
+    let sum = 0;
+    for (let node = 0; node < nodes; node++) {
+      const level = (node + 0.5) / nodes;
+      sum += pinball(truth, interpolate(quantiles, level), level);
+    }
+    return (2 * sum) / nodes;
+  });
+
+function meanLoss(
+  actual: ArrayLike<number>,
+  points: readonly ForecastPoint[],
+  lossOf: (truth: number, point: ForecastPoint) => number,
+): number | null {
+  let sum = 0;
+  let observed = 0;
+  points.forEach((point, step) => {
+    if (!Number.isFinite(actual[step])) return;
+    observed++;
+    sum += lossOf(actual[step], point);
+  });
+  return observed === 0 ? null : sum / observed;
+}
+
+const pinball = (truth: number, quantile: number, level: number): number =>
+  Math.max(level * (truth - quantile), (level - 1) * (truth - quantile));
+
+function interpolate(quantiles: readonly number[], level: number): number {
+  const above = levels.findIndex((known) => known >= level);
+  if (above === -1) return quantiles[quantiles.length - 1];
+  if (above === 0) return quantiles[0];
+  const share = (level - levels[above - 1]) / (levels[above] - levels[above - 1]);
+  return quantiles[above - 1] + share * (quantiles[above] - quantiles[above - 1]);
+}

@@ -1,0 +1,41 @@
+import type { MethodMetrics } from '../schema.ts';
+import { meanAbsoluteScaledError } from './mean-absolute-scaled-error.ts';
+import { naiveTwo } from './naive-two.ts';
+import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';
+
+/** The two errors of Naive2 on the held-out part of one series, from origins a horizon apart, each of which sees
+ * all that lies before it: what OWA divides by.
+ * @param values  [length], NaN where nothing was observed
+ * @param filled  [length], the same without gaps from `start` on
+ * @param split   `cutoff` is where the held-out part begins */
+export function scoreNaiveTwo(
+  values: Float64Array,
+  filled: Float64Array,
+  { start, cutoff }: { readonly start: number; readonly cutoff: number },
+  horizon: number,
+  maseSeason: number,
+): Pick<MethodMetrics, 'smape' | 'mase'> {
+  const actual = values.subarray(cutoff);
+  const predicted = new Float64Array(actual.length);
+  for (let origin = cutoff; origin < values.length; origin += horizon) {
+    const steps = Math.min(horizon, values.length - origin);
+    predicted.set(naiveTwo(filled.subarray(start, origin), steps, maseSeason), origin - cutoff);
+  }
+  const training = values.subarray(start, cutoff);
+  return {
+    smape: symmetricMeanAbsolutePercentageError(actual, predicted),
+    mase: meanAbsoluteScaledError(actual, predicted, training, maseSeason),
+  };
+}
+
+/** The means over a panel; a series that has no error of a kind is left out of that mean. */
+export function meanOfNaiveTwo(
+  scores: readonly Pick<MethodMetrics, 'smape' | 'mase'>[],
+): Pick<MethodMetrics, 'smape' | 'mase'> {
+  const meanOf = (known: readonly number[]) =>
+    known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+  return {
+    smape: meanOf(scores.map(({ smape }) => smape).filter((value) => value !== null)),
+    mase: meanOf(scores.map(({ mase }) => mase).filter((value) => value !== null)),
+  };
+}

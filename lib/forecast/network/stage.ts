@@ -1,0 +1,42 @@
+import type { Engine } from '#lib/rnn/index.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import type { ForecastSettings } from '../schema.ts';
+import type { StageName } from '../split-series.ts';
+import { designForecaster, type Forecaster } from './forecaster.ts';
+import { type PreparedSeries, prepareSeries } from './prepared-series.ts';
+import { listWindows, type Window, type Windows } from './windows.ts';
+
+/** One of the two times that networks are trained: before the cutoff, to be judged on what lies after it, and on all
+ * the data, to forecast beyond its end. */
+export type Stage = {
+  readonly name: StageName;
+  readonly panel: readonly PreparedSeries[];
+  readonly windows: Windows;
+  readonly forecaster: Forecaster;
+};
+
+/** Splits and scales every series for a stage, lists its windows and fits its base forecast. */
+export function prepareStage(
+  name: StageName,
+  panel: readonly TimeSeries[],
+  settings: ForecastSettings,
+  engine: Engine,
+): Stage {
+  const prepared = panel.map((series) => prepareSeries(series, settings, panel.length, name));
+  const windows = listWindows(prepared, settings);
+  return {
+    name,
+    panel: prepared,
+    windows,
+    forecaster: designForecaster(windows.training, settings, engine),
+  };
+}
+
+/** The same origins in the series of another stage. */
+export function moveWindows(windows: readonly Window[], from: Stage, to: Stage): Window[] {
+  const places = new Map(from.panel.map((series, index) => [series, to.panel[index]]));
+  return windows.flatMap(({ series, origin }) => {
+    const moved = places.get(series);
+    return moved ? [{ series: moved, origin }] : [];
+  });
+}

@@ -1,0 +1,54 @@
+import type { Dialect } from '../schema.ts';
+import type { GrowingNumbers } from '../series/growing-numbers.ts';
+import type { TimeReading } from './decide-time-column.ts';
+import { exchangeDayAndMonth } from './parse-calendar-date.ts';
+import { noTimeFacts, type TimeFacts } from './time-facts.ts';
+
+export type TimeCells = {
+  /** Milliseconds since 1970, NaN where the cell is no timestamp of the column's form. */
+  read(cell: string): number;
+  report(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
+  describe(): string;
+};
+
+/** Makes the reader of the time column. Where the head of the file left open whether the day or the month leads, the
+ * first later date with only one reading decides, and the timestamps already stored are set right.
+ * @param stored  the timestamps read so far */
+export function createTimeCells(reading: TimeReading | null, stored: GrowingNumbers): TimeCells {
+  const facts = noTimeFacts();
+  let order = reading?.order ?? 'year-first';
+  let settled = reading?.settled ?? true;
+
+  /** Every date so far had two readings: the other one is taken for all of them. */
+  const turnRound = (cell: string): number => {
+    if (reading === null || order === 'year-first' || facts.yearLeads > 0) return Number.NaN;
+    const contrary = order === 'day-first' ? facts.monthFirst : facts.dayFirst;
+    const own = order === 'day-first' ? facts.dayFirst : facts.monthFirst;
+    if (contrary === 0 || own > 0) return Number.NaN;
+    const other = order === 'day-first' ? 'month-first' : 'day-first';
+    const timestampMs = reading.form.parse(cell, other, noTimeFacts());
+    if (Number.isNaN(timestampMs)) return Number.NaN;
+    for (let row = 0; row < stored.length(); row++) stored.set(row, exchangeDayAndMonth(stored.at(row)));
+    order = other;
+    settled = true;
+    return timestampMs;
+  };
+
+  return {
+    read(cell) {
+      if (reading === null) return Number.NaN;
+      const timestampMs = reading.form.parse(cell, order, facts);
+      if (settled) return timestampMs;
+      if (Number.isNaN(timestampMs)) return turnRound(cell);
+      settled = facts.dayFirst + facts.monthFirst > 0;
+      return timestampMs;
+    },
+    report: () => ({ order, settled, facts }),
+    describe: () => (reading === null ? 'none' : describeOrder(reading, order)),
+  };
+}
+
+function describeOrder(reading: TimeReading, order: Dialect['dateOrder']): string {
+  if (reading.form.name !== 'calendar' || order === 'year-first') return reading.looksLike;
+  return order === 'day-first' ? 'day/month/year' : 'month/day/year';
+}

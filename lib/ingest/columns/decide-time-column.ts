@@ -1,0 +1,155 @@
+import type { Dialect } from '../schema.ts';
+import { millisecondsPerDay } from './civil-time.ts';
+import { isMissing } from './missing-values.ts';
+import { readLocalDays } from './read-local-days.ts';
+import { noTimeFacts, type TimeFacts } from './time-facts.ts';
+import { type TimeForm, timeForms } from './time-forms.ts';
+
+/** How the cells of a column are read as timestamps. */
+export type TimeReading = {
+  readonly form: TimeForm;
+  readonly order: Dialect['dateOrder'];
+  /** The order is settled by a date that has only one reading, or by the user. */
+  readonly settled: boolean;
+  /** Cells of the sample that are of this form, of those that are not missing. */
+  readonly fits: number;
+  readonly cells: number;
+  readonly looksLike: string;
+};
+
+/** Finds the form in which a column writes timestamps.
+ * @param name    the column's name; numbers are taken for timestamps more easily under a telling one
+ * @param cells   a sample in the order of the file
+ * @param wanted  the user says that this is the time column: the form that fits most cells will do
+ * @returns null where the column does not look like timestamps */
+export function decideTimeColumn(
+  name: string,
+  cells: readonly string[],
+  override: Dialect['dateOrder'] | undefined,
+  wanted: boolean,
+): TimeReading | null {
+  const present = cells.filter((cell) => !isMissing(cell));
+  if (present.length === 0) return null;
+  let best: TimeReading | null = null;
+  // Most columns are of no form: a few cells from all over the column tell that soon.
+  const apart = Math.max(1, Math.floor(present.length / cellsTriedFirst));
+  const few = present.filter((_, index) => index % apart === 0);
+  for (const form of timeForms) {
+    if (!wanted && tryForm(form, few, override).fits === 0) continue;
+    const reading = tryForm(form, present, override);
+    if (reading.fits === 0 || (best !== null && reading.fits <= best.fits)) continue;
+    if (wanted || isBelievable(reading, name, present)) best = reading;
+  }
+  if (best === null || best.form.name !== 'calendar') return best;
+  const form = readLocalDays(best.form, present, best.order);
+  return form === best.form ? best : { ...best, form, looksLike: form.looksLike };
+}
+
+const cellsTriedFirst = 16;
+
+/** Whether a column's name says that it holds times. */
+export function namesATime(name: string): boolean {
+  return timeName.test(name.trim());
+}
+
+const timeName =
+  /^(ds|dt|t|ts|yyyymm(dd)?)$|date|time|datum|zeit|fecha|data$|day|month|year|week|quarter|period|epoch|jahr|monat|tag$|woche|année|annee|mois|jour|año|anno|mes$|hour|stunde|heure|日期|时间|時間|年|month/i;
+
+function tryForm(
+  form: TimeForm,
+  present: readonly string[],
+  override: Dialect['dateOrder'] | undefined,
+): TimeReading {
+  const make = (order: Dialect['dateOrder'], sample: readonly string[], facts: TimeFacts): number =>
+    sample.reduce((fits, cell) => fits + (Number.isNaN(form.parse(cell, order, facts)) ? 0 : 1), 0);
+  const orders: readonly Dialect['dateOrder'][] =
+    form.name !== 'calendar'
+      ? ['year-first']
+      : override
+        ? [override]
+        : ['day-first', 'month-first', 'year-first'];
+  const tries = orders.map((order) => {
+    const facts = noTimeFacts();
+    return { order, facts, fits: make(order, present, facts) };
+  });
+  const mostFits = Math.max(0, ...tries.map((one) => one.fits));
+  const equals = tries.filter((one) => one.fits === mostFits);
+  const chosen = equals.length > 1 ? chooseOrder(form, equals, present) : equals[0];
+  const order = chosen?.order ?? 'year-first';
+  const facts = chosen?.facts ?? noTimeFacts();
+  const exchanged = facts.dayFirst + facts.monthFirst + facts.exchangeable > 0;
+  return {
+    form,
+    // Dates that lead with four digits of a year read the same under every order.
+    order: override ?? (exchanged || facts.twoDigitYears > 0 ? order : 'year-first'),
+    settled: override !== undefined || !exchanged || facts.dayFirst !== facts.monthFirst,
+    fits: mostFits,
+    cells: present.length,
+    looksLike: describeForm(form, order, facts),
+  };
+}
+
+/** Both readings fit every date: the one that runs forward in time and in even steps is likelier. */
+function chooseOrder<Try extends { readonly order: Dialect['dateOrder'] }>(
+  form: TimeForm,
+  tries: readonly Try[],
+  present: readonly string[],
+): Try {
+  let best = tries[0];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const one of tries) {
+    const times = present
+      .map((cell) => form.parse(cell, one.order, noTimeFacts()))
+      .filter((timestampMs) => !Number.isNaN(timestampMs));
+    const deltas = times.slice(1).map((ms, index) => ms - times[index]);
+    const forward = deltas.filter((delta) => delta >= 0).length;
+    const backward = deltas.filter((delta) => delta <= 0).length;
+    const score =
+      Math.max(forward, backward) / (deltas.length + 1) -
+      new Set(deltas.map(calendarDelta)).size / (deltas.length + 2);
+    // A slash and two numbers under thirteen: most of the world puts the day first.
+    if (score > bestScore + 1e-9) {
+      best = one;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Months, quarters and years are even steps although their days differ in number. */
+function calendarDelta(deltaMs: number): number {
+  const days = Math.abs(deltaMs) / millisecondsPerDay;
+  if (days >= 28 && days <= 31) return 31;
+  if (days >= 90 && days <= 92) return 92;
+  return days === 365 || days === 366 ? 366 : days;
+}
+
+function isBelievable(reading: TimeReading, name: string, present: readonly string[]): boolean {
+  const share = reading.fits / reading.cells;
+  if (reading.form.trust === 'itself') return share >= 0.5;
+  if (share < 0.9) return false;
+  if (namesATime(name)) return true;
+  return reading.form.trust === 'hint-or-order' && runsForward(reading, present);
+}
+
+/** Strictly forward or strictly backward through the sample: chance does not sort numbers. */
+function runsForward(reading: TimeReading, present: readonly string[]): boolean {
+  const times = present
+    .map((cell) => reading.form.parse(cell, reading.order, noTimeFacts()))
+    .filter((timestampMs) => !Number.isNaN(timestampMs));
+  if (times.length < 3) return false;
+  const direction = Math.sign(times[1] - times[0]);
+  return (
+    direction !== 0 && times.every((ms, index) => index === 0 || (ms - times[index - 1]) * direction > 0)
+  );
+}
+
+function describeForm(form: TimeForm, order: Dialect['dateOrder'], facts: TimeFacts): string {
+  if (form.name !== 'calendar') return form.looksLike;
+  const clock = facts.zoned > 0 ? ' and times with an offset' : facts.unzoned > 0 ? ' and times' : '';
+  if (facts.dayFirst + facts.monthFirst + facts.exchangeable === 0 && facts.twoDigitYears === 0) {
+    return `ISO dates${clock}`;
+  }
+  if (order === 'year-first') return `dates, year/month/day${clock}`;
+  return `dates, ${order === 'day-first' ? 'day/month/year' : 'month/day/year'}${clock}`;
+}

@@ -1,0 +1,104 @@
+import type { Dialect } from '../schema.ts';
+
+/** Beyond this a square is no longer finite, and no forecast can be computed. */
+export const largestUsableNumber = 1e150;
+
+/** Reads one number written in the given convention.
+ * Takes thousands signs, a currency, a percent sign (12% is 12), brackets or a trailing minus for negative.
+ * @returns NaN where the text is no number, an infinity where it names one or is too large for a float64 */
+export function parseNumber(text: string, decimal: Dialect['decimal']): number {
+  const decimalCode = decimal === '.' ? 46 : 44;
+  const length = text.length;
+  let index = 0;
+  let negative = false;
+  const first = text.charCodeAt(0);
+  if (first === 45 || first === 43) {
+    negative = first === 45;
+    index = 1;
+  }
+  let digits = 0;
+  let mantissa = 0;
+  let fraction = -1;
+  for (; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) {
+      mantissa = mantissa * 10 + (code - 48);
+      digits++;
+      if (fraction >= 0) fraction++;
+    } else if (code === decimalCode && fraction < 0) fraction = 0;
+    else break;
+  }
+  // Up to 15 digits and a power of ten up to 22 are exact in float64, so one division rounds correctly
+  // (Clinger 1990, "How to read floating point numbers accurately").
+  if (index === length && digits > 0 && digits <= 15) {
+    const value = fraction > 0 ? mantissa / powersOfTen[fraction] : mantissa;
+    return negative ? -value : value;
+  }
+  return parseDecoratedNumber(text, decimal);
+}
+
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/** Longer cells are not numbers; the bound keeps every pattern below cheap. */
+const longestNumber = 64;
+
+function parseDecoratedNumber(text: string, decimal: Dialect['decimal']): number {
+  // Dates and times are tried as numbers more often than anything else that is none.
+  if (text.length > longestNumber || /:|\d[-/]\d/.test(text)) return Number.NaN;
+  let bare = text.trim();
+  if (!/\d/.test(bare)) return parseInfinity(bare);
+  let negative = false;
+  if (bare.startsWith('(') && bare.endsWith(')')) {
+    negative = true;
+    bare = bare.slice(1, -1).trim();
+  }
+  bare = bare.replace(/\s*[%‰]$/, '').replace(/[−–]/g, '-');
+  bare = stripCurrency(bare);
+  if (/^[^-]*\d-$|^-[^-]*\d-$/.test(bare)) bare = `-${bare.replace(/^-|-$/g, '')}`;
+  const sign = /^[-+]/.exec(bare)?.[0] ?? '';
+  const unsigned = stripThousands(bare.slice(sign.length).trim(), decimal);
+  if (!bareNumber[decimal].test(unsigned)) return Number.NaN;
+  const value = Number(decimal === ',' ? unsigned.replace(',', '.') : unsigned);
+  return (sign === '-') !== negative ? -value : value;
+}
+
+const bareNumber = {
+  '.': /^(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,4})?$/,
+  ',': /^(\d+,?\d*|,\d+)([eE][-+]?\d{1,4})?$/,
+};
+
+function parseInfinity(bare: string): number {
+  const named = /^([-+]?)(inf|infinity|∞|1\.#inf)$/i.exec(bare);
+  if (named === null) return Number.NaN;
+  return named[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+const currency = String.raw`(?:[$€£¥₹₽₩₺₴₪฿₫₱]|(?:US|A|C|NZ|HK|S|R)\$|R\$|kr\.?|zł|Kč|Ft|Fr\.?|lei|[A-Z]{3})`;
+const currencyBefore = new RegExp(`^([-+]?)\\s*${currency}\\s*(?=[-+]?[\\d.,])`);
+const currencyAfter = new RegExp(`(?<=\\d-?)\\s*${currency}$`);
+
+function stripCurrency(bare: string): string {
+  return bare.replace(currencyBefore, '$1').replace(currencyAfter, '');
+}
+
+/** Leaves out thousands signs where the groups are right: three digits each, or two as in 12,34,567. */
+function stripThousands(unsigned: string, decimal: Dialect['decimal']): string {
+  const point = unsigned.indexOf(decimal);
+  const whole = point < 0 ? unsigned : unsigned.slice(0, point);
+  const rest = point < 0 ? '' : unsigned.slice(point);
+  const mark = decimal === '.' ? ',' : '.';
+  for (const thousands of [mark, ' ', '\u00A0', '\u202F', '\u2009', "'", '’', '_']) {
+    if (!whole.includes(thousands)) continue;
+    const groups = whole.split(thousands);
+    const last = groups.length - 1;
+    const right = groups.every((group, index) =>
+      index === 0
+        ? /^\d{1,3}$/.test(group)
+        : index === last
+          ? /^\d{3}$/.test(group)
+          : /^\d{2,3}$/.test(group),
+    );
+    return right ? groups.join('') + rest : unsigned;
+  }
+  return unsigned;
+}

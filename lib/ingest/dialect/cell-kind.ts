@@ -1,0 +1,53 @@
+import { isMissing } from '../columns/missing-values.ts';
+import { parseNumber } from '../columns/parse-number.ts';
+
+/** What a cell looks like by itself. The first four speak for themselves, the others are kinds of text. */
+export type CellKind = 'number' | 'time' | 'link' | 'flag' | 'missing' | 'code' | 'word' | 'text';
+
+/** Tells the kind of a cell from its shape. Long cells are text. */
+export function kindOfCell(cell: string): CellKind {
+  const bare = cell.length > 300 ? cell : cell.trim();
+  if (isMissing(bare)) return 'missing';
+  if (bare.length > 300) return 'text';
+  if (/\d/.test(bare)) {
+    // No currency or unit of a number is a longer word.
+    if (bare.length <= 64 && !/\p{L}{4}|https?:/u.test(bare) && isNumber(bare)) return 'number';
+    if (bare.length <= 40 && isTime(bare)) return 'time';
+  }
+  if (/^(?:[a-z][a-z+.-]{1,9}:\/\/|www\.)\S+$/i.test(bare) || /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(bare))
+    return 'link';
+  if (/^(?:true|false|yes|no|[tfyn])$/i.test(bare)) return 'flag';
+  if (/^[\p{L}\d_./#+-]*\d[\p{L}\d_./#+-]*$/u.test(bare)) return 'code';
+  return /^[\p{L}_][\p{L}\d_.-]*$/u.test(bare) ? 'word' : 'text';
+}
+
+/** `kindOfCell` for one sample that is looked at many times over: equal cells are weighed once. */
+export function rememberKinds(): (cell: string) => CellKind {
+  const known = new Map<string, CellKind>();
+  return (cell) => {
+    let kind = known.get(cell);
+    if (kind === undefined) {
+      kind = kindOfCell(cell);
+      known.set(cell, kind);
+    }
+    return kind;
+  };
+}
+
+/** Whether cells of this kind set a column apart from the names above it. */
+export const isTyped = (kind: CellKind): boolean =>
+  kind === 'number' || kind === 'time' || kind === 'link' || kind === 'flag';
+
+const isNumber = (bare: string): boolean =>
+  !Number.isNaN(parseNumber(bare, '.')) || (bare.includes(',') && !Number.isNaN(parseNumber(bare, ',')));
+
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?`;
+const numericDate = String.raw`(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{4}年\d{1,2}月(?:\d{1,2}日)?)`;
+const namedDate = String.raw`(?:\p{L}{3,9}\.?,?\s)?(?:\d{1,2}\.?[-\s./]?\p{L}{3,9}\.?[-\s./,]{0,2}\d{2,4}|\p{L}{3,9}\.?[-\s]\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\p{L}{3,9}\.?[-\s]\d{4}|\d{4}[-\s]\p{L}{3,9})`;
+const period = String.raw`\d{4}[-\s]?[QHMW]\d{1,2}(?:-\d)?|[QH]\d[-\s]\d{4}`;
+const timePattern = new RegExp(
+  `^(?:${clock}|(?:${numericDate}|${namedDate})(?:[T,\\s]{1,2}${clock})?|${period})$`,
+  'iu',
+);
+
+const isTime = (bare: string): boolean => timePattern.test(bare);

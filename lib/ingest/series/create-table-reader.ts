@@ -1,0 +1,149 @@
+import { createTimeCells } from '../columns/create-time-cells.ts';
+import type { LayoutPlan } from '../columns/guess-layout.ts';
+import { isMissing } from '../columns/missing-values.ts';
+import { largestUsableNumber, parseNumber } from '../columns/parse-number.ts';
+import { describeColumn, examplesOf } from '../columns/report-columns.ts';
+import type { TimeFacts } from '../columns/time-facts.ts';
+import type { ReadingPlan } from '../plan-reading.ts';
+import { type ColumnReport, type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
+import { keepText } from '../text/keep-text.ts';
+import type { Ledger } from './create-ledger.ts';
+import { createGrowingNumbers, type GrowingNumbers } from './growing-numbers.ts';
+
+/** The rows of a table as columns of numbers. */
+export type NumberTable = {
+  readonly timestamps: GrowingNumbers;
+  readonly lines: GrowingNumbers;
+  /** Index into `ids` for each row; null where no column tells series apart. */
+  readonly idCodes: GrowingNumbers | null;
+  readonly ids: readonly string[];
+  /** One column for each target. */
+  readonly values: readonly GrowingNumbers[];
+};
+
+export type TableReader = {
+  takeRow(cells: readonly string[], line: number): void;
+  problem(): IngestProblem | null;
+  table(): NumberTable;
+  time(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
+  reports(): ColumnReport[];
+};
+
+/** Makes a reader that turns rows of text into columns of numbers and writes every refusal into the ledger. */
+export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger: Ledger): TableReader {
+  const { columns, width } = plan;
+  const { timeIndex, targetIndexes } = layout;
+  const idIndex = layout.idIndex >= 0 ? layout.idIndex : layout.spareIdIndex;
+  const slotOf = new Map(targetIndexes.map((column, slot) => [column, slot]));
+  const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
+  const timestamps = createGrowingNumbers();
+  const lines = createGrowingNumbers();
+  const idCodes = idIndex >= 0 ? createGrowingNumbers() : null;
+  const codeOfId = new Map<string, number>();
+  const ids: string[] = [];
+  const values = targetIndexes.map(() => createGrowingNumbers());
+  const missing = new Float64Array(width);
+  const misfits = new Float64Array(width);
+  const times = createTimeCells(columns[timeIndex].time, timestamps);
+  let rowsInTable = 0;
+  let problem: IngestProblem | null = null;
+  const original = (cells: readonly string[]): string => cells.join(plan.dialect.delimiter);
+
+  const codeOf = (id: string): number => {
+    const known = codeOfId.get(id);
+    if (known !== undefined) return known;
+    const kept = keepText(id);
+    codeOfId.set(kept, ids.length);
+    ids.push(kept);
+    const series = ids.length * targetIndexes.length;
+    if (layout.idIndex >= 0 && series > ingestLimits.seriesPerUpload) {
+      problem = { code: 'too-many-series', series, limit: ingestLimits.seriesPerUpload };
+    }
+    return ids.length - 1;
+  };
+
+  const readNumber = (cell: string, column: number, line: number, keep: boolean): number => {
+    const value = parseNumber(cell, columns[column].decimal);
+    if (value <= largestUsableNumber && value >= -largestUsableNumber) return value;
+    if (Number.isNaN(value) && isMissing(cell)) {
+      missing[column]++;
+      return Number.NaN;
+    }
+    misfits[column]++;
+    if (keep) {
+      const what = Number.isNaN(value) ? 'is not a number' : 'is not a usable number';
+      const reason = `"${keepText(cell, 40)}" ${what}; the value is left missing.`;
+      ledger.alter(line, columns[column].name, reason, cell);
+    }
+    return Number.NaN;
+  };
+
+  return {
+    takeRow(cells, line) {
+      if (problem !== null || isBlank(cells)) return;
+      if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
+        const reason = `${count(cells.length, 'cell')} where ${width} were expected; the row is left out.`;
+        ledger.refuse(line, null, reason, original(cells));
+        return;
+      }
+      const timeCell = cells[timeIndex];
+      const timestampMs = times.read(timeCell);
+      if (Number.isNaN(timestampMs)) {
+        if (isMissing(timeCell)) {
+          missing[timeIndex]++;
+          ledger.refuse(line, columns[timeIndex].name, 'There is no timestamp.', original(cells));
+        } else {
+          misfits[timeIndex]++;
+          const reason = `"${keepText(timeCell, 40)}" is not a date like the others (${times.describe()}).`;
+          ledger.refuse(line, columns[timeIndex].name, reason, original(cells));
+        }
+        return;
+      }
+      if (idCodes !== null) {
+        const id = cells[idIndex];
+        if (id === '' && layout.idIndex >= 0) {
+          missing[idIndex]++;
+          ledger.refuse(
+            line,
+            columns[idIndex].name,
+            'There is no id to say which series this is.',
+            original(cells),
+          );
+          return;
+        }
+        idCodes.append(codeOf(id));
+      }
+      for (let column = 0; column < width; column++) {
+        const slot = slots[column];
+        if (slot >= 0) values[slot].append(readNumber(cells[column], column, line, true));
+        else if (columns[column].kind === 'number') readNumber(cells[column], column, line, false);
+        else if (column !== timeIndex && isMissing(cells[column])) missing[column]++;
+      }
+      timestamps.append(timestampMs);
+      lines.append(line);
+      rowsInTable++;
+    },
+    problem: () => problem,
+    table: () => ({ timestamps, lines, idCodes, ids, values }),
+    time: times.report,
+    reports: () =>
+      columns.map((column, index) => {
+        const seen = index === timeIndex ? rowsInTable + misfits[index] : rowsInTable - missing[index];
+        const counts = { cells: seen, missing: missing[index], misfits: misfits[index] };
+        return describeColumn(column, counts, examplesOf(plan.firstRows, index));
+      }),
+  };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  if (cells[0] !== '' && cells[0].trim() !== '') return false;
+  return cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+function hasOnlyEmptyExtras(cells: readonly string[], width: number): boolean {
+  if (cells.length < width) return false;
+  for (let index = width; index < cells.length; index++) if (cells[index].trim() !== '') return false;
+  return true;
+}
+
+const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? '' : 's'}`;

@@ -1,0 +1,48 @@
+import type { Result } from '#lib/result.ts';
+import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { ReadingPlan } from '../plan-reading.ts';
+import { type IngestProblem, ingestLimits } from '../schema.ts';
+import { createRowReader } from '../table/create-row-reader.ts';
+import { createLedger, type Ledger } from './create-ledger.ts';
+import { createTableReader } from './create-table-reader.ts';
+import { type FinishedTable, finishTable } from './finish-table.ts';
+
+/** Text in, series out: what the preview does with the head is what the upload does with all of the file. */
+export type TextReader = {
+  push(text: string): void;
+  /** Set as soon as the text cannot be used. */
+  problem(): IngestProblem | null;
+  finish(): Result<FinishedTable, IngestProblem>;
+  readonly ledger: Ledger;
+};
+
+/** Makes a reader of a table's text by a plan. */
+export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextReader {
+  const ledger = createLedger();
+  const table = createTableReader(plan, layout, ledger);
+  const rows = createRowReader(
+    {
+      delimiter: plan.dialect.delimiter,
+      quote: plan.dialect.quote,
+      newline: plan.newline,
+      width: plan.width,
+      limitCharacters: ingestLimits.cellCharacters,
+    },
+    (cells, line) => {
+      if (line >= plan.firstDataLine) table.takeRow(cells, line);
+    },
+    (line, reason, text) => {
+      if (line >= plan.firstDataLine) ledger.refuse(line, null, `The line is left out: ${reason}.`, text);
+    },
+  );
+  return {
+    push: rows.push,
+    problem: () => rows.problem() ?? table.problem(),
+    finish() {
+      rows.end();
+      const problem = rows.problem();
+      return problem === null ? finishTable(plan, layout, table, ledger) : { ok: false, problem };
+    },
+    ledger,
+  };
+}

@@ -1,0 +1,86 @@
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { ReadingPlan } from '../plan-reading.ts';
+import { type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
+import { buildSeries } from './build-series.ts';
+import type { Ledger } from './create-ledger.ts';
+import type { TableReader } from './create-table-reader.ts';
+import { findStep } from './find-step.ts';
+import { groupRows, type SeriesRows } from './group-rows.ts';
+import { writeNotes } from './write-notes.ts';
+
+/** What a table was understood as once its last row is read. */
+export type FinishedTable = { readonly summary: IngestSummary; readonly series: TimeSeries[] };
+
+/** Makes series of a table that was read to its end: groups, sorts, finds the step, fills the calendar. */
+export function finishTable(
+  plan: ReadingPlan,
+  layout: LayoutPlan,
+  reader: TableReader,
+  ledger: Ledger,
+): Result<FinishedTable, IngestProblem> {
+  const problem = reader.problem();
+  if (problem !== null) return refuse(problem);
+  const table = reader.table();
+  if (table.lines.length() === 0) {
+    return refuse({
+      code: 'no-usable-rows',
+      rowsRefused: ledger.refused(),
+      firstReason: ledger.firstReason(),
+    });
+  }
+  const targets = layout.targetIndexes.map((index) => plan.columns[index].name);
+  const timeColumn = plan.columns[layout.timeIndex].name;
+  const { groups, idIndex } = groupBest(layout, reader);
+  const keys = groups.length * targets.length;
+  if (keys > ingestLimits.seriesPerUpload) {
+    return refuse({ code: 'too-many-series', series: keys, limit: ingestLimits.seriesPerUpload });
+  }
+  const found = findStep(groups.map((group) => group.timestamps));
+  const built = buildSeries(table, groups, targets, found.step, timeColumn, ledger);
+  if (built.series.length === 0) {
+    return refuse({
+      code: 'no-usable-rows',
+      rowsRefused: ledger.refused(),
+      firstReason: ledger.firstReason(),
+    });
+  }
+  const columns = reader.reports();
+  const time = reader.time();
+  const idColumn = idIndex < 0 ? null : plan.columns[idIndex].name;
+  const outOfOrder = groups.reduce((sum, group) => sum + group.outOfOrder, 0);
+  const notes = writeNotes({ plan, layout, time, built, found, columns, outOfOrder, idColumn });
+  return succeed({
+    series: built.series,
+    summary: {
+      dialect: { ...plan.dialect, dateOrder: time.order },
+      columns,
+      layout: { timeColumn, idColumn, targetColumns: targets },
+      step: found.step,
+      rowsRead: table.lines.length(),
+      rowsRefused: ledger.refused(),
+      gapsFilled: built.gapsFilled,
+      ledger: ledger.entries(),
+      ledgerDropped: ledger.dropped(),
+      notes,
+    },
+  });
+}
+
+/** By the id column, or by the spare one where timestamps turned out to repeat and it tells them apart. */
+function groupBest(layout: LayoutPlan, reader: TableReader): { groups: SeriesRows[]; idIndex: number } {
+  const table = reader.table();
+  if (layout.idIndex >= 0) return { groups: groupRows(table, true), idIndex: layout.idIndex };
+  const whole = groupRows(table, false);
+  const repeats = whole[0].rowCount - whole[0].timestamps.length;
+  if (repeats === 0 || table.ids.length < 2 || table.ids.length * 2 > whole[0].rowCount) {
+    return { groups: whole, idIndex: -1 };
+  }
+  const parted = groupRows(table, true);
+  const left = parted.reduce((sum, group) => sum + group.rowCount - group.timestamps.length, 0);
+  const backward = parted.reduce((sum, group) => sum + group.outOfOrder, 0);
+  const explained =
+    left <= 0.1 * repeats && (repeats >= 0.2 * whole[0].rowCount || backward < whole[0].outOfOrder);
+  return explained ? { groups: parted, idIndex: layout.spareIdIndex } : { groups: whole, idIndex: -1 };
+}

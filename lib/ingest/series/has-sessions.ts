@@ -1,0 +1,41 @@
+import { millisecondsPerDay } from '../columns/civil-time.ts';
+import { keepsWeekdays } from './weekday-calendar.ts';
+
+/** Whether rows within the day keep opening hours: the same part of every day, or every weekend, is without a row.
+ * @param series  different timestamps of each series, ascending, a step of less than a day */
+export function hasSessions(series: readonly Float64Array[]): boolean {
+  if (keepsWeekdays(series)) return true;
+  let days = 0;
+  const hours = new Uint32Array(24);
+  for (const times of series) {
+    let before = Number.NaN;
+    for (let index = 0; index < times.length; index++) {
+      const timestampMs = times[index];
+      const day = Math.floor(timestampMs / millisecondsPerDay);
+      if (day !== before) days++;
+      before = day;
+      hours[Math.floor((timestampMs - day * millisecondsPerDay) / 3_600_000)]++;
+    }
+  }
+  if (days < 5) return false;
+  const rows = hours.reduce((sum, count) => sum + count, 0);
+  // A step of several hours leaves hours empty evenly; opening hours leave a run of them.
+  return longestRunOfEmpty(hours) >= 6 && rows >= days * 4 && !isEven(hours);
+}
+
+function longestRunOfEmpty(hours: Uint32Array): number {
+  let longest = 0;
+  let run = 0;
+  for (let hour = 0; hour < 48; hour++) {
+    run = hours[hour % 24] === 0 ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return Math.min(longest, 24);
+}
+
+/** The hours with rows lie equally far apart around the clock. */
+function isEven(hours: Uint32Array): boolean {
+  const used = [...hours.keys()].filter((hour) => hours[hour] > 0);
+  const apart = used.map((hour, index) => (used[(index + 1) % used.length] - hour + 24) % 24);
+  return new Set(apart).size <= 1;
+}

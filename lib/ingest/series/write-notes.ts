@@ -1,0 +1,81 @@
+import type { LayoutPlan } from '../columns/guess-layout.ts';
+import { localDaysLookLike } from '../columns/read-local-days.ts';
+import type { ReadingPlan } from '../plan-reading.ts';
+import type { ColumnReport, IngestNote } from '../schema.ts';
+import type { BuiltSeries } from './build-series.ts';
+import type { TableReader } from './create-table-reader.ts';
+import type { findStep } from './find-step.ts';
+
+/** Writes what there is to know about a table that was read, in the order in which it was read. */
+export function writeNotes(facts: {
+  readonly plan: ReadingPlan;
+  readonly layout: LayoutPlan;
+  readonly time: ReturnType<TableReader['time']>;
+  readonly built: BuiltSeries;
+  readonly found: ReturnType<typeof findStep>;
+  readonly columns: readonly ColumnReport[];
+  readonly outOfOrder: number;
+  readonly idColumn: string | null;
+}): IngestNote[] {
+  const { plan, layout, time, built, found, columns, outOfOrder, idColumn } = facts;
+  const notes: IngestNote[] = [...plan.notes];
+  const add = (when: boolean, kind: string, sentence: () => string): void => {
+    if (when) notes.push({ kind, sentence: sentence() });
+  };
+  const timeName = plan.columns[layout.timeIndex].name;
+  const order = time.order === 'day-first' ? 'day/month/year' : 'month/day/year';
+  add(
+    !time.settled && time.order !== 'year-first' && time.facts.exchangeable > 0,
+    'ambiguous-date-order',
+    () => {
+      return `Every date in "${timeName}" fits day/month/year and month/day/year; they were read as ${order}. Please say which is right.`;
+    },
+  );
+  add(time.facts.twoDigitYears > 0, 'two-digit-years', () => {
+    return `Years in "${timeName}" have two digits: 69 to 99 were read as the 1900s, 00 to 68 as the 2000s.`;
+  });
+  add(time.facts.zoned > 0, 'instants', () => {
+    const others = time.facts.unzoned > 0 ? ' Times without an offset were taken for UTC.' : '';
+    return `Times with an offset were read as instants and written in UTC.${others}`;
+  });
+  add(plan.columns[layout.timeIndex].looksLike === localDaysLookLike, 'local-days', () => {
+    return `Every timestamp in "${timeName}" is a local midnight; its day was kept and the offset from UTC left out.`;
+  });
+  add(idColumn !== null && layout.idIndex < 0, 'id-found-later', () => {
+    return `Timestamps repeat further down and "${idColumn}" tells the series apart; it was taken for the id column.`;
+  });
+  add(
+    outOfOrder > 0,
+    'sorted',
+    () => `${say(outOfOrder, 'row')} came out of order; the rows were sorted by time.`,
+  );
+  add(built.repeats.dropped > 0, 'duplicates', () => {
+    return `${say(built.repeats.dropped, 'row')} had a timestamp that comes again; the last value was kept.`;
+  });
+  add(built.repeats.averaged > 0, 'doubled-hour', () => {
+    return `The clock was set back ${say(built.repeats.averaged, 'time')} in the doubled hour; the two values were averaged.`;
+  });
+  notes.push(...found.notes);
+  add(built.gapsFilled > 0, 'gaps', () => {
+    return `${say(built.gapsFilled, 'row')} missing from the calendar ${built.gapsFilled === 1 ? 'was' : 'were'} put in with missing values.`;
+  });
+  for (const column of columns) {
+    add(
+      column.looksLike === 'percentages',
+      'percent',
+      () => `"${column.name}" holds percentages: 12% was read as 12.`,
+    );
+    add(column.looksLike.startsWith('integers past'), 'large-integers', () => {
+      return `"${column.name}" holds integers past 2^53, whose last digits a number cannot keep.`;
+    });
+  }
+  add(built.empty.length > 0, 'no-values', () => {
+    const shown = built.empty.slice(0, 5).map((key) => `"${key}"`);
+    const more = built.empty.length > 5 ? ` and ${built.empty.length - 5} more` : '';
+    return `No number was found for ${shown.join(', ')}${more}; left out.`;
+  });
+  return notes;
+}
+
+const say = (amount: number, noun: string): string =>
+  `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;

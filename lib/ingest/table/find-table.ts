@@ -1,0 +1,135 @@
+import { type CellDialect, endOfLine } from '../dialect/cut-row.ts';
+import { type ReadRow, readRows } from '../dialect/read-rows.ts';
+import { sniffCellDialect } from '../dialect/sniff-cell-dialect.ts';
+import { unwrapLines } from '../dialect/unwrap-lines.ts';
+import { findTableEnd } from './find-table-end.ts';
+import { findTableStart } from './find-table-start.ts';
+import { createRepair } from './repair-line.ts';
+import { shapeTable, type TableShape } from './table-shape.ts';
+import { findManner, tidyRow } from './tidy-row.ts';
+
+/** Lines of the file that are no part of the table, each with its 1-based number. */
+export type LeftOut = { readonly line: number; readonly text: string };
+
+export type FoundTable = {
+  /** null where the file has none. */
+  readonly header: readonly string[] | null;
+  /** Rows of the file that were joined to the header. */
+  readonly headerRows: number;
+  /** Short rows are padded to the width, long ones kept whole. */
+  readonly rows: readonly (readonly string[])[];
+  readonly width: number;
+  readonly preamble: readonly LeftOut[];
+  readonly footer: readonly LeftOut[];
+  /** Lines marked as comments between the rows. */
+  readonly comments: readonly LeftOut[];
+  /** Lines whose cells were not simply cut at the dialect's delimiter. */
+  readonly repairedLines: readonly number[];
+};
+
+/** Finds the first table of a text.
+ * @param firstLine  the number of the text's first line in its file
+ * @returns the table, how it was cut, and where the rest begins if another table follows */
+export function findTable(
+  whole: string,
+  firstLine: number,
+): {
+  readonly table: FoundTable;
+  readonly dialect: CellDialect;
+  readonly next: { readonly text: string; readonly line: number } | null;
+} {
+  const unwrapped = unwrapLines(whole);
+  const text = unwrapped ?? whole;
+  const dialect = sniffCellDialect(text);
+  const shape = shapeTable(readRows(text.slice(0, sampleEnd(text)), dialect, 0, null, sampleRows), dialect);
+  const repair = createRepair(dialect, shape);
+  const all = readRows(text, dialect, shape.width, repair, Number.POSITIVE_INFINITY);
+  const manner = findManner(all, dialect);
+  const rows = all
+    .filter((row) => !isSeparatorLine(row))
+    .map((row) =>
+      row.cells.length === shape.width ? { ...row, cells: tidyRow(row, manner, dialect) } : row,
+    );
+  const { first, headerRows } = findTableStart(rows, shape);
+  const names = rows.slice(first, first + headerRows);
+  const header = names.length === 0 ? null : joinNames(names, shape);
+  const body = first + headerRows;
+  const { end, next } = findTableEnd(rows, header, body, shape);
+  const between = rows.slice(body, end);
+  const commented = rows.slice(0, first).some((row) => row.cells[0].startsWith('#'));
+  const isComment = (row: ReadRow): boolean =>
+    commented && row.cells[0].startsWith('#') && row.cells.length !== shape.width;
+  const data = between.filter((row) => !isComment(row));
+  const leftOut = (row: ReadRow): LeftOut => ({
+    line: row.line + firstLine - 1,
+    text: text.slice(row.start, row.end).trimEnd(),
+  });
+  const width = trimmedWidth(header, data, shape.width);
+  return {
+    dialect,
+    next:
+      next < rows.length
+        ? { text: text.slice(rows[next].start), line: rows[next].line + firstLine - 1 }
+        : null,
+    table: {
+      header: header === null ? null : padRow(alignNames(header, data, width), width, shape.width),
+      headerRows: names.length,
+      rows: data.map((row) => padRow(row.cells, width, shape.width)),
+      width,
+      preamble: all.filter((row) => first >= rows.length || row.start < rows[first].start).map(leftOut),
+      footer: rows.slice(end, next).map(leftOut),
+      comments: between.filter(isComment).map(leftOut),
+      repairedLines: data
+        .filter((row) => row.foreign || row.flaws > 0)
+        .map((row) => row.line + firstLine - 1),
+    },
+  };
+}
+
+const sampleCharacters = 1_000_000;
+const sampleRows = 20_000;
+
+/** The end of the last whole line of the sample. */
+function sampleEnd(text: string): number {
+  return text.length <= sampleCharacters ? text.length : endOfLine(text, sampleCharacters);
+}
+
+const isSeparatorLine = (row: ReadRow): boolean =>
+  row.line === 1 && row.cells.length <= 2 && /^"?sep=.?"?$/i.test(row.cells.join('').trim());
+
+/** The names of one column below each other, with a blank between them. */
+function joinNames(names: readonly ReadRow[], shape: TableShape): string[] {
+  if (names.length === 1) return names[0].cells;
+  const width = Math.max(shape.width, ...names.map((row) => row.cells.length));
+  return Array.from({ length: width }, (_, column) =>
+    names
+      .map((row) => row.cells[column] ?? '')
+      .filter((cell) => cell.trim() !== '')
+      .join(' '),
+  );
+}
+
+/** One column less where the last is empty from top to bottom, as a delimiter at every line's end makes it. */
+function trimmedWidth(header: readonly string[] | null, data: readonly ReadRow[], width: number): number {
+  if (width < 2 || data.length === 0) return width;
+  const named = (header?.[width - 1] ?? '').trim() !== '';
+  if (named || (header === null && data.length < 3)) return width;
+  return data.every((row) => (row.cells[width - 1] ?? '').trim() === '') ? width - 1 : width;
+}
+
+/** Where rows are numbered, as R does it, the name of that first column is missing. */
+function alignNames(header: readonly string[], data: readonly ReadRow[], width: number): readonly string[] {
+  if (header.length !== width - 1 || data.length < 2) return header;
+  const start = Number(data[0].cells[0]);
+  const numbered =
+    (start === 0 || start === 1) && data.every((row, index) => Number(row.cells[0]) === start + index);
+  return numbered ? ['', ...header] : header;
+}
+
+/** Pads a short row; of a delimiter too many at every line's end nothing is kept. */
+function padRow(cells: readonly string[], width: number, cutWidth: number): readonly string[] {
+  if (cells.length < width) return [...cells, ...new Array<string>(width - cells.length).fill('')];
+  return width < cutWidth && cells.length === cutWidth && cells[width].trim() === ''
+    ? cells.slice(0, width)
+    : cells;
+}

@@ -1,0 +1,92 @@
+import { type CellDialect, cutRow } from '../dialect/cut-row.ts';
+import type { Repair } from '../dialect/read-rows.ts';
+import { joinPieces } from './join-pieces.ts';
+import { matchKinds, type TableShape } from './table-shape.ts';
+
+/** Makes the repair of single bad lines: cut at another delimiter, quote or escape where exactly that gives a proper
+ * row; else the pieces between delimiters are joined to cells so that quotes lost or left over do least harm. */
+export function createRepair(dialect: CellDialect, shape: TableShape): Repair {
+  const { width } = shape;
+  const foreigners = foreignDialects(dialect);
+  return (line, cut) => {
+    if (width < 2 || line.length > longestLine) return null;
+    for (const { other, foreign } of foreigners) {
+      if (!mayApply(line, dialect, other)) continue;
+      const cells = cutWhole(line, other);
+      if (cells === null || cells.length !== width) continue;
+      if (foreign && cut.cells.length > width) continue;
+      if (!foreign && other.quote !== dialect.quote && cut.cells.length === width) continue;
+      if (foreign && !isBelievable(cells, other, line, shape)) continue;
+      return { cells, foreign };
+    }
+    const unwrapped = unwrap(line, dialect);
+    if (unwrapped !== null && unwrapped.length === width) return { cells: unwrapped, foreign: false };
+    // Where every quote is in its place, a wrong width comes of a delimiter lost or left over.
+    if (cut.flaws === 0 && !cut.open) return null;
+    const cells = joinPieces(line, dialect, shape);
+    return cells === null ? null : { cells, foreign: false };
+  };
+}
+
+const longestLine = 1_000_000;
+
+type Foreigner = { readonly other: CellDialect; readonly foreign: boolean };
+
+/** Other escapes and quotes first: they change less than another delimiter does. */
+function foreignDialects(dialect: CellDialect): readonly Foreigner[] {
+  const escaping = dialect.escaping === 'doubled' ? 'backslash' : 'doubled';
+  const quote = dialect.quote === "'" ? '"' : "'";
+  const { delimiter } = dialect;
+  const others = [',', ';', '\t', '|', ', ', ':', ' '].filter((one) => one !== delimiter);
+  return [
+    { other: { ...dialect, escaping }, foreign: false },
+    { other: { ...dialect, quote }, foreign: false },
+    { other: { ...dialect, quote, escaping: 'backslash' }, foreign: false },
+    // Where a delimiter comes with a blank, some lines leave the blank out.
+    ...(delimiter.length > 1 && delimiter.trim() !== delimiter && delimiter.trim() !== ''
+      ? [{ other: { ...dialect, delimiter: delimiter.trim() }, foreign: false }]
+      : []),
+    ...others.flatMap((one) => [
+      { other: { ...dialect, delimiter: one }, foreign: true },
+      { other: { ...dialect, delimiter: one, quote }, foreign: true },
+    ]),
+  ];
+}
+
+function mayApply(line: string, dialect: CellDialect, other: CellDialect): boolean {
+  if (other.delimiter !== dialect.delimiter) {
+    return line.includes(other.delimiter) && (other.quote === dialect.quote || line.includes(other.quote));
+  }
+  if (other.quote !== dialect.quote) return line.includes(other.quote);
+  return line.includes('\\') || dialect.escaping === 'backslash';
+}
+
+/** The cells of one line, or null where its quotes are not right. */
+function cutWhole(line: string, dialect: CellDialect): string[] | null {
+  const cut = cutRow(line, 0, line.length, dialect);
+  return cut.flaws === 0 && !cut.open && cut.end === line.length ? cut.cells : null;
+}
+
+/** Chance gives prose the right number of words: the cells must be of their columns' kinds, or of none of them as
+ * those of a header are, or stand in quotes. */
+function isBelievable(
+  cells: readonly string[],
+  { delimiter, quote }: CellDialect,
+  line: string,
+  { kinds, width }: TableShape,
+): boolean {
+  const { fits, misfits } = matchKinds(cells, kinds);
+  if (fits > 0) return misfits * 2 <= fits;
+  if (delimiter !== ' ' && delimiter !== ':') return misfits > 0 || width > 2;
+  return width > 2 && (misfits > 0 || line.includes(quote));
+}
+
+/** Some programs put a whole line in quotes and double those inside. */
+function unwrap(line: string, dialect: CellDialect): string[] | null {
+  const { quote } = dialect;
+  const bare = line.trim();
+  if (quote === '' || bare.length < 2 || !bare.startsWith(quote) || !bare.endsWith(quote)) return null;
+  const inner = bare.slice(1, -1);
+  if (inner.replaceAll(quote + quote, '').includes(quote)) return null;
+  return cutWhole(inner.replaceAll(quote + quote, quote), dialect);
+}

@@ -1,0 +1,72 @@
+import type { Dialect } from '../schema.ts';
+import { looksLikeUtf16 } from './recognise-file-kind.ts';
+
+/** Tells the encoding of a file from its first bytes: a byte order mark, the zeros of UTF-16, else valid UTF-8, else
+ * the pairs of bytes of Japanese or Chinese text, else Latin letters.
+ * @param head  the first bytes; they may end in the middle of a character */
+export function detectEncoding(head: Uint8Array): Dialect['encoding'] {
+  const utf16 = looksLikeUtf16(head);
+  if (utf16 !== null) return utf16;
+  if (isUtf8(head)) return 'utf-8';
+  return detectPairs(head) ?? detectLatin(head);
+}
+
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Common characters of Shift-JIS (kana, the first level of kanji) and GB 18030 (the first level of hanzi) begin with
+ * bytes of few ranges. Latin letters stand alone between ASCII and seldom make such pairs. */
+function detectPairs(bytes: Uint8Array): Dialect['encoding'] | null {
+  const japanese = sharePairs(bytes, isKanaOrKanji, (code) => code >= 0x40 && code !== 0x7f && code <= 0xfc);
+  const chinese = sharePairs(bytes, isHanzi, (code) => code >= 0xa1 && code !== 0xff);
+  if (Math.max(japanese, chinese) < 0.8) return null;
+  return japanese > chinese ? 'shift_jis' : 'gb18030';
+}
+
+const isKanaOrKanji = (code: number): boolean =>
+  (code >= 0x81 && code <= 0x83) || (code >= 0x88 && code <= 0x97);
+const isHanzi = (code: number): boolean => (code >= 0xa1 && code <= 0xa3) || (code >= 0xb0 && code <= 0xd7);
+
+/** Of the characters that are not ASCII, the share made of a common first byte and a possible second one. */
+function sharePairs(
+  bytes: Uint8Array,
+  isFirst: (code: number) => boolean,
+  isSecond: (code: number) => boolean,
+): number {
+  let pairs = 0;
+  let others = 0;
+  for (let at = 0; at < bytes.length && pairs + others < 20_000; at++) {
+    if (bytes[at] < 0x80) continue;
+    if (isFirst(bytes[at]) && at + 1 < bytes.length && isSecond(bytes[at + 1])) {
+      pairs++;
+      at++;
+    } else others++;
+  }
+  return pairs / (pairs + others);
+}
+
+/** Windows-1252, which any bytes are, unless the bytes that ISO 8859-15 gave to the euro sign and to letters are used
+ * as such and none that only Windows has. */
+function detectLatin(bytes: Uint8Array): Dialect['encoding'] {
+  let newSigns = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const code = bytes[at];
+    if (code < 0x80) continue;
+    if (code < 0xa0) return 'windows-1252';
+    const inWord = isLetter(bytes[at - 1]) || isLetter(bytes[at + 1]);
+    if (code === 0xa4 || (inWord && lettersOfLatin9.has(code))) newSigns++;
+  }
+  return newSigns > 0 ? 'iso-8859-15' : 'windows-1252';
+}
+
+/** Š š Ž ž Œ œ Ÿ, where Windows-1252 has signs and fractions. */
+const lettersOfLatin9: ReadonlySet<number> = new Set([0xa6, 0xa8, 0xb4, 0xb8, 0xbc, 0xbd, 0xbe]);
+
+const isLetter = (code: number | undefined): boolean =>
+  code !== undefined && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0);
