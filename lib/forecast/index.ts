@@ -1,6 +1,7 @@
 export { checkPanel } from './check-panel.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';
+export { type JudgedNetworks, readOver } from './network/judged-networks.ts';
 export {
   forecastFromAnswer,
   type NetworkWindow,

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyMigrations, closeDatabase, database } from '#lib/db/index.ts';
-import { createShareLink, listRaceLinks, listShareLinks, resolveShareToken, revokeShareLink } from './share-links.ts';
+import {
+  createShareLink,
+  listRaceLinks,
+  listShareLinks,
+  resolveShareToken,
+  revokeShareLink,
+} from './share-links.ts';
 
 let directory = '';
 beforeAll(async () => {
@@ -61,7 +67,12 @@ test('a link made for a race opens that race, and ends with it', async () => {
 test('a token opens its run until it expires', async () => {
   const runId = await createRun();
   const { token, link } = await createShareLink(runId, 'week', now);
-  expect(await resolveShareToken(token, later(6.99))).toEqual({ raceId: null, runId, createdAt: now, expiresAt: later(7) });
+  expect(await resolveShareToken(token, later(6.99))).toEqual({
+    raceId: null,
+    runId,
+    createdAt: now,
+    expiresAt: later(7),
+  });
   expect(await resolveShareToken(token, later(7))).toBeNull();
   expect(await listShareLinks(runId)).toEqual([link]);
 });

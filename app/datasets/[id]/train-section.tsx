@@ -38,6 +38,12 @@ export function TrainSection({ version, series }: { version: VersionFacts; serie
           {countSteps(series.values.length, version.step)}. The form starts from this; every field can be
           changed.
         </p>
+        {Object.keys(own).length === 0 ? null : (
+          <p>
+            These settings come with the sample: the season is its cycle, so that a clock says when the echo
+            is due, and the lookback reaches just beyond the call, the only place that says which way it goes.
+          </p>
+        )}
         {checked.ok ? null : <p className="text-warning">{describeFitProblem(checked.problem)}</p>}
         <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
           {balanced.reasons.map((reason) => (

@@ -3,8 +3,8 @@
 import { cellLooks } from '../../_ui/cell-looks.ts';
 import { formatNumber } from '../../_ui/format-number.ts';
 import { Legend } from '../../_ui/legend.tsx';
+import { plotLine } from '../../_ui/plot-line.ts';
 import { Plot } from '../parts/plot.tsx';
-import { plotLine } from '../parts/plot-line.ts';
 import { racerNames } from './describe-race.ts';
 import { judgedEvery, type RaceReport, racers, raceUpdates } from './race-types.ts';
 

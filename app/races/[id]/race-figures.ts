@@ -1,6 +1,7 @@
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import type { RaceDetail, RunStatus } from '#lib/runs/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { firstLosses } from './first-losses.ts';
 
 /** What a race came to, in plain numbers: all that its picture, its table and its files need. */
 export type RaceFigures = {
@@ -43,22 +44,21 @@ export function raceFigures({ racers }: RaceDetail, step: Step): RaceFigures {
     lookback: settings?.lookback ?? 0,
     racers: racers.map(({ run, memory }) => {
       const { result } = run;
-      const first = run.epochs[0]?.member;
+      // The network that was judged, not the one trained again on all the data.
+      const judgedEpochs = result?.backtestEpochs.length ? result.backtestEpochs : (result?.bestEpochs ?? []);
       return {
         cell: run.cell,
         runId: run.id,
         status: run.status,
         failure: run.failure,
         mae: result?.metrics.find(({ method }) => method === 'network')?.mae ?? null,
-        learnt: result?.bestEpochs.some((epoch) => epoch > 0) ?? false,
+        learnt: judgedEpochs.some((epoch) => epoch > 0),
         parameterCount: result?.parameterCount ?? null,
-        bestEpoch: result?.bestEpochs[0] ?? null,
+        bestEpoch: judgedEpochs[0] ?? null,
         trainedMs: run.durationMs,
         memoryLength: memory?.memoryLength ?? null,
         gradient: memory?.wholeForecast.mean ?? [],
-        validationLosses: run.epochs
-          .filter(({ member }) => member === first)
-          .map(({ validationLoss }) => validationLoss),
+        validationLosses: firstLosses(run.epochs),
       };
     }),
   };

@@ -5,6 +5,7 @@ import { cellNames } from '../../_ui/method-names.ts';
 import { StatusBadge } from '../../_ui/status-badge.tsx';
 import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
 import { CellLegend } from './cell-legend.tsx';
+import { firstLosses } from './first-losses.ts';
 import { RaceLosses } from './race-losses.tsx';
 import type { RacerProgress } from './racer-progress.ts';
 import { useRaceEvents } from './use-race-events.ts';
@@ -21,10 +22,7 @@ export function RaceLive({
   epochs: number;
 }) {
   const { racers, lost } = useRaceEvents(raceId, initial);
-  const lines = racers.map(({ cell, epochs: done }) => ({
-    cell,
-    losses: done.filter(({ member }) => member === done[0]?.member).map((report) => report.validationLoss),
-  }));
+  const lines = racers.map(({ cell, epochs: done }) => ({ cell, losses: firstLosses(done) }));
   const share = (racer: RacerProgress) => {
     const last = racer.epochs.at(-1);
     return last ? last.updatesDone / Math.max(1, last.updatesTotal) : 0;

@@ -71,7 +71,8 @@ function Bars({
   race: RaceFigures;
   figureOf: (racer: RaceFigures['racers'][number]) => number | null;
 }) {
-  const { ticks, write } = valueTicks(0, Math.max(...race.racers.map((racer) => figureOf(racer) ?? 0)));
+  // Room above the highest bar for its number.
+  const { ticks, write } = valueTicks(0, 1.1 * Math.max(...race.racers.map((racer) => figureOf(racer) ?? 0)));
   const top = ticks.at(-1) || 1;
   const slot = field.width / race.racers.length;
   const y = (value: number) => field.top + field.height * (1 - value / top);

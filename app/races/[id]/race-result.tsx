@@ -14,9 +14,8 @@ export function RaceResult({ race, linked }: { race: RaceFigures; linked: boolea
       <p className="max-w-prose text-muted">
         The three were trained on the same data with seed {race.seed}, {formatCount(race.epochs)} epochs at
         most, a lookback of {countSteps(race.lookback, race.step)} and a horizon of{' '}
-        {countSteps(race.horizon, race.step)}. A gated cell has more parameters for the same number of units:
-        three times as many for GRU, four times for LSTM. Another seed gives other errors; small differences
-        mean nothing.
+        {countSteps(race.horizon, race.step)}. A gated cell has more parameters for the same number of units.
+        Another seed gives other errors; small differences mean nothing.
       </p>
     </>
   );
