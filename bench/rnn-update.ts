@@ -18,7 +18,7 @@ export function makeUpdate(one: Case, create: (settings: TrainerSettings) => Tra
     targets: Float64Array.from({ length: batch }, Math.random),
   };
   return () => {
-    trainer.update(sequences, 1e-3);
+    trainer.update(sequences);
   };
 }
 

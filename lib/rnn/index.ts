@@ -11,6 +11,7 @@ export {
   type Engine,
   type EngineVariant,
   engineVariants,
+  type LearningRate,
   type Loss,
   type NetworkShape,
   type Trainer,

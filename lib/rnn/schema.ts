@@ -48,6 +48,18 @@ export type Batch = {
   readonly weights?: Float64Array;
 };
 
+/** The learning rate of each update, counted from 0: the same for all, or a linear warm-up to the peak and then half a
+ * cosine down to 0, which the last of `updates` nearly reaches.
+ * @see Loshchilov & Hutter 2017, "SGDR" */
+export type LearningRate =
+  | { readonly kind: 'constant'; readonly rate: number }
+  | {
+      readonly kind: 'cosine';
+      readonly peak: number;
+      readonly warmUpUpdates: number;
+      readonly updates: number;
+    };
+
 export type TrainerSettings = {
   readonly shape: NetworkShape;
   readonly loss: Loss;
@@ -55,6 +67,11 @@ export type TrainerSettings = {
   readonly clipNorm: number;
   /** Decoupled weight decay (AdamW); 0 is plain Adam. */
   readonly weightDecay: number;
+  /** 1e-3 throughout if left out. */
+  readonly learningRate?: LearningRate;
+  /** What the moving average of the weights keeps of itself at each update, in [0, 1); less in the first updates, or it
+   * would remember where training began. With 0, or left out, it is the weights themselves. */
+  readonly averaging?: number;
   /** Seeds initialisation and dropout. */
   readonly seed: number;
 };
@@ -62,6 +79,8 @@ export type TrainerSettings = {
 /** All that training needs to go on as if it had never stopped. */
 export type TrainerState = {
   readonly weights: Float64Array;
+  /** Their exponential moving average over the updates. */
+  readonly averaged: Float64Array;
   readonly firstMoment: Float64Array;
   readonly secondMoment: Float64Array;
   readonly updates: number;
@@ -73,9 +92,10 @@ export type TrainerState = {
 export type Trainer = {
   readonly shape: NetworkShape;
   readonly parameterCount: number;
-  /** One forward pass, backpropagation through time, clipping and an Adam update.
-   * `loss` is before the update, `gradientNorm` before clipping; either may be NaN when training diverges. */
-  update(batch: Batch, learningRate: number): { loss: number; gradientNorm: number };
+  /** One forward pass, backpropagation through time, clipping, an Adam update, and the moving average of the
+   * weights. `loss` is before the update, `gradientNorm` before clipping; either may be NaN when training diverges.
+   * @param learningRate  in the place of the one that the settings make due */
+  update(batch: Batch, learningRate?: number): { loss: number; gradientNorm: number };
   /** The loss without dropout and without an update. */
   loss(batch: Batch): number;
   /** Outputs [steps, batch, output] for inputs [time, batch, input], without dropout. */
@@ -85,5 +105,10 @@ export type Trainer = {
   load(state: TrainerState): void;
   /** A copy of the weights, flat, in the engine-independent order of `describeParameters`. */
   weights(): Float64Array;
+  /** The same of the moving average of the weights. */
+  averagedWeights(): Float64Array;
+  /** Sets the weights, and starts their average anew from them. */
   setWeights(weights: Float64Array): void;
+  /** Runs `run` with the averaged weights in the place of the weights, and returns what it does. */
+  withAveragedWeights<Value>(run: () => Value): Value;
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createGenerator } from '#lib/rnn/index.ts';
 import { makeSeries } from '../test-series.ts';
 import { calibrateBands } from './calibrate-bands.ts';
-import { learningRateAt } from './learning-rate.ts';
+import { learningRateOf } from './learning-rate.ts';
 import { needsLogarithm } from './needs-logarithm.ts';
 
 const day = { unit: 'day', count: 1 } as const;
@@ -46,10 +46,9 @@ test('a band never narrows with the horizon, and 95% never lies within 80%', () 
   }
 });
 
-test('the learning rate warms up to its peak and ends near zero', () => {
-  expect(learningRateAt(0, 100, 1)).toBeCloseTo(0.1, 12);
-  expect(learningRateAt(10, 100, 1)).toBe(1);
-  expect(learningRateAt(99, 100, 1)).toBeLessThan(0.001);
+test('the learning rate warms up over a tenth of training, over 50 updates at most', () => {
+  expect(learningRateOf(100, 0.01)).toMatchObject({ peak: 0.01, warmUpUpdates: 10, updates: 100 });
+  expect(learningRateOf(3_000, 0.01)).toMatchObject({ warmUpUpdates: 50 });
 });
 
 test('a logarithm is taken where the spread grows with the level, and only there', () => {

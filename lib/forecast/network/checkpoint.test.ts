@@ -12,12 +12,12 @@ const state: TrainingState = {
   updatesDone: 40,
   trainer: {
     weights: Float64Array.of(0.1, 0.2),
+    averaged: Float64Array.of(7, 8),
     firstMoment: Float64Array.of(1e-300, Math.PI),
     secondMoment: Float64Array.of(0, 1),
     updates: 11,
     generator: Uint32Array.of(1, 2 ** 32 - 1, 3, 4),
   },
-  averaged: Float64Array.of(7, 8),
   best: new Float64Array(0),
   bestEpoch: 0,
   bestLoss: Number.POSITIVE_INFINITY,

@@ -33,7 +33,7 @@ export function encodeCheckpoint(state: TrainingState, fingerprint: number): Uin
     trainer.weights,
     trainer.firstMoment,
     trainer.secondMoment,
-    state.averaged,
+    trainer.averaged,
     state.best,
     ...state.finished,
   ];
@@ -106,12 +106,12 @@ export function decodeCheckpoint(bytes: Uint8Array, fingerprint: number): Result
     updatesDone: parsed.updatesDone,
     trainer: {
       weights,
+      averaged,
       firstMoment,
       secondMoment,
       updates: parsed.trainerUpdates,
       generator: Uint32Array.from(parsed.generator),
     },
-    averaged,
     best,
     bestEpoch: parsed.bestEpoch,
     bestLoss: scalars[0],

@@ -5,7 +5,7 @@ import { drawEpoch } from './draw-epoch.ts';
 import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import type { FitHooks } from './fit-hooks.ts';
 import { type Forecaster, forecastWindows } from './forecaster.ts';
-import { learningRateAt } from './learning-rate.ts';
+import { learningRateOf } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
 import { mixSeed } from './mix-seed.ts';
 import { scaleHead } from './scale-head.ts';
@@ -60,6 +60,8 @@ export function trainMember(task: MemberTask): MemberOutcome {
     loss: { kind: 'absolute' },
     clipNorm: 1,
     weightDecay,
+    learningRate: learningRateOf(updates, settings.learningRate),
+    averaging,
     seed: mixSeed(settings.seed, member),
   });
   const bySeries = groupBySeries(windows.training);
@@ -68,7 +70,6 @@ export function trainMember(task: MemberTask): MemberOutcome {
   const judged = windows.validation.length > 0 ? windows.validation : sample;
   let state = task.resumed ?? begin(trainer, judged, task);
   trainer.load(state.trainer);
-  const { averaged } = state;
   const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
     kind,
     weights: state.best,
@@ -83,14 +84,12 @@ export function trainMember(task: MemberTask): MemberOutcome {
       if (hooks.isCancelled?.()) return outcome('cancelled');
       const { update } = state;
       const batch = encodeBatch(batches[update], task, mixSeed(settings.seed, member, epoch, update, 1));
-      const rate = learningRateAt(epoch * batches.length + update, updates, settings.learningRate);
-      const { loss, gradientNorm } = trainer.update(batch, rate);
+      const { loss, gradientNorm } = trainer.update(batch);
       const firstLoss = epoch + update === 0 ? loss : state.firstLoss;
       // Written so that NaN is caught too.
       if (!(gradientNorm < explodingNorm && loss <= explodingLoss * (firstLoss + 0.1))) {
         return { kind: 'diverged', epoch: epoch + 1, lastGoodEpoch: state.bestEpoch };
       }
-      average(averaged, trainer.weights(), epoch * batches.length + update);
       state = {
         ...state,
         update: update + 1,
@@ -101,8 +100,10 @@ export function trainMember(task: MemberTask): MemberOutcome {
       if (state.update < batches.length) offerCheckpoint(state, trainer, task);
     }
 
-    const training = measureWith(averaged, trainer, sample, forecaster);
-    const validation = isFinal ? null : measureWith(averaged, trainer, judged, forecaster);
+    const [training, validation] = trainer.withAveragedWeights(() => [
+      measure(trainer, sample, forecaster),
+      isFinal ? null : measure(trainer, judged, forecaster),
+    ]);
     const improved = validation === null || validation.framed < state.bestLoss;
     hooks.onEpoch?.({
       member: member + 1,
@@ -118,7 +119,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
       epoch: epoch + 1,
       update: 0,
       gradientNorms: 0,
-      best: improved ? averaged.slice() : state.best,
+      best: improved ? trainer.averagedWeights() : state.best,
       bestEpoch: improved ? epoch + 1 : state.bestEpoch,
       bestLoss: validation && improved ? validation.framed : state.bestLoss,
     };
@@ -133,6 +134,8 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
   const { forecaster } = task.stage;
   const weights = scaleHead(trainer.weights(), forecaster.shape, 0.1);
   const silent = scaleHead(weights, forecaster.shape, 0);
+  trainer.setWeights(silent);
+  const bestLoss = measure(trainer, judged, forecaster).framed;
   trainer.setWeights(weights);
   return {
     engine: forecaster.engine.variant,
@@ -143,10 +146,9 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
     update: 0,
     updatesDone: task.updatesBefore,
     trainer: trainer.save(),
-    averaged: weights,
     best: silent,
     bestEpoch: 0,
-    bestLoss: measureWith(silent, trainer, judged, forecaster).framed,
+    bestLoss,
     firstLoss: 0,
     gradientNorms: 0,
   };
@@ -162,31 +164,13 @@ function encodeBatch(windows: readonly Window[], task: MemberTask, seed: number)
   return { time: settings.lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };
 }
 
-/** Exponential moving average; its first updates count more, or it would remember where training began. */
-function average(averaged: Float64Array, weights: Float64Array, update: number): void {
-  const keep = Math.min(averaging, (1 + update) / (10 + update));
-  for (let place = 0; place < averaged.length; place++) {
-    averaged[place] = keep * averaged[place] + (1 - keep) * weights[place];
-  }
-}
-
 function offerCheckpoint(state: TrainingState, trainer: Trainer, { hooks, fingerprint }: MemberTask): void {
   if (!hooks.onCheckpoint || !hooks.checkpointDue?.()) return;
   hooks.onCheckpoint(encodeCheckpoint({ ...state, trainer: trainer.save() }, fingerprint));
 }
 
-/** Measures with other weights than those in training, which are put back. */
-function measureWith(
-  weights: Float64Array,
-  trainer: Trainer,
-  windows: readonly Window[],
-  forecaster: Forecaster,
-): { mae: number; framed: number } {
-  const own = trainer.weights();
-  trainer.setWeights(weights);
-  const measured = measureForecasts(forecastWindows(windows, forecaster, trainer.predict));
-  trainer.setWeights(own);
-  return measured;
+function measure(trainer: Trainer, windows: readonly Window[], forecaster: Forecaster) {
+  return measureForecasts(forecastWindows(windows, forecaster, trainer.predict));
 }
 
 function groupBySeries(windows: readonly Window[]): Window[][] {

@@ -15,8 +15,6 @@ export type TrainingState = {
   readonly update: number;
   readonly updatesDone: number;
   readonly trainer: TrainerState;
-  /** Moving average of the weights over the updates. */
-  readonly averaged: Float64Array;
   /** Averaged weights of the best epoch so far; before the first, a network that adds nothing. */
   readonly best: Float64Array;
   /** 0 while the base forecast alone is better. */

@@ -6,9 +6,12 @@ export type FixedArena = {
   readonly generator: number;
   readonly quantiles: number;
   readonly zeros: number;
+  /** Room for the loss of one row. */
+  readonly lossRow: number;
   readonly layers: readonly number[];
   readonly head: number;
   readonly weights: number;
+  readonly averaged: number;
   readonly gradient: number;
   readonly first: number;
   readonly second: number;
@@ -83,9 +86,11 @@ export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena 
     generator: take(16),
     quantiles: take(8 * outputSize),
     zeros: take(64),
+    lossRow: take(4 * 64 * Math.ceil(outputSize / 16)),
     layers: each(structBytes),
     head: take(structBytes),
     weights: take(4 * panels.length),
+    averaged: take(4 * panels.length),
     gradient: take(4 * panels.length),
     first: take(4 * panels.length),
     second: take(4 * panels.length),

@@ -16,10 +16,11 @@ test('every engine trains, and the three agree', () => {
       loss: { kind: 'squared' },
       clipNorm: 1,
       weightDecay: 0,
+      learningRate: { kind: 'constant', rate: 0.01 },
       seed: 3,
     });
     const batch = { time: 2, batch: 1, inputs: Float64Array.of(0.5, -1), targets: Float64Array.of(2) };
-    return trainer.update(batch, 0.01).loss;
+    return trainer.update(batch).loss;
   });
   for (const loss of losses) expect(loss).toBeCloseTo(losses[0], 5);
 });

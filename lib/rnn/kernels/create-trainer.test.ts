@@ -23,6 +23,8 @@ const settings: TrainerSettings = {
   loss: { kind: 'pinball', quantiles: [0.2, 0.7] },
   clipNorm: 0.5,
   weightDecay: 0.01,
+  learningRate: { kind: 'cosine', peak: 0.01, warmUpUpdates: 3, updates: 40 },
+  averaging: 0.9,
   seed: 12,
 };
 
@@ -36,13 +38,15 @@ for (const variant of variants) {
       expect(largest(trainer.weights(), reference.weights())).toBeLessThan(1e-7);
       for (let update = 0; update < 30; update++) {
         const batch = drawBatch(ours.shape, 2, 8, 5, update);
-        const report = trainer.update(batch, 0.005);
-        const wanted = reference.update(batch, 0.005);
+        const report = trainer.update(batch);
+        const wanted = reference.update(batch);
         expect(Math.abs(report.loss / wanted.loss - 1)).toBeLessThan(1e-4);
         expect(Math.abs(report.gradientNorm / wanted.gradientNorm - 1)).toBeLessThan(1e-3);
       }
       // An update moves a weight by up to 0.005; Adam divides by the root of a small gradient's square.
       expect(largest(trainer.weights(), reference.weights())).toBeLessThan(1e-3);
+      expect(largest(trainer.averagedWeights(), reference.averagedWeights())).toBeLessThan(1e-3);
+      expect(largest(trainer.averagedWeights(), trainer.weights())).toBeGreaterThan(1e-3);
       const batch = drawBatch(ours.shape, 2, 8, 5, 99);
       expect(Math.abs(trainer.loss(batch) / reference.loss(batch) - 1)).toBeLessThan(1e-4);
     });
@@ -52,7 +56,7 @@ for (const variant of variants) {
       const second = createTrainer(ours, variant);
       for (let update = 0; update < 4; update++) {
         const batch = drawBatch(ours.shape, 2, 7, 3, update);
-        expect(second.update(batch, 0.01)).toEqual(first.update(batch, 0.01));
+        expect(second.update(batch)).toEqual(first.update(batch));
       }
       const third = createTrainer({ ...ours, seed: 99 }, variant);
       third.load(JSON.parse(JSON.stringify(first.save()), revive));
@@ -60,8 +64,8 @@ for (const variant of variants) {
         // Another size in between must not disturb the next.
         if (update === 1) third.predict(new Float64Array(3 * 2 * 40), 40, 2);
         const batch = drawBatch(ours.shape, 2, 7 + update, 3, 50 + update);
-        first.update(batch, 0.01);
-        third.update(batch, 0.01);
+        first.update(batch);
+        third.update(batch);
       }
       expect(third.save()).toEqual(first.save());
     });
@@ -82,11 +86,11 @@ for (const variant of variants) {
       const trainer = createTrainer(ours, variant);
       const reference = createReferenceTrainer(ours);
       const batch = drawBatch(ours.shape, 2, 6, 4, 1);
-      for (let update = 0; update < 3; update++) trainer.update(batch, 0.01);
+      for (let update = 0; update < 3; update++) trainer.update(batch);
       reference.load(trainer.save());
       expect(reference.weights()).toEqual(trainer.weights());
-      reference.update(batch, 0.01);
-      trainer.update(batch, 0.01);
+      reference.update(batch);
+      trainer.update(batch);
       expect(largest(reference.weights(), trainer.weights())).toBeLessThan(1e-5);
       trainer.load(reference.save());
       expect(trainer.save().updates).toBe(4);
@@ -98,8 +102,9 @@ for (const variant of variants) {
     const goldens = JSON.parse(readFileSync(new URL('../goldens/training.json', import.meta.url), 'utf8'));
     for (const golden of goldens) {
       const { shape, clipNorm, weightDecay, delta } = golden;
+      const learningRate = { kind: 'constant', rate: golden.learningRate } as const;
       const trainer = createTrainer(
-        { shape, loss: { kind: 'huber', delta }, clipNorm, weightDecay, seed: 1 },
+        { shape, loss: { kind: 'huber', delta }, clipNorm, weightDecay, learningRate, seed: 1 },
         variant,
       );
       trainer.setWeights(readPyTorchWeights(shape, golden.weightsBefore));
@@ -110,7 +115,7 @@ for (const variant of variants) {
         targets: Float64Array.from(golden.targets),
       };
       for (const loss of golden.losses) {
-        expect(Math.abs(trainer.update(batch, golden.learningRate).loss / loss - 1)).toBeLessThan(1e-5);
+        expect(Math.abs(trainer.update(batch).loss / loss - 1)).toBeLessThan(1e-5);
       }
       expect(largest(trainer.weights(), readPyTorchWeights(shape, golden.weightsAfter))).toBeLessThan(2e-5);
     }
@@ -120,10 +125,10 @@ for (const variant of variants) {
     const trainer = createTrainer(settings, variant);
     const batch = drawBatch(shape, 2, 40, 32, 1);
     // Until the callers are compiled.
-    for (let update = 0; update < 600; update++) trainer.update(batch, 1e-4);
+    for (let update = 0; update < 600; update++) trainer.update(batch);
     const before = allocatedBytes();
     const updates = 300;
-    for (let update = 0; update < updates; update++) trainer.update(batch, 1e-4);
+    for (let update = 0; update < updates; update++) trainer.update(batch);
     // The smallest array, a batch of targets in float32, would be 10,240.
     expect((allocatedBytes() - before) / updates).toBeLessThan(4000);
   });
@@ -131,10 +136,10 @@ for (const variant of variants) {
   test(`${variant}: an update with a gradient that is not finite is reported and not made`, () => {
     const trainer = createTrainer(settings, variant);
     const batch = drawBatch(shape, 2, 4, 3, 1);
-    trainer.update(batch, 0.01);
+    trainer.update(batch);
     const before = trainer.save();
     batch.inputs[5] = Number.NaN;
-    expect(trainer.update(batch, 0.01).gradientNorm).toBeNaN();
+    expect(trainer.update(batch).gradientNorm).toBeNaN();
     expect({ ...trainer.save(), generator: before.generator }).toEqual(before);
   });
 }
@@ -146,7 +151,7 @@ test('the memory of a run is known before it starts, and one that does not fit i
   const batch = drawBatch(shape, 2, 40, 32, 1);
   for (let update = 0; update < 3; update++) {
     network.backpropagate(batch);
-    network.updateByAdam(1, 1e-3, 0);
+    network.updateByAdam(1, 1e-3, 0, 0.9);
     // Whole pages of 64 KiB.
     expect(network.memoryBytes()).toBe(Math.ceil(bytes / 65536) * 65536);
   }
@@ -154,7 +159,7 @@ test('the memory of a run is known before it starts, and one that does not fit i
   const huge = { ...shape, inputSize: 1, hiddenSize: 256, layers: 4, outputSize: 1 };
   const large = createTrainer({ ...settings, shape: huge, loss: { kind: 'squared' } }, 'plain');
   expect(countTrainingBytes(huge, 2000, 256)).toBeGreaterThan(2 ** 32);
-  expect(() => large.update(drawBatch(huge, 1, 2000, 256, 1), 1e-4)).toThrow(/need \d+\.\d GiB of memory/);
+  expect(() => large.update(drawBatch(huge, 1, 2000, 256, 1))).toThrow(/need \d+\.\d GiB of memory/);
 });
 
 test('wrong lengths are refused as the reference refuses them', () => {

@@ -1,5 +1,6 @@
 import { checkBatch, checkInputs } from '../reference/check-batch.ts';
 import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
+import { learningRateAt, shareOfAverage } from '../schedule.ts';
 import type { Batch, NetworkShape, Trainer, TrainerSettings } from '../schema.ts';
 import { layFixed, layTape } from './arena.ts';
 import { createNetwork } from './network.ts';
@@ -11,7 +12,7 @@ import { layWeightPanels } from './weight-panels.ts';
  * bit for bit. An update whose gradient is not finite is reported, not made.
  * @throws RangeError as the reference does; WebAssembly.CompileError where the variant cannot run */
 export function createTrainer(settings: TrainerSettings, variant: Variant): Trainer {
-  const { shape, loss, clipNorm, weightDecay } = settings;
+  const { shape, loss, clipNorm, weightDecay, learningRate, averaging = 0 } = settings;
   const reference = createReferenceTrainer(settings);
   const network = createNetwork(shape, loss, variant);
   network.load(reference.save());
@@ -21,7 +22,7 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
     shape,
     parameterCount: reference.parameterCount,
 
-    update(batch, learningRate) {
+    update(batch, givenRate) {
       // The check makes arrays of its own; what has the lengths of the batch before needs none.
       if (!haveSameLengths(batch, checked)) {
         checkBatch(shape, loss, batch);
@@ -31,7 +32,9 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
       const gradientNorm = network.gradientNorm();
       if (Number.isFinite(gradientNorm)) {
         const scale = Math.min(1, clipNorm / (gradientNorm + 1e-6));
-        network.updateByAdam(scale, learningRate, weightDecay);
+        const updates = network.updates();
+        const rate = givenRate ?? learningRateAt(learningRate, updates);
+        network.updateByAdam(scale, rate, weightDecay, shareOfAverage(averaging, updates));
       }
       return { loss: value, gradientNorm };
     },
@@ -49,7 +52,16 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
     save: network.save,
     load: network.load,
     weights: network.weights,
+    averagedWeights: network.averagedWeights,
     setWeights: network.setWeights,
+    withAveragedWeights(run) {
+      network.exchangeAveraged();
+      try {
+        return run();
+      } finally {
+        network.exchangeAveraged();
+      }
+    },
   };
 }
 

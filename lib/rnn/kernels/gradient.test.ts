@@ -42,6 +42,12 @@ for (const variant of variants) {
       }
     });
 
+    test(`${variant} ${cell}: a wide head at every step, five quantiles of 24 targets`, () => {
+      const text = 'batch 11, time 14, input 7, hidden 40, 1 layers, output 120';
+      const loss = { kind: 'pinball', quantiles: [0.025, 0.1, 0.5, 0.9, 0.975] } as const;
+      expectSame(variant, cell, text, 'every', 0, loss, true);
+    });
+
     test(`${variant} ${cell}: dropout draws the reference's masks`, () => {
       const text = 'batch 5, time 6, input 3, hidden 18, 4 layers, output 2';
       expectSame(variant, cell, text, 'every', 0.4, smooth);
@@ -101,6 +107,7 @@ function expectSame(
   const masks = generator.save();
   network.load({
     weights: reference.weights,
+    averaged: none,
     firstMoment: none,
     secondMoment: none,
     updates: 0,

@@ -6,6 +6,7 @@ export type Kernels = {
   sumOfSquares(values: number, count: number): number;
   updateByAdam(
     weights: number,
+    averaged: number,
     gradient: number,
     first: number,
     second: number,
@@ -14,6 +15,7 @@ export type Kernels = {
     keep: number,
     step: number,
     root: number,
+    averageKeep: number,
   ): void;
   applyMask(out: number, values: number, mask: number, count: number): void;
   drawMasks(
@@ -48,6 +50,7 @@ export type Kernels = {
     weights: number,
     quantiles: number,
     quantileCount: number,
+    room: number,
     delta: number,
     scale: number,
     steps: number,

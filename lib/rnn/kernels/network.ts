@@ -16,14 +16,20 @@ export type Network = {
   gradientNorm(): number;
   /** A copy of the last gradient, in the order of `describeParameters`. */
   gradient(): Float64Array;
-  /** Takes one step of Adam with the last gradient times `scale`. */
-  updateByAdam(scale: number, learningRate: number, weightDecay: number): void;
+  /** Takes one step of Adam with the last gradient times `scale`; the average of the weights keeps the share `keep`. */
+  updateByAdam(scale: number, learningRate: number, weightDecay: number, keep: number): void;
+  /** How many steps have been taken. */
+  updates(): number;
   /** The loss without dropout. */
   loss(batch: Batch): number;
   predict(inputs: Float64Array, time: number, batch: number): Float64Array;
   /** A copy of the weights alone, in the order of `describeParameters`. */
   weights(): Float64Array;
+  averagedWeights(): Float64Array;
+  /** Sets the weights, and their average to them. */
   setWeights(weights: Float64Array): void;
+  /** Lets weights and average change places; the gradient is lost. */
+  exchangeAveraged(): void;
   save(): TrainerState;
   load(state: TrainerState): void;
   /** Bytes of memory held. */
@@ -55,8 +61,8 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
   views.reserve(fixed.end);
   views.doubles.set(quantiles.slice(0, O), fixed.quantiles / 8);
   const weights = () => readPanels(views.floats, fixed.weights, panels);
-  const setWeights = (values: Float64Array) =>
-    writePanels(views.floats, fixed.weights, panels, values, 'weights');
+  const copyPanels = (to: number, from: number) =>
+    views.floats.copyWithin(to / 4, from / 4, from / 4 + panels.length);
 
   return {
     backpropagate(batch) {
@@ -87,10 +93,11 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
 
     gradient: () => readPanels(views.floats, fixed.gradient, panels),
 
-    updateByAdam(scale, learningRate, weightDecay) {
+    updateByAdam(scale, learningRate, weightDecay, keep) {
       updates++;
       kernels.updateByAdam(
         fixed.weights,
+        fixed.averaged,
         fixed.gradient,
         fixed.first,
         fixed.second,
@@ -99,8 +106,11 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
         1 - learningRate * weightDecay,
         learningRate / (1 - 0.9 ** updates),
         1 / Math.sqrt(1 - 0.999 ** updates),
+        keep,
       );
     },
+
+    updates: () => updates,
 
     loss(batch) {
       const { time: T, batch: B, inputs, targets, weights } = batch;
@@ -133,10 +143,23 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
     },
 
     weights,
-    setWeights,
+
+    averagedWeights: () => readPanels(views.floats, fixed.averaged, panels),
+
+    setWeights(values) {
+      writePanels(views.floats, fixed.weights, panels, values, 'weights');
+      copyPanels(fixed.averaged, fixed.weights);
+    },
+
+    exchangeAveraged() {
+      copyPanels(fixed.gradient, fixed.weights);
+      copyPanels(fixed.weights, fixed.averaged);
+      copyPanels(fixed.averaged, fixed.gradient);
+    },
 
     save: () => ({
       weights: weights(),
+      averaged: readPanels(views.floats, fixed.averaged, panels),
       firstMoment: readPanels(views.floats, fixed.first, panels),
       secondMoment: readPanels(views.floats, fixed.second, panels),
       updates,
@@ -144,7 +167,8 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
     }),
 
     load(state) {
-      setWeights(state.weights);
+      writePanels(views.floats, fixed.weights, panels, state.weights, 'weights');
+      writePanels(views.floats, fixed.averaged, panels, state.averaged, 'averaged');
       writePanels(views.floats, fixed.first, panels, state.firstMoment, 'firstMoment');
       writePanels(views.floats, fixed.second, panels, state.secondMoment, 'secondMoment');
       if (state.generator.length !== 4) {
@@ -204,6 +228,7 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       weighted ? tape.weightRows : 0,
       fixed.quantiles,
       Q,
+      fixed.lossRow,
       delta,
       scale,
       tape.steps,

@@ -1,3 +1,4 @@
+import { learningRateAt, shareOfAverage } from '../schedule.ts';
 import type { Trainer, TrainerSettings } from '../schema.ts';
 import { updateByAdam } from './adam.ts';
 import { checkBatch } from './check-batch.ts';
@@ -11,11 +12,12 @@ import { createNetwork } from './network.ts';
  * give the same weights, bit for bit. An update whose gradient is not finite is reported, not made.
  * @throws RangeError if a setting is out of range, or later if a batch does not fit the shape */
 export function createTrainer(settings: TrainerSettings): Trainer {
-  const { shape, loss, clipNorm, weightDecay, seed } = settings;
+  const { shape, loss, clipNorm, weightDecay, learningRate, averaging = 0, seed } = settings;
   checkSettings(settings);
   const network = createNetwork(shape);
   const generator = createGenerator(seed);
   initialiseWeights(network.weights, shape, generator);
+  const averaged = network.weights.slice();
   const first = new Float64Array(network.weights.length);
   const second = new Float64Array(network.weights.length);
   let updates = 0;
@@ -24,13 +26,16 @@ export function createTrainer(settings: TrainerSettings): Trainer {
     shape,
     parameterCount: network.weights.length,
 
-    update(batch, learningRate) {
+    update(batch, givenRate) {
       const value = network.backpropagate(batch, loss, generator);
       const gradientNorm = clipGradient(network.gradient, clipNorm);
       if (Number.isFinite(gradientNorm)) {
+        const rate = givenRate ?? learningRateAt(learningRate, updates);
+        const keep = shareOfAverage(averaging, updates);
         updates++;
         const moments = { first, second, update: updates };
-        updateByAdam(network.weights, network.gradient, moments, learningRate, weightDecay);
+        updateByAdam(network.weights, network.gradient, moments, rate, weightDecay);
+        moveAverage(averaged, network.weights, keep);
       }
       return { loss: value, gradientNorm };
     },
@@ -44,6 +49,7 @@ export function createTrainer(settings: TrainerSettings): Trainer {
 
     save: () => ({
       weights: network.weights.slice(),
+      averaged: averaged.slice(),
       firstMoment: first.slice(),
       secondMoment: second.slice(),
       updates,
@@ -52,6 +58,7 @@ export function createTrainer(settings: TrainerSettings): Trainer {
 
     load(state) {
       copyInto(network.weights, state.weights, 'weights');
+      copyInto(averaged, state.averaged, 'averaged');
       copyInto(first, state.firstMoment, 'firstMoment');
       copyInto(second, state.secondMoment, 'secondMoment');
       updates = state.updates;
@@ -59,13 +66,40 @@ export function createTrainer(settings: TrainerSettings): Trainer {
     },
 
     weights: () => network.weights.slice(),
-    setWeights: (weights) => copyInto(network.weights, weights, 'weights'),
+    averagedWeights: () => averaged.slice(),
+    setWeights(weights) {
+      copyInto(network.weights, weights, 'weights');
+      averaged.set(weights);
+    },
+    withAveragedWeights(run) {
+      const own = network.weights.slice();
+      network.weights.set(averaged);
+      try {
+        return run();
+      } finally {
+        network.weights.set(own);
+      }
+    },
   };
 }
 
-function checkSettings({ clipNorm, weightDecay, loss }: TrainerSettings): void {
+/** averaged = keep averaged + (1 - keep) weights */
+function moveAverage(averaged: Float64Array, weights: Float64Array, keep: number): void {
+  for (let at = 0; at < averaged.length; at++) {
+    averaged[at] = keep * averaged[at] + (1 - keep) * weights[at];
+  }
+}
+
+function checkSettings({ clipNorm, weightDecay, averaging = 0, learningRate, loss }: TrainerSettings): void {
   if (!(clipNorm > 0)) throw new RangeError(`clipNorm must be above 0, is ${clipNorm}.`);
   if (!(weightDecay >= 0)) throw new RangeError(`weightDecay must be at least 0, is ${weightDecay}.`);
+  if (!(averaging >= 0 && averaging < 1)) {
+    throw new RangeError(`averaging must lie in [0, 1), is ${averaging}.`);
+  }
+  const highest = learningRate?.kind === 'cosine' ? learningRate.peak : learningRate?.rate;
+  if (highest !== undefined && !(highest >= 0)) {
+    throw new RangeError(`A learning rate must be at least 0, is ${highest}.`);
+  }
   if (loss.kind === 'huber' && !(loss.delta > 0)) {
     throw new RangeError(`delta must be above 0, is ${loss.delta}.`);
   }

@@ -15,10 +15,11 @@ for (const cell of cellNames) {
       loss: { kind: 'squared' },
       clipNorm: 1,
       weightDecay: 0,
+      learningRate: { kind: 'constant', rate: 0.01 },
       seed: 7,
     });
     const generator = createGenerator(8);
-    for (let update = 0; update < 500; update++) trainer.update(drawEcho(generator, 20, 16), 0.01);
+    for (let update = 0; update < 500; update++) trainer.update(drawEcho(generator, 20, 16));
 
     expect(trainer.loss(drawEcho(generator, 20, 100))).toBeLessThan(memorylessBound / 100);
     // The same weights on sequences ten times as long as any it was trained on.

@@ -13,11 +13,13 @@ export function sumOfSquares(values: usize, count: i32): f64 {
 }
 
 /** One step of Adam for `count` numbers, a multiple of 8:
- * m = .9 m + .1 g, v = .999 v + .001 g², w = keep w - step m / (sqrt(v) * root + 1e-8), where g is scaled first.
+ * m = .9 m + .1 g, v = .999 v + .001 g², w = keep w - step m / (sqrt(v) * root + 1e-8), where g is scaled first;
+ * averaged = averageKeep averaged + (1 - averageKeep) w.
  * @param step  learning rate / (1 - .9^t)
  * @param root  1 / sqrt(1 - .999^t) */
 export function updateByAdam(
-  weights: usize, gradient: usize, first: usize, second: usize, count: i32, scale: f32, keep: f32, step: f32, root: f32,
+  weights: usize, averaged: usize, gradient: usize, first: usize, second: usize, count: i32, scale: f32, keep: f32, step: f32,
+  root: f32, averageKeep: f32,
 ): void {
   for (let at = 0; at < count; at += 4) {
     const g = f32x4.mul(v128.load(gradient), f32x4.splat(scale));
@@ -25,10 +27,15 @@ export function updateByAdam(
     const v = f32x4.add(f32x4.mul(v128.load(second), f32x4.splat(0.999)), f32x4.mul(f32x4.mul(g, f32x4.splat(0.001)), g));
     const divisor = f32x4.add(f32x4.mul(f32x4.sqrt(v), f32x4.splat(root)), f32x4.splat(1e-8));
     const w = f32x4.sub(f32x4.mul(v128.load(weights), f32x4.splat(keep)), f32x4.div(f32x4.mul(m, f32x4.splat(step)), divisor));
+    const a = f32x4.add(
+      f32x4.mul(v128.load(averaged), f32x4.splat(averageKeep)), f32x4.mul(w, f32x4.splat(1 - averageKeep)),
+    );
     v128.store(first, m);
     v128.store(second, v);
     v128.store(weights, w);
+    v128.store(averaged, a);
     weights += 16;
+    averaged += 16;
     gradient += 16;
     first += 16;
     second += 16;

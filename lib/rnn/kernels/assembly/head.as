@@ -1,4 +1,4 @@
-import { addProducts, transposePanel } from './layer';
+import { addProducts, stepsTogether, transposePanel } from './layer';
 import { multiplyPanel } from './tile';
 
 /** The dense head, outputs = hidden Wᵀ + b. Written by lay-out-arena.ts, field by field in this order. */
@@ -51,12 +51,19 @@ export function backwardHead(head: Head, steps: i32): void {
       );
     }
   }
-  let gradient = head.gradient;
-  for (let p = 0; p < head.outputPanels; p++) {
-    const dOutputs = head.dOutputs + p * panel;
-    for (let step = 0; step < steps; step++) addColumns(gradient, dOutputs + step * outputStep, head.batch);
-    addProducts(gradient + 64, head.hidden, hiddenStep, head.hiddenSize, dOutputs, outputStep, steps, head.batch);
-    gradient += (1 + head.hiddenSize) << 6;
+  // Some steps at a time, so that what each panel of outputs meets again is still in the cache.
+  const together = stepsTogether(head.batch);
+  for (let from = 0; from < steps; from += together) {
+    const count = steps - from < together ? steps - from : together;
+    const hidden = head.hidden + from * hiddenStep;
+    let dOutputs = head.dOutputs + from * outputStep;
+    let gradient = head.gradient;
+    for (let p = 0; p < head.outputPanels; p++) {
+      for (let step = 0; step < count; step++) addColumns(gradient, dOutputs + step * outputStep, head.batch);
+      addProducts(gradient + 64, hidden, hiddenStep, head.hiddenSize, dOutputs, outputStep, count, head.batch);
+      gradient += (1 + head.hiddenSize) << 6;
+      dOutputs += panel;
+    }
   }
 }
 
