@@ -40,7 +40,7 @@ export function readOver({ plan, base }: JudgedNetworks, window: Window, steps: 
   const usual = encodeWindows([window], base, plan, null);
   return {
     inputs: encodeWindows([window], base, { ...plan, lookback: steps }, null).inputs,
-    base: usual.base,
+    base: usual.base.map((value, step) => value + series.explained[origin + step]),
     frame: usual.frames[0],
     scaler: series.scaler,
     actual: Float64Array.from(
