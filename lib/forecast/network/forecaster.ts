@@ -1,5 +1,7 @@
 import type { Batch, Engine, Loss, NetworkShape } from '#lib/rnn/index.ts';
+import type { BaseForecast } from './base-forecast.ts';
 import type { WindowFrame } from './window-frame.ts';
+import type { WindowPlan } from './window-plan.ts';
 import type { Window } from './windows.ts';
 
 /** All of a forecaster but its weights: how windows become what a network reads, and its answers forecasts. There are
@@ -23,6 +25,8 @@ export type Forecaster = {
   /** Forecasts of windows. @param predict  outputs for inputs [time, batch, input] */
   forecast(windows: readonly Window[], predict: Predict): ScaledForecast[];
   readonly memory: MemoryView;
+  /** Of single series: what lets their windows be read from another number of steps back; null for panels. */
+  readonly byObservation: { readonly plan: WindowPlan; readonly base: BaseForecast } | null;
 };
 
 export type Predict = (inputs: Float64Array, time: number, batch: number) => Float64Array;

@@ -69,6 +69,7 @@ export function designWindowForecaster(
       }
       return forecasts;
     },
+    byObservation: { plan, base },
     memory: {
       shape,
       lookback,

@@ -64,6 +64,7 @@ export function designPatchForecaster(
       }
       return forecasts;
     },
+    byObservation: null,
     memory: {
       shape: { ...shape, outputSize: plan.horizon, head: 'last' },
       lookback: plan.sequence,
