@@ -9,3 +9,7 @@ export {
 } from './network/network-window.ts';
 export { describeFitProblem } from './problem-sentence.ts';
 export { deriveSettings } from './settings/derive-settings.ts';
+export { findChangePoints } from './honesty/change-points.ts';
+export { describeFolds, describeSteps, heldOutPart } from './honesty/fold-accuracy.ts';
+export { histogramOf } from './honesty/histogram.ts';
+export { findOutliers } from './honesty/outliers.ts';

@@ -1,7 +1,9 @@
 export { cancelRun } from './cancel-run.ts';
 export { deleteRun } from './delete-run.ts';
 export { listRuns, listRunsOfDataset } from './list-runs.ts';
+export { listRunSeries } from './list-run-series.ts';
 export { describeRunProblem } from './problem-sentence.ts';
+export { readResult, readSeriesForecast } from './read-result.ts';
 export { readRun } from './read-run.ts';
 export { startRun } from './start-run.ts';
 export { readMemory, readMemoryTrace } from './stored-memory.ts';

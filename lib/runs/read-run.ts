@@ -3,9 +3,9 @@ import { epochReportSchema, forecastSettingsSchema } from '#lib/forecast/schema.
 import { queuePlaceOf } from './queue-place.ts';
 import { summarise, withDataset } from './run-rows.ts';
 import type { RunDetail } from './schema.ts';
-import { readResult } from './stored-result.ts';
+import { readReport } from './read-result.ts';
 
-/** One run whole, its result included; null if there is none such. */
+/** One run whole but for its series; null if there is none such. */
 export async function readRun(id: string): Promise<RunDetail | null> {
   const row = await database().run.findUnique({
     where: { id },
@@ -24,6 +24,6 @@ export async function readRun(id: string): Promise<RunDetail | null> {
     weightsSha256: row.weightsSha256,
     contentSha256: row.version.contentSha256,
     durationMs: row.startedAt === null ? null : row.trainedMs,
-    result: row.summary === null ? null : await readResult(id, row.settings, row.summary),
+    result: row.summary === null ? null : await readReport(id, row.settings, row.summary),
   };
 }
