@@ -11,6 +11,7 @@ import { meanMetrics } from './metrics/mean-metrics.ts';
 import { scorePanelByNaiveTwo } from './metrics/score-naive-two.ts';
 import { fingerprintFit } from './network/fingerprint.ts';
 import type { FitHooks } from './network/fit-hooks.ts';
+import { type JudgedNetworks, openJudged } from './network/judged-networks.ts';
 import { stageOfFuture } from './network/network-forecast.ts';
 import { type NetworkWindows, openWindows } from './network/network-window.ts';
 import { prepareStage } from './network/stage.ts';
@@ -26,12 +27,16 @@ import { judge } from './verdict.ts';
  * Runs on the calling thread until it is done; the same panel, settings and engine give the same result, bit for
  * bit, however often it was stopped and taken up from a checkpoint.
  * @returns the result; the weights of each network that forecasts beyond the end, in the order of
- * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into */
+ * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into;
+ * and the networks that were judged, with what they were judged on */
 export function fitForecaster(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   hooks: FitHooks,
-): Result<{ result: FitResult; weights: Float64Array[]; opened: NetworkWindows }, FitProblem> {
+): Result<
+  { result: FitResult; weights: Float64Array[]; opened: NetworkWindows; judged: JudgedNetworks },
+  FitProblem
+> {
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return checked;
   const fingerprint = fingerprintFit(panel, settings);
@@ -114,5 +119,6 @@ export function fitForecaster(
     },
     weights: [...ensemble.weights],
     opened: openWindows(stage, backtest),
+    judged: openJudged(backtest, trained.value.backtest),
   });
 }

@@ -11,7 +11,7 @@ export async function listRunSeries(
   const rows = await database().forecast.findMany({
     where: { runId },
     select: { position: true, key: true, skill: true },
-    orderBy: orders[order],
+    orderBy: [...orders[order]],
     skip: (page - 1) * runSeriesPerPage,
     take: runSeriesPerPage,
   });

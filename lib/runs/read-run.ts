@@ -1,9 +1,9 @@
 import { database } from '#lib/db/index.ts';
 import { epochReportSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
 import { queuePlaceOf } from './queue-place.ts';
+import { readReport } from './read-result.ts';
 import { summarise, withDataset } from './run-rows.ts';
 import type { RunDetail } from './schema.ts';
-import { readReport } from './read-result.ts';
 
 /** One run whole but for its series; null if there is none such. */
 export async function readRun(id: string): Promise<RunDetail | null> {

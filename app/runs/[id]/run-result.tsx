@@ -80,7 +80,10 @@ export async function RunResult({
       />
       <KeyFigures result={result} series={series} />
       <VerdictBadges result={result} series={series} />
-      <nav aria-label="Sections of this run" className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2">
+      <nav
+        aria-label="Sections of this run"
+        className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2"
+      >
         {sections
           .filter(({ id }) => id !== 'series' || result.seriesCount > 1)
           .filter(({ id }) => series.heldOut.length > 0 || (id !== 'folds' && id !== 'residuals'))

@@ -19,7 +19,12 @@ export function BarPicture({
   const y = (value: number) => 4 + ((height - 8) * (high - value)) / (high - low);
   const slot = width / Math.max(values.length, 1);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height + foot}`} className="w-full max-w-[28rem]">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height + foot}`}
+      className="w-full max-w-[28rem]"
+    >
       {values.map((value, index) => (
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: bars have no name but their place
@@ -28,7 +33,9 @@ export function BarPicture({
           width={slot * 0.7}
           y={Math.min(y(value), y(0))}
           height={Math.max(Math.abs(y(value) - y(0)), 0.75)}
-          fill={bound !== null && Math.abs(value) > bound ? 'var(--chart-warning)' : 'var(--chart-prediction)'}
+          fill={
+            bound !== null && Math.abs(value) > bound ? 'var(--chart-warning)' : 'var(--chart-prediction)'
+          }
         />
       ))}
       <line x1={0} x2={width} y1={y(0)} y2={y(0)} stroke="var(--muted)" />

@@ -19,7 +19,9 @@ test('a leak test says what was done, and names what moved', () => {
   expect(leakSentence(passed, 1)).toContain('None of 1,200 numbers forecast before it moved by a bit.');
   expect(leakSentence({ ...passed, refitted: 8 }, 359)).toContain('for 8 of 359 series');
   const first = { key: 'north', method: 'ets', step: 4 };
-  expect(leakSentence({ ...passed, moved: 3, first }, 1)).toContain('3 of 1,200 numbers forecast before it moved, first ets on north, step 5');
+  expect(leakSentence({ ...passed, moved: 3, first }, 1)).toContain(
+    '3 of 1,200 numbers forecast before it moved, first ets on north, step 5',
+  );
 });
 
 test('a copy is warned of in words', () => {

@@ -9,7 +9,9 @@ export function chanceWords({ test }: Comparison): string {
   if (test === null) return 'too few origins to rule out chance';
   if (test.probability >= noise)
     return `chance does as well in ${formatCount(100 * test.probability)} of 100 cases`;
-  return test.probability < 0.001 ? 'not chance (p < 0.001)' : `not chance (p = ${test.probability.toFixed(3)})`;
+  return test.probability < 0.001
+    ? 'not chance (p < 0.001)'
+    : `not chance (p = ${test.probability.toFixed(3)})`;
 }
 
 /** What the leak test did and found. */

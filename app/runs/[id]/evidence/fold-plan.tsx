@@ -28,7 +28,11 @@ export function FoldPlan({
   const x = (time: number) =>
     labelWidth + ((width - labelWidth - 8) * (time - trainingFrom)) / Math.max(end - trainingFrom, 1);
   const height = top + folds.length * rowHeight + 22;
-  const bar = (from: number, to: number) => ({ x: x(from), width: Math.max(x(to) - x(from), 1.5), height: 10 });
+  const bar = (from: number, to: number) => ({
+    x: x(from),
+    width: Math.max(x(to) - x(from), 1.5),
+    height: 10,
+  });
   return (
     <figure className="flex flex-col gap-2">
       <svg
@@ -49,12 +53,7 @@ export function FoldPlan({
                 <rect {...bar(calibrationFrom, cutoff)} y={y} fill="var(--chart-second)" />
               )}
               {fold.origin > cutoff ? (
-                <rect
-                  {...bar(cutoff, fold.origin)}
-                  y={y + 3}
-                  height={4}
-                  fill="var(--chart-baseline)"
-                />
+                <rect {...bar(cutoff, fold.origin)} y={y + 3} height={4} fill="var(--chart-baseline)" />
               ) : null}
               <rect {...bar(fold.origin, fold.to)} y={y} fill="var(--chart-prediction)" />
               <line

@@ -25,8 +25,8 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
     <section id="residuals" aria-labelledby="residuals-title" className="flex scroll-mt-4 flex-col gap-3">
       <h2 id="residuals-title">Residuals</h2>
       <p className="max-w-prose text-muted">
-        A <Term name="residual" /> is an actual less its prediction. They should lie around 0 and know
-        nothing of each other.
+        A <Term name="residual" /> is an actual less its prediction. They should lie around 0 and know nothing
+        of each other.
       </p>
       <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
         <div className="flex flex-col gap-1">

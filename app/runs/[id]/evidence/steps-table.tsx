@@ -25,7 +25,8 @@ export function StepsTable({
 }) {
   if (steps.length === 0) return null;
   const { forecastMethod, settings } = result;
-  const references: readonly MethodName[] = settings.seasons.length > 0 ? ['seasonalNaive', 'naive'] : ['naive'];
+  const references: readonly MethodName[] =
+    settings.seasons.length > 0 ? ['seasonalNaive', 'naive'] : ['naive'];
   const measure = scaled ? 'mase' : 'mae';
   const stride = Math.ceil(steps.length / mostRows);
   const rows = steps.map((metrics, index) => ({ metrics, ahead: index + 1 }));
