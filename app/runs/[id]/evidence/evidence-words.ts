@@ -1,13 +1,10 @@
-import type { Comparison, CopyTest, LeakTest } from '#lib/forecast/schema.ts';
+import { type Comparison, type CopyTest, type LeakTest, noiseProbability } from '#lib/forecast/schema.ts';
 import { formatCount, formatNumber, formatPercent } from '../../../_ui/format-number.ts';
-
-/** A difference that chance makes at least as often is called noise, as in the verdict. */
-const noise = 0.05;
 
 /** What the test says of a skill, in a few words. */
 export function chanceWords({ test }: Comparison): string {
   if (test === null) return 'too few origins to rule out chance';
-  if (test.probability >= noise)
+  if (test.probability >= noiseProbability)
     return `chance does as well in ${formatCount(100 * test.probability)} of 100 cases`;
   return test.probability < 0.001
     ? 'not chance (p < 0.001)'

@@ -66,7 +66,7 @@ export async function SeriesSection({
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} className={row.key === shown ? 'font-medium' : ''}>
-              <Cell className="max-w-64">
+              <Cell className="max-w-64 min-w-20">
                 <Link
                   href={hrefOf(filter.order, page, row.key)}
                   aria-current={row.key === shown ? 'true' : undefined}
