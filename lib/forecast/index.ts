@@ -1,3 +1,4 @@
+export { checkMemory } from './check-memory.ts';
 export { checkPanel } from './check-panel.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';

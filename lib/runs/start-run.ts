@@ -1,6 +1,6 @@
 import { readPanel, readVersionById } from '#lib/datasets/index.ts';
 import { database, toJson } from '#lib/db/index.ts';
-import { checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
+import { checkMemory, checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { settingsVersion } from './run-rows.ts';
@@ -26,6 +26,8 @@ export async function startRun(input: StartRunInput): Promise<Result<{ id: strin
       : refuse({ code: 'unknown-version', id: versionId });
   const checked = checkPanel(panel.value, settings);
   if (!checked.ok) return refuse({ code: 'refused', sentence: describeFitProblem(checked.problem) });
+  const fitting = checkMemory(panel.value, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
+  if (!fitting.ok) return refuse({ code: 'refused', sentence: describeFitProblem(fitting.problem) });
 
   const { id } = await database().run.create({
     data: {

@@ -30,6 +30,7 @@ const fitted = fitForecaster(task.panel, task.settings, {
     return cancelled;
   },
   resume: task.resume ?? undefined,
+  engine: task.engine ?? undefined,
 });
 
 if (fitted.ok) {

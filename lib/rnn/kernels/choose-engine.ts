@@ -24,6 +24,11 @@ export function engineOf(variant: EngineVariant): Engine {
   };
 }
 
+/** Whether that engine runs here and agrees with the reference. */
+export function isUsable(variant: EngineVariant): boolean {
+  return variant === 'reference' || agreesWithReference(variant);
+}
+
 let chosen: Engine | undefined;
 
 function choose(): Engine {
