@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { forecastAsCsv } from '#lib/export/index.ts';
+import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
 import {
   checkMemory,
   checkPanel,
@@ -14,6 +14,7 @@ import type { OptionValues } from './command-options.ts';
 import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
+import { joinSeries, partSeries } from './target-series.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
 /** `hindcast forecast FILE ...`: reads a CSV, trains, writes a forecast. Needs no database and no server. */
@@ -37,9 +38,16 @@ export async function forecastCommand(
   if (!input.ok) return usage(input.problem);
   const ingested = await ingestCsv(input.value, ingest);
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
-  const panel = ingested.value.series;
+  const { series, summary } = ingested.value;
 
-  const { settings, reasons } = deriveSettings(panel, preset, overrides);
+  const covariates = overrides.covariates ?? { future: [], past: [], calendar: false };
+  const hasIds = summary.layout.idColumn !== null;
+  const parted = partSeries(series, covariates, hasIds);
+  const { settings, reasons } = deriveSettings(parted.targets, preset, overrides);
+  const target = values.target ?? [];
+  const joined = joinSeries(parted, covariates, settings.horizon, { target, hasIds });
+  if (!joined.ok) return refused(joined.problem.code, describeFitProblem(joined.problem));
+  const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
   const fitting = checkMemory(panel, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
@@ -50,7 +58,10 @@ export async function forecastCommand(
   if (!fitted.ok) return refused(fitted.problem.code, describeFitProblem(fitted.problem));
 
   const result = { ...fitted.value.result, reasons: [...reasons, ...fitted.value.result.reasons] };
-  const text = values.json ? `${JSON.stringify(asJson(result))}\n` : forecastAsCsv(result);
+  const write = timestampWriter(result, summary.step, summary.timePattern);
+  const text = values.json
+    ? `${JSON.stringify(asJson(result, write))}\n`
+    : forecastAsCsv(result, summary.step, summary.timePattern);
   if (out === null) context.stdout.write(text);
   else await writeWhole(out, text);
   if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);
@@ -58,14 +69,14 @@ export async function forecastCommand(
 }
 
 /** The forecast rows as in the CSV, and what a program would ask about them. */
-function asJson(result: FitResult) {
+function asJson(result: FitResult, write: ReturnType<typeof timestampWriter>) {
   const { series, ...about } = result;
   return {
     ...about,
     forecasts: series.flatMap(({ key, future }) =>
       future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
         unique_id: key,
-        ds: new Date(timestamp).toISOString(),
+        ds: write(timestamp),
         yhat,
         yhat_lo_80: lo80,
         yhat_hi_80: hi80,

@@ -29,7 +29,7 @@ const arraysASeries = 8;
 
 /** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, and the series. */
 export function countFitBytes(panel: readonly TimeSeries[], settings: ForecastSettings): number {
-  const plan = planWindows(settings);
+  const plan = planWindows(settings, panel[0]?.covariates);
   const shape = shapeNetwork(plan, settings);
   const batchNumbers = settings.batchSize * (plan.lookback * plan.inputSize + 3 * plan.horizon);
   const values = panel.reduce((sum, series) => sum + series.values.length, 0);

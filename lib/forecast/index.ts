@@ -1,5 +1,6 @@
 export { checkMemory } from './check-memory.ts';
 export { checkPanel } from './check-panel.ts';
+export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';
 export {
