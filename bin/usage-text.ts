@@ -5,9 +5,12 @@ export const usageText = `hindcast <command> [options]
     --time COL           the column of dates (found if left out)
     --target COL         the column to forecast; may be given more than once
     --id COL             the column that names the series, where one file holds many
+    --day-first          03/04/2024 is 3 April, where every date could be either
+    --month-first        03/04/2024 is March 4
     --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
                          may be given more than once
     --past COL           a column that foretells the target and is known in the past only; as often
+    --holidays CC        the public holidays of a country, by its two letters (ISO 3166)
     --calendar           let the network know the time of day, the day of the week and the time of year
     --horizon N          steps to forecast
     --season N[,N]       seasonal periods in steps; 0 for none
@@ -18,7 +21,8 @@ export const usageText = `hindcast <command> [options]
     --json               one JSON object: forecasts, metrics, settings, reasons
 
   inspect FILE    print what is understood of a CSV
-    --json
+    --json               as one JSON object
+    --day-first, --month-first, --time, --target, --id as above
 
   clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood
     --out FILE           write here instead of to standard output
