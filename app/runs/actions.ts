@@ -5,14 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { refuse, succeed } from '#lib/result.ts';
-import {
-  cancelRun,
-  deleteRun,
-  describeRunProblem,
-  startRace,
-  startRun,
-  verifyRun,
-} from '#lib/runs/index.ts';
+import { cancelRun, deleteRun, describeRunProblem, startRace, startRun, verifyRun } from '#lib/runs/index.ts';
 import type { ActionState } from '../_actions/action-state.ts';
 import { submittedFields, validatedAction } from '../_actions/validated-action.ts';
 import { fittingSettings } from '../datasets/[id]/fitting-settings.ts';
