@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { forecastAsCsv } from '#lib/export/index.ts';
+import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
 import { checkPanel, deriveSettings, describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
@@ -31,7 +31,7 @@ export async function forecastCommand(
   if (!input.ok) return usage(input.problem);
   const ingested = await ingestCsv(input.value, ingest);
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
-  const panel = ingested.value.series;
+  const { series: panel, summary } = ingested.value;
 
   const { settings, reasons } = deriveSettings(panel, preset, overrides);
   const checked = checkPanel(panel, settings);
@@ -42,7 +42,10 @@ export async function forecastCommand(
   if (!fitted.ok) return refused(fitted.problem.code, describeFitProblem(fitted.problem));
 
   const result = { ...fitted.value.result, reasons: [...reasons, ...fitted.value.result.reasons] };
-  const text = values.json ? `${JSON.stringify(asJson(result))}\n` : forecastAsCsv(result);
+  const write = timestampWriter(result, summary.step, summary.timePattern);
+  const text = values.json
+    ? `${JSON.stringify(asJson(result, write))}\n`
+    : forecastAsCsv(result, summary.step, summary.timePattern);
   if (out === null) context.stdout.write(text);
   else await writeWhole(out, text);
   if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);
@@ -50,14 +53,14 @@ export async function forecastCommand(
 }
 
 /** The forecast rows as in the CSV, and what a program would ask about them. */
-function asJson(result: FitResult) {
+function asJson(result: FitResult, write: ReturnType<typeof timestampWriter>) {
   const { series, ...about } = result;
   return {
     ...about,
     forecasts: series.flatMap(({ key, future }) =>
       future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
         unique_id: key,
-        ds: new Date(timestamp).toISOString(),
+        ds: write(timestamp),
         yhat,
         yhat_lo_80: lo80,
         yhat_hi_80: hi80,

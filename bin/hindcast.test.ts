@@ -140,7 +140,7 @@ test('forecast writes the rows it promises, the same ones for the same seed', as
   const [header, ...rows] = written.trim().split('\n');
   expect(header).toBe('unique_id,ds,yhat,yhat_lo_80,yhat_hi_80,yhat_lo_95,yhat_hi_95');
   expect(rows.map((row) => row.split(',').slice(0, 2).join(' '))).toEqual(
-    [1, 2, 3, 4, 5, 6].map((month) => `sales 2024-0${month}-01`),
+    [1, 2, 3, 4, 5, 6].map((month) => `sales 2024-0${month}`),
   );
   for (const row of rows) {
     const [yhat = NaN, lo80 = NaN, hi80 = NaN, lo95 = NaN, hi95 = NaN] = row.split(',').slice(2).map(Number);

@@ -23,8 +23,11 @@ export async function contentSha256(panel: readonly TimeSeries[]): Promise<strin
 }
 
 /** sha256 in hex over the columns of a layout; equal where the same ones were chosen, in whatever order. */
-export function layoutSha256({ timeColumn, idColumn, targetColumns }: NewVersion['layout']): string {
-  const columns = JSON.stringify([timeColumn, idColumn, [...targetColumns].sort()]);
+export function layoutSha256(layout: NewVersion['layout']): string {
+  const { timeColumn, timeParts, idColumn, moreIdColumns, targetColumns } = layout;
+  // What a layout does not have must not change the hash of those stored before there was such a thing.
+  const more = timeParts || moreIdColumns ? [timeParts ?? [], moreIdColumns ?? []] : [];
+  const columns = JSON.stringify([timeColumn, idColumn, [...targetColumns].sort(), ...more]);
   return createHash('sha256').update(columns).digest('hex');
 }
 

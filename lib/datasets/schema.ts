@@ -12,7 +12,9 @@ export type NewVersion = {
   readonly dialect: Record<string, unknown>;
   readonly layout: {
     readonly timeColumn: string;
+    readonly timeParts?: readonly string[];
     readonly idColumn: string | null;
+    readonly moreIdColumns?: readonly string[];
     readonly targetColumns: readonly string[];
   };
   readonly step: TimeSeries['step'];

@@ -10,7 +10,9 @@ export const stepSchema = z.object({
 export const dialectSchema = z.record(z.string(), z.unknown());
 export const layoutSchema = z.object({
   timeColumn: z.string(),
+  timeParts: z.array(z.string()).optional(),
   idColumn: z.string().nullable(),
+  moreIdColumns: z.array(z.string()).optional(),
   targetColumns: z.array(z.string()),
 });
 export const notesSchema = z.array(z.object({ kind: z.string(), sentence: z.string() }));

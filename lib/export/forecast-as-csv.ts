@@ -5,9 +5,10 @@ import { toCsv } from './to-csv.ts';
 
 /** The forecast beyond the end of the data as CSV, one row a series and step, in the names that forecasting
  * libraries share (`unique_id`, `ds`).
- * @param step the series' step; needed only where it has no calendar */
-export function forecastAsCsv(result: FitResult, step?: Step): string {
-  const write = timestampWriter(result, step);
+ * @param step the series' step; needed only where it has no calendar
+ * @param pattern how the input wrote its timestamps: `ds` is written the same way */
+export function forecastAsCsv(result: FitResult, step?: Step, pattern: string | null = null): string {
+  const write = timestampWriter(result, step, pattern);
   return toCsv(
     ['unique_id', 'ds', 'yhat', 'yhat_lo_80', 'yhat_hi_80', 'yhat_lo_95', 'yhat_hi_95'],
     result.series.flatMap((series) =>

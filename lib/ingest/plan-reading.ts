@@ -1,8 +1,11 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import { type ColumnPlan, planColumns } from './columns/column-plan.ts';
+import type { ColumnPlan } from './columns/column-plan.ts';
+import { type Across, isHeaderOfYears } from './columns/find-across.ts';
+import { findTimeParts, type TimeParts } from './columns/find-time-parts.ts';
 import { guessLayout, type LayoutPlan } from './columns/guess-layout.ts';
 import { nameColumns } from './columns/name-columns.ts';
 import { reportColumns } from './columns/report-columns.ts';
+import { standUpright } from './columns/stand-upright.ts';
 import { sniffDialect } from './dialect/sniff-dialect.ts';
 import type { Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
 import { ingestLimits } from './schema.ts';
@@ -17,6 +20,8 @@ export type ReadingPlan = {
   /** Rows that begin before this line are preamble, header or units. */
   readonly firstDataLine: number;
   readonly columns: readonly ColumnPlan[];
+  /** Set where time runs across the file's columns: `columns` are then those of the table stood upright. */
+  readonly across: Across | null;
   readonly layout: Result<LayoutPlan, IngestProblem>;
   /** The first rows as text, header left out. */
   readonly firstRows: readonly (readonly string[])[];
@@ -40,37 +45,43 @@ export function planReading(
     (row) => row.line > sniffed.separatorLine,
   );
   if (rows.length === 0) return refuse(head.trim() === '' ? { code: 'empty-file' } : { code: 'no-rows' });
-  const header = wanted.headerLine === undefined ? findHeader(rows) : placeHeader(rows, wanted.headerLine);
+  const header =
+    wanted.headerLine === undefined ? seeYears(findHeader(rows), rows) : placeHeader(rows, wanted.headerLine);
   if (header.width > ingestLimits.columns) {
     return refuse({ code: 'too-many-columns', columns: header.width, limit: ingestLimits.columns });
   }
   const body = rows.slice(header.firstDataRow).filter((row) => row.cells.length >= header.width);
-  const data = body.map((row) => row.cells);
-  if (data.length === 0) return refuse({ code: 'no-rows' });
+  const lying = body.map((row) => row.cells);
+  if (lying.length === 0) return refuse({ code: 'no-rows' });
   const headerCells = header.headerRow < 0 ? null : rows[header.headerRow].cells;
-  const names = nameColumns(headerCells, header.width, data);
-  const planned = planColumns(names, data, delimiter, options);
-  const layout = guessLayout(planned.columns, data, options, () => reportColumns(planned.columns, data));
+  const names = nameColumns(headerCells, header.width, lying);
+  const upright = standUpright(names, lying, delimiter, options);
+  const { across, planned, data } = upright;
+  const parts = findTimeParts(planned.columns, data, options);
+  const columns = parts === null ? planned.columns : withTimeParts(planned.columns, parts);
+  const layout = guessLayout(columns, data, options, () => reportColumns(columns, data), parts);
   const { notes } = layout.ok ? layout.value : { notes: [] };
-  const order = layout.ok ? planned.columns[layout.value.timeIndex].time?.order : undefined;
+  const order = layout.ok ? columns[layout.value.timeIndex].time?.order : undefined;
   return succeed({
     dialect: {
       encoding,
       delimiter,
       quote,
       headerLine: header.headerRow < 0 ? 0 : rows[header.headerRow].line,
-      decimal: decimalOf(planned.columns, layout, planned.decimal),
+      decimal: decimalOf(columns, layout, planned.decimal),
       dateOrder: order ?? wanted.dateOrder ?? 'year-first',
     },
     newline,
     width: header.width,
     firstDataLine: rows[header.firstDataRow]?.line ?? Number.POSITIVE_INFINITY,
-    columns: planned.columns,
+    columns,
+    across,
     layout,
     firstRows: data.slice(0, 20),
     notes: [
       ...noteHeader(header, rows),
       ...noteDelimiter(sniffed.runnerUp, delimiter),
+      ...upright.notes,
       ...planned.notes,
       ...notes,
     ],
@@ -102,6 +113,26 @@ function placeHeader(rows: readonly NumberedRow[], headerLine: number): HeaderFi
   return { headerRow, unitsRow: -1, firstDataRow: headerRow + 1, width: found.width };
 }
 
+/** A header of bare years looks like a first row of numbers. */
+function seeYears(header: HeaderFinding, rows: readonly NumberedRow[]): HeaderFinding {
+  const first = rows[header.firstDataRow];
+  if (header.headerRow >= 0 || first === undefined || !isHeaderOfYears(first.cells)) return header;
+  return { ...header, headerRow: header.firstDataRow, firstDataRow: header.firstDataRow + 1 };
+}
+
+/** The columns of a timestamp in parts: the first is the time, the others are no columns of their own. */
+function withTimeParts(
+  columns: readonly ColumnPlan[],
+  { indexes, reading }: TimeParts,
+): readonly ColumnPlan[] {
+  const [first, ...others] = indexes;
+  return columns.map((column, index): ColumnPlan => {
+    if (index === first) return { ...column, kind: 'time', looksLike: reading.looksLike, time: reading };
+    if (!others.includes(index)) return column;
+    return { ...column, kind: 'text', looksLike: `part of the time in "${columns[first].name}"`, time: null };
+  });
+}
+
 /** The decimal sign that the numbers to be forecast are read with. */
 function decimalOf(
   columns: readonly ColumnPlan[],
@@ -109,8 +140,11 @@ function decimalOf(
   ofFile: Dialect['decimal'],
 ): Dialect['decimal'] {
   if (!layout.ok) return ofFile;
-  const commas = layout.value.targetIndexes.filter((index) => columns[index].decimal === ',').length;
-  return commas * 2 > layout.value.targetIndexes.length ? ',' : '.';
+  // Whole numbers say nothing: only columns in which a decimal sign was seen are asked.
+  const speaking = layout.value.targetIndexes.filter((index) => columns[index].decimalSeen);
+  if (speaking.length === 0) return ofFile;
+  const commas = speaking.filter((index) => columns[index].decimal === ',').length;
+  return commas * 2 > speaking.length ? ',' : '.';
 }
 
 function noteHeader(header: HeaderFinding, rows: readonly NumberedRow[]): IngestNote[] {

@@ -61,7 +61,11 @@ export const stepSchema = z.object({
 /** How the table becomes series. `idColumn` set means the long form: one series per id and target. */
 export const layoutSchema = z.object({
   timeColumn: z.string(),
+  /** Further columns that hold the rest of the timestamp: the clock beside the date, the month beside the year. */
+  timeParts: z.array(z.string()).min(1).optional(),
   idColumn: z.string().nullable(),
+  /** Further columns without which the ids would not tell the series apart. */
+  moreIdColumns: z.array(z.string()).min(1).optional(),
   targetColumns: z.array(z.string()).min(1),
 });
 export type Layout = z.infer<typeof layoutSchema>;
@@ -70,8 +74,13 @@ export type Layout = z.infer<typeof layoutSchema>;
 export const ingestOptionsSchema = z.object({
   dialect: dialectSchema.partial().optional(),
   timeColumn: z.string().optional(),
+  /** An empty list says that the time column stands for itself. */
+  timeParts: z.array(z.string()).optional(),
   /** null says that there is none. */
   idColumn: z.string().nullable().optional(),
+  moreIdColumns: z.array(z.string()).optional(),
+  /** false says that columns named after months, dates or counts are series of their own. */
+  across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
 });
 export type IngestOptions = z.infer<typeof ingestOptionsSchema>;
@@ -115,6 +124,8 @@ export type IngestSummary = {
   readonly columns: readonly ColumnReport[];
   readonly layout: Layout;
   readonly step: z.infer<typeof stepSchema>;
+  /** How the time column writes its timestamps, `YYYY-MM-DD`; null where no pattern says it. */
+  readonly timePattern: string | null;
   readonly rowsRead: number;
   readonly rowsRefused: number;
   readonly gapsFilled: number;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readVersion } from '#lib/datasets/index.ts';
+import { layoutSchema } from '#lib/ingest/schema.ts';
 import { UploadForm } from './upload-form.tsx';
 
 export const metadata: Metadata = { title: 'New dataset' };
@@ -20,11 +21,7 @@ export default async function NewDatasetPage({
       : {
           id: version.datasetId,
           name: version.datasetName,
-          layout: {
-            timeColumn: version.layout.timeColumn,
-            idColumn: version.layout.idColumn,
-            targetColumns: [...version.layout.targetColumns],
-          },
+          layout: layoutSchema.parse(version.layout),
         };
   return (
     <div className="flex flex-col gap-4">

@@ -132,7 +132,9 @@ const optionsFor = (target: UploadTarget | null): IngestOptions =>
     ? {}
     : {
         timeColumn: target.layout.timeColumn,
+        ...(target.layout.timeParts ? { timeParts: [...target.layout.timeParts] } : {}),
         idColumn: target.layout.idColumn,
+        ...(target.layout.moreIdColumns ? { moreIdColumns: [...target.layout.moreIdColumns] } : {}),
         targetColumns: [...target.layout.targetColumns],
       };
 

@@ -13,6 +13,8 @@ export type ColumnPlan = {
   readonly kind: ColumnReport['kind'];
   readonly looksLike: string;
   readonly decimal: Dialect['decimal'];
+  /** A cell of the sample holds a decimal sign, or one of thousands. */
+  readonly decimalSeen: boolean;
   /** Set where the cells can be read as timestamps. */
   readonly time: TimeReading | null;
 };
@@ -46,7 +48,8 @@ export function planColumns(
       ? null
       : decideTimeColumn(name, cellsOf(column), options.dialect?.dateOrder, wanted);
     const { kind, looksLike } = nameKind(evidence[column], own, time, wanted, isTarget);
-    return { name, kind, looksLike, decimal: own, time };
+    const { onlyComma, onlyPoint, ambiguous } = evidence[column];
+    return { name, kind, looksLike, decimal: own, decimalSeen: onlyComma + onlyPoint + ambiguous > 0, time };
   });
   const notes: IngestNote[] = [];
   if (ofFile.guessed && options.dialect?.decimal === undefined) {

@@ -55,6 +55,11 @@ export function namesATime(name: string): boolean {
 const timeName =
   /^(ds|dt|t|ts|yyyymm(dd)?)$|date|time|datum|zeit|fecha|data$|day|month|year|week|quarter|period|epoch|jahr|monat|tag$|woche|année|annee|mois|jour|año|anno|mes$|hour|stunde|heure|日期|时间|時間|年|month/i;
 
+/** Names under which whole numbers count the observations, and those under which they must also run on. */
+const indexName =
+  /^(ds|t|ts|time|time[_ ]?(step|index|idx|id)|step|index|idx|obs|observation|period|timestamp|tick)$/i;
+const countName = /^(n|no|nr|day|week|month|hour|minute|second|trial|round|date)(_?(no|nr|number|index))?$/i;
+
 function tryForm(
   form: TimeForm,
   present: readonly string[],
@@ -128,6 +133,9 @@ function isBelievable(reading: TimeReading, name: string, present: readonly stri
   const share = reading.fits / reading.cells;
   if (reading.form.trust === 'itself') return share >= 0.5;
   if (share < 0.9) return false;
+  if (reading.form.name === 'index') {
+    return indexName.test(name.trim()) || (countName.test(name.trim()) && runsForward(reading, present));
+  }
   if (namesATime(name)) return true;
   return reading.form.trust === 'hint-or-order' && runsForward(reading, present);
 }

@@ -1,4 +1,4 @@
-import { dateMs } from './civil-time.ts';
+import { dateMs, millisecondsPerDay } from './civil-time.ts';
 import { digitsEnd, digitsValue, parseClock } from './parse-clock.ts';
 import type { TimeFacts } from './time-facts.ts';
 
@@ -43,6 +43,29 @@ export function parseYear(text: string): number {
   const found = /^\s*(\d{4})(?:\.0)?\s*$/.exec(text.length > 20 ? '' : text);
   const year = found === null ? 0 : Number(found[1]);
   return year >= 1000 && year <= 2500 ? dateMs(year, 1, 1) : Number.NaN;
+}
+
+/** Reads a year with the part of it gone by: `1949.0833` is February 1949, `1958.2027` the 15th of March.
+ * Twelfths are months; R and climate tables write them with few digits. */
+export function parseDecimalYear(text: string): number {
+  const found = /^\s*([12]\d{3})(\.\d{1,12})?\s*$/.exec(text.length > 24 ? '' : text);
+  if (found === null) return Number.NaN;
+  const [year, fraction] = [Number(found[1]), Number(found[2] ?? 0)];
+  const months = Math.round(fraction * 12);
+  if (Math.abs(fraction * 12 - months) < 0.03) return dateMs(year, 1, 1) + monthsMs(year, months);
+  const days = Math.floor((fraction * (dateMs(year + 1, 1, 1) - dateMs(year, 1, 1))) / millisecondsPerDay);
+  return dateMs(year, 1, 1) + days * millisecondsPerDay;
+}
+
+const monthsMs = (year: number, months: number): number =>
+  months === 12
+    ? dateMs(year + 1, 1, 1) - dateMs(year, 1, 1)
+    : dateMs(year, months + 1, 1) - dateMs(year, 1, 1);
+
+/** Reads the number of an observation where there is no calendar: `17` is 17 milliseconds since 1970. */
+export function parseIndex(text: string): number {
+  const found = /^\s*(\d{1,8})(?:\.0)?\s*$/.exec(text.length > 20 ? '' : text);
+  return found === null ? Number.NaN : Number(found[1]);
 }
 
 /** Reads a spreadsheet's day number: 45358 is 2024-03-07, 45358.5 its noon (days since 1899-12-30). */

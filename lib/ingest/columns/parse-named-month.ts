@@ -1,9 +1,10 @@
 import { dateMs, fullYear } from './civil-time.ts';
+import { monthOfName } from './month-names.ts';
 import { parseClock } from './parse-clock.ts';
 import type { TimeFacts } from './time-facts.ts';
 
 /** Reads a date whose month is a word: `Jan 1 2000`, `1 January 2000`, `01-Jan-00`, `Jan 2000`, `2000 Jan`,
- * `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), with months in eight European languages.
+ * `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), with months in the large European languages.
  * @returns milliseconds since 1970, NaN where the text is no such date */
 export function parseNamedMonth(text: string, facts: TimeFacts): number {
   // The bound keeps the patterns cheap, whatever a cell holds.
@@ -24,7 +25,7 @@ export function parseNamedMonth(text: string, facts: TimeFacts): number {
 const threeLetters = /\p{L}{3}/u;
 const weekday =
   /^\p{L}{2,10}\.?,\s*|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+/iu;
-const month = String.raw`(\p{L}{3,10})\.?`;
+const month = String.raw`(\p{L}{3,12})\.?`;
 const year = String.raw`(\d{4}|\d{2})`;
 const between = String.raw`[\s./',-]{0,3}(?:de |del )?`;
 const dayMonthYear = new RegExp(
@@ -42,36 +43,10 @@ const yearMonthDay = new RegExp(
 );
 
 function assemble(yearText: string, monthText: string, day: string, clock: string, facts: TimeFacts): number {
-  const monthNumber = monthNumbers.get(monthText.toLowerCase());
-  if (monthNumber === undefined) return Number.NaN;
+  const monthNumber = monthOfName(monthText);
+  if (monthNumber === null) return Number.NaN;
   if (yearText.length === 2) facts.twoDigitYears++;
   const fullYearNumber = yearText.length === 2 ? fullYear(Number(yearText)) : Number(yearText);
   const dayMs = dateMs(fullYearNumber, monthNumber, Number(day));
   return clock === '' ? dayMs : dayMs + parseClock(clock, 0, facts);
 }
-
-/** Months by name, January first, in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish. */
-const monthLists = [
-  'january february march april may june july august september october november december',
-  'jan feb mar apr may jun jul aug sep oct nov dec',
-  'januar februar märz april mai juni juli august september oktober november dezember',
-  'jän febr mrz apr mai jun jul aug sept okt nov dez',
-  'jänner feber maerz apr mai jun jul aug sep okt nov dez',
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  'janv févr mars avr mai juin juil août sept oct nov déc',
-  'janv fevrier mar avr mai juin juill aout sept oct nov decembre',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  'ene feb mar abr may jun jul ago set oct nov dic',
-  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-  'gen feb mar apr mag giu lug ago set ott nov dic',
-  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  'jan fev mar abr mai jun jul ago set out nov dez',
-  'januari februari maart april mei juni juli augustus september oktober november december',
-  'jan feb mrt apr mei jun jul aug sep okt nov dec',
-  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
-  'sty lut mar kwi maj cze lip sie wrz paź lis gru',
-];
-
-const monthNumbers: ReadonlyMap<string, number> = new Map(
-  monthLists.flatMap((list) => list.split(' ').map((name, index): [string, number] => [name, index + 1])),
-);

@@ -1,6 +1,6 @@
 import { dateMs, daysFromCivil, fullYear, millisecondsPerDay } from './civil-time.ts';
 
-/** Reads a quarter, half-year, month or ISO week: `2024Q3`, `Q3 2024`, `2024-H1`, `2024M07`, `2024-W07`, `2024-W07-3`.
+/** Reads a quarter, half-year, month or ISO week: `2024Q3`, `Q3 2024`, `2024-H1`, `2024M07`, `2024-W07`, `2024-W07-3`, `FY2024`.
  * @returns the first millisecond of the period since 1970, NaN where the text is no such period */
 export function parsePeriod(text: string): number {
   if (text.length > 20) return Number.NaN;
@@ -8,6 +8,9 @@ export function parsePeriod(text: string): number {
   if (yearLeads !== null) {
     return periodStart(Number(yearLeads[1]), yearLeads[2], Number(yearLeads[3]), Number(yearLeads[4] ?? 1));
   }
+  const fiscal = /^\s*FY\s?['’]?(\d{4}|\d{2})\s*$/i.exec(text);
+  if (fiscal !== null)
+    return dateMs(fiscal[1].length === 2 ? fullYear(Number(fiscal[1])) : Number(fiscal[1]), 1, 1);
   const yearLast = /^\s*(?:([QHqh])([1-4])|([1-4])([QHqh]))[\s:_/'-]{0,3}(\d{4}|\d{2})\s*$/.exec(text);
   if (yearLast === null) return Number.NaN;
   const year = yearLast[5].length === 2 ? fullYear(Number(yearLast[5])) : Number(yearLast[5]);

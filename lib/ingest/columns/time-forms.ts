@@ -1,6 +1,13 @@
 import type { Dialect } from '../schema.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
-import { parseCompactDate, parseEpoch, parseSerialDay, parseYear } from './parse-compact-time.ts';
+import {
+  parseCompactDate,
+  parseDecimalYear,
+  parseEpoch,
+  parseIndex,
+  parseSerialDay,
+  parseYear,
+} from './parse-compact-time.ts';
 import { parseNamedMonth } from './parse-named-month.ts';
 import { parsePeriod } from './parse-period.ts';
 import type { TimeFacts } from './time-facts.ts';
@@ -41,6 +48,18 @@ export const timeForms: readonly TimeForm[] = [
     looksLike: 'day numbers of a spreadsheet',
     trust: 'hint',
     parse: (text) => parseSerialDay(text),
+  },
+  {
+    name: 'decimal-year',
+    looksLike: 'years with the part of the year gone by',
+    trust: 'hint',
+    parse: (text) => parseDecimalYear(text),
+  },
+  {
+    name: 'index',
+    looksLike: 'a count of the observations',
+    trust: 'hint',
+    parse: (text) => parseIndex(text),
   },
 ];
 

@@ -15,14 +15,21 @@ export type BuiltSeries = {
   readonly empty: readonly string[];
 };
 
+/** How the rows lie in time. */
+export type Calendar = {
+  readonly step: Step;
+  /** The timestamps are numbers of observations that the file gives. */
+  readonly isCounted: boolean;
+  readonly timeColumn: string;
+};
+
 /** Makes one series of each group and target: one row a timestamp, gaps filled with NaN, missing ends cut off.
  * @param targets  names of the columns in `table.values` */
 export function buildSeries(
   table: NumberTable,
   groups: readonly SeriesRows[],
   targets: readonly string[],
-  step: Step,
-  timeColumn: string,
+  { step, isCounted, timeColumn }: Calendar,
   ledger: Ledger,
 ): BuiltSeries {
   const series: TimeSeries[] = [];
@@ -32,11 +39,13 @@ export function buildSeries(
   for (const group of groups) {
     const columns = targets.map((_, slot) => pickValues(table, group, slot));
     mergeRepeats(columns, table, group, step, timeColumn, ledger, repeats);
-    const places = placeRows(group.timestamps, step);
+    const places = placeRows(group.timestamps, step, isCounted);
     const filled = places.length - group.timestamps.length;
     gapsFilled += filled;
     const timestamps =
-      step.unit === 'observation' ? Float64Array.from(group.timestamps.keys()) : places.timestamps;
+      step.unit === 'observation' && !isCounted
+        ? Float64Array.from(group.timestamps.keys())
+        : places.timestamps;
     for (const [slot, target] of targets.entries()) {
       const key = group.id === null ? target : targets.length === 1 ? group.id : `${group.id}/${target}`;
       const values = spread(columns[slot], places);
@@ -71,8 +80,10 @@ type Places = {
 };
 
 /** Lays the rows on their calendar. Trading days, business days and bare observations get no row that was not there. */
-function placeRows(observed: Float64Array, step: Step): Places {
-  const gapBetween = measureGaps(step);
+function placeRows(observed: Float64Array, step: Step, isCounted: boolean): Places {
+  const gapBetween = isCounted
+    ? (from: number, to: number): number => Math.max(0, Math.round((to - from) / step.count) - 1)
+    : measureGaps(step);
   let length = observed.length;
   for (let index = 1; index < observed.length; index++) {
     length += gapBetween(observed[index - 1], observed[index]);

@@ -31,8 +31,9 @@ export type TableReader = {
 
 /** Makes a reader that turns rows of text into columns of numbers and writes every refusal into the ledger. */
 export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger: Ledger): TableReader {
-  const { columns, width } = plan;
-  const { timeIndex, targetIndexes } = layout;
+  const { columns } = plan;
+  const width = columns.length;
+  const { timeIndex, timeParts, moreIdIndexes, targetIndexes } = layout;
   const idIndex = layout.idIndex >= 0 ? layout.idIndex : layout.spareIdIndex;
   const slotOf = new Map(targetIndexes.map((column, slot) => [column, slot]));
   const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
@@ -86,7 +87,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
         ledger.refuse(line, null, reason, original(cells));
         return;
       }
-      const timeCell = cells[timeIndex];
+      const timeCell = timeParts === null ? cells[timeIndex] : timeParts.join(cells);
       const timestampMs = times.read(timeCell);
       if (Number.isNaN(timestampMs)) {
         if (isMissing(timeCell)) {
@@ -111,7 +112,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
           );
           return;
         }
-        idCodes.append(codeOf(id));
+        idCodes.append(codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes)));
       }
       for (let column = 0; column < width; column++) {
         const slot = slots[column];
@@ -134,6 +135,10 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
       }),
   };
 }
+
+/** The cells of all id columns as one id. */
+const joinIds = (cells: readonly string[], first: number, more: readonly number[]): string =>
+  more.reduce((id, index) => `${id}/${cells[index]}`, cells[first]);
 
 function isBlank(cells: readonly string[]): boolean {
   if (cells[0] !== '' && cells[0].trim() !== '') return false;

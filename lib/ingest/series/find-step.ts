@@ -32,6 +32,12 @@ export function findStep(series: readonly Float64Array[]): {
       `Rows come ${describeMs(commonest)} within sessions and pause between them (nights or weekends). The pauses were not filled: observations are counted in order.`,
     );
   }
+  if (isWeekPattern(deltas)) {
+    return observed(
+      'weeks-4-4-5',
+      'The rows come every 4 or 5 weeks, as periods of accounts do. Observations are counted in order; nothing was filled.',
+    );
+  }
   const stepMs = chooseFixed(deltas, commonest);
   if (stepMs === null) {
     return observed(
@@ -67,6 +73,14 @@ function commonestOf(deltas: ReadonlyMap<number, number>): number {
     }
   }
   return commonest;
+}
+
+/** Periods of 4 and 5 weeks by turns: weeks between them are no gaps. */
+function isWeekPattern(deltas: ReadonlyMap<number, number>): boolean {
+  const weeks = [...deltas].map(([delta, count]) => [delta / (7 * millisecondsPerDay), count] as const);
+  const rows = weeks.reduce((sum, [, count]) => sum + count, 0);
+  const countOf = (wanted: number): number => weeks.find(([length]) => length === wanted)?.[1] ?? 0;
+  return countOf(4) + countOf(5) >= 0.9 * rows && countOf(4) > 0 && countOf(5) >= 0.1 * rows;
 }
 
 /** More than this many invented rows for one that is there would be a calendar nobody kept. */

@@ -1,8 +1,9 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
+import { timePatternOf } from '../columns/time-pattern.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
-import { type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
+import { type Dialect, type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
 import { buildSeries } from './build-series.ts';
 import type { Ledger } from './create-ledger.ts';
 import type { TableReader } from './create-table-reader.ts';
@@ -37,8 +38,9 @@ export function finishTable(
   if (keys > ingestLimits.seriesPerUpload) {
     return refuse({ code: 'too-many-series', series: keys, limit: ingestLimits.seriesPerUpload });
   }
-  const found = findStep(groups.map((group) => group.timestamps));
-  const built = buildSeries(table, groups, targets, found.step, timeColumn, ledger);
+  const isCounted = plan.columns[layout.timeIndex].time?.form.name === 'index';
+  const found = isCounted ? countedStep : findStep(groups.map((group) => group.timestamps));
+  const built = buildSeries(table, groups, targets, { step: found.step, isCounted, timeColumn }, ledger);
   if (built.series.length === 0) {
     return refuse({
       code: 'no-usable-rows',
@@ -49,6 +51,9 @@ export function finishTable(
   const columns = reader.reports();
   const time = reader.time();
   const idColumn = idIndex < 0 ? null : plan.columns[idIndex].name;
+  const nameAt = (index: number): string => plan.columns[index].name;
+  const timeParts = layout.timeParts?.indexes.slice(1).map(nameAt);
+  const moreIdColumns = layout.moreIdIndexes.length > 0 ? layout.moreIdIndexes.map(nameAt) : undefined;
   const outOfOrder = groups.reduce((sum, group) => sum + group.outOfOrder, 0);
   const notes = writeNotes({ plan, layout, time, built, found, columns, outOfOrder, idColumn });
   return succeed({
@@ -56,8 +61,15 @@ export function finishTable(
     summary: {
       dialect: { ...plan.dialect, dateOrder: time.order },
       columns,
-      layout: { timeColumn, idColumn, targetColumns: targets },
+      layout: {
+        timeColumn,
+        ...(timeParts === undefined ? {} : { timeParts }),
+        idColumn,
+        ...(moreIdColumns === undefined ? {} : { moreIdColumns }),
+        targetColumns: targets,
+      },
       step: found.step,
+      timePattern: patternOf(plan, layout, time.order),
       rowsRead: table.lines.length(),
       rowsRefused: ledger.refused(),
       gapsFilled: built.gapsFilled,
@@ -67,6 +79,28 @@ export function finishTable(
     },
   });
 }
+
+function patternOf(plan: ReadingPlan, layout: LayoutPlan, order: Dialect['dateOrder']): string | null {
+  const reading = plan.columns[layout.timeIndex].time;
+  // A timestamp put together from parts has no one form to go on in.
+  if (reading === null || layout.timeParts !== null) return null;
+  return timePatternOf(
+    reading,
+    order,
+    plan.firstRows.map((cells) => cells[layout.timeIndex] ?? ''),
+  );
+}
+
+/** Observations that the file numbers itself: a number left out is a gap. */
+const countedStep: ReturnType<typeof findStep> = {
+  step: { unit: 'observation', count: 1 },
+  notes: [
+    {
+      kind: 'counted',
+      sentence: 'The time column counts the observations; there is no calendar.',
+    },
+  ],
+};
 
 /** By the id column, or by the spare one where timestamps turned out to repeat and it tells them apart. */
 function groupBest(layout: LayoutPlan, reader: TableReader): { groups: SeriesRows[]; idIndex: number } {
