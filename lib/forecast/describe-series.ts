@@ -1,3 +1,4 @@
+import type { MethodWeight } from './combination/weigh-methods.ts';
 import { finiteOrNull, joinHeldOut, type MethodForecast } from './method-forecast.ts';
 import { scoreMethod } from './metrics/score-method.ts';
 import type { Bands } from './network/calibrate-bands.ts';
@@ -9,17 +10,23 @@ import type { MethodName, SeriesForecast } from './schema.ts';
 /** The bands of one run: those of the held-out part know nothing of it, those of the future do. */
 export type RunBands = { readonly heldOut: Bands; readonly future: Bands };
 
+/** All that is said of one series. */
+export type SaidOfSeries = {
+  readonly forecastMethod: MethodName;
+  /** Of the method that is the forecast. */
+  readonly forecast: ScaledForecasts;
+  readonly methods: readonly MethodForecast[];
+  /** Of the combination. */
+  readonly weights: readonly MethodWeight[];
+  readonly bands: RunBands;
+};
+
 /** One series of the result: its points, what each method says, and everyone's score on the held-out part.
- * @param series          with its cutoff
- * @param forecast        of the method that is the forecast
- * @param methods         all of them
- * @param notes           where a method could not be fitted, why */
+ * @param series  with its cutoff
+ * @param notes   what the combination is made of; where a method could not be fitted, why */
 export function describeSeries(
   series: PreparedSeries,
-  forecastMethod: MethodName,
-  forecast: ScaledForecasts,
-  methods: readonly MethodForecast[],
-  bands: RunBands,
+  { forecastMethod, forecast, methods, weights, bands }: SaidOfSeries,
   notes: readonly string[],
   maseSeason: number,
 ): SeriesForecast {
@@ -33,6 +40,7 @@ export function describeSeries(
     method: own.method,
     heldOut: joinHeldOut(own, split.length),
     future: finiteOrNull(own.future.values),
+    weight: weights.find(({ method }) => method === own.method)?.weight ?? null,
   }));
   return {
     key: source.key,

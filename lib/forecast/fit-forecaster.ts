@@ -2,6 +2,8 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { forecastBaselines } from './baselines/forecast-baselines.ts';
 import { checkPanel } from './check-panel.ts';
+import { combinePanel } from './combination/combine-panel.ts';
+import { describeWeights } from './combination/describe-weights.ts';
 import { describeSeries } from './describe-series.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
 import { calibrateBands } from './network/calibrate-bands.ts';
@@ -49,10 +51,12 @@ export function fitForecaster(
   const trained = trainStages(backtest, final, settings, from, hooks);
   if (!trained.ok) return refuse(trained.problem);
   const networks = forecastWithNetworks(backtest, final, trained.value);
-  const methods = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
+  const single = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
+  const combined = combinePanel(single, backtest.panel);
+  const methods = single.map((own, index) => [own[0], combined[index].combination, ...own.slice(1)]);
 
   // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
-  const forecastMethod: MethodName = 'network';
+  const forecastMethod: MethodName = 'combination';
   const forecasts = networks.map((network, index) => {
     const chosen = methods[index].find(({ method }) => method === forecastMethod);
     return chosen ? replaceValues(network, chosen) : network;
@@ -66,8 +70,10 @@ export function fitForecaster(
 
   const maseSeason = scalingSeason(panel[0].step);
   const series = backtest.panel.map((own, index) => {
-    const { notes } = baselines[index];
-    return describeSeries(own, forecastMethod, forecasts[index], methods[index], bands, notes, maseSeason);
+    const { weights } = combined[index];
+    const notes = [describeWeights(weights), ...baselines[index].notes];
+    const said = { forecastMethod, forecast: forecasts[index], methods: methods[index], weights, bands };
+    return describeSeries(own, said, notes, maseSeason);
   });
   const metrics = meanMetrics(series.map((own) => own.metrics));
   const observed = series.flatMap((own) => own.heldOut).filter((point) => point.actual !== null).length;

@@ -57,7 +57,9 @@ export function forecastBaselines(
   const fitBefore = (end: number) => {
     const from = Math.max(start, end - reach);
     const training = (end === length ? final : backtest).filled.subarray(from, end);
-    const fitted = withoutEts ? null : fitSeasonalEts(training, seasons, evaluations(end - from, seriesCount));
+    const fitted = withoutEts
+      ? null
+      : fitSeasonalEts(training, seasons, evaluations(end - from, seriesCount));
     const forecast = (origin: number) =>
       fitted?.forecast(filled.subarray(from, origin), horizon) ?? new Float64Array(horizon).fill(Number.NaN);
     return { name: fitted?.name ?? null, training, forecast };
@@ -72,8 +74,7 @@ export function forecastBaselines(
   methods.push(describe('drift', (origin) => drift(filled.subarray(start, origin), horizon)));
   methods.push(
     describe('theta', (origin) =>
-      theta(filled.subarray(Math.max(start, origin - reach), origin), horizon, longest),
-    ),
+      theta(filled.subarray(Math.max(start, origin - reach), origin), horizon, longest)),
   );
   const ofAll = fitBefore(length);
   const calibrated = origins.calibration.length > 0 ? fitBefore(trainingEnd) : ofAll;

@@ -11,7 +11,7 @@ export function nelderMead(
   maxEvaluations: number,
 ): { point: Float64Array; value: number } {
   const dimension = start.length;
-  const points = Array.from({ length: dimension + 1 }, (_, vertex) => {
+  const points: Float64Array[] = Array.from({ length: dimension + 1 }, (_, vertex) => {
     const point = start.slice();
     if (vertex > 0) point[vertex - 1] += steps[vertex - 1];
     return point;
@@ -25,8 +25,8 @@ export function nelderMead(
   };
   addUp();
   let evaluations = dimension + 1;
-  let trial = new Float64Array(dimension);
-  let spare = new Float64Array(dimension);
+  let trial: Float64Array = new Float64Array(dimension);
+  let spare: Float64Array = new Float64Array(dimension);
 
   /** The value at a place on the line from the centre of all but `worst` (0) through `worst` (1). */
   const evaluate = (into: Float64Array, worst: Float64Array, distance: number): number => {

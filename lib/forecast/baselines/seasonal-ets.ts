@@ -25,7 +25,7 @@ export function fitSeasonalEts(
   const fitted = fitEts(removeSeasons(training, usable).adjusted, 1, maxEvaluations);
   if (!fitted) return null;
   const longest = usable.at(-1) ?? 1;
-  let last = { length: 0, components: new Array<Float64Array>() };
+  let last = { length: 0, components: [] as Float64Array[] };
   return {
     name: `STL + ${nameOf(fitted)}`,
     forecast(history, horizon) {

@@ -74,7 +74,8 @@ function weighOrShare(
   const weights = weighMethods(errors, rule);
   if (weights.length > 0) return weights;
   const able = methods.filter(
-    ({ method, future }) => rule.candidates.slice(0, 3).includes(method) && future.values.every(Number.isFinite),
+    ({ method, future }) =>
+      rule.candidates.slice(0, 3).includes(method) && future.values.every(Number.isFinite),
   );
   return able.map(({ method }) => ({ method, weight: 1 / able.length }));
 }

@@ -39,7 +39,8 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
     );
     for (const origin of origins.slice(-trainingPerSeries)) training.push({ series, origin });
 
-    for (const origin of validationOrigins(series, horizon, panel.length)) validation.push({ series, origin });
+    for (const origin of validationOrigins(series, horizon, panel.length))
+      validation.push({ series, origin });
     for (let origin = cutoff; origin < length; origin += horizon) heldOut.push({ series, origin });
     future.push({ series, origin: length });
   }
