@@ -3,6 +3,9 @@ export const options = {
   time: { type: 'string' },
   target: { type: 'string', multiple: true },
   id: { type: 'string' },
+  future: { type: 'string', multiple: true },
+  past: { type: 'string', multiple: true },
+  calendar: { type: 'boolean' },
   horizon: { type: 'string' },
   season: { type: 'string' },
   cell: { type: 'string' },
@@ -17,9 +20,9 @@ export const options = {
 
 /** What the options were, as typed. */
 export type OptionValues = {
-  readonly [Name in keyof typeof options]?: Name extends 'target'
+  readonly [Name in keyof typeof options]?: Name extends 'target' | 'future' | 'past'
     ? string[]
-    : Name extends 'json' | 'help'
+    : Name extends 'calendar' | 'json' | 'help'
       ? boolean
       : string;
 };

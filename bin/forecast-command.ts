@@ -8,6 +8,7 @@ import type { OptionValues } from './command-options.ts';
 import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
+import { joinSeries, partSeries } from './target-series.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
 /** `hindcast forecast FILE ...`: reads a CSV, trains, writes a forecast. Needs no database and no server. */
@@ -31,9 +32,16 @@ export async function forecastCommand(
   if (!input.ok) return usage(input.problem);
   const ingested = await ingestCsv(input.value, ingest);
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
-  const { series: panel, summary } = ingested.value;
+  const { series, summary } = ingested.value;
 
-  const { settings, reasons } = deriveSettings(panel, preset, overrides);
+  const covariates = overrides.covariates ?? { future: [], past: [], calendar: false };
+  const hasIds = summary.layout.idColumn !== null;
+  const parted = partSeries(series, covariates, hasIds);
+  const { settings, reasons } = deriveSettings(parted.targets, preset, overrides);
+  const target = values.target ?? [];
+  const joined = joinSeries(parted, covariates, settings.horizon, { target, hasIds });
+  if (!joined.ok) return refused(joined.problem.code, describeFitProblem(joined.problem));
+  const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
   const progress = createProgressBar(context.stderr);

@@ -10,7 +10,21 @@ import { usageText } from './usage-text.ts';
 const commands = {
   forecast: {
     run: forecastCommand,
-    takes: ['time', 'target', 'id', 'horizon', 'season', 'cell', 'preset', 'seed', 'out', 'json'],
+    takes: [
+      'time',
+      'target',
+      'id',
+      'future',
+      'past',
+      'calendar',
+      'horizon',
+      'season',
+      'cell',
+      'preset',
+      'seed',
+      'out',
+      'json',
+    ],
   },
   inspect: { run: inspectCommand, takes: ['json'] },
   clean: { run: cleanCommand, takes: ['out', 'out-dir', 'table', 'json'] },

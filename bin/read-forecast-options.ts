@@ -2,6 +2,7 @@ import { type ForecastSettings, type PresetName, presetNames, settingLimits } fr
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
+import { readCovariateOptions } from './read-covariate-options.ts';
 
 const cells = { auto: 'gru', elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
 
@@ -23,6 +24,10 @@ export function readForecastOptions(
   const seasons = readSeasons(values.season);
   if (!seasons.ok) return seasons;
 
+  const covariates = readCovariateOptions(values);
+  if (!covariates.ok) return covariates;
+  const columns = [...(values.target ?? []), ...(values.future ?? []), ...(values.past ?? [])];
+
   return succeed({
     preset,
     overrides: {
@@ -30,11 +35,12 @@ export function readForecastOptions(
       ...(horizon.value === null ? {} : { horizon: horizon.value }),
       ...(seed.value === null ? {} : { seed: seed.value }),
       ...(seasons.value === null ? {} : { seasons: seasons.value }),
+      ...(covariates.value === null ? {} : { covariates: covariates.value }),
     },
     ingest: {
       ...(values.time === undefined ? {} : { timeColumn: values.time }),
       ...(values.id === undefined ? {} : { idColumn: values.id }),
-      ...(values.target === undefined ? {} : { targetColumns: values.target }),
+      ...(columns.length === 0 ? {} : { targetColumns: columns }),
     },
   });
 }

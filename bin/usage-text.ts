@@ -5,6 +5,10 @@ export const usageText = `hindcast <command> [options]
     --time COL           the column of dates (found if left out)
     --target COL         the column to forecast; may be given more than once
     --id COL             the column that names the series, where one file holds many
+    --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
+                         may be given more than once
+    --past COL           a column that foretells the target and is known in the past only; as often
+    --calendar           let the network know the time of day, the day of the week and the time of year
     --horizon N          steps to forecast
     --season N[,N]       seasonal periods in steps; 0 for none
     --cell auto|elman|gru|lstm

@@ -24,6 +24,17 @@ export type Step = {
   readonly monthEnd?: boolean;
 };
 
+/** Another series that may foretell one, from the same file: a promotion, a holiday, the weather. */
+export type Covariate = {
+  readonly name: string;
+  /** Whether its values over the horizon are known when the forecast is made, or none beyond the last observation. */
+  readonly known: 'future' | 'past';
+  /** [length], those of the series it foretells and, if known in the future, some beyond them */
+  readonly timestamps: Float64Array;
+  /** [length] */
+  readonly values: Float64Array;
+};
+
 /** One series of numbers in time order.
  * Timestamps are milliseconds since 1970 of the wall clock read as if it were UTC: strictly increasing.
  * A missing value is NaN; a gap in a regular calendar is filled with NaN rows, never left out. */
@@ -35,6 +46,8 @@ export type TimeSeries = {
   readonly timestamps: Float64Array;
   /** [length] */
   readonly values: Float64Array;
+  /** Left out where there are none. */
+  readonly covariates?: readonly Covariate[];
 };
 
 const millisecondsOf: Partial<Record<StepUnit, number>> = {

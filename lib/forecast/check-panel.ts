@@ -1,5 +1,6 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { checkCovariates } from './covariates/check-covariates.ts';
 import type { FitProblem, ForecastSettings } from './schema.ts';
 
 /** Larger values overflow when they are squared and summed. */
@@ -15,7 +16,7 @@ export function checkPanel(
 ): Result<void, FitProblem> {
   if (panel.length === 0) return refuse({ code: 'no-series' });
   for (const series of panel) {
-    const problem = checkValues(series);
+    const problem = checkValues(series) ?? checkCovariates(series, settings.horizon);
     if (problem) return refuse(problem);
   }
   const lengths = panel.map(observedLength);

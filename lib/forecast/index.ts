@@ -1,4 +1,5 @@
 export { checkPanel } from './check-panel.ts';
+export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';
 export {

@@ -11,6 +11,14 @@ export function describeFitProblem(problem: FitProblem): string {
       return `"${problem.key}" is ${formatValue(problem.value)} throughout: there is nothing to learn.`;
     case 'unusable-value':
       return `"${problem.key}" holds ${problem.value} at ${formatTime(problem.timestamp)}: values beyond 1e100 overflow in the computation.`;
+    case 'missing-future-value':
+      return `"${problem.column}" has no value at ${formatTime(problem.timestamp)}, which lies within the horizon of "${problem.key}": a column known in the future needs one at every step that is forecast.`;
+    case 'no-covariate-values':
+      return `"${problem.column}" has no value at any step of "${problem.key}": nothing can be learnt from it.`;
+    case 'unknown-covariate':
+      return `There is no column "${problem.column}" beside "${problem.key}".`;
+    case 'covariate-is-target':
+      return `"${problem.column}" is to be forecast itself: it cannot be given as a column that foretells.`;
     case 'diverged':
       return problem.lastGoodEpoch === 0
         ? `Training diverged in epoch ${problem.epoch}, before any epoch was good: a lower learning rate may help.`

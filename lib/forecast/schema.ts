@@ -21,6 +21,21 @@ const real = (limit: { min: number; max: number }) => z.number().min(limit.min).
 export const presetNames = ['quick', 'balanced', 'best'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** Columns that one series may have beside it. */
+const mostCovariates = 50;
+const columnNames = z.array(z.string().min(1)).max(mostCovariates).default([]);
+
+/** What may foretell a series beside its own past. */
+export const covariateSettingsSchema = z.object({
+  /** Columns whose values over the horizon are known: promotions, closures, prices that are set. */
+  future: columnNames,
+  /** Columns of which nothing beyond the last observation is known. */
+  past: columnNames,
+  /** Where a step stands in its day, its week and its year, as far as the step is short enough to tell. */
+  calendar: z.boolean().default(false),
+});
+export type CovariateSettings = z.infer<typeof covariateSettingsSchema>;
+
 /** All that fixes a run, beside its data. Lengths are counted in steps of the series. */
 export const forecastSettingsSchema = z.object({
   horizon: whole(settingLimits.horizon),
@@ -39,6 +54,8 @@ export const forecastSettingsSchema = z.object({
   holdout: z.number().int().min(1).max(100_000),
   /** Networks trained with different seeds for the forecast beyond the end; their median is taken. */
   members: whole(settingLimits.members),
+  /** Left out where a series is foretold from its own past alone. */
+  covariates: covariateSettingsSchema.optional(),
 });
 export type ForecastSettings = z.infer<typeof forecastSettingsSchema>;
 
@@ -195,6 +212,16 @@ export type FitProblem =
       readonly timestamp: number;
       readonly value: number;
     }
+  /** `timestamp` is the first within the horizon that has none. */
+  | {
+      readonly code: 'missing-future-value';
+      readonly key: string;
+      readonly column: string;
+      readonly timestamp: number;
+    }
+  | { readonly code: 'no-covariate-values'; readonly key: string; readonly column: string }
+  | { readonly code: 'unknown-covariate'; readonly key: string; readonly column: string }
+  | { readonly code: 'covariate-is-target'; readonly column: string }
   | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number }
   /** `reason` is the second half of a sentence: "it belongs to other data or other settings". */
   | { readonly code: 'unusable-checkpoint'; readonly reason: string };

@@ -21,6 +21,17 @@ export const trainTaskSchema = z.object({
       }),
       timestamps: numbersSchema,
       values: numbersSchema,
+      covariates: z
+        .array(
+          z.object({
+            name: z.string(),
+            known: z.enum(['future', 'past']),
+            timestamps: numbersSchema,
+            values: numbersSchema,
+          }),
+        )
+        .readonly()
+        .optional(),
     }),
   ),
   settings: forecastSettingsSchema,

@@ -1,6 +1,6 @@
-import { readPanel } from '#lib/datasets/index.ts';
 import { database } from '#lib/db/index.ts';
 import { forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import { readRunPanel } from './read-run-panel.ts';
 import { seriesKeysSchema } from './run-rows.ts';
 
 /** All that a thread needs for a run; null if the run or its data are gone. */
@@ -13,7 +13,8 @@ export async function prepareAttempt(runId: string) {
     },
   });
   if (run === null) return null;
-  const panel = await readPanel(run.versionId, seriesKeysSchema.parse(run.seriesKeys));
+  const settings = forecastSettingsSchema.parse(run.settings);
+  const panel = await readRunPanel(run.versionId, seriesKeysSchema.parse(run.seriesKeys), settings);
   if (!panel.ok) return null;
   return {
     earlierMs: run.trainedMs,
@@ -21,7 +22,7 @@ export async function prepareAttempt(runId: string) {
     cancelRequested: run.cancelRequestedAt !== null,
     task: {
       panel: panel.value,
-      settings: forecastSettingsSchema.parse(run.settings),
+      settings,
       resume: run.checkpoints[0]?.bytes ?? null,
     },
   };

@@ -136,6 +136,25 @@ test('what cannot be trained is refused in a sentence before anything is written
   expect(await database().run.count()).toBe(0);
 });
 
+test('a run reads the columns that its settings name, and is refused where one of them falls short', async () => {
+  const version = await storeTestDataset();
+  const covariates = { future: [], past: ['south'], calendar: true };
+  const id = await queueRun(version.id, { ...quickSettings, covariates });
+  await startQueue();
+  const run = await waitForRun(id, ({ status }) => status === 'SUCCEEDED');
+  expect(run.settings.covariates).toEqual(covariates);
+  expect(run.result?.reasons.join(' ')).toContain('Known only in the past: south');
+
+  const sentenceOf = async (future: string[]) => {
+    const settings = { ...quickSettings, covariates: { ...covariates, past: [], future } };
+    const started = await startRun({ versionId: version.id, seriesKeys: ['north'], settings });
+    return started.ok ? null : describeRunProblem(started.problem);
+  };
+  expect(await sentenceOf(['south'])).toContain('"south" has no value at 1970-06-10, which lies within');
+  expect(await sentenceOf(['east'])).toBe('There is no column "east" beside "north".');
+  expect(await sentenceOf(['north'])).toContain('is to be forecast itself');
+});
+
 test('runs are searched without regard to case, filtered and paged', async () => {
   const tides = await storeTestDataset(160, 'Gezeiten ÄRMELKANAL');
   const other = await storeTestDataset(160, '100%_sure');

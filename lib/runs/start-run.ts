@@ -1,8 +1,9 @@
-import { readPanel, readVersionById } from '#lib/datasets/index.ts';
+import { readVersionById } from '#lib/datasets/index.ts';
 import { database, toJson } from '#lib/db/index.ts';
 import { checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { readRunPanel } from './read-run-panel.ts';
 import { settingsVersion } from './run-rows.ts';
 import { type RunProblem, type StartRunInput, startRunSchema } from './schema.ts';
 import { theQueue } from './the-queue.ts';
@@ -19,11 +20,12 @@ export async function startRun(input: StartRunInput): Promise<Result<{ id: strin
   const seriesKeys = [...new Set(parsed.data.seriesKeys)];
   const version = await readVersionById(versionId);
   if (version === null) return refuse({ code: 'unknown-version', id: versionId });
-  const panel = await readPanel(versionId, seriesKeys);
-  if (!panel.ok)
-    return panel.problem.code === 'unknown-series'
-      ? refuse(panel.problem)
-      : refuse({ code: 'unknown-version', id: versionId });
+  const panel = await readRunPanel(versionId, seriesKeys, settings);
+  if (!panel.ok) {
+    const { problem } = panel;
+    if (problem.code === 'unknown-series' || problem.code === 'unknown-version') return refuse(problem);
+    return refuse({ code: 'refused', sentence: describeFitProblem(problem) });
+  }
   const checked = checkPanel(panel.value, settings);
   if (!checked.ok) return refuse({ code: 'refused', sentence: describeFitProblem(checked.problem) });
 

@@ -9,7 +9,7 @@ import { Term } from '../../_ui/tooltip-term.tsx';
 import { runFormLabels } from '../../datasets/[id]/run-form-schema.ts';
 import type { FoundInData } from './found-in-data.ts';
 
-const settingLabels = { ...runFormLabels, seasons: runFormLabels.season };
+const settingLabels = { ...runFormLabels, seasons: runFormLabels.season, covariates: 'Covariates' };
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
 export function SettingsSection({
@@ -37,6 +37,9 @@ export function SettingsSection({
     ['Batch size', `${formatCount(settings.batchSize)} windows`],
     ['Learning rate', String(settings.learningRate)],
     ['Networks', formatCount(settings.members)],
+    ['Known in the future', settings.covariates?.future.join(', ') ?? null],
+    ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
+    ['Calendar', settings.covariates?.calendar ? 'known to the network' : null],
     ['Seed', String(settings.seed)],
     ['Parameters', result ? formatCount(result.parameterCount) : null],
     [

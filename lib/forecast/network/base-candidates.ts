@@ -25,11 +25,11 @@ export function writeBaseCandidates(
   level: number,
   plan: WindowPlan,
 ): void {
-  const { scaled, split } = series;
+  const { adjusted, split } = series;
   const candidates = countBaseCandidates(plan);
-  const last = scaled[origin - 1];
+  const last = adjusted[origin - 1];
   const from = Math.max(split.start, origin - 1 - plan.lookback);
-  const slope = origin - 1 > from ? (last - scaled[from]) / (origin - 1 - from) : 0;
+  const slope = origin - 1 > from ? (last - adjusted[from]) / (origin - 1 - from) : 0;
   for (let step = 0; step < plan.horizon; step++) {
     out[step * candidates] = last;
     out[step * candidates + 1] = level;
@@ -57,10 +57,10 @@ export function writeBaseCandidates(
         moved += there - smoothAround(series, here, origin, season);
         moves++;
       }
-      out[place] = scaled[nearest];
-      out[place + 1] = scaled[nearest] + change;
+      out[place] = adjusted[nearest];
+      out[place + 1] = adjusted[nearest] + change;
       out[place + 2] = sum / cycles;
-      out[place + 3] = moves > 0 ? last + moved / moves : scaled[nearest];
+      out[place + 3] = moves > 0 ? last + moved / moves : adjusted[nearest];
     }
   });
 }
@@ -71,7 +71,7 @@ function smoothAround(series: PreparedSeries, centre: number, origin: number, se
   const from = Math.max(centre - reach, series.split.start);
   const to = Math.min(centre + reach, origin - 1);
   let sum = 0;
-  for (let index = from; index <= to; index++) sum += series.scaled[index];
+  for (let index = from; index <= to; index++) sum += series.adjusted[index];
   return sum / (to - from + 1);
 }
 

@@ -76,7 +76,7 @@ function candidateErrors(
   return errors.map((value, index) => {
     const target = origin + Math.floor(index / candidates);
     if (series.observed[target] === 0) return Number.NaN;
-    return (series.scaled[target] - value) / scale;
+    return (series.adjusted[target] - value) / scale;
   });
 }
 

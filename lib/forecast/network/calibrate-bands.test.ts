@@ -16,6 +16,9 @@ function residualForecasts(windows: number, horizon: number) {
     scaler: { logarithm: false, mean: 0, deviation: 1 },
     filled: source.values,
     scaled: source.values,
+    adjusted: source.values,
+    explained: source.values,
+    covariates: [],
     observed: new Uint8Array(source.values.length).fill(1),
   };
   return Array.from({ length: windows }, (_, origin) => ({

@@ -21,8 +21,9 @@ const largest = 8;
 /** Turns windows into inputs. At a step of a window the channels are: the value normalised by the window's
  * own level and scale; whether it was observed; for each season the value that lies whole seasons before the
  * place a horizon further on, so that the last steps show the targets' own past; for each long season the sine
- * and cosine of where the step stands in it; the change of level; the logarithm of the scale.
- * Nothing at or after the origin is read.
+ * and cosine of where the step stands in it; the change of level; the logarithm of the scale. A covariate adds its value and whether there was one; if it is known in the
+ * future, the same a horizon further on, so that the last steps show what will be the case at the targets.
+ * Nothing else at or after the origin is read.
  * @param noise  draws what is added to normalised values in training; null for none */
 export function encodeWindows(
   windows: readonly Window[],
@@ -55,6 +56,14 @@ export function encodeWindows(
       }
       inputs[place++] = clip(frame.levelChange, 3);
       inputs[place++] = clip(logScale, 3);
+      for (const { known, values, observed } of series.covariates) {
+        const isKnown = index >= series.split.start;
+        inputs[place++] = isKnown ? clip(values[index], largest) : 0;
+        inputs[place++] = isKnown ? observed[index] : 0;
+        if (known === 'past') continue;
+        inputs[place++] = index + horizon >= 0 ? clip(values[index + horizon], largest) : 0;
+        inputs[place++] = index + horizon >= 0 ? observed[index + horizon] : 0;
+      }
     }
     return frame;
   });
@@ -76,7 +85,7 @@ export function encodeTargets(
       const place = window * horizon + step;
       // Values filled in are never targets: they were not observed.
       if (index >= series.scaled.length || series.observed[index] === 0) continue;
-      targets[place] = clip((series.scaled[index] - base[place]) / frames[window].scale, largest);
+      targets[place] = clip((series.adjusted[index] - base[place]) / frames[window].scale, largest);
       weights[place] = 1;
     }
   });
@@ -90,7 +99,7 @@ function normaliseAt(
   noise: { generator: Generator; deviation: number } | null,
 ): number {
   if (index < series.split.start) return 0;
-  const value = clip((series.scaled[index] - frame.level) / frame.scale, largest);
+  const value = clip((series.adjusted[index] - frame.level) / frame.scale, largest);
   return noise ? value + noise.deviation * noise.generator.normal() : value;
 }
 

@@ -9,7 +9,11 @@ export function fingerprintFit(panel: readonly TimeSeries[], settings: ForecastS
   for (const byte of new TextEncoder().encode(JSON.stringify(Object.entries(settings).sort()))) {
     hash = mixSeed(hash, byte);
   }
-  for (const { values } of panel) {
+  const arrays = panel.flatMap(({ values, covariates = [] }) => [
+    values,
+    ...covariates.map((own) => own.values),
+  ]);
+  for (const values of arrays) {
     const words = new Uint32Array(values.slice().buffer);
     hash = mixSeed(hash, words.length);
     // A plain multiply and add: a hundred million words must not take longer than an epoch.

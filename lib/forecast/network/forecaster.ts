@@ -1,4 +1,5 @@
 import type { Engine, NetworkShape } from '#lib/rnn/index.ts';
+import type { PreparedCovariate } from '../covariates/prepare-covariates.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { type BaseForecast, fitBaseForecast } from './base-forecast.ts';
 import { encodeWindows } from './encode-windows.ts';
@@ -18,10 +19,11 @@ export type Forecaster = {
 /** Plans the windows, fits the base forecast on the training windows and shapes the network. */
 export function designForecaster(
   training: readonly Window[],
+  covariates: readonly PreparedCovariate[],
   settings: ForecastSettings,
   engine: Engine,
 ): Forecaster {
-  const plan = planWindows(settings);
+  const plan = planWindows(settings, covariates);
   return {
     plan,
     base: fitBaseForecast(training, plan),
@@ -51,7 +53,7 @@ export type ScaledForecast = {
   readonly values: Float64Array;
 };
 
-/** Forecasts windows: base forecast plus the network's answer times the window's scale.
+/** Forecasts windows: base forecast plus the network's answer times the window's scale, plus what covariates explain.
  * @param predict  outputs [1, batch, horizon] for inputs [time, batch, input] */
 export function forecastWindows(
   windows: readonly Window[],
@@ -68,7 +70,8 @@ export function forecastWindows(
       const values = Float64Array.from({ length: plan.horizon }, (_, step) => {
         const place = index * plan.horizon + step;
         const answer = Math.max(-largestAnswer, Math.min(largestAnswer, answers[place]));
-        return encoded.base[place] + frame.scale * answer;
+        const base = encoded.base[place] + window.series.explained[window.origin + step];
+        return base + frame.scale * answer;
       });
       forecasts.push({ window, frame, values });
     });

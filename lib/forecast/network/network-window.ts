@@ -21,7 +21,7 @@ export type NetworkWindow = {
   readonly values: Float64Array;
   /** [lookback, channels] */
   readonly inputs: Float64Array;
-  /** The forecast that the network corrects, on the scaler's scale, [horizon]. */
+  /** The forecast that the network corrects, with what covariates explain, on the scaler's scale, [horizon]. */
   readonly base: Float64Array;
   readonly frame: WindowFrame;
   readonly scaler: Scaler;
@@ -56,14 +56,7 @@ export function openWindows(stage: Stage, backtest: Stage): NetworkWindows {
   return {
     shape,
     lookback: plan.lookback,
-    channels: [
-      'value',
-      'observed',
-      ...plan.seasons.map((season) => `season of ${season}`),
-      ...plan.phases.flatMap((season) => [`sine of ${season}`, `cosine of ${season}`]),
-      'level change',
-      'log scale',
-    ],
+    channels: plan.channels,
     windows: [
       ...windows.future.slice(0, mostSeries).map(open('future')),
       ...moveWindows(heldOut, backtest, stage).map(open('heldOut')),
@@ -101,7 +94,7 @@ function openWindow(window: Window, part: NetworkWindow['part'], { plan, base }:
     targetTimestamps: Float64Array.from({ length: plan.horizon }, (_, step) => timestampAt(origin + step)),
     values: Float64Array.from({ length: plan.lookback }, (_, step) => source.values[first + step]),
     inputs: encoded.inputs,
-    base: encoded.base,
+    base: encoded.base.map((value, step) => value + series.explained[origin + step]),
     frame: encoded.frames[0],
     scaler,
   };

@@ -1,11 +1,13 @@
 import type { TimeSeries } from '#lib/time-series.ts';
+import { explainValues } from '../covariates/explain-values.ts';
+import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { type Split, type StageName, splitSeries } from '../split-series.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { needsLogarithm, takesLogarithm } from './needs-logarithm.ts';
 import { fitScaler, type Scaler, scaleValue } from './scaler.ts';
 
-/** A series as the recipe uses it. All arrays [length]. */
+/** A series as the recipe uses it. Arrays [length] where nothing else is said. */
 export type PreparedSeries = {
   readonly source: TimeSeries;
   readonly split: Split;
@@ -16,6 +18,11 @@ export type PreparedSeries = {
   readonly scaled: Float64Array;
   /** 1 where a value was observed. */
   readonly observed: Uint8Array;
+  readonly covariates: readonly PreparedCovariate[];
+  /** What they explain, on the network's scale, [length + horizon]. */
+  readonly explained: Float64Array;
+  /** `scaled` without it, as if nothing had happened: what the networks and their base forecast work on. */
+  readonly adjusted: Float64Array;
 };
 
 /** A part shorter than this says little about how a series is scaled. */
@@ -37,12 +44,24 @@ export function prepareSeries(
   const logarithm = seriesCount > 1 ? takesLogarithm(training) : needsLogarithm(training, season || 12);
   const scaler = fitScaler(training, logarithm);
   const filled = fillGaps(source.values, season);
+  const scaled = filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0));
+  const observed = Uint8Array.from(source.values, (value) => (Number.isFinite(value) ? 1 : 0));
+  const part = { start: split.start, end: split.trainingEnd };
+  const covariates = prepareCovariates(source, settings.horizon, part);
+  const explained = explainValues(scaled, observed, covariates, part, season, settings.horizon);
   return {
-    source,
-    split,
-    scaler,
-    filled,
-    scaled: filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0)),
-    observed: Uint8Array.from(source.values, (value) => (Number.isFinite(value) ? 1 : 0)),
+    ...{ source, split, scaler, filled, scaled, observed, covariates, explained },
+    adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, season) : scaled,
   };
+}
+
+/** Takes out what is explained; a gap is filled with what was left at other steps, not with what was explained there. */
+function adjust(
+  scaled: Float64Array,
+  observed: Uint8Array,
+  explained: Float64Array,
+  season: number,
+): Float64Array {
+  const left = scaled.map((value, index) => (observed[index] === 1 ? value - explained[index] : Number.NaN));
+  return fillGaps(left, season).map((value) => (Number.isFinite(value) ? value : 0));
 }

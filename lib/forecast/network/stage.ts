@@ -28,7 +28,7 @@ export function prepareStage(
     name,
     panel: prepared,
     windows,
-    forecaster: designForecaster(windows.training, settings, engine),
+    forecaster: designForecaster(windows.training, prepared[0].covariates, settings, engine),
   };
 }
 

@@ -19,11 +19,11 @@ export function frameWindow(series: PreparedSeries, origin: number, plan: Window
   let spread = 0;
   if (plan.seasons.length > 0) {
     const mean = meanBefore(series, origin, plan.scaleSpan);
-    for (let index = from; index < origin; index++) spread += (series.scaled[index] - mean) ** 2;
+    for (let index = from; index < origin; index++) spread += (series.adjusted[index] - mean) ** 2;
     spread = Math.sqrt(spread / Math.max(origin - from, 1));
   } else {
     for (let index = from + 1; index < origin; index++) {
-      spread += Math.abs(series.scaled[index] - series.scaled[index - 1]);
+      spread += Math.abs(series.adjusted[index] - series.adjusted[index - 1]);
     }
     spread = (2 * spread) / Math.max(origin - from - 1, 1);
   }
@@ -38,6 +38,6 @@ export function frameWindow(series: PreparedSeries, origin: number, plan: Window
 export function meanBefore(series: PreparedSeries, origin: number, span: number): number {
   const from = Math.max(origin - span, series.split.start);
   let sum = 0;
-  for (let index = from; index < origin; index++) sum += series.scaled[index];
+  for (let index = from; index < origin; index++) sum += series.adjusted[index];
   return origin > from ? sum / (origin - from) : 0;
 }

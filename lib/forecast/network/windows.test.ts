@@ -48,6 +48,7 @@ test('a window keeps its targets, and all that follows them, out of its inputs a
       const spoilt = {
         ...prepared,
         scaled: prepared.scaled.map((value, index) => (index < origin ? value : Number.NaN)),
+        adjusted: prepared.adjusted.map((value, index) => (index < origin ? value : Number.NaN)),
         filled: prepared.filled.map((value, index) => (index < origin ? value : Number.NaN)),
         observed: prepared.observed.map((value, index) => (index < origin ? value : 1 - value)),
       };

@@ -89,6 +89,7 @@ export function deriveSettings(
       seed: overrides.seed ?? 1,
       holdout,
       members: networks,
+      ...(overrides.covariates === undefined ? {} : { covariates: overrides.covariates }),
     },
     reasons,
   };

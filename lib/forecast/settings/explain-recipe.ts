@@ -3,13 +3,11 @@ import type { Stage } from '../network/stage.ts';
 import type { TrainedStages } from '../network/train-stages.ts';
 import type { Windows } from '../network/windows.ts';
 import type { ForecastSettings } from '../schema.ts';
+import { explainCovariates } from './explain-covariates.ts';
 
 /** What the fit itself chose from the data, a sentence each. */
-export function explainRecipe(
-  { panel, windows, forecaster }: Stage,
-  trained: TrainedStages,
-  settings: ForecastSettings,
-): string[] {
+export function explainRecipe(stage: Stage, trained: TrainedStages, settings: ForecastSettings): string[] {
+  const { panel, windows, forecaster } = stage;
   const logarithms = panel.filter(({ scaler }) => scaler.logarithm).length;
   const gaps = panel.reduce((sum, { observed, split }) => {
     return sum + observed.subarray(split.start).reduce((missing, seen) => missing + 1 - seen, 0);
@@ -21,6 +19,7 @@ export function explainRecipe(
       ? 'The network corrects a mix of the last value, the recent level and past seasons.'
       : 'The network corrects a mix of the last value and the recent level.',
   ];
+  reasons.push(...explainCovariates(stage));
   const { bestEpochs } = trained.backtest;
   const silent = bestEpochs.filter((epoch) => epoch === 0).length;
   if (silent > 0) {
