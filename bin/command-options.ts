@@ -3,6 +3,8 @@ export const options = {
   time: { type: 'string' },
   target: { type: 'string', multiple: true },
   id: { type: 'string' },
+  'day-first': { type: 'boolean' },
+  'month-first': { type: 'boolean' },
   future: { type: 'string', multiple: true },
   past: { type: 'string', multiple: true },
   calendar: { type: 'boolean' },
@@ -22,7 +24,7 @@ export const options = {
 export type OptionValues = {
   readonly [Name in keyof typeof options]?: Name extends 'target' | 'future' | 'past'
     ? string[]
-    : Name extends 'calendar' | 'json' | 'help'
+    : Name extends 'calendar' | 'json' | 'help' | 'day-first' | 'month-first'
       ? boolean
       : string;
 };

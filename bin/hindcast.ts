@@ -7,26 +7,29 @@ import { forecastCommand } from './forecast-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { usageText } from './usage-text.ts';
 
+/** What says how a file is to be read. */
+const readingOptions = ['time', 'target', 'id', 'day-first', 'month-first'] as const;
+
 const commands = {
   forecast: {
     run: forecastCommand,
     takes: [
-      'time',
-      'target',
-      'id',
-      'future',
-      'past',
-      'calendar',
-      'horizon',
-      'season',
-      'cell',
-      'preset',
-      'seed',
-      'out',
-      'json',
+      ...readingOptions,
+      ...([
+        'future',
+        'past',
+        'calendar',
+        'horizon',
+        'season',
+        'cell',
+        'preset',
+        'seed',
+        'out',
+        'json',
+      ] as const),
     ],
   },
-  inspect: { run: inspectCommand, takes: ['json'] },
+  inspect: { run: inspectCommand, takes: [...readingOptions, 'json'] },
   clean: { run: cleanCommand, takes: ['out', 'out-dir', 'table', 'json'] },
   backup: { run: backupCommand, takes: ['json'] },
 } as const;

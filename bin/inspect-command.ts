@@ -3,6 +3,7 @@ import type { IngestSummary } from '#lib/ingest/schema.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
 import { openInput } from './open-input.ts';
+import { readIngestOptions } from './read-ingest-options.ts';
 
 /** Ledger rows that the text form shows; --json has them all. */
 const shownLedgerRows = 20;
@@ -16,9 +17,11 @@ export async function inspectCommand(
   const [file] = files;
   if (file === undefined || files.length > 1)
     return usage(`\`inspect\` wants one file; it got ${files.length}.`);
+  const options = readIngestOptions(values);
+  if (!options.ok) return usage(options.problem);
   const input = await openInput(file, context);
   if (!input.ok) return usage(input.problem);
-  const ingested = await ingestCsv(input.value, {});
+  const ingested = await ingestCsv(input.value, options.value);
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
 
   const { summary, series } = ingested.value;

@@ -3,6 +3,7 @@ import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
 import { readCovariateOptions } from './read-covariate-options.ts';
+import { readIngestOptions } from './read-ingest-options.ts';
 
 const cells = { auto: 'gru', elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
 
@@ -27,6 +28,8 @@ export function readForecastOptions(
   const covariates = readCovariateOptions(values);
   if (!covariates.ok) return covariates;
   const columns = [...(values.target ?? []), ...(values.future ?? []), ...(values.past ?? [])];
+  const ingest = readIngestOptions(values);
+  if (!ingest.ok) return ingest;
 
   return succeed({
     preset,
@@ -37,11 +40,7 @@ export function readForecastOptions(
       ...(seasons.value === null ? {} : { seasons: seasons.value }),
       ...(covariates.value === null ? {} : { covariates: covariates.value }),
     },
-    ingest: {
-      ...(values.time === undefined ? {} : { timeColumn: values.time }),
-      ...(values.id === undefined ? {} : { idColumn: values.id }),
-      ...(columns.length === 0 ? {} : { targetColumns: columns }),
-    },
+    ingest: { ...ingest.value, ...(columns.length === 0 ? {} : { targetColumns: columns }) },
   });
 }
 

@@ -5,6 +5,8 @@ export const usageText = `hindcast <command> [options]
     --time COL           the column of dates (found if left out)
     --target COL         the column to forecast; may be given more than once
     --id COL             the column that names the series, where one file holds many
+    --day-first          03/04/2024 is 3 April, where every date could be either
+    --month-first        03/04/2024 is March 4
     --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
                          may be given more than once
     --past COL           a column that foretells the target and is known in the past only; as often
@@ -18,7 +20,8 @@ export const usageText = `hindcast <command> [options]
     --json               one JSON object: forecasts, metrics, settings, reasons
 
   inspect FILE    print what is understood of a CSV
-    --json
+    --json               as one JSON object
+    --day-first, --month-first, --time, --target, --id as above
 
   clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood
     --out FILE           write here instead of to standard output

@@ -1,46 +1,34 @@
-import type { MethodWeight } from './combination/weigh-methods.ts';
-import { finiteOrNull, joinHeldOut, type MethodForecast } from './method-forecast.ts';
+import { describeWeights } from './combination/describe-weights.ts';
+import type { PanelForecast } from './forecast-panel.ts';
+import { finiteOrNull, joinHeldOut } from './method-forecast.ts';
 import { scoreMethod } from './metrics/score-method.ts';
-import type { Bands } from './network/calibrate-bands.ts';
 import { drawPoints } from './network/draw-points.ts';
-import type { ScaledForecasts } from './network/network-forecast.ts';
 import type { PreparedSeries } from './network/prepared-series.ts';
-import type { MethodName, SeriesForecast } from './schema.ts';
-
-/** The bands of one run: those of the held-out part know nothing of it, those of the future do. */
-export type RunBands = { readonly heldOut: Bands; readonly future: Bands };
-
-/** All that is said of one series. */
-export type SaidOfSeries = {
-  readonly forecastMethod: MethodName;
-  /** Of the method that is the forecast. */
-  readonly forecast: ScaledForecasts;
-  readonly methods: readonly MethodForecast[];
-  /** Of the combination. */
-  readonly weights: readonly MethodWeight[];
-  readonly bands: RunBands;
-};
+import type { SeriesForecast } from './schema.ts';
 
 /** One series of the result: its points, what each method says, and everyone's score on the held-out part.
  * @param series  with its cutoff
- * @param notes   what the combination is made of; where a method could not be fitted, why */
+ * @param index   of the series in the panel
+ * @param notes   where a method could not be fitted, why */
 export function describeSeries(
   series: PreparedSeries,
-  { forecastMethod, forecast, methods, weights, bands }: SaidOfSeries,
+  { forecastMethod, forecasts, methods, weights, bands }: PanelForecast,
+  index: number,
   notes: readonly string[],
   maseSeason: number,
-): SeriesForecast {
+): Omit<SeriesForecast, 'evidence'> {
   const { source, split } = series;
+  const forecast = forecasts[index];
   const points = forecast.heldOut.flatMap((own) =>
     drawPoints(own, bands.heldOut, Math.min(own.values.length, split.length - own.window.origin)),
   );
   const actual = source.values.subarray(split.cutoff);
   const training = source.values.subarray(split.start, split.cutoff);
-  const said = methods.map((own) => ({
+  const said = methods[index].map((own) => ({
     method: own.method,
     heldOut: joinHeldOut(own, split.length),
     future: finiteOrNull(own.future.values),
-    weight: weights.find(({ method }) => method === own.method)?.weight ?? null,
+    weight: weights[index].find(({ method }) => method === own.method)?.weight ?? null,
   }));
   return {
     key: source.key,
@@ -61,6 +49,6 @@ export function describeSeries(
               method === forecastMethod ? points : null,
             ),
           ),
-    notes: [...notes],
+    notes: [describeWeights(weights[index]), ...notes],
   };
 }

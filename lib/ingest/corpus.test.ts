@@ -26,6 +26,8 @@ const expectedSchema = z.record(
     refusedLines: z.array(z.number()).optional(),
     alteredLines: z.array(z.number()).optional(),
     notes: z.array(z.string()).optional(),
+    /** The file is asked about, and the preview shows what it guessed meanwhile. */
+    asked: z.array(z.string()).optional(),
   }),
 );
 const expected = expectedSchema.parse(JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')));
@@ -44,6 +46,19 @@ describe('the corpus', () => {
         const outcome = await ingestCsv(chunksOf(bytes, 11), {});
         expect(outcome).toMatchObject({ ok: false, problem: { code: wanted.refused } });
         expect(preview.problem?.code).toBe(wanted.refused);
+        return;
+      }
+      if (wanted.asked !== undefined) {
+        expect(preview.problem).toBeNull();
+        expect(preview.question?.readings.map(({ dateOrder, date }) => `${dateOrder}: ${date}`)).toEqual(
+          wanted.asked,
+        );
+        const outcome = await ingestCsv(chunksOf(bytes, 11), {});
+        expect(outcome).toMatchObject({ ok: false, problem: { code: 'ambiguous-date-order' } });
+        for (const dateOrder of preview.question?.readings.map((reading) => reading.dateOrder) ?? []) {
+          const { summary } = await readText(bytes, { dialect: { dateOrder } }, 11);
+          expect(summary.dialect.dateOrder).toBe(dateOrder);
+        }
         return;
       }
       const { summary, series } = await readText(bytes, {}, 11);

@@ -43,7 +43,11 @@ export async function ingestCsv(
     reading = begun.value;
   }
   reading.rows.push(reading.text.end());
-  return noteEncoding(reading, reading.rows.finish());
+  const finished = reading.rows.finish();
+  // A guess between two readings of every date would be silent: the user decides.
+  const question = finished.ok ? finished.value.summary.question : null;
+  if (question !== null) return refuse({ code: 'ambiguous-date-order', question });
+  return noteEncoding(reading, finished);
 }
 
 /** A header and one row with the longest cell that is read, in the widest encoding. */

@@ -1,4 +1,5 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
+import { askDateOrder } from './ask-date-order.ts';
 import type { ColumnPlan } from './columns/column-plan.ts';
 import { type Across, isHeaderOfYears } from './columns/find-across.ts';
 import { findTimeParts, type TimeParts } from './columns/find-time-parts.ts';
@@ -7,7 +8,7 @@ import { nameColumns } from './columns/name-columns.ts';
 import { reportColumns } from './columns/report-columns.ts';
 import { standUpright } from './columns/stand-upright.ts';
 import { sniffDialect } from './dialect/sniff-dialect.ts';
-import type { Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
+import type { DateQuestion, Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
 import { ingestLimits } from './schema.ts';
 import { createRowReader } from './table/create-row-reader.ts';
 import { findHeader, type HeaderFinding, type NumberedRow } from './table/find-header.ts';
@@ -17,12 +18,16 @@ export type ReadingPlan = {
   readonly dialect: Dialect;
   readonly newline: '\n' | '\r';
   readonly width: number;
+  /** The delimiter that fits nearly as well, if one does. */
+  readonly runnerUp: string | null;
   /** Rows that begin before this line are preamble, header or units. */
   readonly firstDataLine: number;
   readonly columns: readonly ColumnPlan[];
   /** Set where time runs across the file's columns: `columns` are then those of the table stood upright. */
   readonly across: Across | null;
   readonly layout: Result<LayoutPlan, IngestProblem>;
+  /** What the head leaves open: rows further down may still answer it. */
+  readonly question: DateQuestion | null;
   /** The first rows as text, header left out. */
   readonly firstRows: readonly (readonly string[])[];
   readonly notes: readonly IngestNote[];
@@ -72,11 +77,13 @@ export function planReading(
       dateOrder: order ?? wanted.dateOrder ?? 'year-first',
     },
     newline,
+    runnerUp: sniffed.runnerUp,
     width: header.width,
     firstDataLine: rows[header.firstDataRow]?.line ?? Number.POSITIVE_INFINITY,
     columns,
     across,
     layout,
+    question: layout.ok ? questionOf(columns, layout.value, data) : null,
     firstRows: data.slice(0, 20),
     notes: [
       ...noteHeader(header, rows),
@@ -112,6 +119,19 @@ function placeHeader(rows: readonly NumberedRow[], headerLine: number): HeaderFi
   const headerRow = at < 0 ? rows.length - 1 : at;
   return { headerRow, unitsRow: -1, firstDataRow: headerRow + 1, width: found.width };
 }
+
+function questionOf(
+  columns: readonly ColumnPlan[],
+  { timeIndex, timeParts }: LayoutPlan,
+  rows: readonly (readonly string[])[],
+): DateQuestion | null {
+  const { name, time } = columns[timeIndex];
+  if (time === null) return null;
+  const cells = rows.slice(0, rowsAsked).map((row) => timeParts?.join(row) ?? row[timeIndex] ?? '');
+  return askDateOrder(name, time, cells);
+}
+
+const rowsAsked = 3_000;
 
 /** A header of bare years looks like a first row of numbers. */
 function seeYears(header: HeaderFinding, rows: readonly NumberedRow[]): HeaderFinding {

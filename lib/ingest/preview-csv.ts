@@ -1,4 +1,5 @@
 import { reportColumns } from './columns/report-columns.ts';
+import { explainGuesses } from './explain-guesses.ts';
 import type { ReadingPlan } from './plan-reading.ts';
 import { headBytes, readHead } from './read-head.ts';
 import type { IngestOptions, IngestProblem, Preview } from './schema.ts';
@@ -14,14 +15,19 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   const understood = readHead(head.subarray(0, headBytes), options, all);
   if (!understood.ok) return { ...nothing, problem: understood.problem };
   const { plan, text } = understood.value;
-  const shown = showPlan(plan);
+  const shown = {
+    ...showPlan(plan),
+    lines: firstLines(text),
+    guesses: explainGuesses(plan, options, text, null),
+  };
   if (!plan.layout.ok) return { ...shown, problem: plan.layout.problem };
   const reader = createTextReader(plan, plan.layout.value);
   reader.push(all ? text : text.slice(0, text.lastIndexOf(plan.newline) + 1));
   const finished = reader.finish();
   if (!finished.ok) return { ...shown, ledger: reader.ledger.entries(), problem: finished.problem };
-  const { dialect, columns, layout, step, ledger, notes } = finished.value.summary;
-  return { ...shown, dialect, columns, layout, step, ledger, notes, problem: null };
+  const { dialect, columns, layout, step, ledger, notes, question } = finished.value.summary;
+  const guesses = explainGuesses({ ...plan, dialect }, options, text, reader.time());
+  return { ...shown, dialect, columns, layout, step, ledger, notes, question, guesses, problem: null };
 }
 
 const nothing: Preview & { readonly problem: IngestProblem | null } = {
@@ -35,10 +41,13 @@ const nothing: Preview & { readonly problem: IngestProblem | null } = {
   },
   columns: [],
   layout: null,
+  guesses: null,
+  lines: [],
   step: null,
   rows: [],
   ledger: [],
   notes: [],
+  question: null,
   problem: null,
 };
 
@@ -50,6 +59,14 @@ function showPlan(plan: ReadingPlan): Preview {
     rows: plan.firstRows.map((cells) => cells.map((cell) => keepText(cell, shownCharacters))),
     notes: plan.notes,
   };
+}
+
+const shownLines = 12;
+
+function firstLines(text: string): string[] {
+  // A line of 10 MB is not cut out whole before it is cut short.
+  const lines = text.slice(0, 64 * 1024).split(/\r\n|\n|\r/);
+  return lines.slice(0, shownLines).map((line) => keepText(line, shownCharacters));
 }
 
 /** A cell of 10 MB is not shown whole. */

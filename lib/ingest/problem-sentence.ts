@@ -1,4 +1,4 @@
-import type { ColumnReport, IngestProblem } from './schema.ts';
+import type { ColumnReport, DateQuestion, IngestProblem } from './schema.ts';
 
 /** Says in one sentence why a file was refused: what was wanted, what came, and where. */
 export function describeIngestProblem(problem: IngestProblem): string {
@@ -21,6 +21,8 @@ export function describeIngestProblem(problem: IngestProblem): string {
       return `No column holds dates or times; there is ${listColumns(problem.columns)}.`;
     case 'no-numeric-column':
       return `No column holds numbers to forecast; there is ${listColumns(problem.columns)}.`;
+    case 'ambiguous-date-order':
+      return describeDateQuestion(problem.question);
     case 'unknown-column':
       return `There is no column "${clip(problem.wanted)}"; there is ${listNames(problem.columns)}.`;
     case 'no-usable-rows':
@@ -29,6 +31,18 @@ export function describeIngestProblem(problem: IngestProblem): string {
         : `None of the rows could be used (${say(problem.rowsRefused)} refused). ${problem.firstReason}`;
   }
 }
+
+/** Asks in a sentence which reading of a date is right. */
+function describeDateQuestion({ column, text, readings }: DateQuestion): string {
+  const says = readings.map(({ dateOrder, date }) => `${date} (${orderWords[dateOrder]})`);
+  return `"${clip(text)}" in "${clip(column)}" can be ${says.join(' or ')}, and no date in the file says which; choose one.`;
+}
+
+const orderWords = {
+  'year-first': 'year first',
+  'day-first': 'day first',
+  'month-first': 'month first',
+} as const;
 
 const listed = 8;
 

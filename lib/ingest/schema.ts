@@ -96,6 +96,26 @@ export const ledgerEntrySchema = z.object({
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
+/** How sure a guess is, and why. */
+export type Guess = { readonly how: 'sure' | 'likely' | 'unsure' | 'chosen'; readonly why: string };
+/** One for each guess that a user may change. */
+export type Guesses = Readonly<Record<keyof Dialect | 'timeColumn' | 'idColumn', Guess>>;
+
+/** A question that only the user can answer: every date of the column has more than one reading. */
+export type DateQuestion = {
+  readonly column: string;
+  /** A cell that has them. */
+  readonly text: string;
+  readonly guessed: Dialect['dateOrder'];
+  readonly readings: readonly {
+    readonly dateOrder: Dialect['dateOrder'];
+    /** The cell so read, in words. */
+    readonly date: string;
+    /** The step of the series so read, in words. */
+    readonly step: string;
+  }[];
+};
+
 /** Something to know about the data, in words. */
 export const noteSchema = z.object({
   kind: z.string(),
@@ -110,10 +130,16 @@ export type Preview = {
   /** null where no time column or no numeric column was found. */
   readonly layout: Layout | null;
   readonly step: z.infer<typeof stepSchema> | null;
+  /** null where no table was found. */
+  readonly guesses: Guesses | null;
+  /** The first lines of the file as they stand, each cut short where it is long. */
+  readonly lines: readonly string[];
   /** The first rows as text, header left out. */
   readonly rows: readonly (readonly string[])[];
   readonly ledger: readonly LedgerEntry[];
   readonly notes: readonly IngestNote[];
+  /** Set where the file cannot be stored before it is answered. */
+  readonly question: DateQuestion | null;
   /** Set where the file cannot be used as it stands. */
   readonly problem: IngestProblem | null;
 };
@@ -133,6 +159,8 @@ export type IngestSummary = {
   /** Ledger rows beyond the limit, counted but not kept. */
   readonly ledgerDropped: number;
   readonly notes: readonly IngestNote[];
+  /** Set where the order of day and month was guessed: a whole file is refused then. */
+  readonly question: DateQuestion | null;
 };
 
 /** Why a file was refused as a whole. Sentences for these are in problem-sentence.ts. */
@@ -146,5 +174,6 @@ export type IngestProblem =
   | { readonly code: 'no-rows' }
   | { readonly code: 'no-time-column'; readonly columns: readonly ColumnReport[] }
   | { readonly code: 'no-numeric-column'; readonly columns: readonly ColumnReport[] }
+  | { readonly code: 'ambiguous-date-order'; readonly question: DateQuestion }
   | { readonly code: 'unknown-column'; readonly wanted: string; readonly columns: readonly string[] }
   | { readonly code: 'no-usable-rows'; readonly rowsRefused: number; readonly firstReason: string };

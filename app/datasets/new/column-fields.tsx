@@ -1,5 +1,6 @@
 import type { ColumnReport, IngestOptions, Preview } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { GuessWords } from './guess-words.tsx';
 import { TargetPicker } from './target-picker.tsx';
 
 const none = '\u0000none';
@@ -26,13 +27,14 @@ export function ColumnFields({
       <h2 id="columns">Columns</h2>
       <SelectField
         label="Time"
+        hint={<GuessWords guess={preview.guesses?.timeColumn} />}
         value={timeColumn ?? none}
         onChange={(event) => onChange(withRole(options, 'timeColumn', event.target.value, targets))}
         options={[...(timeColumn === null ? [{ value: none, label: 'choose one' }] : []), ...choices]}
       />
       <SelectField
         label="Series id"
-        hint="For long files: one series per value of this column."
+        hint={<GuessWords guess={preview.guesses?.idColumn} />}
         value={idColumn ?? none}
         onChange={(event) => {
           const value = event.target.value === none ? null : event.target.value;

@@ -5,9 +5,11 @@ import {
   delimiters,
   dialectSchema,
   encodings,
+  type Guesses,
 } from '#lib/ingest/schema.ts';
 import { NumberField } from '../../_ui/number-field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { GuessWords } from './guess-words.tsx';
 
 const delimiterWords: Record<string, string> = {
   ',': 'comma ,',
@@ -26,10 +28,12 @@ const dateOrderWords = {
 /** How the bytes become a table: every guess shown and open to change. `onTableChange` is for what changes the columns. */
 export function DialectFields({
   dialect,
+  guesses,
   onChange,
   onTableChange,
 }: {
   dialect: Dialect;
+  guesses: Guesses | null;
   onChange: (change: Partial<Dialect>) => void;
   onTableChange: (change: Partial<Dialect>) => void;
 }) {
@@ -44,21 +48,24 @@ export function DialectFields({
   return (
     <section aria-labelledby="reading" className="flex flex-col gap-2">
       <h2 id="reading">How it is read</h2>
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-3">
+      <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 md:grid-cols-3">
         <SelectField
           label="Encoding"
+          hint={<GuessWords guess={guesses?.encoding} />}
           value={dialect.encoding}
           onChange={(event) => change('encoding', event.target.value, onTableChange)}
           options={encodings.map((value) => ({ value, label: value }))}
         />
         <SelectField
           label="Delimiter"
+          hint={<GuessWords guess={guesses?.delimiter} />}
           value={dialect.delimiter}
           onChange={(event) => change('delimiter', event.target.value, onTableChange)}
           options={delimiterChoices.map((value) => ({ value, label: delimiterWords[value] ?? value }))}
         />
         <SelectField
           label="Quote"
+          hint={<GuessWords guess={guesses?.quote} />}
           value={dialect.quote}
           onChange={(event) => change('quote', event.target.value, onTableChange)}
           options={[
@@ -69,6 +76,7 @@ export function DialectFields({
         />
         <NumberField
           label="Header line (0 = none)"
+          hint={<GuessWords guess={guesses?.headerLine} />}
           min={0}
           value={dialect.headerLine}
           onChange={(event) => {
@@ -77,12 +85,14 @@ export function DialectFields({
         />
         <SelectField
           label="Decimal sign"
+          hint={<GuessWords guess={guesses?.decimal} />}
           value={dialect.decimal}
           onChange={(event) => change('decimal', event.target.value, onChange)}
           options={decimalSigns.map((value) => ({ value, label: value === '.' ? 'point 1.5' : 'comma 1,5' }))}
         />
         <SelectField
           label="Order of dates"
+          hint={<GuessWords guess={guesses?.dateOrder} />}
           value={dialect.dateOrder}
           onChange={(event) => change('dateOrder', event.target.value, onChange)}
           options={dateOrders.map((value) => ({ value, label: dateOrderWords[value] }))}

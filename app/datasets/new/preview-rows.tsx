@@ -12,8 +12,8 @@ export function PreviewRows({ preview }: { preview: Preview }) {
   const hidden = preview.columns.length - columns.length;
   const parts = new Map(partsOf(preview));
   return (
-    <section aria-labelledby="first-rows" className="flex flex-col gap-2">
-      <h2 id="first-rows">The first rows</h2>
+    <section aria-labelledby="first-rows" className="flex min-w-0 flex-col gap-2">
+      <h2 id="first-rows">As it was read</h2>
       <Table caption="The first rows of the file">
         <thead>
           <tr>

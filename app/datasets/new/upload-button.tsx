@@ -13,6 +13,7 @@ export function UploadButton({
   datasetId,
   options,
   problem,
+  hint,
   onStored,
 }: {
   file: File;
@@ -21,6 +22,8 @@ export function UploadButton({
   options: IngestOptions;
   /** Why it cannot be sent yet, or null. */
   problem: string | null;
+  /** What is to be done first, where nothing else on the page says so. */
+  hint: string | null;
   onStored: (stored: { datasetId: string; version: number }) => void;
 }) {
   const [share, setShare] = useState<number | null>(null);
@@ -62,6 +65,7 @@ export function UploadButton({
         {share === null ? null : <Button onClick={() => sending.current?.abort()}>Cancel</Button>}
       </div>
       <div className="min-h-10">
+        {hint === null ? null : <p className="text-label text-muted">{hint}</p>}
         {share === null ? null : (
           <div className="flex flex-col gap-1">
             <div

@@ -7,9 +7,11 @@ import { Button } from '../../_ui/button.tsx';
 import { formatBytes } from '../../_ui/format-number.ts';
 import { chosenFile, keepChosenFile } from './chosen-file.ts';
 import { ColumnFields } from './column-fields.tsx';
+import { DateOrderQuestion } from './date-order-question.tsx';
 import { DestinationFields } from './destination-fields.tsx';
 import { DialectFields } from './dialect-fields.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { FileLines } from './file-lines.tsx';
 import { PreviewFindings } from './preview-findings.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { UploadButton } from './upload-button.tsx';
@@ -77,10 +79,22 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
         <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-6">
             <PreviewFindings answer={answer} fileIsWhole={file.size <= 1024 * 1024} />
-            <PreviewRows preview={preview} />
+            {preview.question === null ? null : (
+              <DateOrderQuestion
+                question={preview.question}
+                onAnswer={(dateOrder) =>
+                  setOptions({ ...options, dialect: { ...options.dialect, dateOrder } })
+                }
+              />
+            )}
+            <div className="grid min-w-0 gap-6 md:grid-cols-2">
+              <FileLines preview={preview} />
+              <PreviewRows preview={preview} />
+            </div>
             {isTable || options.dialect ? (
               <DialectFields
                 dialect={preview.dialect}
+                guesses={preview.guesses}
                 onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
                 onTableChange={(change) =>
                   // Other columns come out of another delimiter or header: choices among the old ones are void.
@@ -111,10 +125,12 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               options={options}
               problem={
                 answer.problemSentence ??
+                (preview.question === null ? null : askedFirst) ??
                 (name.trim() === '' ? 'A dataset needs a name.' : null) ??
                 // Until then it is not settled what is stored as what, and the button would still move.
                 (same.isKnown ? null : 'Datasets with these columns are being looked up.')
               }
+              hint={preview.question === null ? null : askedFirst}
               onStored={({ datasetId: id }) => {
                 keepChosenFile(null);
                 router.push(`/datasets/${id}`);
@@ -126,6 +142,8 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
     </div>
   );
 }
+
+const askedFirst = 'Say first which reading of the dates is right.';
 
 const optionsFor = (target: UploadTarget | null): IngestOptions =>
   target === null

@@ -26,7 +26,7 @@ const etsForms = 15;
  * of the training part, at the cutoff and at the end of the data; from each later origin on, it sees the actuals up
  * to it. The others have nothing to fit, or so little that they do it at every origin.
  * @param backtest     the series with its cutoff
- * @param final        the same series, all of it learnt from
+ * @param final        the same series, all of it learnt from; `backtest` again where the future is of no interest
  * @param seriesCount  of the panel: a larger one gets a shorter search for each ETS, never a clock
  * @param withoutEts   leaves out the one method that takes its time */
 export function forecastBaselines(
@@ -76,9 +76,10 @@ export function forecastBaselines(
     describe('theta', (origin) =>
       theta(filled.subarray(Math.max(start, origin - reach), origin), horizon, longest)),
   );
-  const ofAll = fitBefore(length);
-  const calibrated = origins.calibration.length > 0 ? fitBefore(trainingEnd) : ofAll;
-  const judged = origins.heldOut.length > 0 ? fitBefore(cutoff) : ofAll;
+  const before = origins.heldOut.length > 0 ? fitBefore(cutoff) : null;
+  const ofAll = before && final === backtest ? before : fitBefore(length);
+  const judged = before ?? ofAll;
+  const calibrated = origins.calibration.length > 0 ? fitBefore(trainingEnd) : judged;
   if (ofAll.name !== null || judged.name !== null) {
     const fits = { calibration: calibrated, heldOut: judged, future: ofAll };
     methods.push(describe('ets', (origin, part) => fits[part].forecast(origin)));

@@ -38,9 +38,10 @@ export function fitSeasonalEts(
       const added = last.components.map((component, index) =>
         seasonalNaive(component, history.length - length + horizon, usable[index]),
       );
-      const adjusted = history.map((value, t) => {
-        const seasons = last.components.map((component, index) => component[t] ?? added[index][t - length]);
-        return value - seasons.reduce((sum, season) => sum + season, 0);
+      const adjusted = history.slice();
+      last.components.forEach((component, index) => {
+        for (let t = 0; t < length; t++) adjusted[t] -= component[t];
+        for (let t = length; t < history.length; t++) adjusted[t] -= added[index][t - length];
       });
       return fitted
         .forecast(adjusted, horizon)

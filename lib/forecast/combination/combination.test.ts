@@ -48,7 +48,7 @@ test('a combination is the weighted mean, from the origins that all its parts ha
 
 const settings: ForecastSettings = {
   ...{ horizon: 2, lookback: 4, seasons: [], cell: 'gru', hiddenSize: 4, layers: 1, dropout: 0 },
-  ...{ epochs: 1, batchSize: 8, learningRate: 1e-3, seed: 1, holdout: 2, members: 1, covariates: [] },
+  ...{ epochs: 1, batchSize: 8, learningRate: 1e-3, seed: 1, holdout: 2, members: 1 },
 };
 const month = { unit: 'month', count: 1 } as const;
 

@@ -67,12 +67,19 @@ function tryForm(
 ): TimeReading {
   const make = (order: Dialect['dateOrder'], sample: readonly string[], facts: TimeFacts): number =>
     sample.reduce((fits, cell) => fits + (Number.isNaN(form.parse(cell, order, facts)) ? 0 : 1), 0);
+  // With points between them the day comes first wherever dates are written so; 24.03.07 could also begin with the year.
+  const pointed =
+    present.filter((cell) => pointedDate.test(cell)).length >= 0.9 * present.length &&
+    present.some((cell) => pointedYear.test(cell)) &&
+    make('day-first', present, noTimeFacts()) >= 0.9 * present.length;
   const orders: readonly Dialect['dateOrder'][] =
     form.name !== 'calendar'
       ? ['year-first']
       : override
         ? [override]
-        : ['day-first', 'month-first', 'year-first'];
+        : pointed
+          ? ['day-first']
+          : ['day-first', 'month-first', 'year-first'];
   const tries = orders.map((order) => {
     const facts = noTimeFacts();
     return { order, facts, fits: make(order, present, facts) };
@@ -87,12 +94,15 @@ function tryForm(
     form,
     // Dates that lead with four digits of a year read the same under every order.
     order: override ?? (exchanged || facts.twoDigitYears > 0 ? order : 'year-first'),
-    settled: override !== undefined || !exchanged || facts.dayFirst !== facts.monthFirst,
+    settled: override !== undefined || pointed || !exchanged || facts.dayFirst !== facts.monthFirst,
     fits: mostFits,
     cells: present.length,
     looksLike: describeForm(form, order, facts),
   };
 }
+
+const pointedDate = /^\s*\d{1,2}\.\d{1,2}\.\d{2}(\d{2})?(?!\d)/;
+const pointedYear = /^\s*\d{1,2}\.\d{1,2}\.(\d{4}|3[2-9]|[4-9]\d)(?!\d)/;
 
 /** Both readings fit every date: the one that runs forward in time and in even steps is likelier. */
 function chooseOrder<Try extends { readonly order: Dialect['dateOrder'] }>(

@@ -15,6 +15,8 @@ export type TextReader = {
   problem(): IngestProblem | null;
   finish(): Result<FinishedTable, IngestProblem>;
   readonly ledger: Ledger;
+  /** What the dates read so far showed. */
+  time(): ReturnType<TableReader['time']>;
 };
 
 /** Makes a reader of a table's text by a plan. */
@@ -47,6 +49,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
       return problem === null ? finishTable(plan, layout, table, ledger) : { ok: false, problem };
     },
     ledger,
+    time: table.time,
   };
 }
 

@@ -76,6 +76,7 @@ export function finishTable(
       ledger: ledger.entries(),
       ledgerDropped: ledger.dropped(),
       notes,
+      question: time.settled ? null : plan.question,
     },
   });
 }

@@ -28,7 +28,7 @@ export function writeNotes(facts: {
     !time.settled && time.order !== 'year-first' && time.facts.exchangeable > 0,
     'ambiguous-date-order',
     () => {
-      return `Every date in "${timeName}" fits day/month/year and month/day/year; they were read as ${order}. Please say which is right.`;
+      return `Every date in "${timeName}" fits day/month/year and month/day/year; they were read as ${order}. Say which is right.`;
     },
   );
   add(time.facts.twoDigitYears > 0, 'two-digit-years', () => {
