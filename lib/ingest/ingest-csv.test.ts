@@ -63,7 +63,12 @@ test('rows out of order are sorted, duplicates keep the last value, gaps are fil
       text: '2024-01-06 6',
     },
   ]);
-  expect(summary.notes.map((note) => note.kind)).toEqual(['sorted', 'duplicates', 'gaps']);
+  expect(summary.notes.map((note) => note.kind)).toEqual([
+    'sorted',
+    'duplicates',
+    'gaps',
+    'short-for-season',
+  ]);
 });
 
 test('a bad row is in the ledger by line, also below a quoted cell of several lines', async () => {
