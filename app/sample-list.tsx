@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { openSample } from './open-sample.ts';
 import { samples } from './samples.ts';
 
-/** The samples as three buttons; a click stores the data if need be and opens its page. */
+/** The samples as buttons; a click stores the data if need be and opens its page. */
 export function SampleList() {
   const [error, open, pending] = useActionState(openSample, null);
   return (

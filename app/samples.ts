@@ -1,3 +1,18 @@
+import type { ForecastSettings } from '#lib/forecast/schema.ts';
+
+/** Settings under which an echo of the sample "long echo" can be learnt: the season is the cycle, so that a clock tells
+ * when the echo is due, and the lookback reaches just beyond the call, the only place that says which way it goes. */
+const echoSettings = (distance: number, epochs: number): Partial<ForecastSettings> => ({
+  horizon: distance + 50,
+  lookback: 1.2 * distance,
+  seasons: [distance + 50],
+  hiddenSize: 32,
+  epochs,
+  learningRate: 0.005,
+  holdout: 20 * (distance + 50),
+  members: 1,
+});
+
 /** The data sets that come with the program, one click from the home page. */
 export const samples = [
   {
@@ -24,4 +39,22 @@ export const samples = [
     targets: ['Passengers'],
     opensWith: 'Passengers',
   },
+  {
+    id: 'long-echo',
+    file: 'long-echo.csv',
+    name: 'Long echo',
+    words: 'Made up, each second: the answer lies 50, 100 or 200 steps back. Race the cells on it',
+    targets: ['echo_50', 'echo_100', 'echo_200'],
+    opensWith: 'echo_50',
+  },
 ] as const;
+
+/** The settings that a sample brings for one of its series, where the usual ones could not work; empty for the rest. */
+export function sampleSettings(fileName: string, seriesKey: string): Partial<ForecastSettings> {
+  if (fileName !== 'long-echo.csv') return {};
+  return (
+    { echo_50: echoSettings(50, 30), echo_100: echoSettings(100, 40), echo_200: echoSettings(200, 80) }[
+      seriesKey
+    ] ?? {}
+  );
+}

@@ -5,15 +5,15 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { refuse, succeed } from '#lib/result.ts';
-import { cancelRun, deleteRun, describeRunProblem, startRun } from '#lib/runs/index.ts';
+import { cancelRun, deleteRun, describeRunProblem, startRace, startRun } from '#lib/runs/index.ts';
 import type { ActionState } from '../_actions/action-state.ts';
 import { submittedFields, validatedAction } from '../_actions/validated-action.ts';
 import { fittingSettings } from '../datasets/[id]/fitting-settings.ts';
 import { presetSettings } from '../datasets/[id]/preset-settings.ts';
 import { runFormSchema, runFormSettings, runFormValues } from '../datasets/[id]/run-form-schema.ts';
 
-/** Starts a run from the form and goes to its page. With the button "fill", it starts nothing: it gives the
- * form back with the suggested settings filled in, also where no script runs. */
+/** Starts a run from the form, or a race of the cells with the button "race", and goes to its page. With the button
+ * "fill", it starts nothing: it gives the form back with the suggested settings filled in, also where no script runs. */
 export async function startRunAction(
   previous: ActionState<null>,
   form: FormData,
@@ -33,11 +33,12 @@ const start = validatedAction<typeof runFormSchema, null>(runFormSchema, async (
   }[form.scope];
   const settings = await presetSettings(form, runFormSettings(form));
 
-  const run = await startRun({ versionId: version.id, seriesKeys, settings });
-  if (run.ok) redirect(`/runs/${run.value.id}`);
+  const input = { versionId: version.id, seriesKeys, settings };
+  const started = form.intent === 'race' ? await startRace(input) : await startRun(input);
+  if (started.ok) redirect(`/${form.intent === 'race' ? 'races' : 'runs'}/${started.value.id}`);
   const fitting = await fittingSettings(version.id, seriesKeys, settings);
   return refuse({
-    sentence: describeRunProblem(run.problem),
+    sentence: describeRunProblem(started.problem),
     suggestion: fitting && runFormValues(fitting),
   });
 });

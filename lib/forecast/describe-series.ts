@@ -1,35 +1,29 @@
-import { finiteOrNull, joinHeldOut, type MethodForecast } from './method-forecast.ts';
+import type { PanelForecast } from './forecast-panel.ts';
+import { finiteOrNull, joinHeldOut } from './method-forecast.ts';
 import { scoreMethod } from './metrics/score-method.ts';
-import type { Bands } from './network/calibrate-bands.ts';
 import { drawPoints } from './network/draw-points.ts';
-import type { ScaledForecasts } from './network/network-forecast.ts';
 import type { PreparedSeries } from './network/prepared-series.ts';
-import type { MethodName, SeriesForecast } from './schema.ts';
-
-/** The bands of one run: those of the held-out part know nothing of it, those of the future do. */
-export type RunBands = { readonly heldOut: Bands; readonly future: Bands };
+import type { SeriesForecast } from './schema.ts';
 
 /** One series of the result: its points, what each method says, and everyone's score on the held-out part.
- * @param series          with its cutoff
- * @param forecast        of the method that is the forecast
- * @param methods         all of them
- * @param notes           where a method could not be fitted, why */
+ * @param series  with its cutoff
+ * @param index   of the series in the panel
+ * @param notes   where a method could not be fitted, why */
 export function describeSeries(
   series: PreparedSeries,
-  forecastMethod: MethodName,
-  forecast: ScaledForecasts,
-  methods: readonly MethodForecast[],
-  bands: RunBands,
+  { forecastMethod, forecasts, methods, bands }: PanelForecast,
+  index: number,
   notes: readonly string[],
   maseSeason: number,
-): SeriesForecast {
+): Omit<SeriesForecast, 'evidence'> {
   const { source, split } = series;
+  const forecast = forecasts[index];
   const points = forecast.heldOut.flatMap((own) =>
     drawPoints(own, bands.heldOut, Math.min(own.values.length, split.length - own.window.origin)),
   );
   const actual = source.values.subarray(split.cutoff);
   const training = source.values.subarray(split.start, split.cutoff);
-  const said = methods.map((own) => ({
+  const said = methods[index].map((own) => ({
     method: own.method,
     heldOut: joinHeldOut(own, split.length),
     future: finiteOrNull(own.future.values),

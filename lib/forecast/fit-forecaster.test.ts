@@ -147,13 +147,14 @@ test('a learning rate that blows up is refused with the epoch, not answered with
   expect(wild).toMatchObject({ ok: false, problem: { code: 'diverged' } });
 });
 
-test('the default run beats seasonal naive on air passengers, with any of three seeds', () => {
+test('the default run errs far less than seasonal naive on air passengers, with any of three seeds', () => {
   let learnt = 0;
   for (const seed of [1, 2, 3]) {
     const { settings } = deriveSettings([airPassengers()], 'quick', { seed, epochs: 50 });
     expect(settings).toMatchObject({ horizon: 12, seasons: [12], holdout: 36, cell: 'gru' });
     const { result } = run([airPassengers()], settings);
-    expect(result.verdict.outcome).toBe('better');
+    // 36 months from three origins are few: the test against chance may well say so.
+    expect(result.verdict.outcome).not.toBe('worse');
     expect(result.verdict.skill).toBeGreaterThan(0.3);
     if (result.bestEpochs[0] > 0) learnt++;
     expectSound(result);

@@ -3,16 +3,21 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { forecastBaselines } from './baselines/forecast-baselines.ts';
 import { checkPanel } from './check-panel.ts';
 import { describeSeries } from './describe-series.ts';
+import { forecastPanel } from './forecast-panel.ts';
+import { gatherEvidence } from './honesty/gather-evidence.ts';
+import { scoreLearning } from './honesty/score-learning.ts';
+import { testRunForLeaks } from './honesty/test-run-for-leaks.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
-import { calibrateBands } from './network/calibrate-bands.ts';
+import { scorePanelByNaiveTwo } from './metrics/score-naive-two.ts';
 import { fingerprintFit } from './network/fingerprint.ts';
 import type { FitHooks } from './network/fit-hooks.ts';
-import { asMethod, forecastWithNetworks, replaceValues, stageOfFuture } from './network/network-forecast.ts';
+import { type JudgedNetworks, openJudged } from './network/judged-networks.ts';
+import { stageOfFuture } from './network/network-forecast.ts';
 import { type NetworkWindows, openWindows } from './network/network-window.ts';
 import { prepareStage } from './network/stage.ts';
 import { takeUp } from './network/take-up.ts';
 import { trainStages } from './network/train-stages.ts';
-import type { FitProblem, FitResult, ForecastSettings, MethodName } from './schema.ts';
+import type { FitProblem, FitResult, ForecastSettings } from './schema.ts';
 import { explainRecipe } from './settings/explain-recipe.ts';
 import { scalingSeason } from './settings/scaling-season.ts';
 import { judge } from './verdict.ts';
@@ -22,12 +27,16 @@ import { judge } from './verdict.ts';
  * Runs on the calling thread until it is done; the same panel, settings and engine give the same result, bit for
  * bit, however often it was stopped and taken up from a checkpoint.
  * @returns the result; the weights of each network that forecasts beyond the end, in the order of
- * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into */
+ * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into;
+ * and the networks that were judged, with what they were judged on */
 export function fitForecaster(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   hooks: FitHooks,
-): Result<{ result: FitResult; weights: Float64Array[]; opened: NetworkWindows }, FitProblem> {
+): Result<
+  { result: FitResult; weights: Float64Array[]; opened: NetworkWindows; judged: JudgedNetworks },
+  FitProblem
+> {
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return checked;
   const fingerprint = fingerprintFit(panel, settings);
@@ -48,40 +57,59 @@ export function fitForecaster(
   const from = { fingerprint, resumed: start.value.state };
   const trained = trainStages(backtest, final, settings, from, hooks);
   if (!trained.ok) return refuse(trained.problem);
-  const networks = forecastWithNetworks(backtest, final, trained.value);
-  const methods = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
-
-  // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
-  const forecastMethod: MethodName = 'network';
-  const forecasts = networks.map((network, index) => {
-    const chosen = methods[index].find(({ method }) => method === forecastMethod);
-    return chosen ? replaceValues(network, chosen) : network;
-  });
-  const calibration = forecasts.flatMap((own) => own.calibration);
-  const heldOut = forecasts.flatMap((own) => own.heldOut);
-  const bands = {
-    heldOut: calibrateBands(calibration, settings.horizon),
-    future: calibrateBands([...calibration, ...heldOut], settings.horizon),
-  };
+  const said = forecastPanel(backtest, final, trained.value, baselines, settings);
 
   const maseSeason = scalingSeason(panel[0].step);
-  const series = backtest.panel.map((own, index) => {
-    const { notes } = baselines[index];
-    return describeSeries(own, forecastMethod, forecasts[index], methods[index], bands, notes, maseSeason);
-  });
-  const metrics = meanMetrics(series.map((own) => own.metrics));
-  const observed = series.flatMap((own) => own.heldOut).filter((point) => point.actual !== null).length;
+  const described = backtest.panel.map((own, index) =>
+    describeSeries(own, said, index, baselines[index].notes, maseSeason),
+  );
+  const yardstick =
+    panel.length > 1 ? scorePanelByNaiveTwo(backtest.panel, settings.horizon, maseSeason) : null;
+  const metrics = meanMetrics(
+    described.map((own) => own.metrics),
+    yardstick,
+  );
+  const observed = described.flatMap((own) => own.heldOut).filter((point) => point.actual !== null).length;
+
+  // What it is judged by beside its metrics: folds, tests against chance, copies and leaks.
+  const { bySeries, ...gathered } = gatherEvidence(
+    backtest.panel,
+    described,
+    said,
+    settings.horizon,
+    maseSeason,
+  );
+  const series = described.map((own, index) => ({ ...own, evidence: bySeries[index] }));
+  const { weights } = trained.value.backtest;
+  const validation = said.networks.flatMap((own) => own.calibration);
+  const evidence = {
+    retrained: false,
+    ...gathered,
+    leakTest: testRunForLeaks(panel, backtest, trained.value, baselines, settings, cancelled ?? false),
+    ...scoreLearning(backtest, weights, validation, maseSeason),
+  };
   const { stage, ensemble } = stageOfFuture(backtest, final, trained.value);
   const learnt = trained.value.backtest.bestEpochs.some((epoch) => epoch > 0);
   return succeed({
     result: {
       settings,
       reasons: explainRecipe(backtest, trained.value, settings),
-      forecastMethod,
+      forecastMethod: said.forecastMethod,
       series,
       metrics,
       maseSeason,
-      verdict: judge(metrics, { ...settings, learnt }, panel[0].step, observed, panel.length),
+      evidence,
+      verdict: judge({
+        metrics,
+        comparisons: gathered.comparisons,
+        settings,
+        forecastMethod: said.forecastMethod,
+        learnt,
+        step: panel[0].step,
+        observed,
+        seriesCount: panel.length,
+        origins: Math.ceil(Math.max(...described.map((own) => own.heldOut.length)) / settings.horizon),
+      }),
       engine: stage.forecaster.engine.name,
       parameterCount: ensemble.weights[0].length,
       bestEpochs: [...ensemble.bestEpochs],
@@ -91,5 +119,6 @@ export function fitForecaster(
     },
     weights: [...ensemble.weights],
     opened: openWindows(stage, backtest),
+    judged: openJudged(backtest, trained.value.backtest),
   });
 }

@@ -2,6 +2,7 @@ export { checkPanel } from './check-panel.ts';
 export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';
+export { type JudgedNetworks, readOver } from './network/judged-networks.ts';
 export {
   forecastFromAnswer,
   type NetworkWindow,

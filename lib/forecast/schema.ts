@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  comparisonSchema,
+  copyTestSchema,
+  leakTestSchema,
+  seriesEvidenceSchema,
+} from './honesty/evidence-schema.ts';
+
+export type { Comparison, CopyTest, LeakTest, Residuals, SeriesEvidence } from './honesty/evidence-schema.ts';
+export { seriesEvidenceSchema } from './honesty/evidence-schema.ts';
 
 /** What a user may set, and how far. */
 export const settingLimits = {
@@ -137,6 +146,8 @@ export const seriesForecastSchema = z.object({
   metrics: z.array(methodMetricsSchema),
   /** Where a method could not be fitted, why. */
   notes: z.array(z.string()),
+  /** null in results of the time when nothing of it was looked into. */
+  evidence: seriesEvidenceSchema.nullable().default(null),
 });
 export type SeriesForecast = z.infer<typeof seriesForecastSchema>;
 
@@ -150,6 +161,22 @@ export const verdictSchema = z.object({
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** What a run was judged by, beside its metrics. */
+export const runEvidenceSchema = z.object({
+  /** Whether the networks were trained again for each origin of the backtest. */
+  retrained: z.boolean(),
+  comparisons: z.array(comparisonSchema),
+  /** null where no series has a held-out part, and of a run that was stopped before it was made. */
+  leakTest: leakTestSchema.nullable(),
+  copy: copyTestSchema.nullable(),
+  /** Mean over the series at each number of steps ahead: of the forecast, seasonal naive and naive. */
+  steps: z.array(z.array(methodMetricsSchema)),
+  /** Of the networks of the backtest, where they learnt and where they were validated. */
+  training: methodMetricsSchema.nullable(),
+  validation: methodMetricsSchema.nullable(),
+});
+export type RunEvidence = z.infer<typeof runEvidenceSchema>;
+
 export const fitResultSchema = z.object({
   settings: forecastSettingsSchema,
   /** In words: what was chosen from the data, and why. */
@@ -161,6 +188,8 @@ export const fitResultSchema = z.object({
   metrics: z.array(methodMetricsSchema),
   /** The m of MASE's denominator. */
   maseSeason: z.number().int(),
+  /** null in results of the time when nothing of it was looked into. */
+  evidence: runEvidenceSchema.nullable().default(null),
   verdict: verdictSchema,
   engine: z.string(),
   parameterCount: z.number().int(),

@@ -1,8 +1,10 @@
 import { countSteps, nameSteps, type Step } from '#lib/time-series.ts';
-import type { ForecastSettings, MethodMetrics, MethodName, Verdict } from './schema.ts';
+import type { Comparison, ForecastSettings, MethodMetrics, MethodName, Verdict } from './schema.ts';
 
 /** Errors nearer to each other than this share are a tie: noise decides between them. */
 const tie = 0.01;
+/** A difference that chance makes at least as often as this is noise. */
+const noise = 0.05;
 
 const names: { readonly [Method in Exclude<MethodName, 'network'>]: string } = {
   combination: 'the combination',
@@ -18,79 +20,115 @@ const cells: { readonly [Cell in ForecastSettings['cell']]: string } = {
   lstm: 'the LSTM',
 };
 
-/** Says in one sentence who won on the held-out part: the network against seasonal naive (naive where there is
- * no season), and who did better still.
- * @param metrics   of the whole panel
- * @param settings  `learnt` is false where no network improved on the base forecast: it must not take the credit
- * @param observed  held-out values that were observed, over all series */
-export function judge(
-  metrics: readonly MethodMetrics[],
-  settings: Pick<ForecastSettings, 'cell' | 'seasons'> & { readonly learnt: boolean },
-  step: Step,
-  observed: number,
-  seriesCount: number,
-): Verdict {
+/** What a verdict rests on. */
+export type Judged = {
+  /** Of the whole panel. */
+  readonly metrics: readonly MethodMetrics[];
+  readonly comparisons: readonly Comparison[];
+  readonly settings: Pick<ForecastSettings, 'cell'> & { readonly seasons: readonly number[] };
+  readonly forecastMethod: MethodName;
+  /** False where no network improved on the base forecast: it must not take the credit. */
+  readonly learnt: boolean;
+  readonly step: Step;
+  /** Held-out values that were observed, over all series. */
+  readonly observed: number;
+  readonly seriesCount: number;
+  /** Of the backtest. */
+  readonly origins: number;
+};
+
+/** Says in one sentence who won on the held-out part: the forecast against seasonal naive (naive where there is no
+ * season), whether chance would do as well, and who did better still. In a panel methods are compared by MASE, so
+ * that no series counts more for its larger numbers. */
+export function judge(judged: Judged): Verdict {
+  const { metrics, comparisons, settings, forecastMethod, step, observed, seriesCount, origins } = judged;
   const reference = settings.seasons.length > 0 ? 'seasonalNaive' : 'naive';
-  const errorOf = (method: MethodName) => metrics.find((row) => row.method === method)?.mae ?? null;
-  const network = errorOf('network');
+  const ofMethod = (method: MethodName) => metrics.find((row) => row.method === method);
+  const measure =
+    seriesCount > 1 && isKnown(ofMethod(forecastMethod)?.mase) && isKnown(ofMethod(reference)?.mase)
+      ? 'mase'
+      : 'mae';
+  const errorOf = (method: MethodName) => ofMethod(method)?.[measure] ?? null;
+  const own = errorOf(forecastMethod);
   const simple = errorOf(reference);
-  if (network === null || simple === null) {
+  if (own === null || simple === null) {
     const sentence = 'The held-out part has no observed value, so nothing can be compared.';
-    return { sentence, outcome: 'same', skill: null, best: 'network' };
+    return { sentence, outcome: 'same', skill: null, best: forecastMethod };
   }
 
-  const best = bestOf(metrics);
+  const best = bestOf(metrics, measure, forecastMethod);
+  const name = nameOf(judged);
   const where = `on ${observed.toLocaleString('en')} ${nameSteps(observed, step, 'held-out')}${
     seriesCount > 1 ? ` of ${seriesCount.toLocaleString('en')} series` : ''
   }`;
-  const cell = settings.learnt
-    ? cells[settings.cell]
-    : `the base forecast (${cells[settings.cell]} added nothing)`;
-  const errors = `MAE ${formatError(network)} against ${formatError(simple)}`;
-  const skill = simple > 0 ? 1 - network / simple : null;
-  const difference = lessBy(network, simple);
-  if (difference > tie) {
-    const sentence = `${capital(cell)} beat ${names[reference]} by ${percent(difference)} ${where} (${errors})`;
-    return { sentence: sentence + describeBest(best, network, errorOf), outcome: 'better', skill, best };
+  const errors = (one: number, other: number) =>
+    `(${measure.toUpperCase()} ${formatError(one)} against ${formatError(other)})`;
+  const compared = comparisons.find(({ against }) => against === reference);
+  const skill = compared?.skill ?? (simple > 0 ? 1 - own / simple : null);
+  const tail = (named: number) => describeBest(judged, best, named, errorOf);
+  const gain = lessBy(own, simple);
+  const loss = lessBy(simple, own);
+  if (Math.max(gain, loss) <= tie) {
+    const sentence = `${capital(name)} and ${names[reference]} are tied ${where}: their errors differ by less than 1% ${errors(own, simple)}`;
+    return { sentence: sentence + tail(Math.min(own, simple)), outcome: 'same', skill, best };
   }
-  const backwards = lessBy(simple, network);
-  if (backwards > tie) {
-    const sentence = `${capital(names[reference])} is better here: ${sourceOf(reference, settings, step)} had ${percent(backwards)} less error than ${cell} ${where} (MAE ${formatError(simple)} against ${formatError(network)})`;
-    return { sentence: sentence + describeBest(best, simple, errorOf), outcome: 'worse', skill, best };
+  const probability = compared?.test?.probability ?? null;
+  if (probability !== null && probability >= noise) {
+    const [better, worse] = gain > 0 ? [name, names[reference]] : [names[reference], name];
+    const [less, more] = gain > 0 ? [own, simple] : [simple, own];
+    const sentence = `${capital(better)} had ${percent(lessBy(less, more))} less error than ${worse} ${where} ${errors(less, more)}, but over ${origins} origins chance alone makes such a difference in ${Math.round(100 * probability)} of 100 cases`;
+    return { sentence: sentence + tail(less), outcome: 'same', skill, best };
   }
-  const sentence = `${capital(cell)} and ${names[reference]} are tied ${where}: their errors differ by less than 1% (${errors})`;
-  return {
-    sentence: sentence + describeBest(best, Math.min(network, simple), errorOf),
-    outcome: 'same',
-    skill,
-    best,
-  };
+  const untested = probability === null ? '; too few origins to rule out chance' : '';
+  if (gain > 0) {
+    const naive = reference === 'naive' ? null : errorOf('naive');
+    const also =
+      naive !== null && lessBy(own, naive) > tie ? ` and naive by ${percent(lessBy(own, naive))}` : '';
+    const sentence = `${capital(name)} beat ${names[reference]} by ${percent(gain)}${also} ${where} ${errors(own, simple)}${untested}`;
+    return { sentence: sentence + tail(own), outcome: 'better', skill, best };
+  }
+  const sentence = `${capital(names[reference])} is better here: ${sourceOf(reference, settings, step)} had ${percent(loss)} less error than ${name} ${where} ${errors(simple, own)}${untested}`;
+  return { sentence: sentence + tail(simple), outcome: 'worse', skill, best };
+}
+
+const isKnown = (value: number | null | undefined): value is number => typeof value === 'number';
+
+/** Who made the forecast, in words. */
+function nameOf({ forecastMethod, settings, learnt }: Judged): string {
+  if (forecastMethod !== 'network') return names[forecastMethod];
+  return learnt ? cells[settings.cell] : `the base forecast (${cells[settings.cell]} added nothing)`;
 }
 
 /** The tail of the sentence: a method that did better than the winner named so far. */
 function describeBest(
+  { forecastMethod, settings }: Judged,
   best: MethodName,
   named: number,
   errorOf: (method: MethodName) => number | null,
 ): string {
   const error = errorOf(best);
-  if (best === 'network' || error === null || lessBy(error, named) <= tie) return '.';
-  return `; ${names[best]} did better still by ${percent(lessBy(error, named))}.`;
+  if (best === forecastMethod || error === null || lessBy(error, named) <= tie) return '.';
+  const name = best === 'network' ? `${cells[settings.cell]} alone` : names[best];
+  return `; ${name} did better still by ${percent(lessBy(error, named))}.`;
 }
 
-function bestOf(metrics: readonly MethodMetrics[]): MethodName {
-  let best: { method: MethodName; mae: number } = { method: 'network', mae: Number.POSITIVE_INFINITY };
-  for (const { method, mae } of metrics) {
-    if (mae !== null && mae < best.mae) best = { method, mae };
+function bestOf(
+  metrics: readonly MethodMetrics[],
+  measure: 'mae' | 'mase',
+  forecastMethod: MethodName,
+): MethodName {
+  let best: { method: MethodName; error: number } = {
+    method: forecastMethod,
+    error: Number.POSITIVE_INFINITY,
+  };
+  for (const row of metrics) {
+    const error = row[measure];
+    if (error !== null && error < best.error) best = { method: row.method, error };
   }
   return best.method;
 }
 
-function sourceOf(
-  reference: 'naive' | 'seasonalNaive',
-  { seasons }: Pick<ForecastSettings, 'seasons'>,
-  step: Step,
-): string {
+function sourceOf(reference: 'naive' | 'seasonalNaive', { seasons }: Judged['settings'], step: Step): string {
   if (reference === 'seasonalNaive') return `the value ${countSteps(seasons.at(-1) ?? 1, step)} earlier`;
   const daily = step.count === 1 && ['day', 'businessDay', 'tradingDay'].includes(step.unit);
   return daily ? "yesterday's value" : 'the last value';

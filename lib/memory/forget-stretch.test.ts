@@ -43,6 +43,12 @@ test('a stretch of zeros, of the mean of the rest, or a fresh state after it: wo
   expect(forecaster.without(stretch, 'state')[0]).toBeCloseTo(run([4]), 12);
 });
 
+test('the seasonal mean is that of the steps whole seasons away, or of all the rest where there are none', () => {
+  expect(forecaster.without({ from: 2, to: 3 }, 'mean', 2)[0]).toBeCloseTo(run([1, 2, 1, 4]), 12);
+  expect(forecaster.without({ from: 1, to: 4 }, 'mean', 2)[0]).toBeCloseTo(run([1, 1, 1, 1]), 12);
+  expect(forecaster.without({ from: 3, to: 4 }, 'mean', 3)[0]).toBeCloseTo(run([1, 2, 3, 1]), 12);
+});
+
 test('a fresh state at the end still leaves the last step to read', () => {
   expect(forecaster.without({ from: 0, to: 4 }, 'state')[0]).toBeCloseTo(run([4]), 12);
 });

@@ -10,8 +10,9 @@ export type Stretch = { readonly from: number; readonly to: number };
 export type ForgetfulForecaster = {
   /** As it was published but for float32 inputs, [horizon]. */
   readonly forecast: Float64Array;
-  /** With the stretch forgotten, [horizon]. */
-  without(stretch: Stretch, how: Forgetting): Float64Array;
+  /** With the stretch forgotten, [horizon].
+   * @param season  in steps, for the mean; 0 for none */
+  without(stretch: Stretch, how: Forgetting, season?: number): Float64Array;
 };
 
 /** Opens a stored window with the weights of every member.
@@ -50,35 +51,37 @@ export function createForgetfulForecaster(trace: MemoryTrace, weights: Float64Ar
   const inputs = Float64Array.from(trace.inputs);
   return {
     forecast: answer(inputs, -1),
-    without(stretch, how) {
+    without(stretch, how, season = 0) {
       if (how === 'state') return answer(inputs, Math.min(stretch.to, steps - 1));
-      return answer(replaceStretch(inputs, head.channels, steps, stretch, how), -1);
+      return answer(replaceStretch(inputs, head.channels, stretch, how, season), -1);
     },
   };
 }
 
-/** Writes the mean over the rest of the window, or zero, in the place of what the channels held in a stretch.
+/** Writes a mean over the rest of the window, or zero, in the place of what the channels held in a stretch. The mean is
+ * that of the steps whole seasons away, or of all the rest where there is no season or no such step.
  * Clock channels stay: time goes on while it is forgotten what happened. */
 function replaceStretch(
   inputs: Float64Array,
   channels: readonly string[],
-  steps: number,
   { from, to }: Stretch,
   how: 'mean' | 'zeros',
+  season: number,
 ): Float64Array {
   const replaced = inputs.slice();
-  channels.forEach((name, channel) => {
-    if (/^(sine|cosine) of /.test(name)) return;
-    let sum = 0;
-    let count = 0;
-    for (let t = 0; t < steps; t++) {
-      if (t >= from && t < to) continue;
-      sum += inputs[t * channels.length + channel];
-      count++;
-    }
-    const value = how === 'zeros' || count === 0 ? 0 : sum / count;
-    for (let t = from; t < to; t++) replaced[t * channels.length + channel] = value;
-  });
+  const steps = inputs.length / channels.length;
+  const rest = Array.from({ length: steps }, (_, t) => t).filter((t) => t < from || t >= to);
+  const meanOver = (some: readonly number[], channel: number) =>
+    some.reduce((sum, t) => sum + inputs[t * channels.length + channel], 0) / some.length;
+  for (let t = from; t < to; t++) {
+    const alike = season > 0 ? rest.filter((other) => (other - t) % season === 0) : [];
+    const used = alike.length > 0 ? alike : rest;
+    channels.forEach((name, channel) => {
+      if (/^(sine|cosine) of /.test(name)) return;
+      const value = how === 'zeros' || used.length === 0 ? 0 : meanOver(used, channel);
+      replaced[t * channels.length + channel] = value;
+    });
+  }
   return replaced;
 }
 

@@ -75,6 +75,7 @@ export function measureMemory(
       stateGradient: lagCurve(gradients.map(({ state }) => state)),
       stateGradientExact: stateSize(shape) <= mostDirections,
       layers: Array.from({ length: shape.layers }, (_, layer) => describeLayer(shape, own, walks, layer)),
+      anyLength: null,
       traces: traces.map(({ head }, index) => ({
         key: head.key,
         part: head.part,

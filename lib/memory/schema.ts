@@ -21,6 +21,20 @@ export const lagCurveSchema = z.object({
 });
 export type LagCurve = z.infer<typeof lagCurveSchema>;
 
+/** What the same weights forecast from histories of many lengths. */
+export const lengthReportSchema = z.object({
+  parameterCount: z.number().int(),
+  /** The steps that they were trained on. */
+  lookback: z.number().int(),
+  /** Held-out windows that the errors are averaged over. */
+  origins: z.number().int(),
+  /** Steps of the series before the first of these windows; those before them are masked. */
+  known: z.number().int(),
+  /** Mean absolute error on the original scale, by steps of history given, fewest first. */
+  lengths: z.array(z.object({ steps: z.number().int(), mae: maybe })),
+});
+export type LengthReport = z.infer<typeof lengthReportSchema>;
+
 export const memoryReportSchema = z.object({
   version: z.literal(1),
   cell: z.enum(['elman', 'gru', 'lstm']),
@@ -60,6 +74,8 @@ export const memoryReportSchema = z.object({
       byHalfLife: z.array(z.number().int()).nullable(),
     }),
   ),
+  /** Null for a run from before it was measured. */
+  anyLength: lengthReportSchema.nullable().default(null),
   /** The origins whose states are stored, in the order of the stored traces. */
   traces: z.array(
     z.object({ key: z.string(), part: z.enum(['heldOut', 'future']), originTimestamp: z.number() }),

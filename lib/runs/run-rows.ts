@@ -29,6 +29,7 @@ export function summarise(row: RunRow): RunSummary {
     versionNumber: row.version.number,
     seriesKeys: seriesKeysSchema.parse(row.seriesKeys),
     cell: forecastSettingsSchema.shape.cell.parse(row.cell),
+    raceId: row.raceId,
     horizon: row.horizon,
     createdAt: row.createdAt,
     startedAt: row.startedAt,

@@ -5,6 +5,7 @@ import {
   type ForecastSettings,
   forecastSettingsSchema,
 } from '#lib/forecast/schema.ts';
+import type { MemoryReport } from '#lib/memory/schema.ts';
 
 export const runStatuses = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
 export const runStatusSchema = z.enum(runStatuses);
@@ -27,6 +28,9 @@ export const startRunSchema = z.object({
 });
 export type StartRunInput = z.infer<typeof startRunSchema>;
 
+/** The cells that race each other, from the plainest to the one with most gates. */
+export const racingCells = ['elman', 'gru', 'lstm'] as const;
+
 export const runFilterSchema = z.object({
   search: z.string().max(200).default(''),
   datasetId: z.string().nullable().default(null),
@@ -46,6 +50,8 @@ export type RunSummary = {
   readonly versionNumber: number;
   readonly seriesKeys: readonly string[];
   readonly cell: ForecastSettings['cell'];
+  /** The race that it runs in, if any. */
+  readonly raceId: string | null;
   readonly horizon: number;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
@@ -79,6 +85,14 @@ export type RunDetail = RunSummary & {
   /** Milliseconds of training, over all attempts. */
   readonly durationMs: number | null;
   readonly result: FitResult | null;
+};
+
+/** Runs on the same data that differ in nothing but their cell. */
+export type RaceDetail = {
+  readonly id: string;
+  readonly createdAt: Date;
+  /** At least one; one a cell, less those that were deleted. */
+  readonly racers: readonly { readonly run: RunDetail; readonly memory: MemoryReport | null }[];
 };
 
 /** What the events route sends. `id` grows by one with each event of a run. */

@@ -10,38 +10,45 @@ import { theQueue } from './the-queue.ts';
 
 /** Queues a run, if the data and the settings go together. */
 export async function startRun(input: StartRunInput): Promise<Result<{ id: string }, RunProblem>> {
+  const planned = await planRun(input);
+  if (!planned.ok) return planned;
+  const { id } = await database().run.create({ data: planned.value, select: { id: true } });
+  theQueue().wake();
+  return succeed({ id });
+}
+
+/** The row of a run that waits, if the data and the settings go together. */
+export async function planRun(input: StartRunInput) {
   const parsed = startRunSchema.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = issue?.path.join('.') || 'The run';
-    return refuse({ code: 'refused', sentence: `${where} cannot be used as given: ${issue?.message}.` });
+    return refuse({
+      code: 'refused' as const,
+      sentence: `${where} cannot be used as given: ${issue?.message}.`,
+    });
   }
   const { versionId, settings } = parsed.data;
   const seriesKeys = [...new Set(parsed.data.seriesKeys)];
   const version = await readVersionById(versionId);
-  if (version === null) return refuse({ code: 'unknown-version', id: versionId });
+  if (version === null) return refuse({ code: 'unknown-version' as const, id: versionId });
   const panel = await readRunPanel(versionId, seriesKeys, settings);
   if (!panel.ok) {
     const { problem } = panel;
     if (problem.code === 'unknown-series' || problem.code === 'unknown-version') return refuse(problem);
-    return refuse({ code: 'refused', sentence: describeFitProblem(problem) });
+    return refuse({ code: 'refused' as const, sentence: describeFitProblem(problem) });
   }
   const checked = checkPanel(panel.value, settings);
-  if (!checked.ok) return refuse({ code: 'refused', sentence: describeFitProblem(checked.problem) });
+  if (!checked.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(checked.problem) });
 
-  const { id } = await database().run.create({
-    data: {
-      ...{ datasetId: version.datasetId, versionId, status: 'QUEUED' },
-      seriesKeys: toJson(seriesKeys),
-      searchKeys: seriesKeys.join('\n').toLowerCase(),
-      settings: toJson(settings),
-      ...{ settingsVersion, cell: settings.cell, horizon: settings.horizon, seed: BigInt(settings.seed) },
-      cutoff: latestCutoff(panel.value, settings.holdout),
-    },
-    select: { id: true },
+  return succeed({
+    ...{ datasetId: version.datasetId, versionId, status: 'QUEUED' },
+    seriesKeys: toJson(seriesKeys),
+    searchKeys: seriesKeys.join('\n').toLowerCase(),
+    settings: toJson(settings),
+    ...{ settingsVersion, cell: settings.cell, horizon: settings.horizon, seed: BigInt(settings.seed) },
+    cutoff: latestCutoff(panel.value, settings.holdout),
   });
-  theQueue().wake();
-  return succeed({ id });
 }
 
 /** Timestamp of the last observation that training may see, the latest of all series. */

@@ -27,6 +27,9 @@ export async function storeResult(
     future: toJson(parts.future),
     methods: toJson(parts.methods),
     notes: toJson(parts.notes),
+    // The first is the verdict's: seasonal naive, or naive where there is no season.
+    skill: parts.evidence?.comparisons.at(0)?.skill ?? null,
+    evidence: parts.evidence === null ? undefined : toJson(parts.evidence),
   }));
   const metrics = [
     ...metricRows(runId, meanOverSeries, result.metrics),

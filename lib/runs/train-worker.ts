@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
-import { encodeTrace, measureMemory } from '#lib/memory/index.ts';
+import { encodeTrace, measureLengths, measureMemory } from '#lib/memory/index.ts';
 import { controls, type ThreadMessage, trainTaskSchema } from './messages.ts';
 
 // The thread has no database: it is given numbers and settings, and says what came of them.
@@ -33,13 +33,16 @@ const fitted = fitForecaster(task.panel, task.settings, {
 });
 
 if (fitted.ok) {
-  const { result, weights, opened } = fitted.value;
+  const { result, weights, opened, judged } = fitted.value;
   const memory = measureMemory(opened, weights, result.bestEpochs);
   say({
     type: 'finished',
     result,
     weights,
-    memory: memory && { report: memory.report, traces: memory.traces.map(encodeTrace) },
+    memory: memory && {
+      report: { ...memory.report, anyLength: measureLengths(judged) },
+      traces: memory.traces.map(encodeTrace),
+    },
     elapsedMs: elapsedMs(),
   });
 } else {

@@ -1,1 +1,7 @@
-export { createShareLink, listShareLinks, resolveShareToken, revokeShareLink } from './share-links.ts';
+export {
+  createShareLink,
+  listRaceLinks,
+  listShareLinks,
+  resolveShareToken,
+  revokeShareLink,
+} from './share-links.ts';

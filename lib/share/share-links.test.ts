@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyMigrations, closeDatabase, database } from '#lib/db/index.ts';
-import { createShareLink, listShareLinks, resolveShareToken, revokeShareLink } from './share-links.ts';
+import {
+  createShareLink,
+  listRaceLinks,
+  listShareLinks,
+  resolveShareToken,
+  revokeShareLink,
+} from './share-links.ts';
 
 let directory = '';
 beforeAll(async () => {
@@ -47,10 +53,26 @@ const createRun = async (): Promise<string> => {
   return run.id;
 };
 
+test('a link made for a race opens that race, and ends with it', async () => {
+  const runId = await createRun();
+  const { datasetId } = await database().run.findUniqueOrThrow({ where: { id: runId } });
+  const race = await database().race.create({ data: { datasetId } });
+  const { token, link } = await createShareLink(runId, 'week', now, race.id);
+  expect(await resolveShareToken(token, now)).toMatchObject({ runId, raceId: race.id });
+  expect(await listRaceLinks(race.id)).toEqual([link]);
+  await database().race.delete({ where: { id: race.id } });
+  expect(await resolveShareToken(token, now)).toBeNull();
+});
+
 test('a token opens its run until it expires', async () => {
   const runId = await createRun();
   const { token, link } = await createShareLink(runId, 'week', now);
-  expect(await resolveShareToken(token, later(6.99))).toEqual({ runId, createdAt: now, expiresAt: later(7) });
+  expect(await resolveShareToken(token, later(6.99))).toEqual({
+    raceId: null,
+    runId,
+    createdAt: now,
+    expiresAt: later(7),
+  });
   expect(await resolveShareToken(token, later(7))).toBeNull();
   expect(await listShareLinks(runId)).toEqual([link]);
 });

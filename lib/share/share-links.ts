@@ -2,16 +2,24 @@ import { database } from '#lib/db/index.ts';
 import type { ShareLifetime, ShareLinkFacts } from './schema.ts';
 import { createToken, hashToken } from './token.ts';
 
-/** Makes a link to a run. The token is told here and never again.
- * @throws if there is no such run */
+/** Makes a link to a run, or to the race that it runs in. The token is told here and never again.
+ * @param raceId  of the race that the link shows as well; null for the run alone
+ * @throws if there is no such run or race */
 export async function createShareLink(
   runId: string,
   lifetime: ShareLifetime,
   now: Date,
+  raceId: string | null = null,
 ): Promise<{ token: string; link: ShareLinkFacts }> {
   const token = createToken();
   const link = await database().shareLink.create({
-    data: { runId, tokenSha256: hashToken(token), createdAt: now, expiresAt: expiryOf(lifetime, now) },
+    data: {
+      runId,
+      raceId,
+      tokenSha256: hashToken(token),
+      createdAt: now,
+      expiresAt: expiryOf(lifetime, now),
+    },
     select: factsOfLink,
   });
   return { token, link };
@@ -19,14 +27,33 @@ export async function createShareLink(
 
 /** The run that a token opens. A wrong, an expired and a revoked token are the same to the caller, by answer
  * and by work done: each is hashed and looked up once. */
-export async function resolveShareToken(
-  token: string,
-  now: Date,
-): Promise<{ runId: string; createdAt: Date; expiresAt: Date | null } | null> {
+export async function resolveShareToken(token: string, now: Date): Promise<SharedPlace | null> {
   const link = await database().shareLink.findUnique({ where: { tokenSha256: hashToken(token) } });
   if (link === null || link.revokedAt !== null) return null;
   if (link.expiresAt !== null && link.expiresAt <= now) return null;
-  return { runId: link.runId, createdAt: link.createdAt, expiresAt: link.expiresAt };
+  return {
+    runId: link.runId,
+    raceId: link.raceId,
+    createdAt: link.createdAt,
+    expiresAt: link.expiresAt,
+  };
+}
+
+/** What a token opens. */
+type SharedPlace = {
+  readonly runId: string;
+  readonly raceId: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+};
+
+/** Every link ever made to a race, newest first. */
+export function listRaceLinks(raceId: string): Promise<ShareLinkFacts[]> {
+  return database().shareLink.findMany({
+    where: { raceId },
+    select: factsOfLink,
+    orderBy: { createdAt: 'desc' },
+  });
 }
 
 /** Every link ever made to a run, newest first. */

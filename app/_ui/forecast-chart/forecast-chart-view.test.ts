@@ -30,6 +30,7 @@ const series: SeriesForecast = {
   ],
   metrics: [],
   notes: [],
+  evidence: null,
 };
 const result: FitResult = {
   settings: {
@@ -52,6 +53,7 @@ const result: FitResult = {
   series: [series],
   metrics: [],
   maseSeason: 7,
+  evidence: null,
   verdict: { sentence: 'x', outcome: 'better', skill: 0.1, best: 'network' },
   engine: 'reference float64',
   parameterCount: 10,

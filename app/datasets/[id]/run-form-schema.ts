@@ -93,6 +93,8 @@ const textList = z
 export const runFormSchema = z
   .object({
     versionId: z.string().min(1),
+    /** Which button was pressed. */
+    intent: z.enum(['run', 'race']).default('run'),
     scope: z.enum(['one', 'all', 'some']).default('one'),
     seriesKey: z.string().min(1),
     seriesKeys: textList,

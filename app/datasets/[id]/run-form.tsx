@@ -70,6 +70,9 @@ export function RunForm({
           <Button type="submit" variant="primary" disabled={pending}>
             Start training
           </Button>
+          <Button type="submit" name="intent" value="race" disabled={pending}>
+            Race Elman, GRU and LSTM
+          </Button>
           {/* Behind the first submit button, so that Enter in a field starts the run. */}
           {state.refusal?.suggestion ? (
             <Button type="submit" name="intent" value="fill" disabled={pending}>

@@ -2,6 +2,7 @@ import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { checkPanel, deriveSettings, describeFitProblem } from '#lib/forecast/index.ts';
 import type { PresetName } from '#lib/forecast/schema.ts';
 import { countSteps, type TimeSeries } from '#lib/time-series.ts';
+import { sampleSettings } from '../../samples.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
 
@@ -10,11 +11,12 @@ const namedSeries = 500;
 
 /** Where a run is set up: what was found in the series, and a form that starts from it. */
 export function TrainSection({ version, series }: { version: VersionFacts; series: TimeSeries }) {
-  const balanced = deriveSettings([series], 'balanced', {});
+  const own = sampleSettings(version.fileName, series.key);
+  const balanced = deriveSettings([series], 'balanced', own);
   // The seasons are the same for each preset, and slow to find.
   const { seasons } = balanced.settings;
   const valuesOf = (preset: PresetName) =>
-    runFormValues(deriveSettings([series], preset, { seasons }).settings);
+    runFormValues(deriveSettings([series], preset, { seasons, ...own }).settings);
   const checked = checkPanel([series], balanced.settings);
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -36,6 +38,12 @@ export function TrainSection({ version, series }: { version: VersionFacts; serie
           {countSteps(series.values.length, version.step)}. The form starts from this; every field can be
           changed.
         </p>
+        {Object.keys(own).length === 0 ? null : (
+          <p>
+            These settings come with the sample: the season is its cycle, so that a clock says when the echo
+            is due, and the lookback reaches just beyond the call, the only place that says which way it goes.
+          </p>
+        )}
         {checked.ok ? null : <p className="text-warning">{describeFitProblem(checked.problem)}</p>}
         <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
           {balanced.reasons.map((reason) => (

@@ -1,11 +1,11 @@
 'use client';
 
+import { cellLooks } from '../../_ui/cell-looks.ts';
 import { formatNumber } from '../../_ui/format-number.ts';
-import { Legend } from '../parts/legend.tsx';
+import { Legend } from '../../_ui/legend.tsx';
+import { plotLine } from '../../_ui/plot-line.ts';
 import { Plot } from '../parts/plot.tsx';
-import { plotLine } from '../parts/plot-line.ts';
 import { racerNames } from './describe-race.ts';
-import { racerLooks } from './race-looks.ts';
 import { judgedEvery, type RaceReport, racers, raceUpdates } from './race-types.ts';
 
 const floor = -4;
@@ -25,7 +25,7 @@ export function RacePlots({ report, distance }: { report: RaceReport | null; dis
     .map(({ cell, errors }) => `${racerNames[cell]} ${formatNumber(errors.at(-1))}`)
     .join(', ');
   const legend = (
-    <Legend entries={racers.map((racer) => ({ name: racerNames[racer], ...racerLooks[racer] }))} />
+    <Legend entries={racers.map((racer) => ({ name: racerNames[racer], ...cellLooks[racer] }))} />
   );
   const quarters = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * distance));
   return (
@@ -51,8 +51,8 @@ export function RacePlots({ report, distance }: { report: RaceReport | null; dis
               key={cell}
               d={plotLine(errors.map((error, at) => [x(at * judgedEvery), y(place(error))]))}
               fill="none"
-              stroke={racerLooks[cell].colour}
-              strokeDasharray={racerLooks[cell].dash}
+              stroke={cellLooks[cell].colour}
+              strokeDasharray={cellLooks[cell].dash}
               strokeWidth={2}
             />
           ))
@@ -79,8 +79,8 @@ export function RacePlots({ report, distance }: { report: RaceReport | null; dis
               key={cell}
               d={plotLine(errorByDistance.map((error, at) => [x(at), y(place(error))]))}
               fill="none"
-              stroke={racerLooks[cell].colour}
-              strokeDasharray={racerLooks[cell].dash}
+              stroke={cellLooks[cell].colour}
+              strokeDasharray={cellLooks[cell].dash}
               strokeWidth={2}
             />
           ))

@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { formatNumber } from '../../_ui/format-number.ts';
-import { Legend } from '../parts/legend.tsx';
+import { Legend } from '../../_ui/legend.tsx';
+import { plotLine } from '../../_ui/plot-line.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { NumbersTable } from '../parts/numbers-table.tsx';
 import { Plot } from '../parts/plot.tsx';
-import { plotLine } from '../parts/plot-line.ts';
 import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';
 import { Toggle } from '../parts/toggle.tsx';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { epochReportSchema } from '#lib/forecast/schema.ts';
 import { type RunEvent, runStatuses } from '#lib/runs/schema.ts';
 
-const runEventSchema = z.discriminatedUnion('type', [
+/** An event as it travels. */
+export const runEventSchema = z.discriminatedUnion('type', [
   z.object({
     id: z.number(),
     type: z.literal('status'),

@@ -22,6 +22,11 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
           <span aria-hidden="true">·</span>
           <span className="wrap-anywhere">{seriesWords(run.seriesKeys)}</span>
           <StatusBadge status={run.status} />
+          {run.raceId === null ? null : (
+            <Link href={`/races/${run.raceId}`} className="link">
+              in a race of the cells
+            </Link>
+          )}
         </p>
         <div className="ml-auto flex gap-2">
           {isOver ? <DeleteRun runId={run.id} linkCount={links.length} /> : null}

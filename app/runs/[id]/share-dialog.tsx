@@ -18,17 +18,27 @@ const lifetimeNames: Record<ShareLifetime, string> = {
   never: 'until it is revoked',
 };
 
-/** Makes links to a run, shows each once, and lists and revokes those there are. */
-export function ShareDialog({ runId, links }: { runId: string; links: readonly ShareLinkRow[] }) {
+/** Makes links to a run, shows each once, and lists and revokes those there are.
+ * @param raceId  of the race that the links open instead; null for the run itself */
+export function ShareDialog({
+  runId,
+  raceId = null,
+  links,
+}: {
+  runId: string;
+  raceId?: string | null;
+  links: readonly ShareLinkRow[];
+}) {
   const [state, send, pending] = useActionState(createShareLinkAction, untouched);
   return (
     <Dialog
       trigger={<Button variant="primary">Share</Button>}
-      title="Share this run"
+      title={raceId === null ? 'Share this run' : 'Share this race'}
       description="Whoever has the link sees this page, read-only, without signing in."
     >
       <form action={send} className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="runId" value={runId} />
+        {raceId === null ? null : <input type="hidden" name="raceId" value={raceId} />}
         <label className="flex items-center gap-2">
           The link works for
           <select
@@ -53,13 +63,19 @@ export function ShareDialog({ runId, links }: { runId: string; links: readonly S
           {state.refusal.sentence}
         </p>
       ) : null}
-      {state.value ? <NewLink key={state.attempt} address={state.value.address} /> : null}
+      {state.value ? (
+        <NewLink
+          key={state.attempt}
+          address={state.value.address}
+          label={raceId === null ? 'Link to this run' : 'Link to this race'}
+        />
+      ) : null}
       <ShareLinkList runId={runId} links={links} />
     </Dialog>
   );
 }
 
-function NewLink({ address }: { address: string }) {
+function NewLink({ address, label }: { address: string; label: string }) {
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
     try {
@@ -74,7 +90,7 @@ function NewLink({ address }: { address: string }) {
       <div className="flex gap-2">
         <input
           readOnly
-          aria-label="Link to this run"
+          aria-label={label}
           value={address}
           onFocus={(event) => event.currentTarget.select()}
           className={`${controlClass} font-mono`}

@@ -23,7 +23,7 @@ const etsForms = 15;
  * the end. Parameters are fixed at the cutoff, for the future at the end; from each later origin on, the methods see
  * the actuals up to it.
  * @param backtest     the series with its cutoff
- * @param final        the same series, all of it learnt from
+ * @param final        the same series, all of it learnt from; `backtest` again where the future is of no interest
  * @param seriesCount  of the panel: a larger one gets a shorter search for each ETS, never a clock
  * @param withoutEts   leaves out the one method that takes its time */
 export function forecastBaselines(
@@ -58,7 +58,7 @@ export function forecastBaselines(
   }
   methods.push(simple('drift', drift));
   const ets = backtest.split.cutoff < backtest.split.length ? fitEts(backtest) : null;
-  const etsOfAll = fitEts(final);
+  const etsOfAll = final === backtest ? ets : fitEts(final);
   if (ets || etsOfAll) {
     const fittedOn = (series: PreparedSeries, fitted: typeof ets): Fitted => ({
       from: trainingStart(series, longest),

@@ -5,12 +5,11 @@ import { coverage } from './coverage.ts';
 import { meanAbsoluteError } from './mean-absolute-error.ts';
 import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts';
 import { meanAbsoluteScaledError, seasonalNaiveScale } from './mean-absolute-scaled-error.ts';
+import { meanIntervalScore } from './mean-interval-score.ts';
 import { meanMetrics } from './mean-metrics.ts';
-import { meanScaledIntervalScore } from './mean-scaled-interval-score.ts';
 import { overallWeightedAverage } from './overall-weighted-average.ts';
 import { continuousRankedProbabilityScore, pinballLoss } from './quantile-loss.ts';
 import { rootMeanSquaredError } from './root-mean-squared-error.ts';
-import { rootMeanSquaredScaledError } from './root-mean-squared-scaled-error.ts';
 import { scoreMethod } from './score-method.ts';
 import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';
 import { weightedAbsolutePercentageError } from './weighted-absolute-percentage-error.ts';
@@ -77,12 +76,20 @@ test('the mean over the series leaves out what is null', () => {
 test('WAPE, RMSSE and MSIS are what a hand computes', () => {
   expect(weightedAbsolutePercentageError([0, 10, Number.NaN], [1, 8, 3])).toBeCloseTo(0.3, 12);
   expect(weightedAbsolutePercentageError([0, 0], [1, 8])).toBeNull();
-  // Steps of 3 and 4 in training: a scale of (9 + 16) / 2; errors of 1 and 7.
-  expect(rootMeanSquaredScaledError([5, 5], [4, 12], [1, 4, 0], 1)).toBeCloseTo(Math.sqrt(25 / 12.5), 12);
-  expect(rootMeanSquaredScaledError([5], [4], [3, 3, 3], 1)).toBeNull();
-  // Widths of 2 and 2, and 1 outside at 2 / 0.05 a unit, over a scale of 3.5.
-  expect(meanScaledIntervalScore([5, 8], [4, 5], [6, 7], 0.05, [1, 4, 0], 1)).toBeCloseTo(44 / 2 / 3.5, 12);
-  expect(meanScaledIntervalScore([Number.NaN], [4], [6], 0.05, [1, 4, 0], 1)).toBeNull();
+  // Steps of 3 and 4 in training: scales of 3.5 and (9 + 16) / 2; errors of 1 and 7.
+  const points = [4, 12].map((yhat, step) => ({
+    ...{ timestamp: step, actual: null, yhat, lo80: yhat, hi80: yhat },
+    ...{ lo95: [4, 5][step] ?? 0, hi95: [6, 7][step] ?? 0 },
+  }));
+  const { rmsse, msis } = scoreMethod('network', [5, 8], [4, 15], [1, 4, 0], 1, points);
+  expect(rmsse).toBeCloseTo(Math.sqrt((1 + 49) / 2 / 12.5), 12);
+  // Widths of 2 and 2, and 1 outside at 2 / 0.05 a unit.
+  expect(msis).toBeCloseTo(44 / 2 / 3.5, 12);
+  expect(meanIntervalScore([Number.NaN], [4], [6], 0.05)).toBeNull();
+  expect(scoreMethod('network', [5, 8], [4, 15], [3, 3, 3], 1, points)).toMatchObject({
+    rmsse: null,
+    msis: null,
+  });
 });
 
 test('pinball loss and CRPS: by hand, and a forecast without spread gets its absolute error', () => {

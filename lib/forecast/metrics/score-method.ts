@@ -1,12 +1,11 @@
 import type { ForecastPoint, MethodMetrics, MethodName } from '../schema.ts';
 import { coverage } from './coverage.ts';
+import { divideByScale, type ErrorScales, errorScales } from './error-scales.ts';
 import { meanAbsoluteError } from './mean-absolute-error.ts';
 import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts';
-import { meanAbsoluteScaledError } from './mean-absolute-scaled-error.ts';
-import { meanScaledIntervalScore } from './mean-scaled-interval-score.ts';
+import { meanIntervalScore } from './mean-interval-score.ts';
 import { continuousRankedProbabilityScore, pinballLoss } from './quantile-loss.ts';
 import { rootMeanSquaredError } from './root-mean-squared-error.ts';
-import { rootMeanSquaredScaledError } from './root-mean-squared-scaled-error.ts';
 import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';
 import { weightedAbsolutePercentageError } from './weighted-absolute-percentage-error.ts';
 
@@ -15,25 +14,36 @@ import { weightedAbsolutePercentageError } from './weighted-absolute-percentage-
  * @param predicted    [heldOut], NaN where the method has no prediction
  * @param training     the part before the cutoff, for MASE's denominator
  * @param bands        the network's held-out points, or null for a method without bands */
-export function scoreMethod(
+export const scoreMethod = (
   method: MethodName,
   actual: ArrayLike<number>,
   predicted: ArrayLike<number>,
   training: ArrayLike<number>,
   maseSeason: number,
   bands: readonly ForecastPoint[] | null,
+): MethodMetrics => scoreWithScales(method, actual, predicted, errorScales(training, maseSeason), bands);
+
+/** The same of any steps of a series whose denominators are known. */
+export function scoreWithScales(
+  method: MethodName,
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  scales: ErrorScales,
+  bands: readonly ForecastPoint[] | null,
 ): MethodMetrics {
+  const mae = meanAbsoluteError(actual, predicted);
+  const rmse = rootMeanSquaredError(actual, predicted);
   return {
     method,
-    mae: meanAbsoluteError(actual, predicted),
-    rmse: rootMeanSquaredError(actual, predicted),
+    mae,
+    rmse,
     mape: meanAbsolutePercentageError(actual, predicted),
     smape: symmetricMeanAbsolutePercentageError(actual, predicted),
-    mase: meanAbsoluteScaledError(actual, predicted, training, maseSeason),
+    mase: divideByScale(mae, scales.absolute),
     wape: weightedAbsolutePercentageError(actual, predicted),
-    rmsse: rootMeanSquaredScaledError(actual, predicted, training, maseSeason),
+    rmsse: divideByScale(rmse, scales.squared === null ? null : Math.sqrt(scales.squared)),
     owa: null,
-    ...scoreBands(actual, training, maseSeason, bands),
+    ...scoreBands(actual, scales, bands),
   };
 }
 
@@ -41,8 +51,7 @@ type BandMetrics = Pick<MethodMetrics, 'coverage80' | 'coverage95' | 'msis' | 'p
 
 function scoreBands(
   actual: ArrayLike<number>,
-  training: ArrayLike<number>,
-  maseSeason: number,
+  scales: ErrorScales,
   bands: readonly ForecastPoint[] | null,
 ): BandMetrics {
   if (bands === null) return { coverage80: null, coverage95: null, msis: null, pinball: null, crps: null };
@@ -51,7 +60,7 @@ function scoreBands(
   return {
     coverage80: coverage(actual, lo80, hi80),
     coverage95: coverage(actual, lo95, hi95),
-    msis: meanScaledIntervalScore(actual, lo95, hi95, 0.05, training, maseSeason),
+    msis: divideByScale(meanIntervalScore(actual, lo95, hi95, 0.05), scales.absolute),
     pinball: pinballLoss(actual, bands),
     crps: continuousRankedProbabilityScore(actual, bands),
   };

@@ -1,3 +1,4 @@
+import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { MethodMetrics } from '../schema.ts';
 import { meanAbsoluteScaledError } from './mean-absolute-scaled-error.ts';
 import { naiveTwo } from './naive-two.ts';
@@ -39,3 +40,15 @@ export function meanOfNaiveTwo(
     mase: meanOf(scores.map(({ mase }) => mase).filter((value) => value !== null)),
   };
 }
+
+/** The means over the series of a panel that have a held-out part. */
+export const scorePanelByNaiveTwo = (
+  panel: readonly PreparedSeries[],
+  horizon: number,
+  maseSeason: number,
+): Pick<MethodMetrics, 'smape' | 'mase'> =>
+  meanOfNaiveTwo(
+    panel
+      .filter(({ split }) => split.cutoff < split.length)
+      .map(({ source, filled, split }) => scoreNaiveTwo(source.values, filled, split, horizon, maseSeason)),
+  );

@@ -1,9 +1,8 @@
 import { readRun, subscribeToRun } from '#lib/runs/index.ts';
 import { nextStatuses, type RunEvent } from '#lib/runs/schema.ts';
+import { eventStream } from './event-stream.ts';
 
 export const dynamic = 'force-dynamic';
-
-const heartbeatMs = 15_000;
 
 /** A run's events as a stream: first what happened after `Last-Event-ID`, then what happens, until the run is
  * finished or the reader is gone. 204 tells a browser not to ask again: there is no such run. */
@@ -16,58 +15,27 @@ export async function GET(
   const run = await readRun(id);
   if (run === null) return new Response(null, { status: 204 });
 
-  const encoder = new TextEncoder();
-  let close = (): void => {};
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let open = true;
-      let unsubscribe: (() => void) | null = null;
-      const send = (text: string) => {
-        if (open) controller.enqueue(encoder.encode(text));
-      };
-      const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
-      close = () => {
-        if (!open) return;
-        open = false;
-        clearInterval(heartbeat);
-        request.signal.removeEventListener('abort', close);
-        unsubscribe?.();
-        try {
-          controller.close();
-        } catch {
-          // The reader has already gone: there is nothing left to close.
-        }
-      };
-      request.signal.addEventListener('abort', close);
-      send('retry: 2000\n\n');
-      let lastId = after;
-      unsubscribe = await subscribeToRun(id, after, (event) => {
-        lastId = event.id;
-        send(eventText(event));
-        if (isFinal(event)) close();
-      });
-      if (!open) unsubscribe?.();
-      else if (unsubscribe === null) close();
-      else await endIfFinished();
+  return eventStream(request, async (send, close) => {
+    let lastId = after;
+    let over = false;
+    const unsubscribe = await subscribeToRun(id, after, (event) => {
+      lastId = event.id;
+      send(eventText(event));
+      over ||= isFinal(event);
+      if (over) close();
+    });
+    if (unsubscribe === null) close();
+    else if (!over) await endIfFinished();
+    return unsubscribe;
 
-      /** A run that finished before the subscription, and whose end the reader may have missed. */
-      async function endIfFinished(): Promise<void> {
-        const now = await readRun(id);
-        if (now && nextStatuses[now.status].length > 0) return;
-        const { status = 'FAILED', queuePlace = 0, failure = null } = now ?? {};
-        send(eventText({ id: lastId, type: 'status', status, queuePlace, failure }));
-        close();
-      }
-    },
-    cancel: () => close(),
-  });
-  return new Response(stream, {
-    headers: {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      // Without no-transform the server compresses the stream, and nothing arrives until it ends.
-      'Cache-Control': 'no-cache, no-transform',
-      'X-Accel-Buffering': 'no',
-    },
+    /** A run that finished before the subscription, and whose end the reader may have missed. */
+    async function endIfFinished(): Promise<void> {
+      const now = await readRun(id);
+      if (now && nextStatuses[now.status].length > 0) return;
+      const { status = 'FAILED', queuePlace = 0, failure = null } = now ?? {};
+      send(eventText({ id: lastId, type: 'status', status, queuePlace, failure }));
+      close();
+    }
   });
 }
 

@@ -6,6 +6,7 @@ import type { Step } from '#lib/time-series.ts';
 import { shareCursor, useSharedCursor } from '../../../_ui/chart/shared-cursor.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { SelectField } from '../../../_ui/select-field.tsx';
+import { AnyLength } from './any-length.tsx';
 import { MemoryForget } from './memory-forget.tsx';
 import { MemoryGradient } from './memory-gradient.tsx';
 import { MemoryStates } from './memory-states.tsx';
@@ -111,6 +112,7 @@ export function MemoryExplorer({
           step={step}
         />
       ) : null}
+      {report.anyLength ? <AnyLength report={report.anyLength} step={step} /> : null}
     </div>
   );
 }

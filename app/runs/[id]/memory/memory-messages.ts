@@ -9,10 +9,14 @@ export type MemoryRequest =
   | {
       readonly id: number;
       readonly type: 'forget';
+      /** Of several wishes of a kind, only the newest is answered to the end. */
+      readonly kind: 'each' | 'chosen';
       readonly traceHref: string;
       readonly weightsHref: string;
       readonly stretches: readonly Stretch[];
       readonly how: Forgetting;
+      /** In steps; 0 for none. */
+      readonly season: number;
     };
 
 export type MemoryAnswer =

@@ -7,7 +7,7 @@ const curve = { mean: [], low: [], high: [] };
 const report: MemoryReport = {
   ...{ version: 1, cell: 'gru', hiddenSize: 3, lookback: 56, horizon: 7, member: 0, members: 1, origins: 9 },
   ...{ memoryLength: 12, memoryLengthRange: [9, 20], wholeForecast: curve, horizonSteps: [] },
-  ...{ stateGradient: curve, stateGradientExact: true, traces: [] },
+  ...{ stateGradient: curve, stateGradientExact: true, anyLength: null, traces: [] },
   layers: [
     {
       keepGate: [0.5, 0.9, 0.1],

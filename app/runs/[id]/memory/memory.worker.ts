@@ -3,6 +3,8 @@ import type { MemoryTrace } from '#lib/memory/schema.ts';
 import type { MemoryAnswer, MemoryRequest } from './memory-messages.ts';
 
 // Reads traces and reckons with them away from the page, so that a large one never holds it up.
+const newest = { each: 0, chosen: 0 };
+
 addEventListener('message', async ({ data }: MessageEvent<MemoryRequest>) => {
   const say = (answer: MemoryAnswer) => postMessage(answer);
   try {
@@ -14,15 +16,18 @@ addEventListener('message', async ({ data }: MessageEvent<MemoryRequest>) => {
       });
       return;
     }
-    const [trace, weights] = await Promise.all([fetchTrace(data.traceHref), fetchBytes(data.weightsHref)]);
-    const forecaster = createForgetfulForecaster(trace, toNumbers(weights));
+    newest[data.kind] = data.id;
+    const forecaster = await openForecaster(data.traceHref, data.weightsHref);
     for (const stretch of data.stretches) {
+      // A newer wish may have come in while the last stretch was reckoned with.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (newest[data.kind] !== data.id) return;
       say({
         id: data.id,
         type: 'forgotten',
         stretch,
         forecast: [...forecaster.forecast],
-        without: [...forecaster.without(stretch, data.how)],
+        without: [...forecaster.without(stretch, data.how, data.season)],
       });
     }
   } catch (error) {
@@ -30,6 +35,19 @@ addEventListener('message', async ({ data }: MessageEvent<MemoryRequest>) => {
     say({ id: data.id, type: 'failed', sentence: `What the network held could not be read: ${reason}.` });
   }
 });
+
+const opened = new Map<string, Promise<ReturnType<typeof createForgetfulForecaster>>>();
+
+/** The forecaster of a window; read once, as every stretch asks for it. */
+function openForecaster(traceHref: string, weightsHref: string) {
+  const known = opened.get(traceHref);
+  if (known) return known;
+  const opening = Promise.all([fetchTrace(traceHref), fetchBytes(weightsHref)]).then(([trace, weights]) =>
+    createForgetfulForecaster(trace, toNumbers(weights)),
+  );
+  opened.set(traceHref, opening);
+  return opening;
+}
 
 const fetchTrace = async (href: string): Promise<MemoryTrace> => decodeTrace(await fetchBytes(href));
 

@@ -1,0 +1,35 @@
+import { countSteps } from '#lib/time-series.ts';
+import { formatNumber } from '../../_ui/format-number.ts';
+import { cellNames } from '../../_ui/method-names.ts';
+import type { RaceFigures, RacerFigures } from './race-figures.ts';
+
+/** Errors nearer to each other than this share are a tie: another seed would turn them around. */
+const tie = 0.05;
+
+/** What happened, in one sentence: who erred least and by how much, and how far back each looked. */
+export function describeRace(race: RaceFigures): string {
+  const judged = race.racers.flatMap((racer) => (racer.mae === null ? [] : [{ racer, mae: racer.mae }]));
+  const [best, ...others] = judged.toSorted((a, b) => a.mae - b.mae);
+  const worst = others.at(-1);
+  if (!best || !worst)
+    return 'Fewer than two of the networks have a forecast, so there is nothing to compare.';
+  const silent = judged.filter(({ racer }) => !racer.learnt).map(({ racer }) => theCell(racer));
+  const added = silent.length === 0 ? '' : `; ${listOf(silent)} added nothing to the base forecast`;
+  const memories = judged
+    .filter(({ racer }) => racer.learnt && racer.memoryLength !== null)
+    .map(({ racer }) => `${countSteps(racer.memoryLength ?? 0, race.step)} (${cellNames[racer.cell]})`);
+  const reach = memories.length === 0 ? '' : `; 95% of what moves a forecast lies within ${listOf(memories)}`;
+  if (worst.mae <= best.mae * (1 + tie)) {
+    return `The cells came out alike: MAE from ${formatNumber(best.mae)} (${cellNames[best.racer.cell]}) to ${formatNumber(worst.mae)} (${cellNames[worst.racer.cell]})${added}${reach}.`;
+  }
+  return `${capital(theCell(best.racer))} erred least: MAE ${formatNumber(best.mae)} against ${listOf(
+    others.map(({ racer, mae }) => `${formatNumber(mae)} of ${theCell(racer)}`),
+  )}, which is ${formatNumber(worst.mae / best.mae, 2)} times as much at worst${added}${reach}.`;
+}
+
+const theCell = ({ cell }: RacerFigures): string => `the ${cellNames[cell]}`;
+
+const listOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

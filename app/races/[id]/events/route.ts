@@ -1,0 +1,32 @@
+import { listRaceRuns, subscribeToRun } from '#lib/runs/index.ts';
+import { nextStatuses } from '#lib/runs/schema.ts';
+import { eventStream } from '../../../runs/[id]/events/event-stream.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** The events of all runs of a race as one stream, each with the id of its run: three streams a page would take half
+ * of the connections that a browser has for a server. A reader that comes back is told everything again.
+ * 204 tells a browser not to ask again: there is no such race. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const runIds = await listRaceRuns((await params).id);
+  if (runIds.length === 0) return new Response(null, { status: 204 });
+  return eventStream(request, async (send, close) => {
+    const going = new Set(runIds);
+    const ends: (() => void)[] = [];
+    for (const runId of runIds) {
+      const end = await subscribeToRun(runId, 0, (event) => {
+        send(`data: ${JSON.stringify({ runId, event })}\n\n`);
+        if (event.type !== 'status' || nextStatuses[event.status].length > 0) return;
+        going.delete(runId);
+        if (going.size === 0) close();
+      });
+      if (end) ends.push(end);
+    }
+    return () => {
+      for (const end of ends) end();
+    };
+  });
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useRef } from 'react';
+import { useElementSize } from '../../_ui/use-element-size.ts';
+import { MemoryDownloads } from '../../runs/[id]/memory/memory-downloads.tsx';
+import { CellLegend } from './cell-legend.tsx';
+import type { RaceFigures } from './race-figures.ts';
+import { gradientsAsCsv, lossesAsCsv } from './race-files.ts';
+import { RaceLosses } from './race-losses.tsx';
+import { RacePicture, racePictureHeight } from './race-picture.tsx';
+
+/** The two pictures of a finished race, each to take along: what came out, and the losses on the way.
+ * @param sentence  what the first one shows, for those who cannot see it */
+export function RacePictures({ race, sentence }: { race: RaceFigures; sentence: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const outcome = useRef<SVGSVGElement>(null);
+  const losses = useRef<SVGSVGElement>(null);
+  const size = useElementSize(place);
+  const textOf = (svg: SVGSVGElement | null) => (svg ? new XMLSerializer().serializeToString(svg) : null);
+  const cells = race.racers.map(({ cell }) => cell);
+  const last = race.racers
+    .map(({ cell, validationLosses }) => `${cell} ${validationLosses.at(-1)?.toPrecision(3) ?? 'none'}`)
+    .join(', ');
+  return (
+    <>
+      <figure className="flex flex-col gap-2" aria-label={`Error, memory length and gradients. ${sentence}`}>
+        <CellLegend cells={cells} />
+        {/* Its height is known before its width: nothing below it jumps. */}
+        <div ref={place} className="min-h-[828px] md:min-h-[276px]">
+          {size && size.width > 0 ? (
+            <div style={{ height: racePictureHeight(size.width) }}>
+              <RacePicture svg={outcome} race={race} width={size.width} />
+            </div>
+          ) : null}
+        </div>
+        <MemoryDownloads
+          name="Race of the cells"
+          svg={() => textOf(outcome.current)}
+          csv={() => gradientsAsCsv(race)}
+          json={() => race}
+        />
+      </figure>
+      <figure
+        className="flex flex-col gap-2"
+        aria-label={`Validation losses by epoch; the last ones: ${last}.`}
+      >
+        <CellLegend cells={cells} />
+        <RaceLosses
+          svg={losses}
+          epochs={race.epochs}
+          lines={race.racers.map(({ cell, validationLosses }) => ({ cell, losses: validationLosses }))}
+        />
+        <MemoryDownloads
+          name="Losses of the race"
+          svg={() => textOf(losses.current)}
+          csv={() => lossesAsCsv(race)}
+          json={() => race.racers.map(({ cell, validationLosses }) => ({ cell, validationLosses }))}
+        />
+      </figure>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { formatDuration } from '../../_ui/format-date.ts';
+import { formatCount, formatNumber } from '../../_ui/format-number.ts';
+import { cellNames } from '../../_ui/method-names.ts';
+import { stepUnitWord } from '../../_ui/step-words.ts';
+import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+import { Term } from '../../_ui/tooltip-term.tsx';
+import type { RaceFigures } from './race-figures.ts';
+
+/** The picture of a race as a table.
+ * @param linked  whether each cell leads to its run, where the reader may go there */
+export function RaceTable({ race, linked }: { race: RaceFigures; linked: boolean }) {
+  return (
+    <Table caption="What each cell came to">
+      <thead>
+        <tr>
+          <HeadCell>Cell</HeadCell>
+          <HeadCell numeric>
+            <Term name="MAE" />, held out
+          </HeadCell>
+          <HeadCell numeric>
+            <Term name="memory length" />, {stepUnitWord(race.step)}
+          </HeadCell>
+          <HeadCell numeric>parameters</HeadCell>
+          <HeadCell numeric>best epoch of {formatCount(race.epochs)}</HeadCell>
+          <HeadCell numeric>trained for</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {race.racers.map((racer) => (
+          <tr key={racer.runId}>
+            <Cell>
+              {linked ? (
+                <Link className="link" href={`/runs/${racer.runId}`}>
+                  {cellNames[racer.cell]}
+                </Link>
+              ) : (
+                cellNames[racer.cell]
+              )}
+              {racer.failure ? <span className="block text-warning">{racer.failure}</span> : null}
+            </Cell>
+            <Cell numeric>{formatNumber(racer.mae)}</Cell>
+            <Cell numeric>{racer.memoryLength === null ? '–' : formatCount(racer.memoryLength)}</Cell>
+            <Cell numeric>{racer.parameterCount === null ? '–' : formatCount(racer.parameterCount)}</Cell>
+            <Cell numeric>
+              {racer.bestEpoch === null ? '–' : racer.bestEpoch === 0 ? 'none' : formatCount(racer.bestEpoch)}
+            </Cell>
+            <Cell numeric>{racer.trainedMs === null ? '–' : formatDuration(racer.trainedMs)}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,53 @@
+import type { BaselineForecasts } from './baselines/forecast-baselines.ts';
+import type { MethodForecast } from './method-forecast.ts';
+import { type Bands, calibrateBands } from './network/calibrate-bands.ts';
+import {
+  asMethod,
+  forecastWithNetworks,
+  replaceValues,
+  type ScaledForecasts,
+} from './network/network-forecast.ts';
+import type { Stage } from './network/stage.ts';
+import type { TrainedStages } from './network/train-stages.ts';
+import type { ForecastSettings, MethodName } from './schema.ts';
+
+/** The bands of one run: those of the held-out part know nothing of it, those of the future do. */
+type RunBands = { readonly heldOut: Bands; readonly future: Bands };
+
+/** What is said of every series of a panel, all of it in the order of the panel. */
+export type PanelForecast = {
+  /** Which of the methods is the forecast. */
+  readonly forecastMethod: MethodName;
+  readonly networks: readonly ScaledForecasts[];
+  readonly methods: readonly (readonly MethodForecast[])[];
+  /** Of the method that is the forecast. */
+  readonly forecasts: readonly ScaledForecasts[];
+  readonly bands: RunBands;
+};
+
+/** Forecasts with everything that has been fitted. Whatever is decided in here from data must be decided from
+ * calibration forecasts: this is what the leak test does again on a panel whose held-out part is another one. */
+export function forecastPanel(
+  backtest: Stage,
+  final: Stage,
+  trained: Pick<TrainedStages, 'backtest' | 'final'>,
+  baselines: readonly BaselineForecasts[],
+  { horizon }: Pick<ForecastSettings, 'horizon'>,
+): PanelForecast {
+  const networks = forecastWithNetworks(backtest, final, trained);
+  const methods = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
+
+  // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
+  const forecastMethod: MethodName = 'network';
+  const forecasts = networks.map((network, index) => {
+    const chosen = methods[index].find(({ method }) => method === forecastMethod);
+    return chosen ? replaceValues(network, chosen) : network;
+  });
+  const calibration = forecasts.flatMap((own) => own.calibration);
+  const heldOut = forecasts.flatMap((own) => own.heldOut);
+  const bands = {
+    heldOut: calibrateBands(calibration, horizon),
+    future: calibrateBands([...calibration, ...heldOut], horizon),
+  };
+  return { forecastMethod, networks, methods, forecasts, bands };
+}

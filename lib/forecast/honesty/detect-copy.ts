@@ -1,0 +1,44 @@
+import { testAccuracy } from './diebold-mariano.ts';
+import type { CopyTest } from './evidence-schema.ts';
+
+/** One forecast of the next value. */
+export type NextStep = {
+  /** The last value known to it. */
+  readonly last: number;
+  readonly predicted: number;
+  /** What came, NaN for a gap. */
+  readonly actual: number;
+  /** Both distances are divided by this; 1 for the scale of the data. */
+  readonly scale: number;
+};
+
+/** Forecasts without which nothing is said. */
+const fewest = 10;
+/** A difference that chance makes more often than this is none. */
+const level = 0.05;
+
+/** Whether forecasts of the next step lie nearer to the last value than to the one that came, by more than chance
+ * would have it. Such a forecast, drawn over the actuals, looks excellent and is the actuals shifted by one.
+ * Null for too few forecasts. */
+export function detectCopy(forecasts: readonly NextStep[]): CopyTest | null {
+  const known = forecasts.filter(
+    ({ last, predicted, actual, scale }) => Number.isFinite(last + predicted + actual) && scale > 0,
+  );
+  if (known.length < fewest) return null;
+  const toLast = known.map(({ last, predicted, scale }) => Math.abs(predicted - last) / scale);
+  const toTruth = known.map(({ actual, predicted, scale }) => Math.abs(predicted - actual) / scale);
+  const test = testAccuracy(
+    toLast.map((distance, index) => distance - toTruth[index]),
+    1,
+  );
+  const nearer = meanOf(toLast) < meanOf(toTruth);
+  return {
+    toLast: meanOf(toLast),
+    toTruth: meanOf(toTruth),
+    count: known.length,
+    isCopy: nearer && test !== null && test.probability < level,
+  };
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { deleteDataset } from '#lib/datasets/index.ts';
+import { closeDatabase, database } from '#lib/db/index.ts';
+import { deleteRun } from './delete-run.ts';
+import { describeRunProblem } from './problem-sentence.ts';
+import { listRaceRuns, readRace } from './read-race.ts';
+import { startRace } from './start-race.ts';
+import { openTestDirectory, quickSettings, storeTestDataset, waitForRun } from './test-data.ts';
+import { startQueue, stopQueue } from './the-queue.ts';
+
+beforeEach(async () => void (await openTestDirectory()));
+afterEach(stopQueue);
+afterAll(closeDatabase);
+
+const queueRace = async (versionId: string): Promise<string> => {
+  const started = await startRace({ versionId, seriesKeys: ['north'], settings: quickSettings });
+  if (!started.ok) throw new Error(describeRunProblem(started.problem));
+  return started.value.id;
+};
+
+async function finished(raceId: string) {
+  for (const id of await listRaceRuns(raceId))
+    await waitForRun(id, ({ status }) => status === 'SUCCEEDED', 120_000);
+  const race = await readRace(raceId);
+  if (race === null) throw new Error('the race is gone');
+  return race;
+}
+
+test('a race queues Elman, GRU and LSTM with one seed, one budget and the same data', async () => {
+  const version = await storeTestDataset();
+  const race = await readRace(await queueRace(version.id));
+  expect(race?.racers.map(({ run }) => run.cell)).toEqual(['elman', 'gru', 'lstm']);
+  for (const { run } of race?.racers ?? []) {
+    expect(run).toMatchObject({ status: 'QUEUED', versionId: version.id, raceId: race?.id });
+    expect({ ...run.settings, cell: 'gru' }).toEqual(quickSettings);
+  }
+});
+
+test('a race is deterministic under its seed, also where the server was stopped in between', {
+  timeout: 180_000,
+}, async () => {
+  const version = await storeTestDataset();
+  const first = await queueRace(version.id);
+  await startQueue();
+  await stopQueue();
+  await startQueue();
+  const second = await queueRace(version.id);
+  const [one, other] = [await finished(first), await finished(second)];
+  const outcome = (race: typeof one) =>
+    race.racers.map(({ run, memory }) => ({
+      cell: run.cell,
+      engine: run.engine,
+      weights: run.weightsSha256,
+      metrics: run.result?.metrics,
+      losses: run.epochs.map(({ validationLoss }) => validationLoss),
+      memory,
+    }));
+  outcome(one).forEach((own, index) => {
+    const twin = outcome(other)[index];
+    // Threads of a busy machine may take different engines, which differ in the last bits.
+    if (own.engine === twin.engine) expect(own).toEqual(twin);
+    else expect(own.metrics?.[0]?.mae).toBeCloseTo(twin.metrics?.[0]?.mae ?? Number.NaN, 3);
+  });
+  // Three networks, not one three times.
+  expect(new Set(outcome(one).map(({ weights }) => weights)).size).toBe(3);
+});
+
+test('a race outlives a run that is deleted, and ends with its dataset', async () => {
+  const version = await storeTestDataset();
+  const id = await queueRace(version.id);
+  const [run = ''] = await listRaceRuns(id);
+  await deleteRun(run);
+  expect((await readRace(id))?.racers).toHaveLength(2);
+  await deleteDataset(version.datasetId);
+  expect(await readRace(id)).toBeNull();
+  expect(await database().race.count()).toBe(0);
+});
+
+test('a race that its settings do not allow is refused, and nothing is queued', async () => {
+  const version = await storeTestDataset();
+  const settings = { ...quickSettings, hiddenSize: 0 };
+  const started = await startRace({ versionId: version.id, seriesKeys: ['north'], settings });
+  expect(started.ok ? null : describeRunProblem(started.problem)).toMatch(
+    /hiddenSize cannot be used as given/,
+  );
+  expect(await database().run.count()).toBe(0);
+});
