@@ -34,13 +34,13 @@ export async function forecastCommand(
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
   const { series, summary } = ingested.value;
 
-  const covariates = overrides.covariates ?? { future: [], past: [], calendar: false };
+  const covariates = overrides.covariates ?? { future: [], past: [], holidays: null, calendar: false };
   const hasIds = summary.layout.idColumn !== null;
   const parted = partSeries(series, covariates, hasIds);
   const { settings, reasons } = deriveSettings(parted.targets, preset, overrides);
   const target = values.target ?? [];
   const joined = joinSeries(parted, covariates, settings.horizon, { target, hasIds });
-  if (!joined.ok) return refused(joined.problem.code, describeFitProblem(joined.problem));
+  if (!joined.ok) return refused(joined.problem.code, joined.problem.sentence);
   const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));

@@ -40,6 +40,8 @@ export const covariateSettingsSchema = z.object({
   future: columnNames,
   /** Columns of which nothing beyond the last observation is known. */
   past: columnNames,
+  /** Public holidays of a country, by its ISO 3166 code; null for none. */
+  holidays: z.string().length(2).nullable().default(null),
   /** Where a step stands in its day, its week and its year, as far as the step is short enough to tell. */
   calendar: z.boolean().default(false),
 });

@@ -3,7 +3,7 @@ import { database, toJson } from '#lib/db/index.ts';
 import { checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { readRunPanel } from './read-run-panel.ts';
+import { describePanelProblem, readRunPanel } from './read-run-panel.ts';
 import { settingsVersion } from './run-rows.ts';
 import { type RunProblem, type StartRunInput, startRunSchema } from './schema.ts';
 import { theQueue } from './the-queue.ts';
@@ -36,7 +36,7 @@ export async function planRun(input: StartRunInput) {
   if (!panel.ok) {
     const { problem } = panel;
     if (problem.code === 'unknown-series' || problem.code === 'unknown-version') return refuse(problem);
-    return refuse({ code: 'refused' as const, sentence: describeFitProblem(problem) });
+    return refuse({ code: 'refused' as const, sentence: describePanelProblem(problem) });
   }
   const checked = checkPanel(panel.value, settings);
   if (!checked.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(checked.problem) });

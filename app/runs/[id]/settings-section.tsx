@@ -39,6 +39,7 @@ export function SettingsSection({
     ['Networks', formatCount(settings.members)],
     ['Known in the future', settings.covariates?.future.join(', ') ?? null],
     ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
+    ['Holidays', settings.covariates?.holidays ?? null],
     ['Calendar', settings.covariates?.calendar ? 'known to the network' : null],
     ['Seed', String(settings.seed)],
     ['Parameters', result ? formatCount(result.parameterCount) : null],
