@@ -57,6 +57,7 @@ test('rows out of order are sorted, duplicates keep the last value, gaps are fil
   expect(summary.ledger).toEqual([
     {
       line: 5,
+      byte: null,
       column: 'date',
       action: 'altered',
       reason: 'The same timestamp comes again on line 6; the later value is kept.',
