@@ -1,7 +1,7 @@
 import type { TimeSeries } from '#lib/time-series.ts';
 import { reportColumns } from './columns/report-columns.ts';
 import { explainGuesses } from './explain-guesses.ts';
-import type { ReadingPlan } from './plan-reading.ts';
+import { endOfLastLine, type ReadingPlan } from './plan-reading.ts';
 import { headBytes, readHead } from './read-head.ts';
 import type { IngestOptions, IngestProblem, Preview, SeriesSample } from './schema.ts';
 import { formatTimestamp } from './series/format-timestamp.ts';
@@ -24,7 +24,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   };
   if (!plan.layout.ok) return { ...shown, problem: plan.layout.problem };
   const reader = createTextReader(plan, plan.layout.value);
-  reader.push(all ? text : text.slice(0, text.lastIndexOf(plan.newline) + 1));
+  reader.push(all ? text : text.slice(0, endOfLastLine(text)));
   const finished = reader.finish();
   if (!finished.ok) return { ...shown, ledger: reader.ledger.entries(), problem: finished.problem };
   const { dialect, columns, layout, step, ledger, notes, question } = finished.value.summary;

@@ -21,14 +21,18 @@ export const encodings = [
   'gb18030',
 ] as const;
 export const delimiters = [',', ';', '\t', '|', ':', ' '] as const;
+export const quotes = ['"', "'", ''] as const;
+export const escapings = ['doubled', 'backslash'] as const;
 export const dateOrders = ['year-first', 'day-first', 'month-first'] as const;
 export const decimalSigns = ['.', ','] as const;
 
 /** How the bytes become a table. */
 export const dialectSchema = z.object({
   encoding: z.enum(encodings),
-  delimiter: z.string().min(1).max(2),
-  quote: z.enum(['"', "'", '']),
+  delimiter: z.string().min(1).max(8),
+  quote: z.enum(quotes),
+  /** How a quote inside quotes is written; absent where an older version stored the dialect. */
+  escaping: z.enum(escapings).optional(),
   /** 1-based line of the header, or 0 where the file has none. */
   headerLine: z.number().int().min(0),
   decimal: z.enum(decimalSigns),
