@@ -15,6 +15,13 @@ type LedgerRow = {
 export function ledgerAsCsv(entries: Iterable<LedgerRow>): string {
   return toCsv(
     ['line', 'byte', 'column', 'action', 'reason', 'text'],
-    Array.from(entries, ({ line, byte, column, action, reason, text }) => [line, byte, column, action, reason, text]),
+    Array.from(entries, ({ line, byte, column, action, reason, text }) => [
+      line,
+      byte,
+      column,
+      action,
+      reason,
+      text,
+    ]),
   );
 }

@@ -4,8 +4,8 @@ import { explainGuesses } from './explain-guesses.ts';
 import { endOfLastLine, type ReadingPlan } from './plan-reading.ts';
 import { headBytes, readHead } from './read-head.ts';
 import type { IngestOptions, IngestProblem, Preview, SeriesSample } from './schema.ts';
-import { formatTimestamp } from './series/format-timestamp.ts';
 import { createTextReader } from './series/create-text-reader.ts';
+import { formatTimestamp } from './series/format-timestamp.ts';
 import { keepText } from './text/keep-text.ts';
 
 /** Shows what the first part of a file would be understood as, before anything is stored.
@@ -30,7 +30,19 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   const { dialect, columns, layout, step, ledger, notes, question } = finished.value.summary;
   const [first] = finished.value.series;
   const guesses = explainGuesses({ ...plan, dialect }, options, text, reader.time());
-  return { ...shown, dialect, columns, layout, step, ledger, notes, question, guesses, sample: sampleOf(first), problem: null };
+  return {
+    ...shown,
+    dialect,
+    columns,
+    layout,
+    step,
+    ledger,
+    notes,
+    question,
+    guesses,
+    sample: sampleOf(first),
+    problem: null,
+  };
 }
 
 const nothing: Preview & { readonly problem: IngestProblem | null } = {
@@ -68,7 +80,8 @@ function showPlan(plan: ReadingPlan): Preview {
 const shownPoints = 8;
 
 function sampleOf({ key, step, timestamps, values, filled = [] }: TimeSeries): SeriesSample {
-  const isFilled = (index: number): boolean => filled.some(([start, length]) => index >= start && index < start + length);
+  const isFilled = (index: number): boolean =>
+    filled.some(([start, length]) => index >= start && index < start + length);
   return {
     key,
     length: values.length,

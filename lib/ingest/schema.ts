@@ -147,7 +147,11 @@ export type IngestNote = z.infer<typeof noteSchema>;
 export type SeriesSample = {
   readonly key: string;
   readonly length: number;
-  readonly points: readonly { readonly time: string; readonly value: number | null; readonly filled: boolean }[];
+  readonly points: readonly {
+    readonly time: string;
+    readonly value: number | null;
+    readonly filled: boolean;
+  }[];
 };
 
 /** What the first part of a file looks like, before anything is stored. */

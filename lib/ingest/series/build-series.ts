@@ -3,10 +3,10 @@ import type { Imputation, Resampling } from '../schema.ts';
 import type { Ledger } from './create-ledger.ts';
 import type { NumberTable } from './create-table-reader.ts';
 import { monthIndex } from './find-month-step.ts';
-import { imputeValues } from './impute.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
-import { resampleRows } from './resample-rows.ts';
+import { imputeValues } from './impute.ts';
 import { mergeRepeats, type RepeatCounts } from './merge-repeats.ts';
+import { resampleRows } from './resample-rows.ts';
 
 /** The series of an upload and what was done to make them. */
 export type BuiltSeries = {
@@ -45,13 +45,12 @@ export function buildSeries(
   let imputed = 0;
   const repeats: RepeatCounts = { dropped: 0, averaged: 0 };
   for (const group of groups) {
-    const { timestamps: observed, columns } = resample === null ? settleRows(group) : resampleRows(table, group, resample);
+    const { timestamps: observed, columns } =
+      resample === null ? settleRows(group) : resampleRows(table, group, resample);
     const places = placeRows(observed, step, isCounted);
     gapsFilled += places.length - observed.length;
     const timestamps =
-      step.unit === 'observation' && !isCounted
-        ? Float64Array.from(observed.keys())
-        : places.timestamps;
+      step.unit === 'observation' && !isCounted ? Float64Array.from(observed.keys()) : places.timestamps;
     for (const [slot, target] of targets.entries()) {
       const key = group.id === null ? target : targets.length === 1 ? group.id : `${group.id}/${target}`;
       const values = spread(columns[slot], places);

@@ -28,7 +28,14 @@ export function createLedger(byteOf: (line: number) => number | null): Ledger {
     text: string,
   ) => {
     if (entries.length < ingestLimits.ledgerRows) {
-      entries.push({ line, byte: byteOf(line), column, action, reason, text: keepText(text, ledgerCharacters) });
+      entries.push({
+        line,
+        byte: byteOf(line),
+        column,
+        action,
+        reason,
+        text: keepText(text, ledgerCharacters),
+      });
     } else dropped++;
   };
   return {

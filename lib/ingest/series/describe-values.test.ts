@@ -8,7 +8,8 @@ const seriesOf = (values: readonly number[]) => ({
   values: Float64Array.from(values),
 });
 const wave = (length: number): number[] => Array.from({ length }, (_, index) => 50 + 5 * Math.sin(index));
-const kindsOf = (values: readonly number[]): string[] => describeValues([seriesOf(values)], false).map(({ kind }) => kind);
+const kindsOf = (values: readonly number[]): string[] =>
+  describeValues([seriesOf(values)], false).map(({ kind }) => kind);
 
 test('a series without surprises has no notes', () => {
   expect(kindsOf(wave(100))).toEqual([]);
@@ -17,7 +18,10 @@ test('a series without surprises has no notes', () => {
 test('zeros and negative values, a flat stretch, a spike and a short series are each named', () => {
   expect(kindsOf(wave(100).map((value, index) => (index % 10 === 3 ? 0 : value)))).toContain('not-positive');
   expect(kindsOf(wave(100).map((value, index) => (index > 40 && index < 70 ? 51 : value)))).toEqual(['flat']);
-  const [spike] = describeValues([seriesOf(wave(100).map((value, index) => (index === 60 ? 900 : value)))], false);
+  const [spike] = describeValues(
+    [seriesOf(wave(100).map((value, index) => (index === 60 ? 900 : value)))],
+    false,
+  );
   expect(spike.sentence).toContain('has 1 spike far from both neighbours, the first at 2024-03-01 (900)');
   expect(kindsOf(wave(12))).toEqual(['short-for-season']);
 });

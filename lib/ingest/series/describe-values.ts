@@ -5,9 +5,15 @@ import { formatTimestamp } from './format-timestamp.ts';
 /** Notes on what the values of the series hold that a forecaster should know, each with what to do. Nothing is changed. */
 export function describeValues(series: readonly TimeSeries[], isCounted: boolean): IngestNote[] {
   const at = ({ step, timestamps }: TimeSeries, index: number): string =>
-    step.unit === 'observation' ? `${isCounted ? '' : 'row '}${timestamps[index]}` : formatTimestamp(timestamps[index]);
+    step.unit === 'observation'
+      ? `${isCounted ? '' : 'row '}${timestamps[index]}`
+      : formatTimestamp(timestamps[index]);
   const notes: IngestNote[] = [];
-  const add = <Found>(kind: string, find: (one: TimeSeries) => Found | null, say: (one: TimeSeries, found: Found) => string): void => {
+  const add = <Found>(
+    kind: string,
+    find: (one: TimeSeries) => Found | null,
+    say: (one: TimeSeries, found: Found) => string,
+  ): void => {
     let first: { readonly one: TimeSeries; readonly found: Found } | null = null;
     let count = 0;
     for (const one of series) {
@@ -17,11 +23,19 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
       first ??= { one, found };
     }
     if (first === null) return;
-    const others = count === 1 ? '' : ` So ${count === 2 ? 'has one other' : `have ${count - 1} others`} of the ${series.length} series.`;
+    const others =
+      count === 1
+        ? ''
+        : ` So ${count === 2 ? 'has one other' : `have ${count - 1} others`} of the ${series.length} series.`;
     notes.push({ kind, sentence: `${say(first.one, first.found)}${others}` });
   };
   add('not-positive', findNotPositive, ({ key }, { zeros, negatives }) => {
-    const what = [zeros > 0 ? count(zeros, 'zero') : '', negatives > 0 ? count(negatives, 'negative value') : ''].filter(Boolean).join(' and ');
+    const what = [
+      zeros > 0 ? count(zeros, 'zero') : '',
+      negatives > 0 ? count(negatives, 'negative value') : '',
+    ]
+      .filter(Boolean)
+      .join(' and ');
     return `"${key}" holds ${what}: logarithms cannot be taken, and percentage errors (MAPE) mislead; go by MASE.`;
   });
   add('flat', findFlat, (one, { start, length }) => {
@@ -36,7 +50,9 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
   return notes;
 }
 
-function findNotPositive({ values }: TimeSeries): { readonly zeros: number; readonly negatives: number } | null {
+function findNotPositive({
+  values,
+}: TimeSeries): { readonly zeros: number; readonly negatives: number } | null {
   let zeros = 0;
   let negatives = 0;
   for (let index = 0; index < values.length; index++) {

@@ -47,7 +47,13 @@ export function finishTable(
       : isCounted
         ? countedStep
         : findStep(groups.map((group) => group.timestamps));
-  const built = buildSeries(table, groups, targets, { step: found.step, isCounted, timeColumn, impute, resample: isCounted ? null : resample }, ledger);
+  const built = buildSeries(
+    table,
+    groups,
+    targets,
+    { step: found.step, isCounted, timeColumn, impute, resample: isCounted ? null : resample },
+    ledger,
+  );
   if (built.series.length === 0) {
     return refuse({
       code: 'no-usable-rows',
@@ -62,7 +68,17 @@ export function finishTable(
   const timeParts = layout.timeParts?.indexes.slice(1).map(nameAt);
   const moreIdColumns = layout.moreIdIndexes.length > 0 ? layout.moreIdIndexes.map(nameAt) : undefined;
   const outOfOrder = groups.reduce((sum, group) => sum + group.outOfOrder, 0);
-  const notes = writeNotes({ plan, layout, time, built, found, columns, outOfOrder, idColumn, rows: table.lines.length() });
+  const notes = writeNotes({
+    plan,
+    layout,
+    time,
+    built,
+    found,
+    columns,
+    outOfOrder,
+    idColumn,
+    rows: table.lines.length(),
+  });
   return succeed({
     series: built.series,
     summary: {

@@ -80,6 +80,7 @@ function between(values: Float64Array, start: number, length: number, index: num
 
 function seasonAway(values: Float64Array, index: number, period: number): number {
   for (let at = index - period; at >= 0; at -= period) if (!Number.isNaN(values[at])) return values[at];
-  for (let at = index + period; at < values.length; at += period) if (!Number.isNaN(values[at])) return values[at];
+  for (let at = index + period; at < values.length; at += period)
+    if (!Number.isNaN(values[at])) return values[at];
   return Number.NaN;
 }

@@ -1,10 +1,10 @@
 import type { LayoutPlan } from '../columns/guess-layout.ts';
-import { describeValues } from './describe-values.ts';
 import { localDaysLookLike } from '../columns/read-local-days.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import type { ColumnReport, IngestNote } from '../schema.ts';
 import type { BuiltSeries } from './build-series.ts';
 import type { TableReader } from './create-table-reader.ts';
+import { describeValues } from './describe-values.ts';
 import type { findStep } from './find-step.ts';
 
 /** Writes what there is to know about a table that was read, in the order in which it was read. */
