@@ -2,7 +2,7 @@ import type { Result } from '#lib/result.ts';
 import type { Across } from '../columns/find-across.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
 import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
-import { type IngestProblem, ingestLimits } from '../schema.ts';
+import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
 import { cellsOf } from '../table/create-line-scanner.ts';
 import { createRowReader } from '../table/create-row-reader.ts';
 import { createLedger, type Ledger } from './create-ledger.ts';
@@ -11,7 +11,7 @@ import { type FinishedTable, finishTable } from './finish-table.ts';
 
 /** Text in, series out: what the preview does with the head is what the upload does with all of the file. */
 export type TextReader = {
-  push(text: string): void;
+  push(text: string, encoding: Dialect['encoding']): void;
   /** Set as soon as the text cannot be used. */
   problem(): IngestProblem | null;
   finish(): Result<FinishedTable, IngestProblem>;
@@ -20,8 +20,9 @@ export type TextReader = {
   time(): ReturnType<TableReader['time']>;
 };
 
-/** Makes a reader of a table's text by a plan. */
-export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextReader {
+/** Makes a reader of a table's text by a plan.
+ * @param markBytes  of a byte order mark before the text */
+export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markBytes: number): TextReader {
   const ledger = createLedger();
   const table = createTableReader(plan, layout, ledger);
   const { cutting, across, firstDataLine, nextTableLine } = plan;
@@ -34,6 +35,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
       width: cutting.cutWidth,
       repair: cutting.repair,
       limitCharacters: ingestLimits.cellCharacters,
+      markBytes,
     },
     {
       takePlain(row, line) {

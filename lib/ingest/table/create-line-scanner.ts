@@ -27,6 +27,8 @@ type LineScanner = {
    *   around a cell, is blank, or its end is not in the text */
   scan(from: number): number;
   readonly row: PlainRow;
+  /** The text holds nothing but ASCII. */
+  isAscii(): boolean;
 };
 
 const plain = 0;
@@ -57,6 +59,7 @@ export function createLineScanner(dialect: CellDialect, limitCharacters: number)
     count: 0,
   };
   let length = 0;
+  let ascii = true;
 
   /** Room for twice as many cells. */
   const widen = (): void => {
@@ -82,13 +85,15 @@ export function createLineScanner(dialect: CellDialect, limitCharacters: number)
 
   return {
     row,
+    isAscii: () => ascii,
     load(text) {
       row.text = text;
       length = text.length;
       if (row.codes.length < length + 1) row.codes = new Uint8Array(length + (length >> 2) + 64);
       const { codes } = row;
       const { read, written } = encoder.encodeInto(text, codes.subarray(0, length));
-      if (read !== length || written !== length) {
+      ascii = read === length && written === length;
+      if (!ascii) {
         for (let at = 0; at < length; at++) {
           codes[at] = Math.min(text.charCodeAt(at), 128);
         }
