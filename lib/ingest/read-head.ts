@@ -14,10 +14,7 @@ export function readHead(
   head: Uint8Array,
   options: IngestOptions,
   whole: boolean,
-): Result<
-  { readonly plan: ReadingPlan; readonly text: string; readonly markBytes: number },
-  IngestProblem
-> {
+): Result<{ readonly plan: ReadingPlan; readonly text: string; readonly markBytes: number }, IngestProblem> {
   if (head.length === 0) return refuse({ code: 'empty-file' });
   const looksLike = recogniseFileKind(head);
   if (looksLike !== null) return refuse({ code: 'not-text', looksLike });

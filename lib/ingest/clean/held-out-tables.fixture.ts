@@ -79,8 +79,18 @@ export function heldOutTables(): CleanSource[] {
     rows: readonly (readonly string[])[],
   ): CleanSource => ({ name, typed, multiline: false, header, rows });
   return [
-    source('invoices', true, ['Invoice', 'Issued', 'Customer', 'Net total', 'Tax rate', 'Terms', 'Link'], invoices),
-    source('answers', false, ['respondent', 'gender', 'age', 'How satisfied are you', 'remarks', 'again'], answers),
+    source(
+      'invoices',
+      true,
+      ['Invoice', 'Issued', 'Customer', 'Net total', 'Tax rate', 'Terms', 'Link'],
+      invoices,
+    ),
+    source(
+      'answers',
+      false,
+      ['respondent', 'gender', 'age', 'How satisfied are you', 'remarks', 'again'],
+      answers,
+    ),
     source('places', true, ['city', 'lat', 'lon', 'inhabitants', 'geometry'], places),
     source('parts', true, ['part no', 'name', 'stock', 'unit'], parts),
     source('posts', true, ['created', 'author', 'text', 'likes', 'lang', 'retweet'], posts),

@@ -36,12 +36,16 @@ const delimiterClass = 1;
 const lineEndClass = 2;
 const quoteClass = 3;
 const escapeClass = 4;
+const controlClass = 5;
 
 /** Makes the scanner of lines that need no more than looking for delimiters, which are nearly all lines of nearly all
  * large files. It works on bytes: of a text in ASCII they are copied at once, and no cell is made a string. */
 export function createLineScanner(dialect: CellDialect, limitCharacters: number): LineScanner {
   const { delimiter, quote, escaping } = dialect;
   const classes = new Uint8Array(256);
+  // Lines with control characters are cut by all the rules, where they are seen and reported.
+  for (const code of [...Array(9).keys(), ...Array.from({ length: 18 }, (_, at) => 14 + at), 127])
+    classes[code] = controlClass;
   classes[10] = lineEndClass;
   classes[13] = lineEndClass;
   const quoteCode = quote === '' ? 256 : quote.charCodeAt(0);
@@ -98,7 +102,7 @@ export function createLineScanner(dialect: CellDialect, limitCharacters: number)
           codes[at] = Math.min(text.charCodeAt(at), 128);
         }
       }
-      codes[length] = 0;
+      codes[length] = 10;
     },
     scan(from) {
       if (!usable) return 0;

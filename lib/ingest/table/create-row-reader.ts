@@ -55,7 +55,9 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
   const countTo = (at: number): void => {
     const { text } = scanner.row;
     countedBytes +=
-      scanner.isAscii() && !encoding.startsWith('utf-16') ? at - countedTo : countBytes(text, countedTo, at, encoding);
+      scanner.isAscii() && !encoding.startsWith('utf-16')
+        ? at - countedTo
+        : countBytes(text, countedTo, at, encoding);
     countedTo = at;
   };
 
@@ -72,7 +74,7 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
         return text.length;
       }
       rowStart = at;
- rowLine = line;
+      rowLine = line;
       sink.takeCut(row, text);
     }
     line += next.lines;
@@ -88,7 +90,7 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
       const end = scanner.scan(at);
       if (end > 0) {
         rowStart = at;
- rowLine = line;
+        rowLine = line;
         sink.takePlain(scanner.row, line);
         line++;
         at = end;
