@@ -22,7 +22,7 @@ export type TextReader = {
 
 /** Makes a reader of a table's text by a plan. */
 export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextReader {
-  const ledger = createLedger();
+  const ledger = createLedger(() => null);
   const table = createTableReader(plan, layout, ledger);
   const { cutting, across, firstDataLine, nextTableLine } = plan;
   const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
