@@ -5,7 +5,13 @@ const config = {
   // The types are checked by `npm test`, with the pinned compiler.
   typescript: { ignoreBuildErrors: true },
   // Native modules and the generated database client stay outside the bundle.
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-libsql', '@libsql/client', 'libsql'],
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-libsql',
+    '@libsql/client',
+    'libsql',
+    'date-holidays',
+  ],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   devIndicators: false,

@@ -7,6 +7,7 @@ export const options = {
   'month-first': { type: 'boolean' },
   future: { type: 'string', multiple: true },
   past: { type: 'string', multiple: true },
+  holidays: { type: 'string' },
   calendar: { type: 'boolean' },
   horizon: { type: 'string' },
   season: { type: 'string' },

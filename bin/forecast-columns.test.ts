@@ -32,7 +32,7 @@ test('a promotion that is known over the horizon lifts its days, from the last s
   const { code, out } = await forecast(['--target', 'sales', '--future', 'promo', '--json'], shopSales());
   expect(code).toBe(0);
   const { forecasts, settings, reasons } = JSON.parse(out);
-  expect(settings.covariates).toEqual({ future: ['promo'], past: [], calendar: false });
+  expect(settings.covariates).toEqual({ future: ['promo'], past: [], holidays: null, calendar: false });
   expect(reasons.join(' ')).toContain('Known in the future: promo; what they explain');
   const rows: { unique_id: string; ds: string; yhat: number }[] = forecasts;
   expect(rows.map(({ unique_id, ds }) => [unique_id, ds.slice(0, 10)])).toEqual(
@@ -68,6 +68,15 @@ test('a missing future value ends with 3 and one sentence that names column and 
   // Known only in the past, it need not have one.
   const past = await forecast(['--target', 'sales', '--past', 'promo'], shopSales({ withoutDay: 203 }));
   expect(past.code).toBe(0);
+});
+
+test('the holidays of a country are let in by its letters, and letters of none are refused', async () => {
+  const { code, out } = await forecast(['--target', 'sales', '--holidays', 'de', '--json'], shopSales());
+  expect(code).toBe(0);
+  expect(JSON.parse(out).reasons.join(' ')).toContain('Known in the future: holidays of DE;');
+  const unknown = await forecast(['--target', 'sales', '--holidays', 'XX'], shopSales());
+  expect(unknown).toMatchObject({ code: 3, out: '' });
+  expect(unknown.err).toContain('those of "XX" are not known');
 });
 
 test('columns that foretell want a target, once each, and never the target itself', async () => {

@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
-import { checkPanel, deriveSettings, describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
+import {
+  checkMemory,
+  checkPanel,
+  deriveSettings,
+  describeFitProblem,
+  fitForecaster,
+} from '#lib/forecast/index.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
@@ -34,16 +40,18 @@ export async function forecastCommand(
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
   const { series, summary } = ingested.value;
 
-  const covariates = overrides.covariates ?? { future: [], past: [], calendar: false };
+  const covariates = overrides.covariates ?? { future: [], past: [], holidays: null, calendar: false };
   const hasIds = summary.layout.idColumn !== null;
   const parted = partSeries(series, covariates, hasIds);
   const { settings, reasons } = deriveSettings(parted.targets, preset, overrides);
   const target = values.target ?? [];
   const joined = joinSeries(parted, covariates, settings.horizon, { target, hasIds });
-  if (!joined.ok) return refused(joined.problem.code, describeFitProblem(joined.problem));
+  if (!joined.ok) return refused(joined.problem.code, joined.problem.sentence);
   const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
+  const fitting = checkMemory(panel, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
+  if (!fitting.ok) return refused(fitting.problem.code, describeFitProblem(fitting.problem));
   const progress = createProgressBar(context.stderr);
   const fitted = fitForecaster(panel, settings, { onEpoch: progress.show });
   progress.end();

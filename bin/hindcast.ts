@@ -18,6 +18,7 @@ const commands = {
       ...([
         'future',
         'past',
+        'holidays',
         'calendar',
         'horizon',
         'season',

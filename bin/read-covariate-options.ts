@@ -4,14 +4,14 @@ import type { OptionValues } from './command-options.ts';
 
 /** The options of `forecast` that say what foretells the target; null where none is given. */
 export function readCovariateOptions(values: OptionValues): Result<CovariateSettings | null, string> {
-  const { target = [], future = [], past = [], calendar = false } = values;
+  const { target = [], future = [], past = [], holidays = null, calendar = false } = values;
   const columns = [...future, ...past];
-  if (columns.length === 0 && !calendar) return succeed(null);
+  if (columns.length === 0 && holidays === null && !calendar) return succeed(null);
   if (columns.length > 0 && target.length === 0)
     return refuse('--future and --past want --target too: the column that they foretell.');
   const twice = columns.find((name, index) => columns.indexOf(name) < index);
   if (twice !== undefined) return refuse(`"${twice}" is given twice as a column that foretells.`);
   const own = columns.find((name) => target.includes(name));
   if (own !== undefined) return refuse(`"${own}" is a --target: it cannot foretell itself.`);
-  return succeed({ future, past, calendar });
+  return succeed({ future, past, holidays: holidays === null ? null : holidays.toUpperCase(), calendar });
 }

@@ -1,6 +1,7 @@
-import { attachCovariates } from '#lib/forecast/index.ts';
-import type { CovariateSettings, FitProblem } from '#lib/forecast/schema.ts';
-import { type Result, succeed } from '#lib/result.ts';
+import { attachCovariates, describeFitProblem } from '#lib/forecast/index.ts';
+import type { CovariateSettings } from '#lib/forecast/schema.ts';
+import { addHolidays, describeHolidayProblem } from '#lib/holidays/index.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 
 /** Parts the series of a file into those to be forecast and the columns that foretell them.
@@ -18,20 +19,25 @@ export function partSeries(
   };
 }
 
-/** The targets with their covariates. Where a file holds ids and one target, a series is called by its id, as if the
+/** The targets with their covariates, holidays among them. Where a file holds ids and one target, a series is called by its id, as if the
  * other columns had not been read. */
 export function joinSeries(
   { targets, columns }: ReturnType<typeof partSeries>,
   settings: CovariateSettings,
   horizon: number,
   names: { readonly target: readonly string[]; readonly hasIds: boolean },
-): Result<TimeSeries[], FitProblem> {
+): Result<TimeSeries[], { readonly code: string; readonly sentence: string }> {
   const attached = attachCovariates(targets, columns, settings, horizon);
+  if (!attached.ok)
+    return refuse({ code: attached.problem.code, sentence: describeFitProblem(attached.problem) });
+  const whole =
+    settings.holidays === null ? attached : addHolidays(attached.value, settings.holidays, horizon);
+  if (!whole.ok) return refuse({ code: whole.problem.code, sentence: describeHolidayProblem(whole.problem) });
   const [only] = names.target;
-  if (!attached.ok || !names.hasIds || names.target.length !== 1) return attached;
+  if (!names.hasIds || names.target.length !== 1) return whole;
   const suffix = `/${only}`;
   return succeed(
-    attached.value.map((own) =>
+    whole.value.map((own) =>
       own.key.endsWith(suffix) ? { ...own, key: own.key.slice(0, -suffix.length) } : own,
     ),
   );

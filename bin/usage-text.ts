@@ -10,6 +10,7 @@ export const usageText = `hindcast <command> [options]
     --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
                          may be given more than once
     --past COL           a column that foretells the target and is known in the past only; as often
+    --holidays CC        the public holidays of a country, by its two letters (ISO 3166)
     --calendar           let the network know the time of day, the day of the week and the time of year
     --horizon N          steps to forecast
     --season N[,N]       seasonal periods in steps; 0 for none

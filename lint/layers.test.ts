@@ -46,6 +46,16 @@ const forbidden: readonly { arrow: string; file: string; source: string }[] = [
     source: "import { x } from '#lib/forecast/schema.ts';",
   },
   {
+    arrow: 'holidays reach a sibling',
+    file: 'lib/holidays/a.ts',
+    source: "import { x } from '#lib/forecast/schema.ts';",
+  },
+  {
+    arrow: 'forecast reaches the holidays',
+    file: 'lib/forecast/h.ts',
+    source: "import { x } from '#lib/holidays/index.ts';",
+  },
+  {
     arrow: 'export reaches storage',
     file: 'lib/export/a.ts',
     source: "import { x } from '#lib/runs/index.ts';",
@@ -150,6 +160,8 @@ const allowed: readonly { file: string; source: string }[] = [
   { file: 'lib/rnn/reference/ok.ts', source: "export { x } from '../schema.ts';" },
   { file: 'lib/forecast/ok.ts', source: "export { x } from '#lib/rnn/index.ts';" },
   { file: 'lib/forecast/baselines/ok.ts', source: "export { x } from '../split.ts';" },
+  { file: 'lib/holidays/ok.ts', source: "export { default } from 'date-holidays';" },
+  { file: 'lib/runs/ok3.ts', source: "export { x } from '#lib/holidays/index.ts';" },
   { file: 'lib/runs/ok.ts', source: "export { x } from '#lib/datasets/index.ts';" },
   { file: 'lib/export/ok.ts', source: "export { x } from '#lib/forecast/schema.ts';" },
   { file: 'app/ok.ts', source: "export { x } from '#lib/runs/index.ts';" },

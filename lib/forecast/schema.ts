@@ -40,6 +40,8 @@ export const covariateSettingsSchema = z.object({
   future: columnNames,
   /** Columns of which nothing beyond the last observation is known. */
   past: columnNames,
+  /** Public holidays of a country, by its ISO 3166 code; null for none. */
+  holidays: z.string().length(2).nullable().default(null),
   /** Where a step stands in its day, its week and its year, as far as the step is short enough to tell. */
   calendar: z.boolean().default(false),
 });
@@ -140,6 +142,8 @@ export const seriesForecastSchema = z.object({
       heldOut: z.array(maybe),
       /** Empty in results of the time when only the forecast reached beyond the end. */
       future: z.array(maybe).default([]),
+      /** In the combination of the future; null if it takes no part. */
+      weight: maybe.default(null),
     }),
   ),
   /** None for a series too short to be judged. */
@@ -251,4 +255,9 @@ export type FitProblem =
   | { readonly code: 'covariate-is-target'; readonly column: string }
   | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number }
   /** `reason` is the second half of a sentence: "it belongs to other data or other settings". */
-  | { readonly code: 'unusable-checkpoint'; readonly reason: string };
+  | { readonly code: 'unusable-checkpoint'; readonly reason: string }
+  /** The engine of a run that is to be repeated bit for bit. */
+  | { readonly code: 'engine-unavailable'; readonly engine: string }
+  | { readonly code: 'too-much-memory'; readonly neededBytes: number; readonly limitBytes: number }
+  /** Of memory, as it was set. */
+  | { readonly code: 'unusable-limit'; readonly text: string };

@@ -1,6 +1,7 @@
 import { readPanel, readVersionById } from '#lib/datasets/index.ts';
-import { attachCovariates, covariateKey } from '#lib/forecast/index.ts';
+import { attachCovariates, covariateKey, describeFitProblem } from '#lib/forecast/index.ts';
 import type { CovariateSettings, FitProblem, ForecastSettings } from '#lib/forecast/schema.ts';
+import { addHolidays, describeHolidayProblem, type HolidayProblem } from '#lib/holidays/index.ts';
 import { type Result, refuse } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 
@@ -8,7 +9,17 @@ import type { TimeSeries } from '#lib/time-series.ts';
 type PanelProblem =
   | { readonly code: 'unknown-version'; readonly id: string }
   | { readonly code: 'unknown-series'; readonly key: string }
-  | FitProblem;
+  | FitProblem
+  | HolidayProblem;
+
+/** One sentence for a person, where no other problem of a run says it. */
+export function describePanelProblem(
+  problem: Exclude<PanelProblem, { code: 'unknown-version' | 'unknown-series' }>,
+): string {
+  return problem.code === 'unknown-country' || problem.code === 'no-dates'
+    ? describeHolidayProblem(problem)
+    : describeFitProblem(problem);
+}
 
 /** The series of a run, each with the columns of its version that its settings say foretell it. */
 export async function readRunPanel(
@@ -19,7 +30,10 @@ export async function readRunPanel(
   const targets = await read(versionId, seriesKeys);
   if (!targets.ok || covariates === undefined) return targets;
   const columns = await readColumns(versionId, seriesKeys, covariates);
-  return columns.ok ? attachCovariates(targets.value, columns.value, covariates, horizon) : columns;
+  if (!columns.ok) return columns;
+  const attached = attachCovariates(targets.value, columns.value, covariates, horizon);
+  if (!attached.ok || covariates.holidays === null) return attached;
+  return addHolidays(attached.value, covariates.holidays, horizon);
 }
 
 async function readColumns(

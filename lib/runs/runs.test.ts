@@ -147,7 +147,7 @@ test('what cannot be trained is refused in a sentence before anything is written
 
 test('a run reads the columns that its settings name, and is refused where one of them falls short', async () => {
   const version = await storeTestDataset();
-  const covariates = { future: [], past: ['south'], calendar: true };
+  const covariates = { future: [], past: ['south'], holidays: 'US', calendar: true };
   const id = await queueRun(version.id, { ...quickSettings, covariates });
   await startQueue();
   const run = await waitForRun(id, ({ status }) => status === 'SUCCEEDED');
@@ -161,6 +161,9 @@ test('a run reads the columns that its settings name, and is refused where one o
   };
   expect(await sentenceOf(['south'])).toContain('"south" has no value at 1970-06-10, which lies within');
   expect(await sentenceOf(['east'])).toBe('There is no column "east" beside "north".');
+  const abroad = { ...quickSettings, covariates: { ...covariates, holidays: 'XX' } };
+  const refused = await startRun({ versionId: version.id, seriesKeys: ['north'], settings: abroad });
+  expect(refused).toMatchObject({ problem: { sentence: expect.stringContaining('"XX" are not known') } });
   expect(await sentenceOf(['north'])).toContain('is to be forecast itself');
 });
 

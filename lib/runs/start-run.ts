@@ -1,9 +1,9 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { database, toJson } from '#lib/db/index.ts';
-import { checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
+import { checkMemory, checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { readRunPanel } from './read-run-panel.ts';
+import { describePanelProblem, readRunPanel } from './read-run-panel.ts';
 import { settingsVersion } from './run-rows.ts';
 import { type RunProblem, type StartRunInput, startRunSchema } from './schema.ts';
 import { theQueue } from './the-queue.ts';
@@ -36,10 +36,12 @@ export async function planRun(input: StartRunInput) {
   if (!panel.ok) {
     const { problem } = panel;
     if (problem.code === 'unknown-series' || problem.code === 'unknown-version') return refuse(problem);
-    return refuse({ code: 'refused' as const, sentence: describeFitProblem(problem) });
+    return refuse({ code: 'refused' as const, sentence: describePanelProblem(problem) });
   }
   const checked = checkPanel(panel.value, settings);
   if (!checked.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(checked.problem) });
+  const fitting = checkMemory(panel.value, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
+  if (!fitting.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(fitting.problem) });
 
   return succeed({
     ...{ datasetId: version.datasetId, versionId, status: 'QUEUED' },

@@ -43,6 +43,7 @@ export async function RunResult({
   epochsHref,
   tracesHref,
   weightsHref,
+  mayVerify = false,
 }: {
   run: RunDetail;
   result: RunReport;
@@ -55,6 +56,7 @@ export async function RunResult({
   tracesHref: string;
   /** Where its weights lie; null where they are not given away. */
   weightsHref: string | null;
+  mayVerify?: boolean;
 }) {
   const series = await readSeriesForecast(run.id, query.seriesKey);
   if (!series) return <p>This run has no series.</p>;
@@ -110,6 +112,7 @@ export async function RunResult({
       <SettingsSection
         run={run}
         version={version}
+        mayVerify={mayVerify}
         // Several series may have been set up from any of them.
         found={history && result.seriesCount === 1 ? foundInData(history, run.settings) : null}
       />

@@ -11,7 +11,7 @@ import { calendarCovariates } from './calendar-covariates.ts';
 export function attachCovariates(
   targets: readonly TimeSeries[],
   columns: readonly TimeSeries[],
-  settings: CovariateSettings,
+  settings: Omit<CovariateSettings, 'holidays'>,
   horizon: number,
 ): Result<TimeSeries[], FitProblem> {
   const byKey = new Map(columns.map((column) => [column.key, column]));
