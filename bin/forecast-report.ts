@@ -47,7 +47,11 @@ export function forecastReport(
   };
 }
 
-function evidenceOf(series: SeriesForecast, result: FitResult, write: (timestamp: number) => string | number) {
+function evidenceOf(
+  series: SeriesForecast,
+  result: FitResult,
+  write: (timestamp: number) => string | number,
+) {
   const { evidence } = series;
   const { horizon } = result.settings;
   if (evidence === null) return {};

@@ -20,7 +20,11 @@ test('a win: the verdict, the checks and the fold plan say so, by keyboard too, 
   page,
 }) => {
   test.setTimeout(180_000);
-  await uploadText(page, 'growing.csv', daily(240, (index, noise) => 100 + index + week(index) + noise));
+  await uploadText(
+    page,
+    'growing.csv',
+    daily(240, (index, noise) => 100 + index + week(index) + noise),
+  );
   await startTraining(page, settings);
   await waitForResult(page, 120_000);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -45,7 +45,9 @@ test('what the network remembered is stored with the run, as measured, and goes 
   const trace = bytes && decodeTrace(bytes);
   if (!stored || !trace) throw new Error('weights and trace must be stored');
   const { forecast } = createForgetfulForecaster(trace, unpackNumbers(stored));
-  const published = (await readSeriesForecast(run.id, null))?.methods.find(({ method }) => method === 'network')?.future ?? [];
+  const published =
+    (await readSeriesForecast(run.id, null))?.methods.find(({ method }) => method === 'network')?.future ??
+    [];
   expect(published).toHaveLength(settings.horizon);
   published.forEach((value, step) => {
     expect(forecast[step]).toBeCloseTo(value ?? Number.NaN, 3);
