@@ -1,12 +1,16 @@
 import type { BaselineForecasts } from './baselines/forecast-baselines.ts';
-import type { MethodForecast } from './method-forecast.ts';
+import { combinePanel } from './combination/combine-panel.ts';
+import type { MethodWeight } from './combination/weigh-methods.ts';
+import type { MethodForecast, OriginForecast } from './method-forecast.ts';
 import { type Bands, calibrateBands, residualsOfFuture } from './network/calibrate-bands.ts';
+import { lowestAllowed } from './network/lowest-allowed.ts';
 import {
   asMethod,
   forecastWithNetworks,
   replaceValues,
   type ScaledForecasts,
 } from './network/network-forecast.ts';
+import type { PreparedSeries } from './network/prepared-series.ts';
 import type { Stage } from './network/stage.ts';
 import type { TrainedStages } from './network/train-stages.ts';
 import type { ForecastSettings, MethodName } from './schema.ts';
@@ -20,6 +24,8 @@ export type PanelForecast = {
   readonly forecastMethod: MethodName;
   readonly networks: readonly ScaledForecasts[];
   readonly methods: readonly (readonly MethodForecast[])[];
+  /** Of the combinations beyond the end. */
+  readonly weights: readonly (readonly MethodWeight[])[];
   /** Of the method that is the forecast. */
   readonly forecasts: readonly ScaledForecasts[];
   readonly bands: RunBands;
@@ -35,10 +41,14 @@ export function forecastPanel(
   { horizon }: Pick<ForecastSettings, 'horizon'>,
 ): PanelForecast {
   const networks = forecastWithNetworks(backtest, final, trained);
-  const methods = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
+  const single = networks.map((network, index) =>
+    [asMethod(network), ...baselines[index].methods].map((own) => keepAbove(own, backtest.panel[index])),
+  );
+  const combined = combinePanel(single, backtest.panel);
+  const methods = single.map((own, index) => [own[0], combined[index].combination, ...own.slice(1)]);
 
   // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
-  const forecastMethod: MethodName = 'network';
+  const forecastMethod = chooseMethod(backtest);
   const forecasts = networks.map((network, index) => {
     const chosen = methods[index].find(({ method }) => method === forecastMethod);
     return chosen ? replaceValues(network, chosen) : network;
@@ -53,5 +63,32 @@ export function forecastPanel(
       backtest.forecaster,
     ),
   };
-  return { forecastMethod, networks, methods, forecasts, bands };
+  const weights = combined.map((own) => own.weights);
+  return { forecastMethod, networks, methods, weights, forecasts, bands };
+}
+
+/** The combination, but for a panel of long series: there is so much to learn from that the simple methods only blur
+ * what the network says. */
+function chooseMethod({ panel, forecaster }: Stage): MethodName {
+  const lengths = panel.map(({ split }) => split.cutoff - split.start).sort((a, b) => a - b);
+  const isLong = lengths[lengths.length >> 1] >= longSeries;
+  return forecaster.byObservation === null && isLong ? 'network' : 'combination';
+}
+
+/** Values; M4's and M3's yearly, quarterly and monthly series are shorter, weekly, daily and hourly ones longer. */
+const longSeries = 150;
+
+/** No method forecasts below what the values before the cutoff allow. */
+function keepAbove(method: MethodForecast, { source, split }: PreparedSeries): MethodForecast {
+  const lowest = lowestAllowed(source.values.subarray(split.start, split.cutoff));
+  const keep = ({ origin, values }: OriginForecast): OriginForecast => ({
+    origin,
+    values: values.map((value) => Math.max(lowest, value)),
+  });
+  return {
+    method: method.method,
+    calibration: method.calibration.map(keep),
+    heldOut: method.heldOut.map(keep),
+    future: keep(method.future),
+  };
 }

@@ -43,6 +43,8 @@ export type ReadingPlan = {
   /** Set where time runs across the file's columns: `columns` are then those of the table stood upright. */
   readonly across: Across | null;
   readonly layout: Result<LayoutPlan, IngestProblem>;
+  /** What the user has chosen. */
+  readonly options: IngestOptions;
   /** What the head leaves open: rows further down may still answer it. */
   readonly question: DateQuestion | null;
   /** The first rows as text, header left out. */
@@ -105,6 +107,7 @@ export function planReading(
     columns,
     across,
     layout,
+    options,
     question: layout.ok ? questionOf(columns, layout.value, data) : null,
     firstRows: data.slice(0, 20),
     notes: [...noteTable(table, names), ...upright.notes, ...planned.notes, ...notes],

@@ -31,7 +31,12 @@ export function openJudged({ windows, forecaster }: Stage, ensemble: Ensemble): 
   if (byObservation === null) return null;
   const ofFirst = windows.heldOut.filter(({ series }) => series === windows.heldOut[0].series);
   const stride = Math.ceil(ofFirst.length / mostWindows) || 1;
-  return { ...ensemble, shape, ...byObservation, windows: ofFirst.filter((_, index) => index % stride === 0) };
+  return {
+    ...ensemble,
+    shape,
+    ...byObservation,
+    windows: ofFirst.filter((_, index) => index % stride === 0),
+  };
 }
 
 /** Reads a window from so many steps before its origin; those before the series begins are masked. Base forecast, level

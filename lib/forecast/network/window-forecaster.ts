@@ -5,7 +5,7 @@ import { fitBaseForecast } from './base-forecast.ts';
 import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import { boundAnswer, type Forecaster, type ScaledForecast, windowsACall } from './forecaster.ts';
 import { scaleHead } from './scale-head.ts';
-import { planWindows } from './window-plan.ts';
+import { planWindows, type WindowPlan } from './window-plan.ts';
 import type { Window } from './windows.ts';
 
 /** Deviation of the noise added to normalised inputs: much where windows are few and would be learnt by heart. */
@@ -22,15 +22,7 @@ export function designWindowForecaster(
   const plan = planWindows(settings, covariates);
   const base = fitBaseForecast(training, plan);
   const { lookback, horizon } = plan;
-  const shape: NetworkShape = {
-    cell: settings.cell,
-    inputSize: plan.inputSize,
-    hiddenSize: settings.hiddenSize,
-    layers: settings.layers,
-    outputSize: horizon,
-    dropout: settings.dropout,
-    head: 'last',
-  };
+  const shape = shapeWindowNetwork(plan, settings);
   const deviation = inputNoise(training.length);
   return {
     shape,
@@ -83,5 +75,18 @@ export function designWindowForecaster(
         return { inputs, base: explained, frame: frames[0] };
       },
     },
+  };
+}
+
+/** The network that reads windows of a plan. */
+export function shapeWindowNetwork(plan: WindowPlan, settings: ForecastSettings): NetworkShape {
+  return {
+    cell: settings.cell,
+    inputSize: plan.inputSize,
+    hiddenSize: settings.hiddenSize,
+    layers: settings.layers,
+    outputSize: plan.horizon,
+    dropout: settings.dropout,
+    head: 'last',
   };
 }

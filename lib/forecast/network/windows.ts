@@ -29,7 +29,6 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
   const validation: Window[] = [];
   const heldOut: Window[] = [];
   const future: Window[] = [];
-  const perSeries = Math.max(4, Math.floor(mostValidation / panel.length));
   const trainingPerSeries = Math.floor(mostTraining / panel.length);
   // By key, so that the order of the file decides nothing: what is drawn in training depends on this one.
   for (const series of panel.toSorted(byKey)) {
@@ -41,10 +40,8 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
     );
     for (const origin of origins.slice(-trainingPerSeries)) training.push({ series, origin });
 
-    const later = range(Math.max(trainingEnd, start + 1), cutoff - horizon).filter((origin) =>
-      hasTarget(series, origin, horizon),
-    );
-    for (const origin of thin(later, perSeries)) validation.push({ series, origin });
+    for (const origin of validationOrigins(series, horizon, panel.length))
+      validation.push({ series, origin });
     for (let origin = cutoff; origin < length; origin += horizon) heldOut.push({ series, origin });
   }
   for (const series of panel) future.push({ series, origin: series.split.length });
@@ -53,6 +50,16 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
 
 const byKey = (a: PreparedSeries, b: PreparedSeries): number =>
   a.source.key < b.source.key ? -1 : a.source.key > b.source.key ? 1 : 0;
+
+/** Where forecasts begin whose targets all lie in the validation part of a series: evenly spaced, fewer a series in a
+ * panel. */
+export function validationOrigins(series: PreparedSeries, horizon: number, seriesCount: number): number[] {
+  const { start, trainingEnd, cutoff } = series.split;
+  const all = range(Math.max(trainingEnd, start + 1), cutoff - horizon).filter((origin) =>
+    hasTarget(series, origin, horizon),
+  );
+  return thin(all, Math.max(4, Math.floor(mostValidation / seriesCount)));
+}
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

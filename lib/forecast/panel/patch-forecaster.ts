@@ -13,7 +13,7 @@ import { measureNaive, pointWeight } from './point-weights.ts';
 import { describeFacts, type SeriesFacts } from './series-facts.ts';
 
 /** The quantiles that the head answers with: the edges of two bands and the median. */
-export const quantiles = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
+const quantiles = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
 const median = quantiles.indexOf(0.5);
 /** Pull of the base's regression, as a share of its rows. */
 const pull = 0.03;
@@ -38,15 +38,7 @@ export function designPatchForecaster(
   const bySeries = [...Map.groupBy(training, ({ series }) => series).values()];
   // One draw for every seed: members differ in their networks, not in what these correct.
   const base = fitLinearBase(bySeries, reader, pull, 1);
-  const shape: NetworkShape = {
-    cell: settings.cell,
-    inputSize: plan.inputSize,
-    hiddenSize: settings.hiddenSize,
-    layers: settings.layers,
-    outputSize: plan.horizon * quantiles.length,
-    dropout: settings.dropout,
-    head: 'every',
-  };
+  const shape = shapePatchNetwork(plan, settings);
   return {
     shape,
     loss: { kind: 'pinball', quantiles },
@@ -83,7 +75,20 @@ export function designPatchForecaster(
   };
 }
 
-/** The length that the longer half of the series reaches. */
+/** The network that reads patches of a plan. */
+export function shapePatchNetwork(plan: PatchPlan, settings: ForecastSettings): NetworkShape {
+  return {
+    cell: settings.cell,
+    inputSize: plan.inputSize,
+    hiddenSize: settings.hiddenSize,
+    layers: settings.layers,
+    outputSize: plan.horizon * quantiles.length,
+    dropout: settings.dropout,
+    head: 'every',
+  };
+}
+
+/** The length that a quarter of the series reaches. */
 function typicalLength(panel: readonly PreparedSeries[]): number {
   const lengths = panel.map(({ split }) => split.trainingEnd - split.start).sort((a, b) => b - a);
   return Math.max(1, lengths[Math.floor(lengths.length / 4)]);

@@ -1,0 +1,51 @@
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import { countTrainingBytes } from '#lib/rnn/index.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { shapeWindowNetwork } from './network/window-forecaster.ts';
+import { planWindows } from './network/window-plan.ts';
+import { shapePatchNetwork } from './panel/patch-forecaster.ts';
+import { planPatches } from './panel/patch-plan.ts';
+import { type FitProblem, type ForecastSettings, fewestSeriesOfAPanel } from './schema.ts';
+
+/** 2 GiB: what a run may take where nothing else is said. */
+export const usualTrainBytes = 2 ** 31;
+
+/** Says whether a fit stays below so many bytes, before anything is computed.
+ * @param limitText  whole bytes as HINDCAST_MAX_TRAIN_BYTES has them; the usual limit if undefined or empty */
+export function checkMemory(
+  panel: readonly TimeSeries[],
+  settings: ForecastSettings,
+  limitText: string | undefined,
+): Result<void, FitProblem> {
+  const limitBytes = limitText ? Number(limitText) : usualTrainBytes;
+  if (!(Number.isSafeInteger(limitBytes) && limitBytes > 0))
+    return refuse({ code: 'unusable-limit', text: String(limitText) });
+  const neededBytes = countFitBytes(panel, settings);
+  return neededBytes <= limitBytes
+    ? succeed(undefined)
+    : refuse({ code: 'too-much-memory', neededBytes, limitBytes });
+}
+
+/** Float64 arrays as long as a series: value and time as given, and in both stages scaled, observed, filled in. */
+const arraysASeries = 8;
+
+/** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, and the series. */
+export function countFitBytes(panel: readonly TimeSeries[], settings: ForecastSettings): number {
+  const { shape, time } =
+    panel.length >= fewestSeriesOfAPanel ? patches(panel, settings) : windows(panel, settings);
+  const answers = shape.head === 'every' ? time * shape.outputSize : shape.outputSize;
+  const batchNumbers = settings.batchSize * (time * shape.inputSize + 3 * answers);
+  const values = panel.reduce((sum, series) => sum + series.values.length, 0);
+  return countTrainingBytes(shape, time, settings.batchSize) + 8 * (batchNumbers + arraysASeries * values);
+}
+
+function windows(panel: readonly TimeSeries[], settings: ForecastSettings) {
+  const plan = planWindows(settings, panel[0]?.covariates);
+  return { shape: shapeWindowNetwork(plan, settings), time: plan.lookback };
+}
+
+function patches(panel: readonly TimeSeries[], settings: ForecastSettings) {
+  const longest = panel.reduce((most, { values }) => Math.max(most, values.length), 0);
+  const plan = planPatches(settings, panel[0].step, longest);
+  return { shape: shapePatchNetwork(plan, settings), time: plan.sequence };
+}
