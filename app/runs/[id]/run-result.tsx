@@ -39,8 +39,8 @@ export async function RunResult({
   epochsHref: string;
   /** Where the stored states of its network lie. */
   tracesHref: string;
-  /** Where its weights lie; null where they are not given away. */
-  weightsHref: string | null;
+  /** Where its weights lie. */
+  weightsHref: string;
 }) {
   const series = result.series.find((candidate) => candidate.key === seriesKey) ?? result.series[0];
   if (!series) return <p>This run has no series.</p>;
