@@ -32,9 +32,12 @@ test('the README and the help text name every option and command', () => {
 });
 
 test('every picture and file that the documents point to is there', () => {
-  const documents = globSync(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/*.md'], {
-    cwd: projectRoot,
-  });
+  const documents = globSync(
+    ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/*.md'],
+    {
+      cwd: projectRoot,
+    },
+  );
   expect(documents.length).toBeGreaterThan(5);
   for (const document of documents)
     for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
