@@ -83,6 +83,8 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await section.getByRole('slider', { name: 'Last step forgotten' }).press('ArrowRight');
   await expect(told).toHaveText(/^Without Jan 1959 to Feb 1959, .* sums to/);
   const windowChart = section.getByTestId('stretch-chart');
+  // A mouse reaches only what is in view.
+  await windowChart.scrollIntoViewIfNeeded();
   const box = await windowChart.boundingBox();
   if (!box) throw new Error('the chart of the window is not drawn');
   const wasTold = await told.textContent();
