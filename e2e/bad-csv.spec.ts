@@ -109,7 +109,7 @@ test('a bad row in the middle is in the ledger by its line, and the rest is read
   await expect(table.getByRole('row').filter({ hasText: '31/31/2024' })).toContainText('32');
   await expect(table.getByRole('row').filter({ hasText: 'about 12' })).toContainText('22');
   const csv = await downloadCsv(page, page.getByRole('link', { name: 'Download as CSV' }));
-  expect(csv.columns).toEqual(['line', 'column', 'action', 'reason', 'text']);
+  expect(csv.columns).toEqual(['line', 'byte', 'column', 'action', 'reason', 'text']);
   expect(csv.rows.map((row) => row.line).toSorted()).toEqual(['22', '32']);
   expect(csv.rows.find((row) => row.line === '32')?.text).toContain('31/31/2024');
   await page.getByRole('link', { name: /^Facts/ }).click();

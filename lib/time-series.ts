@@ -46,6 +46,8 @@ export type TimeSeries = {
   readonly timestamps: Float64Array;
   /** [length] */
   readonly values: Float64Array;
+  /** Stretches of values that were missing and were filled on request; absent where none were. */
+  readonly filled?: readonly (readonly [start: number, length: number])[];
   /** Left out where there are none. */
   readonly covariates?: readonly Covariate[];
 };

@@ -47,6 +47,7 @@ const makeVersion = (series: readonly TimeSeries[], change: Partial<NewVersion> 
   ledger: [
     {
       line: 14,
+      byte: 311,
       column: 'date',
       action: 'refused',
       reason: '"31/02/2024" is not a date.',
@@ -71,8 +72,8 @@ test('an upload comes back whole: facts, notes, ledger, and each value bit for b
   const { series: _, ledger, ...asGiven } = version;
   expect(facts).toMatchObject({ ...asGiven, datasetName: 'Wetter Zürich', number: 1 });
   expect(facts.series).toEqual([
-    { key: 'temp', length: 5, missing: 1, firstTimestamp: 0, lastTimestamp: 4 * 86_400_000 },
-    { key: 'rain', length: 3, missing: 0, firstTimestamp: 0, lastTimestamp: 2 * 86_400_000 },
+    { key: 'temp', length: 5, missing: 1, filled: 0, firstTimestamp: 0, lastTimestamp: 4 * 86_400_000 },
+    { key: 'rain', length: 3, missing: 0, filled: 0, firstTimestamp: 0, lastTimestamp: 2 * 86_400_000 },
   ]);
   expect(await readSeries(facts.id, 'temp')).toEqual(series[0]);
   expect(await readSeries(facts.id, 'wind')).toBeNull();
@@ -95,7 +96,7 @@ test('a long series is cut into rows of at most 1 MiB and joined again', async (
 test('many series and a long ledger are all kept, in their order', async () => {
   const series = Array.from({ length: 1_203 }, (_, i) => makeSeries(`shop ${i}`, 2));
   const ledger = Array.from({ length: 1_501 }, (_, i) => ({
-    ...{ line: i + 2, column: null, reason: 'no value', text: '' },
+    ...{ line: i + 2, byte: null, column: null, reason: 'no value', text: '' },
     action: 'altered' as const,
   }));
   const facts = await store(makeVersion(series, { ledger }));

@@ -12,7 +12,7 @@ export async function readLedger(
 ): Promise<LedgerRow[]> {
   const rows = await database().ingestLedger.findMany({
     where: { versionId },
-    select: { line: true, column: true, action: true, reason: true, text: true },
+    select: { line: true, byte: true, column: true, action: true, reason: true, text: true },
     orderBy: { position: 'asc' },
     ...{ skip, take },
   });

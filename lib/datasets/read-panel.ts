@@ -3,7 +3,7 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import type { DatasetProblem } from './schema.ts';
 import { joinChunks } from './series-chunks.ts';
-import { stepSchema } from './stored-json.ts';
+import { filledSchema, stepSchema } from './stored-json.ts';
 
 const seriesPerQuery = 200;
 
@@ -37,7 +37,7 @@ async function readNamed(versionId: string, keys: string[]): Promise<Map<string,
     include: { chunks: { orderBy: { position: 'asc' } } },
   });
   return new Map(
-    rows.map(({ key, step, length, chunks }) => {
+    rows.map(({ key, step, length, filled, chunks }) => {
       const timestamps = joinChunks(
         chunks.map((chunk) => chunk.timestamps),
         length,
@@ -46,7 +46,8 @@ async function readNamed(versionId: string, keys: string[]): Promise<Map<string,
         chunks.map((chunk) => chunk.values),
         length,
       );
-      return [key, { key, step: stepSchema.parse(step), timestamps, values }];
+      const stretches = filled === null ? {} : { filled: filledSchema.parse(filled) };
+      return [key, { key, step: stepSchema.parse(step), timestamps, values, ...stretches }];
     }),
   );
 }

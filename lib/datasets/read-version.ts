@@ -1,6 +1,6 @@
 import { database } from '#lib/db/index.ts';
 import type { VersionFacts } from './schema.ts';
-import { dialectSchema, layoutSchema, notesSchema, stepSchema } from './stored-json.ts';
+import { dialectSchema, filledSchema, layoutSchema, notesSchema, stepSchema } from './stored-json.ts';
 
 /** One version of a dataset, the latest if no number is given; null if there is none such. */
 export async function readVersion(datasetId: string, number?: number): Promise<VersionFacts | null> {
@@ -19,7 +19,10 @@ export async function readVersionById(versionId: string): Promise<VersionFacts |
     include: {
       dataset: { select: { name: true } },
       series: {
-        select: { key: true, length: true, missing: true, firstTimestamp: true, lastTimestamp: true },
+        select: {
+          ...{ key: true, length: true, missing: true, filled: true },
+          ...{ firstTimestamp: true, lastTimestamp: true },
+        },
         orderBy: { position: 'asc' },
       },
     },
@@ -28,6 +31,7 @@ export async function readVersionById(versionId: string): Promise<VersionFacts |
   const { dataset, layoutSha256: _, seriesCount: __, ...facts } = row;
   return {
     ...facts,
+    series: facts.series.map((series) => ({ ...series, filled: countFilled(series.filled) })),
     datasetName: dataset.name,
     dialect: dialectSchema.parse(row.dialect),
     layout: layoutSchema.parse(row.layout),
@@ -35,6 +39,9 @@ export async function readVersionById(versionId: string): Promise<VersionFacts |
     notes: notesSchema.parse(row.notes),
   };
 }
+
+const countFilled = (stored: unknown): number =>
+  stored === null ? 0 : filledSchema.parse(stored).reduce((sum, [, length]) => sum + length, 0);
 
 /** One version in the list of a dataset's versions. */
 export type VersionInList = Pick<VersionFacts, 'id' | 'number' | 'createdAt' | 'fileName' | 'rowsRead'>;

@@ -24,6 +24,8 @@ export type NewVersion = {
   readonly notes: readonly { readonly kind: string; readonly sentence: string }[];
   readonly ledger: readonly {
     readonly line: number;
+    /** Bytes of the file before the line; null where that is not known. */
+    readonly byte: number | null;
     readonly column: string | null;
     readonly action: 'refused' | 'altered';
     readonly reason: string;
@@ -71,6 +73,8 @@ export type SeriesFacts = {
   readonly key: string;
   readonly length: number;
   readonly missing: number;
+  /** Values that were missing and were filled on request. */
+  readonly filled: number;
   readonly firstTimestamp: number;
   readonly lastTimestamp: number;
 };

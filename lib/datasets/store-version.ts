@@ -81,10 +81,11 @@ async function createVersion(
 
 async function createSeries(tx: Transaction, versionId: string, panel: readonly TimeSeries[]): Promise<void> {
   const ids = panel.map(() => randomUUID());
-  const rows = panel.map(({ key, step, timestamps, values }, position) => ({
+  const rows = panel.map(({ key, step, timestamps, values, filled }, position) => ({
     ...{ id: ids[position], versionId, position, key },
     step: toJson(step),
     length: values.length,
+    ...(filled === undefined ? {} : { filled: toJson(filled) }),
     missing: values.reduce((count, value) => count + Number(Number.isNaN(value)), 0),
     firstTimestamp: timestamps[0] ?? 0,
     lastTimestamp: timestamps.at(-1) ?? 0,

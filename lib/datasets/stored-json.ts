@@ -15,5 +15,6 @@ export const layoutSchema = z.object({
   moreIdColumns: z.array(z.string()).optional(),
   targetColumns: z.array(z.string()),
 });
+export const filledSchema = z.array(z.tuple([z.number().int().min(0), z.number().int().min(1)]));
 export const notesSchema = z.array(z.object({ kind: z.string(), sentence: z.string() }));
 export const ledgerActionSchema = z.enum(['refused', 'altered']);

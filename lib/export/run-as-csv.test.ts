@@ -42,9 +42,9 @@ const result: FitResult = {
       heldOut: [point(10 * day, -3, -2.5), point(11 * day, null, 4)],
       future: [point(12 * day, null, 5)],
       methods: [
-        { method: 'network', heldOut: [-2.5, 4], future: [5] },
-        { method: 'naive', heldOut: [1, 2], future: [7] },
-        { method: 'seasonalNaive', heldOut: [null, -3], future: [] },
+        { method: 'network', heldOut: [-2.5, 4], future: [5], weight: null },
+        { method: 'naive', heldOut: [1, 2], future: [7], weight: null },
+        { method: 'seasonalNaive', heldOut: [null, -3], future: [], weight: null },
       ],
       metrics: [{ method: 'network', ...metrics }],
       notes: [],

@@ -1,3 +1,4 @@
+import { describeWeights } from './combination/describe-weights.ts';
 import type { PanelForecast } from './forecast-panel.ts';
 import { finiteOrNull, joinHeldOut } from './method-forecast.ts';
 import { scoreMethod } from './metrics/score-method.ts';
@@ -11,7 +12,7 @@ import type { SeriesForecast } from './schema.ts';
  * @param notes   where a method could not be fitted, why */
 export function describeSeries(
   series: PreparedSeries,
-  { forecastMethod, forecasts, methods, bands }: PanelForecast,
+  { forecastMethod, forecasts, methods, weights, bands }: PanelForecast,
   index: number,
   notes: readonly string[],
   maseSeason: number,
@@ -27,6 +28,7 @@ export function describeSeries(
     method: own.method,
     heldOut: joinHeldOut(own, split.length),
     future: finiteOrNull(own.future.values),
+    weight: weights[index].find(({ method }) => method === own.method)?.weight ?? null,
   }));
   return {
     key: source.key,
@@ -47,6 +49,6 @@ export function describeSeries(
               method === forecastMethod ? points : null,
             ),
           ),
-    notes: [...notes],
+    notes: [describeWeights(weights[index]), ...notes],
   };
 }

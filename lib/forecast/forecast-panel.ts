@@ -1,4 +1,6 @@
 import type { BaselineForecasts } from './baselines/forecast-baselines.ts';
+import { combinePanel } from './combination/combine-panel.ts';
+import type { MethodWeight } from './combination/weigh-methods.ts';
 import type { MethodForecast } from './method-forecast.ts';
 import { type Bands, calibrateBands } from './network/calibrate-bands.ts';
 import {
@@ -20,6 +22,8 @@ export type PanelForecast = {
   readonly forecastMethod: MethodName;
   readonly networks: readonly ScaledForecasts[];
   readonly methods: readonly (readonly MethodForecast[])[];
+  /** Of the combinations beyond the end. */
+  readonly weights: readonly (readonly MethodWeight[])[];
   /** Of the method that is the forecast. */
   readonly forecasts: readonly ScaledForecasts[];
   readonly bands: RunBands;
@@ -35,10 +39,12 @@ export function forecastPanel(
   { horizon }: Pick<ForecastSettings, 'horizon'>,
 ): PanelForecast {
   const networks = forecastWithNetworks(backtest, final, trained);
-  const methods = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
+  const single = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
+  const combined = combinePanel(single, backtest.panel);
+  const methods = single.map((own, index) => [own[0], combined[index].combination, ...own.slice(1)]);
 
   // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
-  const forecastMethod: MethodName = 'network';
+  const forecastMethod: MethodName = 'combination';
   const forecasts = networks.map((network, index) => {
     const chosen = methods[index].find(({ method }) => method === forecastMethod);
     return chosen ? replaceValues(network, chosen) : network;
@@ -49,5 +55,6 @@ export function forecastPanel(
     heldOut: calibrateBands(calibration, horizon),
     future: calibrateBands([...calibration, ...heldOut], horizon),
   };
-  return { forecastMethod, networks, methods, forecasts, bands };
+  const weights = combined.map((own) => own.weights);
+  return { forecastMethod, networks, methods, weights, forecasts, bands };
 }

@@ -142,6 +142,8 @@ export const seriesForecastSchema = z.object({
       heldOut: z.array(maybe),
       /** Empty in results of the time when only the forecast reached beyond the end. */
       future: z.array(maybe).default([]),
+      /** In the combination of the future; null if it takes no part. */
+      weight: maybe.default(null),
     }),
   ),
   /** None for a series too short to be judged. */

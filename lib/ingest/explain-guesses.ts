@@ -27,6 +27,11 @@ export function explainGuesses(
         ? likely('Cells are wrapped in it.')
         : likely('No cell needs one.'),
     ),
+    escaping: by('escaping', () =>
+      plan.dialect.escaping === 'backslash'
+        ? likely('A backslash stands before quotes inside cells.')
+        : likely('No backslash stands before a quote.'),
+    ),
     headerLine: by('headerLine', () =>
       plan.dialect.headerLine === 0
         ? likely('The first row is of the same kinds as those below it.')

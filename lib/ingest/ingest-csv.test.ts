@@ -57,13 +57,19 @@ test('rows out of order are sorted, duplicates keep the last value, gaps are fil
   expect(summary.ledger).toEqual([
     {
       line: 5,
+      byte: null,
       column: 'date',
       action: 'altered',
       reason: 'The same timestamp comes again on line 6; the later value is kept.',
       text: '2024-01-06 6',
     },
   ]);
-  expect(summary.notes.map((note) => note.kind)).toEqual(['sorted', 'duplicates', 'gaps']);
+  expect(summary.notes.map((note) => note.kind)).toEqual([
+    'sorted',
+    'duplicates',
+    'gaps',
+    'short-for-season',
+  ]);
 });
 
 test('a bad row is in the ledger by line, also below a quoted cell of several lines', async () => {

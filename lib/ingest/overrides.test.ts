@@ -16,7 +16,8 @@ test('the order of day and month', async () => {
   const monthFirst = await readText(text, { dialect: { dateOrder: 'month-first' } });
   expect(dayFirst.summary.step).toEqual({ unit: 'day', count: 1 });
   expect(monthFirst.summary.step).toEqual({ unit: 'month', count: 1 });
-  expect(dayFirst.summary.notes).toEqual([]);
+  expect(dayFirst.summary.question).toBeNull();
+  expect(dayFirst.summary.notes.map((note) => note.kind)).not.toContain('ambiguous-date-order');
 });
 
 test('the delimiter and the decimal sign', () => {
@@ -60,8 +61,8 @@ test('the encoding', async () => {
     letter.charCodeAt(0),
   );
   expect((await readText(latin)).series[0].key).toBe('größe');
-  expect((await readText(latin, { dialect: { encoding: 'utf-8' } })).summary.notes[0].kind).toBe(
-    'unreadable-bytes',
+  expect((await readText(latin, { dialect: { encoding: 'utf-8' } })).summary.notes).toContainEqual(
+    expect.objectContaining({ kind: 'unreadable-bytes' }),
   );
 });
 

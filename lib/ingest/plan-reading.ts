@@ -1,31 +1,50 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { askDateOrder } from './ask-date-order.ts';
 import type { ColumnPlan } from './columns/column-plan.ts';
-import { type Across, isHeaderOfYears } from './columns/find-across.ts';
+import type { Across } from './columns/find-across.ts';
 import { findTimeParts, type TimeParts } from './columns/find-time-parts.ts';
 import { guessLayout, type LayoutPlan } from './columns/guess-layout.ts';
 import { nameColumns } from './columns/name-columns.ts';
 import { reportColumns } from './columns/report-columns.ts';
 import { standUpright } from './columns/stand-upright.ts';
-import { sniffDialect } from './dialect/sniff-dialect.ts';
+import { afterLineEnd, type CellDialect, endOfLine } from './dialect/cut-row.ts';
+import type { ReadRow, Repair } from './dialect/read-rows.ts';
 import type { DateQuestion, Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
 import { ingestLimits } from './schema.ts';
-import { createRowReader } from './table/create-row-reader.ts';
-import { findHeader, type HeaderFinding, type NumberedRow } from './table/find-header.ts';
+import { trimmedWidth } from './table/find-table.ts';
+import { createCommentTest, layOutTable } from './table/lay-out-table.ts';
+import { noteTable } from './table/note-table.ts';
+import { nameTable } from './table/table-names.ts';
+import { type Manner, tidyRow } from './table/tidy-row.ts';
+
+/** How the text is cut into the rows of the table, beyond the head as within it. */
+export type CuttingPlan = {
+  readonly dialect: CellDialect;
+  /** Cells in a proper row as it is cut. */
+  readonly cutWidth: number;
+  readonly repair: Repair;
+  readonly manner: Manner;
+  /** Whole lines stand in quotes: freeing them of these is no repair. */
+  readonly wrapped: boolean;
+};
 
 /** Everything that is decided before the first row is kept. */
 export type ReadingPlan = {
   readonly dialect: Dialect;
-  readonly newline: '\n' | '\r';
+  readonly cutting: CuttingPlan;
   readonly width: number;
   /** The delimiter that fits nearly as well, if one does. */
   readonly runnerUp: string | null;
   /** Rows that begin before this line are preamble, header or units. */
   readonly firstDataLine: number;
+  /** Where another table begins in the head, else infinite. */
+  readonly nextTableLine: number;
   readonly columns: readonly ColumnPlan[];
   /** Set where time runs across the file's columns: `columns` are then those of the table stood upright. */
   readonly across: Across | null;
   readonly layout: Result<LayoutPlan, IngestProblem>;
+  /** What the user has chosen. */
+  readonly options: IngestOptions;
   /** What the head leaves open: rows further down may still answer it. */
   readonly question: DateQuestion | null;
   /** The first rows as text, header left out. */
@@ -33,7 +52,8 @@ export type ReadingPlan = {
   readonly notes: readonly IngestNote[];
 };
 
-/** Decides from the head of a file how all of it is to be read: dialect, header, columns, layout.
+/** Decides from the head of a file how all of it is to be read: the dialect from its first 120,000 characters, where the
+ * table is and what its columns are from the first 256 Ki, or from all of a file that is no longer than its head.
  * @param head   the first characters
  * @param whole  the head is the whole file; else its last line may be cut and is not looked at */
 export function planReading(
@@ -43,24 +63,20 @@ export function planReading(
   whole: boolean,
 ): Result<ReadingPlan, IngestProblem> {
   const wanted = options.dialect ?? {};
-  const sniffed = sniffDialect(head, wanted);
-  const { delimiter, quote, newline } = sniffed;
-  const end = whole ? head.length : head.lastIndexOf(newline) + 1 || head.length;
-  const rows = readRows(head.slice(0, end), { delimiter, quote, newline }).filter(
-    (row) => row.line > sniffed.separatorLine,
-  );
+  const table = layOutTable(whole ? head : startOf(head), wanted, whole);
+  const { dialect, shape, rows, first } = table;
   if (rows.length === 0) return refuse(head.trim() === '' ? { code: 'empty-file' } : { code: 'no-rows' });
-  const header =
-    wanted.headerLine === undefined ? seeYears(findHeader(rows), rows) : placeHeader(rows, wanted.headerLine);
-  if (header.width > ingestLimits.columns) {
-    return refuse({ code: 'too-many-columns', columns: header.width, limit: ingestLimits.columns });
+  if (shape.width > ingestLimits.columns) {
+    return refuse({ code: 'too-many-columns', columns: shape.width, limit: ingestLimits.columns });
   }
-  const body = rows.slice(header.firstDataRow).filter((row) => row.cells.length >= header.width);
+  const names = nameTable(table);
+  const isComment = createCommentTest(rows.slice(0, first), shape.width);
+  const between = rows.slice(first + table.names.length, table.next).filter((row) => !isComment(row));
+  const width = trimmedWidth(names.header, between, shape.width);
+  const body = between.filter((row) => row.cells.length >= width);
   const lying = body.map((row) => row.cells);
   if (lying.length === 0) return refuse({ code: 'no-rows' });
-  const headerCells = header.headerRow < 0 ? null : rows[header.headerRow].cells;
-  const names = nameColumns(headerCells, header.width, lying);
-  const upright = standUpright(names, lying, delimiter, options);
+  const upright = standUpright(nameColumns(names.header, width, lying), lying, dialect.delimiter, options);
   const { across, planned, data } = upright;
   const parts = findTimeParts(planned.columns, data, options);
   const columns = parts === null ? planned.columns : withTimeParts(planned.columns, parts);
@@ -70,55 +86,54 @@ export function planReading(
   return succeed({
     dialect: {
       encoding,
-      delimiter,
-      quote,
-      headerLine: header.headerRow < 0 ? 0 : rows[header.headerRow].line,
+      delimiter: dialect.delimiter || ',',
+      quote: dialect.quote,
+      escaping: dialect.escaping,
+      headerLine: table.names[0]?.line ?? 0,
       decimal: decimalOf(columns, layout, planned.decimal),
       dateOrder: order ?? wanted.dateOrder ?? 'year-first',
     },
-    newline,
-    runnerUp: sniffed.runnerUp,
-    width: header.width,
-    firstDataLine: rows[header.firstDataRow]?.line ?? Number.POSITIVE_INFINITY,
+    cutting: {
+      dialect,
+      cutWidth: shape.width,
+      repair: table.repair,
+      manner: table.manner,
+      wrapped: table.wrapped,
+    },
+    runnerUp: table.runnerUp,
+    width,
+    firstDataLine: rows[first + table.names.length]?.line ?? Number.POSITIVE_INFINITY,
+    nextTableLine: rows[table.next]?.line ?? Number.POSITIVE_INFINITY,
     columns,
     across,
     layout,
+    options,
     question: layout.ok ? questionOf(columns, layout.value, data) : null,
     firstRows: data.slice(0, 20),
-    notes: [
-      ...noteHeader(header, rows),
-      ...noteDelimiter(sniffed.runnerUp, delimiter),
-      ...upright.notes,
-      ...planned.notes,
-      ...notes,
-    ],
+    notes: [...noteTable(table, names), ...upright.notes, ...planned.notes, ...notes],
   });
 }
 
-function readRows(
-  text: string,
-  how: { delimiter: string; quote: string; newline: '\n' | '\r' },
-): NumberedRow[] {
-  const rows: NumberedRow[] = [];
-  const cutting = { ...how, width: 0, limitCharacters: ingestLimits.cellCharacters };
-  const keep = (cells: string[], line: number): void => {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
-  };
-  const reader = createRowReader(cutting, keep, () => {});
-  reader.push(text);
-  reader.end();
-  return rows;
+/** A row as the table has it: set right where it was written in another manner than the rest. */
+export function tidyCells(row: ReadRow, { cutWidth, manner, dialect }: CuttingPlan): readonly string[] {
+  return row.cells.length === cutWidth ? tidyRow(row, manner, dialect) : row.cells;
 }
 
-/** The header where the user says it is; 0 is none. */
-function placeHeader(rows: readonly NumberedRow[], headerLine: number): HeaderFinding {
-  const found = findHeader(rows.filter((row) => row.line >= headerLine));
-  if (headerLine === 0)
-    return { ...found, headerRow: -1, unitsRow: -1, firstDataRow: Math.max(0, found.headerRow) };
-  const at = rows.findIndex((row) => row.line >= headerLine);
-  const headerRow = at < 0 ? rows.length - 1 : at;
-  return { headerRow, unitsRow: -1, firstDataRow: headerRow + 1, width: found.width };
+/** The whole lines that a long file is judged by: more of it where lines are very long. */
+function startOf(head: string): string {
+  let end = 0;
+  for (let line = 0; line < fewestLines && end < head.length; line++)
+    end = afterLineEnd(head, endOfLine(head, end));
+  const part = head.slice(0, Math.max(judgedCharacters, end));
+  return part.slice(0, endOfLastLine(part));
 }
+
+const judgedCharacters = 256 * 1024;
+const fewestLines = 60;
+
+/** The end of the last whole line of a text that goes on. */
+export const endOfLastLine = (head: string): number =>
+  Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1 || head.length;
 
 function questionOf(
   columns: readonly ColumnPlan[],
@@ -132,13 +147,6 @@ function questionOf(
 }
 
 const rowsAsked = 3_000;
-
-/** A header of bare years looks like a first row of numbers. */
-function seeYears(header: HeaderFinding, rows: readonly NumberedRow[]): HeaderFinding {
-  const first = rows[header.firstDataRow];
-  if (header.headerRow >= 0 || first === undefined || !isHeaderOfYears(first.cells)) return header;
-  return { ...header, headerRow: header.firstDataRow, firstDataRow: header.firstDataRow + 1 };
-}
 
 /** The columns of a timestamp in parts: the first is the time, the others are no columns of their own. */
 function withTimeParts(
@@ -165,50 +173,4 @@ function decimalOf(
   if (speaking.length === 0) return ofFile;
   const commas = speaking.filter((index) => columns[index].decimal === ',').length;
   return commas * 2 > speaking.length ? ',' : '.';
-}
-
-function noteHeader(header: HeaderFinding, rows: readonly NumberedRow[]): IngestNote[] {
-  const notes: IngestNote[] = [];
-  if (header.headerRow < 0) {
-    notes.push({ kind: 'no-header', sentence: 'There is no header; the columns are named by their number.' });
-  }
-  const above = header.headerRow < 0 ? header.firstDataRow : header.headerRow;
-  if (above > 0) {
-    const first = rows[0].cells.join(' ').trim().slice(0, 80);
-    const lines = above === 1 ? 'One line' : `${above} lines`;
-    notes.push({
-      kind: 'preamble',
-      sentence: `${lines} above the table left out, beginning with "${first}".`,
-    });
-  }
-  if (header.unitsRow >= 0) {
-    const units = rows[header.unitsRow];
-    notes.push({
-      kind: 'units-row',
-      sentence: `Line ${units.line} was taken for a row of units and left out: "${units.cells.join(' ').trim().slice(0, 80)}".`,
-    });
-  }
-  return notes;
-}
-
-function noteDelimiter(runnerUp: string | null, delimiter: string): IngestNote[] {
-  if (runnerUp === null) return [];
-  return [
-    {
-      kind: 'close-delimiter',
-      sentence: `Cells were parted at ${nameDelimiter(delimiter)}; ${nameDelimiter(runnerUp)} would fit nearly as well.`,
-    },
-  ];
-}
-
-function nameDelimiter(delimiter: string): string {
-  const names = new Map([
-    [',', 'commas'],
-    [';', 'semicolons'],
-    ['\t', 'tabs'],
-    ['|', 'bars'],
-    [':', 'colons'],
-    [' ', 'spaces'],
-  ]);
-  return names.get(delimiter) ?? `"${delimiter}"`;
 }

@@ -1,9 +1,11 @@
+import type { TimeSeries } from '#lib/time-series.ts';
 import { reportColumns } from './columns/report-columns.ts';
 import { explainGuesses } from './explain-guesses.ts';
-import type { ReadingPlan } from './plan-reading.ts';
+import { endOfLastLine, type ReadingPlan } from './plan-reading.ts';
 import { headBytes, readHead } from './read-head.ts';
-import type { IngestOptions, IngestProblem, Preview } from './schema.ts';
+import type { IngestOptions, IngestProblem, Preview, SeriesSample } from './schema.ts';
 import { createTextReader } from './series/create-text-reader.ts';
+import { formatTimestamp } from './series/format-timestamp.ts';
 import { keepText } from './text/keep-text.ts';
 
 /** Shows what the first part of a file would be understood as, before anything is stored.
@@ -22,12 +24,25 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   };
   if (!plan.layout.ok) return { ...shown, problem: plan.layout.problem };
   const reader = createTextReader(plan, plan.layout.value);
-  reader.push(all ? text : text.slice(0, text.lastIndexOf(plan.newline) + 1));
+  reader.push(all ? text : text.slice(0, endOfLastLine(text)));
   const finished = reader.finish();
   if (!finished.ok) return { ...shown, ledger: reader.ledger.entries(), problem: finished.problem };
   const { dialect, columns, layout, step, ledger, notes, question } = finished.value.summary;
+  const [first] = finished.value.series;
   const guesses = explainGuesses({ ...plan, dialect }, options, text, reader.time());
-  return { ...shown, dialect, columns, layout, step, ledger, notes, question, guesses, problem: null };
+  return {
+    ...shown,
+    dialect,
+    columns,
+    layout,
+    step,
+    ledger,
+    notes,
+    question,
+    guesses,
+    sample: sampleOf(first),
+    problem: null,
+  };
 }
 
 const nothing: Preview & { readonly problem: IngestProblem | null } = {
@@ -41,6 +56,7 @@ const nothing: Preview & { readonly problem: IngestProblem | null } = {
   },
   columns: [],
   layout: null,
+  sample: null,
   guesses: null,
   lines: [],
   step: null,
@@ -58,6 +74,22 @@ function showPlan(plan: ReadingPlan): Preview {
     columns: reportColumns(plan.columns, plan.firstRows),
     rows: plan.firstRows.map((cells) => cells.map((cell) => keepText(cell, shownCharacters))),
     notes: plan.notes,
+  };
+}
+
+const shownPoints = 8;
+
+function sampleOf({ key, step, timestamps, values, filled = [] }: TimeSeries): SeriesSample {
+  const isFilled = (index: number): boolean =>
+    filled.some(([start, length]) => index >= start && index < start + length);
+  return {
+    key,
+    length: values.length,
+    points: Array.from(values.subarray(0, shownPoints), (value, index) => ({
+      time: step.unit === 'observation' ? String(timestamps[index]) : formatTimestamp(timestamps[index]),
+      value: Number.isNaN(value) ? null : value,
+      filled: isFilled(index),
+    })),
   };
 }
 

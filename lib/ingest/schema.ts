@@ -21,14 +21,18 @@ export const encodings = [
   'gb18030',
 ] as const;
 export const delimiters = [',', ';', '\t', '|', ':', ' '] as const;
+export const quotes = ['"', "'", ''] as const;
+export const escapings = ['doubled', 'backslash'] as const;
 export const dateOrders = ['year-first', 'day-first', 'month-first'] as const;
 export const decimalSigns = ['.', ','] as const;
 
 /** How the bytes become a table. */
 export const dialectSchema = z.object({
   encoding: z.enum(encodings),
-  delimiter: z.string().min(1).max(2),
-  quote: z.enum(['"', "'", '']),
+  delimiter: z.string().min(1).max(8),
+  quote: z.enum(quotes),
+  /** How a quote inside quotes is written; absent where an older version stored the dialect. */
+  escaping: z.enum(escapings).optional(),
   /** 1-based line of the header, or 0 where the file has none. */
   headerLine: z.number().int().min(0),
   decimal: z.enum(decimalSigns),
@@ -70,6 +74,16 @@ export const layoutSchema = z.object({
 });
 export type Layout = z.infer<typeof layoutSchema>;
 
+export const resamplingUnits = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export const resamplingWays = ['sum', 'mean', 'last'] as const;
+/** Rows gathered into even steps of time, each with one value made of them. */
+export const resamplingSchema = z.object({ unit: z.enum(resamplingUnits), how: z.enum(resamplingWays) });
+export type Resampling = z.infer<typeof resamplingSchema>;
+
+/** What a missing value is filled with: the one before, a line between the neighbours, the season before. */
+export const imputations = ['last', 'linear', 'season'] as const;
+export type Imputation = (typeof imputations)[number];
+
 /** Every guess a user may change; what is left out is guessed from the data. */
 export const ingestOptionsSchema = z.object({
   dialect: dialectSchema.partial().optional(),
@@ -82,12 +96,18 @@ export const ingestOptionsSchema = z.object({
   /** false says that columns named after months, dates or counts are series of their own. */
   across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
+  /** Left out, the rows are kept as they come. */
+  resample: resamplingSchema.optional(),
+  /** Left out, what is missing stays missing. */
+  impute: z.enum(imputations).optional(),
 });
 export type IngestOptions = z.infer<typeof ingestOptionsSchema>;
 
 /** One row refused or altered. Lines are 1-based and count every line of the file. */
 export const ledgerEntrySchema = z.object({
   line: z.number().int(),
+  /** Bytes of the file before the line; null where that is not known. */
+  byte: z.number().int().nullable(),
   column: z.string().nullable(),
   action: z.enum(['refused', 'altered']),
   reason: z.string(),
@@ -123,6 +143,17 @@ export const noteSchema = z.object({
 });
 export type IngestNote = z.infer<typeof noteSchema>;
 
+/** A few values of a series, with their times in words. */
+export type SeriesSample = {
+  readonly key: string;
+  readonly length: number;
+  readonly points: readonly {
+    readonly time: string;
+    readonly value: number | null;
+    readonly filled: boolean;
+  }[];
+};
+
 /** What the first part of a file looks like, before anything is stored. */
 export type Preview = {
   readonly dialect: Dialect;
@@ -130,6 +161,8 @@ export type Preview = {
   /** null where no time column or no numeric column was found. */
   readonly layout: Layout | null;
   readonly step: z.infer<typeof stepSchema> | null;
+  /** The beginning of the first series as it would be stored; values are null where missing. */
+  readonly sample: SeriesSample | null;
   /** null where no table was found. */
   readonly guesses: Guesses | null;
   /** The first lines of the file as they stand, each cut short where it is long. */

@@ -90,8 +90,16 @@ test('from a later origin the baselines see the actuals before it, and none afte
   const before = forecast(source);
   const changed = { ...source, values: source.values.map((value, index) => (index >= 90 ? -value : value)) };
   const after = forecast(changed);
-  expect(before.methods.map(({ method }) => method)).toEqual(['naive', 'seasonalNaive', 'drift', 'ets']);
-  before.methods.forEach(({ heldOut, future }, index) => {
+  expect(before.methods.map(({ method }) => method)).toEqual([
+    'naive',
+    'seasonalNaive',
+    'drift',
+    'theta',
+    'ets',
+  ]);
+  before.methods.forEach(({ calibration, heldOut, future }, index) => {
+    // All the targets of the calibration lie before the cutoff.
+    expect(calibration.map(({ origin }) => origin)).toEqual([70, 71, 72, 73, 74, 75, 76, 77, 78]);
     // The second origin stands at index 90: nothing it says may depend on what comes then.
     expect(heldOut.map(({ origin }) => origin)).toEqual([84, 90]);
     expect(after.methods[index].heldOut).toEqual(heldOut);

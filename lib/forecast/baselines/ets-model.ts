@@ -43,6 +43,7 @@ export function filterEts(
   let slot = 0;
   let squares = 0;
   let logs = 0;
+  let product = 1;
 
   for (let t = 0; t < values.length; t++) {
     const value = values[t];
@@ -55,7 +56,14 @@ export function filterEts(
         : expected;
     const error = multiplicativeError ? (value - forecast) / forecast : value - forecast;
     squares += error * error;
-    if (multiplicativeError) logs += Math.log(Math.abs(forecast));
+    if (multiplicativeError) {
+      // One logarithm for many factors: it would take as long as all the rest.
+      product *= forecast;
+      if (!(Math.abs(product) > 1e-100 && Math.abs(product) < 1e100)) {
+        logs += Math.log(Math.abs(product));
+        product = 1;
+      }
+    }
 
     const seasonless = additiveSeason ? value - oldSeason : multiplicativeSeason ? value / oldSeason : value;
     const newLevel = expected + alpha * (seasonless - expected);
@@ -67,10 +75,14 @@ export function filterEts(
   }
 
   // The ring is turned so that the oldest seasonal state comes first again.
-  const turned = Float64Array.from(season, (_, index) => season[(slot + index) % season.length]);
-  season.set(turned);
+  if (slot > 0) {
+    const newest = season.slice(0, slot);
+    season.copyWithin(0, slot);
+    season.set(newest, season.length - slot);
+  }
   state.level = level;
   state.growth = growth;
+  logs += Math.log(Math.abs(product));
   const criterion = values.length * Math.log(Math.max(squares, 1e-300)) + 2 * logs;
   return Number.isFinite(criterion) ? criterion : Number.POSITIVE_INFINITY;
 }

@@ -67,8 +67,11 @@ function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): F
     const growth = hasTrend ? point[index++] : 0;
     const season = new Float64Array(form.period);
     if (seasonal) {
-      season.set(point.subarray(index), 1);
-      const sum = season.reduce((total, value) => total + value, 0);
+      let sum = 0;
+      for (let phase = 1; phase < form.period; phase++) {
+        season[phase] = point[index++];
+        sum += season[phase];
+      }
       season[0] = (form.season === 'multiplicative' ? form.period : 0) - sum;
     }
     return {

@@ -1,10 +1,12 @@
-import type { MethodForecast, OriginForecast } from '../method-forecast.ts';
+import type { MethodForecast } from '../method-forecast.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
+import { validationOrigins } from '../network/windows.ts';
 import type { ForecastSettings, MethodName } from '../schema.ts';
 import { drift } from './drift.ts';
 import { naive } from './naive.ts';
 import { fitSeasonalEts } from './seasonal-ets.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
+import { theta } from './theta.ts';
 
 /** What the baselines say about one series. */
 export type BaselineForecasts = {
@@ -12,16 +14,17 @@ export type BaselineForecasts = {
   readonly notes: readonly string[];
 };
 
-/** Values that ETS is fitted on, at most, the last ones. */
-const mostEtsValues = 2_000;
+/** Values that ETS and Theta are fitted on, at most, the last ones; more where the longest season is long. */
+const mostValues = 2_000;
 /** Likelihood terms that all ETS fits of a panel may take together, and one of them: about 20 s and 2 s. */
 const panelTerms = 1e9;
 const seriesTerms = 1e8;
 const etsForms = 15;
 
-/** Forecasts the held-out part with every baseline, from the same origins as the network, and then what lies beyond
- * the end. Parameters are fixed at the cutoff, for the future at the end; from each later origin on, the methods see
- * the actuals up to it.
+/** Forecasts with every baseline: from origins before the cutoff, where a combination may choose its weights; from
+ * those of the held-out part, the same as the network's; and beyond the end. ETS has its parameters fixed at the end
+ * of the training part, at the cutoff and at the end of the data; from each later origin on, it sees the actuals up
+ * to it. The others have nothing to fit, or so little that they do it at every origin.
  * @param backtest     the series with its cutoff
  * @param final        the same series, all of it learnt from; `backtest` again where the future is of no interest
  * @param seriesCount  of the panel: a larger one gets a shorter search for each ETS, never a clock
@@ -35,55 +38,60 @@ export function forecastBaselines(
 ): BaselineForecasts {
   const { horizon, seasons } = settings;
   const longest = seasons.at(-1) ?? 1;
-  const fitEts = (series: PreparedSeries) =>
-    withoutEts ? null : fitSeasonalEts(trainingPart(series, longest), seasons, evaluations(series));
-  const evaluations = (series: PreparedSeries): number => {
-    const terms = Math.min(seriesTerms, panelTerms / (2 * seriesCount));
-    const length = Math.max(trainingPart(series, longest).length, 1);
-    return Math.max(100, Math.min(Math.floor(terms / (etsForms * length)), 2_000));
+  const { filled } = backtest;
+  const { start, trainingEnd, cutoff, length } = backtest.split;
+  const reach = Math.max(mostValues, 4 * longest);
+  const origins = {
+    calibration: validationOrigins(backtest, horizon, seriesCount),
+    heldOut: heldOutOrigins(backtest, horizon),
   };
-  const { start } = final.split;
-  const describe = (method: MethodName, judged: Fitted, refitted: Fitted): MethodForecast => ({
+  const describe = (
+    method: MethodName,
+    forecast: (origin: number, part: 'calibration' | 'heldOut' | 'future') => Float64Array,
+  ): MethodForecast => ({
     method,
-    calibration: [],
-    heldOut: heldOutOrigins(backtest, horizon).map((origin) => forecastAt(backtest, origin, horizon, judged)),
-    future: forecastAt(final, final.split.length, horizon, refitted),
+    calibration: origins.calibration.map((origin) => ({ origin, values: forecast(origin, 'calibration') })),
+    heldOut: origins.heldOut.map((origin) => ({ origin, values: forecast(origin, 'heldOut') })),
+    future: { origin: length, values: forecast(length, 'future') },
   });
-  const simple = (method: MethodName, forecast: Forecast): MethodForecast =>
-    describe(method, { from: start, forecast }, { from: start, forecast });
+  const fitBefore = (end: number) => {
+    const from = Math.max(start, end - reach);
+    const training = (end === length ? final : backtest).filled.subarray(from, end);
+    const fitted = withoutEts
+      ? null
+      : fitSeasonalEts(training, seasons, evaluations(end - from, seriesCount));
+    const forecast = (origin: number) =>
+      fitted?.forecast(filled.subarray(from, origin), horizon) ?? new Float64Array(horizon).fill(Number.NaN);
+    return { name: fitted?.name ?? null, training, forecast };
+  };
 
-  const methods = [simple('naive', naive)];
+  const methods = [describe('naive', (origin) => naive(filled.subarray(start, origin), horizon))];
   if (seasons.length > 0) {
-    methods.push(simple('seasonalNaive', (history, steps) => seasonalNaive(history, steps, longest)));
+    methods.push(
+      describe('seasonalNaive', (origin) => seasonalNaive(filled.subarray(start, origin), horizon, longest)),
+    );
   }
-  methods.push(simple('drift', drift));
-  const ets = backtest.split.cutoff < backtest.split.length ? fitEts(backtest) : null;
-  const etsOfAll = final === backtest ? ets : fitEts(final);
-  if (ets || etsOfAll) {
-    const fittedOn = (series: PreparedSeries, fitted: typeof ets): Fitted => ({
-      from: trainingStart(series, longest),
-      forecast: fitted?.forecast ?? noAnswer,
-    });
-    methods.push(describe('ets', fittedOn(backtest, ets), fittedOn(final, etsOfAll)));
+  methods.push(describe('drift', (origin) => drift(filled.subarray(start, origin), horizon)));
+  methods.push(
+    describe('theta', (origin) =>
+      theta(filled.subarray(Math.max(start, origin - reach), origin), horizon, longest)),
+  );
+  const before = origins.heldOut.length > 0 ? fitBefore(cutoff) : null;
+  const ofAll = before && final === backtest ? before : fitBefore(length);
+  const judged = before ?? ofAll;
+  const calibrated = origins.calibration.length > 0 ? fitBefore(trainingEnd) : judged;
+  if (ofAll.name !== null || judged.name !== null) {
+    const fits = { calibration: calibrated, heldOut: judged, future: ofAll };
+    methods.push(describe('ets', (origin, part) => fits[part].forecast(origin)));
   }
-  const name = etsOfAll?.name ?? null;
-  return { methods, notes: [describeEts(name, trainingPart(final, longest).length, withoutEts)] };
+  return { methods, notes: [describeEts(ofAll.name, ofAll.training.length, withoutEts)] };
 }
 
-/** [horizon] from the values before an origin. */
-type Forecast = (history: Float64Array, horizon: number) => Float64Array;
-
-/** A forecast and the index from which on its history counts. */
-type Fitted = { readonly from: number; readonly forecast: Forecast };
-
-const noAnswer: Forecast = (_, horizon) => new Float64Array(horizon).fill(Number.NaN);
-
-/** ETS is fitted on the last values before the cutoff, enough of them to see the longest season. */
-const trainingStart = ({ split }: PreparedSeries, longest: number): number =>
-  Math.max(split.start, split.cutoff - Math.max(mostEtsValues, 4 * longest));
-
-const trainingPart = (series: PreparedSeries, longest: number): Float64Array =>
-  series.filled.subarray(trainingStart(series, longest), series.split.cutoff);
+/** How often the likelihood of a model may be worked out. */
+function evaluations(length: number, seriesCount: number): number {
+  const terms = Math.min(seriesTerms, panelTerms / (3 * seriesCount));
+  return Math.max(100, Math.min(Math.floor(terms / (etsForms * Math.max(length, 1))), 2_000));
+}
 
 function describeEts(name: string | null, length: number, leftOut: boolean): string {
   if (name !== null) return `ETS chose ${name} by AICc.`;
@@ -96,10 +104,3 @@ function heldOutOrigins({ split }: PreparedSeries, horizon: number): number[] {
   const count = Math.ceil((split.length - split.cutoff) / horizon);
   return Array.from({ length: count }, (_, index) => split.cutoff + index * horizon);
 }
-
-const forecastAt = (
-  { filled }: PreparedSeries,
-  origin: number,
-  horizon: number,
-  { from, forecast }: Fitted,
-): OriginForecast => ({ origin, values: forecast(filled.subarray(from, origin), horizon) });

@@ -11,52 +11,85 @@ export function nelderMead(
   maxEvaluations: number,
 ): { point: Float64Array; value: number } {
   const dimension = start.length;
-  const simplex: { point: Float64Array; value: number }[] = [
-    { point: start.slice(), value: objective(start) },
-  ];
-  for (let axis = 0; axis < dimension; axis++) {
+  const points: Float64Array[] = Array.from({ length: dimension + 1 }, (_, vertex) => {
     const point = start.slice();
-    point[axis] += steps[axis];
-    simplex.push({ point, value: objective(point) });
-  }
+    if (vertex > 0) point[vertex - 1] += steps[vertex - 1];
+    return point;
+  });
+  const values = Float64Array.from(points, objective);
+  // Kept up to date instead of summed anew: with many dimensions that would take most of the time.
+  const sums = new Float64Array(dimension);
+  const addUp = (): void => {
+    sums.fill(0);
+    for (const point of points) for (let axis = 0; axis < dimension; axis++) sums[axis] += point[axis];
+  };
+  addUp();
   let evaluations = dimension + 1;
-  const evaluate = (point: Float64Array) => {
+  let trial: Float64Array = new Float64Array(dimension);
+  let spare: Float64Array = new Float64Array(dimension);
+
+  /** The value at a place on the line from the centre of all but `worst` (0) through `worst` (1). */
+  const evaluate = (into: Float64Array, worst: Float64Array, distance: number): number => {
+    for (let axis = 0; axis < dimension; axis++) {
+      const centre = (sums[axis] - worst[axis]) / dimension;
+      into[axis] = centre + distance * (worst[axis] - centre);
+    }
     evaluations++;
-    return { point, value: objective(point) };
+    return objective(into);
+  };
+  /** Puts a point in the place of a vertex, whose own array is free from then on. */
+  const replace = (vertex: number, point: Float64Array, value: number): Float64Array => {
+    const free = points[vertex];
+    for (let axis = 0; axis < dimension; axis++) sums[axis] += point[axis] - free[axis];
+    points[vertex] = point;
+    values[vertex] = value;
+    return free;
   };
 
   while (evaluations < maxEvaluations) {
-    simplex.sort((a, b) => a.value - b.value);
-    const best = simplex[0];
-    const worst = simplex[dimension];
-    if (Math.abs(worst.value - best.value) <= 1e-8 * (Math.abs(best.value) + 1e-8)) break;
+    const { best, worst, second } = rank(values);
+    if (Math.abs(values[worst] - values[best]) <= tolerance * (Math.abs(values[best]) + tolerance)) break;
 
-    const centre = new Float64Array(dimension);
-    for (let vertex = 0; vertex < dimension; vertex++) {
-      for (let axis = 0; axis < dimension; axis++) centre[axis] += simplex[vertex].point[axis] / dimension;
-    }
-    const along = (distance: number) =>
-      evaluate(centre.map((value, axis) => value + distance * (worst.point[axis] - value)));
-
-    const reflected = along(-1);
-    if (reflected.value < best.value) {
-      const expanded = along(-2);
-      simplex[dimension] = expanded.value < reflected.value ? expanded : reflected;
-    } else if (reflected.value < simplex[dimension - 1].value) {
-      simplex[dimension] = reflected;
+    const reflected = evaluate(trial, points[worst], -1);
+    if (reflected < values[best]) {
+      const expanded = evaluate(spare, points[worst], -2);
+      if (expanded < reflected) spare = replace(worst, spare, expanded);
+      else trial = replace(worst, trial, reflected);
+    } else if (reflected < values[second]) {
+      trial = replace(worst, trial, reflected);
     } else {
-      const contracted = along(reflected.value < worst.value ? -0.5 : 0.5);
-      if (contracted.value < Math.min(reflected.value, worst.value)) {
-        simplex[dimension] = contracted;
+      const contracted = evaluate(spare, points[worst], reflected < values[worst] ? -0.5 : 0.5);
+      if (contracted < Math.min(reflected, values[worst])) {
+        spare = replace(worst, spare, contracted);
       } else {
-        for (let vertex = 1; vertex <= dimension; vertex++) {
-          simplex[vertex] = evaluate(
-            simplex[vertex].point.map((value, axis) => (value + best.point[axis]) / 2),
-          );
-        }
+        points.forEach((point, vertex) => {
+          if (vertex === best) return;
+          for (let axis = 0; axis < dimension; axis++) point[axis] = (point[axis] + points[best][axis]) / 2;
+          values[vertex] = objective(point);
+          evaluations++;
+        });
+        addUp();
       }
     }
   }
-  simplex.sort((a, b) => a.value - b.value);
-  return simplex[0];
+  const { best } = rank(values);
+  return { point: points[best], value: values[best] };
+}
+
+const tolerance = 1e-8;
+
+/** Where the lowest, the highest and the second highest value stand. */
+function rank(values: Float64Array): { best: number; worst: number; second: number } {
+  let best = 0;
+  let worst = values[0] >= values[1] ? 0 : 1;
+  let second = 1 - worst;
+  for (let vertex = 0; vertex < values.length; vertex++) {
+    if (values[vertex] < values[best]) best = vertex;
+    if (vertex < 2) continue;
+    if (values[vertex] > values[worst]) {
+      second = worst;
+      worst = vertex;
+    } else if (values[vertex] > values[second]) second = vertex;
+  }
+  return { best, worst, second };
 }

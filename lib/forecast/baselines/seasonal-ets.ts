@@ -24,18 +24,30 @@ export function fitSeasonalEts(
   }
   const fitted = fitEts(removeSeasons(training, usable).adjusted, 1, maxEvaluations);
   if (!fitted) return null;
+  const longest = usable.at(-1) ?? 1;
+  let last = { length: 0, components: [] as Float64Array[] };
   return {
     name: `STL + ${nameOf(fitted)}`,
     forecast(history, horizon) {
-      const { adjusted, components } = removeSeasons(history, usable);
-      const forecast = fitted.forecast(adjusted, horizon);
-      components.forEach((component, index) => {
-        const repeated = seasonalNaive(component, horizon, usable[index]);
-        repeated.forEach((value, step) => {
-          forecast[step] += value;
-        });
+      // Seasons hardly change within one of their cycles, and a decomposition is what takes the time.
+      const whole = Math.floor((history.length - training.length) / longest);
+      const length = training.length + whole * longest;
+      if (last.length !== length) {
+        last = { length, components: removeSeasons(history.subarray(0, length), usable).components };
+      }
+      const added = last.components.map((component, index) =>
+        seasonalNaive(component, history.length - length + horizon, usable[index]),
+      );
+      const adjusted = history.slice();
+      last.components.forEach((component, index) => {
+        for (let t = 0; t < length; t++) adjusted[t] -= component[t];
+        for (let t = length; t < history.length; t++) adjusted[t] -= added[index][t - length];
       });
-      return forecast;
+      return fitted
+        .forecast(adjusted, horizon)
+        .map((value, step) =>
+          added.reduce((sum, season) => sum + season[history.length - length + step], value),
+        );
     },
   };
 }

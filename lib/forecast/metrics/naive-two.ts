@@ -19,10 +19,11 @@ export function naiveTwo(history: Float64Array, horizon: number, season: number)
 }
 
 /** M4's test: whether the autocorrelation at the season lies outside Bartlett's limits, which grow by the
- * autocorrelations at shorter lags. Never under three seasons of data. */
-export function isSeasonal(history: Float64Array, season: number): boolean {
+ * autocorrelations at shorter lags.
+ * @param leastSeasons  of data; with fewer the answer is no: M4 wants three */
+export function isSeasonal(history: Float64Array, season: number, leastSeasons = 3): boolean {
   const { length } = history;
-  if (season <= 1 || length < 3 * season) return false;
+  if (season <= 1 || length < leastSeasons * season) return false;
   const mean = history.reduce((sum, value) => sum + value, 0) / length;
   const variance = history.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   if (!(variance > 0)) return false;

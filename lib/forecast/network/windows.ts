@@ -29,7 +29,6 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
   const validation: Window[] = [];
   const heldOut: Window[] = [];
   const future: Window[] = [];
-  const perSeries = Math.max(4, Math.floor(mostValidation / panel.length));
   const trainingPerSeries = Math.floor(mostTraining / panel.length);
   for (const series of panel) {
     const { start, trainingEnd, cutoff, length } = series.split;
@@ -40,14 +39,22 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
     );
     for (const origin of origins.slice(-trainingPerSeries)) training.push({ series, origin });
 
-    const later = range(Math.max(trainingEnd, start + 1), cutoff - horizon).filter((origin) =>
-      hasTarget(series, origin, horizon),
-    );
-    for (const origin of thin(later, perSeries)) validation.push({ series, origin });
+    for (const origin of validationOrigins(series, horizon, panel.length))
+      validation.push({ series, origin });
     for (let origin = cutoff; origin < length; origin += horizon) heldOut.push({ series, origin });
     future.push({ series, origin: length });
   }
   return { training, validation, heldOut, future };
+}
+
+/** Where forecasts begin whose targets all lie in the validation part of a series: evenly spaced, fewer a series in a
+ * panel. */
+export function validationOrigins(series: PreparedSeries, horizon: number, seriesCount: number): number[] {
+  const { start, trainingEnd, cutoff } = series.split;
+  const all = range(Math.max(trainingEnd, start + 1), cutoff - horizon).filter((origin) =>
+    hasTarget(series, origin, horizon),
+  );
+  return thin(all, Math.max(4, Math.floor(mostValidation / seriesCount)));
 }
 
 function range(first: number, last: number): number[] {

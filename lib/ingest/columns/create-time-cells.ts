@@ -1,12 +1,15 @@
 import type { Dialect } from '../schema.ts';
 import type { GrowingNumbers } from '../series/growing-numbers.ts';
 import type { TimeReading } from './decide-time-column.ts';
-import { exchangeDayAndMonth } from './parse-calendar-date.ts';
+import { exchangeDayAndMonth, parseCalendarDate } from './parse-calendar-date.ts';
+import { parseIsoCodes } from './parse-iso-time.ts';
 import { noTimeFacts, type TimeFacts } from './time-facts.ts';
 
 export type TimeCells = {
   /** Milliseconds since 1970, NaN where the cell is no timestamp of the column's form. */
   read(cell: string): number;
+  /** The same straight from character codes, for the commonest form only: NaN says nothing. */
+  readCodes(codes: Uint8Array, from: number, to: number): number;
   report(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
   describe(): string;
 };
@@ -18,6 +21,7 @@ export function createTimeCells(reading: TimeReading | null, stored: GrowingNumb
   const facts = noTimeFacts();
   let order = reading?.order ?? 'year-first';
   let settled = reading?.settled ?? true;
+  const isoFirst = reading?.form.parse === parseCalendarDate;
 
   /** Every date so far had two readings: the other one is taken for all of them. */
   const turnRound = (cell: string): number => {
@@ -43,6 +47,7 @@ export function createTimeCells(reading: TimeReading | null, stored: GrowingNumb
       settled = facts.dayFirst + facts.monthFirst > 0;
       return timestampMs;
     },
+    readCodes: (codes, from, to) => (isoFirst ? parseIsoCodes(codes, from, to, facts) : Number.NaN),
     report: () => ({ order, settled, facts }),
     describe: () => (reading === null ? 'none' : describeOrder(reading, order)),
   };

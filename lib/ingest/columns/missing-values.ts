@@ -10,6 +10,11 @@ export function isMissing(text: string): boolean {
   return bare.length === 0 || missingNames.has(bare);
 }
 
+/** Whether a cell can be missing by its first character alone, straight from character codes: most texts cannot. */
+export function mayBeMissing(codes: Uint8Array, from: number, to: number): boolean {
+  return to === from || (to - from <= 24 && firstOfMissing[codes[from]] === 1);
+}
+
 const missingNames: ReadonlySet<string> = new Set([
   ...[
     '',
@@ -64,3 +69,12 @@ const missingNames: ReadonlySet<string> = new Set([
   ],
   ...['#div/0!', '#value!', '#ref!', '#num!', '#name?', '#null!', 'not available', 'no data', 'nodata'],
 ]);
+
+/** 1 for every character that begins a name above, in either case, or is a blank; others than ASCII may be either. */
+const firstOfMissing = new Uint8Array(256).fill(1, 128);
+for (const blank of [9, 10, 11, 12, 13, 32]) firstOfMissing[blank] = 1;
+for (const name of missingNames) {
+  for (const first of [name.charAt(0), name.charAt(0).toUpperCase()]) {
+    if (first !== '') firstOfMissing[Math.min(first.charCodeAt(0), 255)] = 1;
+  }
+}

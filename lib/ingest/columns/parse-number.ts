@@ -7,34 +7,49 @@ export const largestUsableNumber = 1e150;
  * Takes thousands signs, a currency, a percent sign (12% is 12), brackets or a trailing minus for negative.
  * @returns NaN where the text is no number, an infinity where it names one or is too large for a float64 */
 export function parseNumber(text: string, decimal: Dialect['decimal']): number {
-  const decimalCode = decimal === '.' ? 46 : 44;
-  const length = text.length;
-  let index = 0;
-  let negative = false;
-  const first = text.charCodeAt(0);
-  if (first === 45 || first === 43) {
-    negative = first === 45;
-    index = 1;
-  }
-  let digits = 0;
-  let mantissa = 0;
-  let fraction = -1;
-  for (; index < length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) {
-      mantissa = mantissa * 10 + (code - 48);
-      digits++;
-      if (fraction >= 0) fraction++;
-    } else if (code === decimalCode && fraction < 0) fraction = 0;
-    else break;
-  }
-  // Up to 15 digits and a power of ten up to 22 are exact in float64, so one division rounds correctly
-  // (Clinger 1990, "How to read floating point numbers accurately").
-  if (index === length && digits > 0 && digits <= 15) {
-    const value = fraction > 0 ? mantissa / powersOfTen[fraction] : mantissa;
-    return negative ? -value : value;
+  const { length } = text;
+  if (length <= longestPlain) {
+    for (let at = 0; at < length; at++) {
+      scratch[at] = Math.min(text.charCodeAt(at), 128);
+    }
+    const value = parsePlainNumber(scratch, 0, length, decimal === '.' ? 46 : 44);
+    if (!Number.isNaN(value)) return value;
   }
   return parseDecoratedNumber(text, decimal);
+}
+
+/** A sign, fifteen digits and a decimal sign. */
+const longestPlain = 17;
+const scratch = new Uint8Array(longestPlain);
+
+/** Reads a number of digits with a sign and a decimal sign at most, straight from character codes.
+ * @param decimalCode  46 or 44
+ * @returns NaN for any other text, which may be a number all the same */
+export function parsePlainNumber(codes: Uint8Array, from: number, to: number, decimalCode: number): number {
+  let index = from;
+  let negative = false;
+  const first = codes[from];
+  if (first === 45 || first === 43) {
+    negative = first === 45;
+    index++;
+  }
+  let mantissa = 0;
+  let whole = index;
+  let point = -1;
+  for (; index < to; index++) {
+    const digit = codes[index] - 48;
+    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+    else if (codes[index] === decimalCode && point < 0) {
+      point = index;
+      whole++;
+    } else return Number.NaN;
+  }
+  const digits = to - whole;
+  // Up to 15 digits and a power of ten up to 22 are exact in float64, so one division rounds correctly
+  // (Clinger 1990, "How to read floating point numbers accurately").
+  if (digits < 1 || digits > 15) return Number.NaN;
+  const value = point < 0 ? mantissa : mantissa / powersOfTen[to - 1 - point];
+  return negative ? -value : value;
 }
 
 const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);

@@ -1,9 +1,11 @@
+import type { Dialect } from '../schema.ts';
+
 /** How a text is cut into cells. Line ends are not part of it: LF, CRLF and CR end a row wherever they stand. */
 export type CellDialect = {
   /** One or more characters; empty where a line is one cell. */
   readonly delimiter: string;
-  readonly quote: string;
-  readonly escaping: 'doubled' | 'backslash';
+  readonly quote: Dialect['quote'];
+  readonly escaping: NonNullable<Dialect['escaping']>;
 };
 
 /** One row as it was cut. */

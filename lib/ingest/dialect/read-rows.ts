@@ -16,6 +16,8 @@ export type ReadRow = {
   readonly open: boolean;
   /** It was cut at another delimiter than the rest. */
   readonly foreign: boolean;
+  /** Its cells are not those between the delimiters: quotes or delimiters unlike the others' were made sense of. */
+  readonly mended: boolean;
 };
 
 /** Gets a chance to cut one line better; null leaves it as it is. */
@@ -37,50 +39,92 @@ export function readRows(
   most: number,
 ): ReadRow[] {
   const rows: ReadRow[] = [];
-  // Looking for the end of quotes that are never closed may cost a few passes over the text, and no more.
-  let patience = 4 * text.length + 100_000;
+  const cutter = createRowCutter(dialect, width, repair);
+  cutter.allow(text.length);
   let at = 0;
   let line = 1;
-  let afterBlank = true;
   while (at < text.length && rows.length < most) {
-    const lineEnd = endOfLine(text, at);
-    if (isBlank(text, at, lineEnd, dialect.delimiter)) {
-      afterBlank = true;
-      line++;
-      at = afterLineEnd(text, lineEnd);
-      continue;
-    }
-    let cut = cutRow(text, at, patience > 0 ? text.length : lineEnd, dialect);
-    const astray = cut.flaws > 0 || (width > 0 && cut.cells.length !== width);
-    if (cut.open && patience > 0) {
-      patience -= text.length - at;
-      cut = cutRow(text, at, lineEnd, dialect);
-    } else if (cut.lines > 1 && astray) {
-      patience -= cut.end - at;
-      if (width === 0 ? cut.flaws > 0 : swallowsRows(text, at, cut.end, dialect, width))
-        cut = cutRow(text, at, lineEnd, dialect);
-    }
-    const better =
-      repair !== null && cut.lines === 1 && (cut.flaws > 0 || cut.cells.length !== width)
-        ? repair(text.slice(at, lineEnd), cut)
-        : null;
-    rows.push({
-      cells: better?.cells ?? cut.cells,
-      quoted: cut.quoted,
-      line,
-      start: at,
-      end: cut.end,
-      afterBlank,
-      flaws: cut.flaws,
-      open: cut.open,
-      foreign: better?.foreign ?? false,
-    });
-    afterBlank = false;
+    const cut = cutter.next(text, at, line, 'whole');
+    if (cut === null) break;
+    if (cut.row !== null) rows.push(cut.row);
     line += cut.lines;
     at = cut.end;
   }
   return rows;
 }
+
+/** How far a text may be trusted to go: to its end, or on beyond it; `torn` says that no more will be waited for. */
+export type TextEnd = 'whole' | 'goes-on' | 'torn';
+
+/** A row, or a blank line, and where the next one begins. */
+export type NextRow = { readonly row: ReadRow | null; readonly lines: number; readonly end: number };
+
+export type RowCutter = {
+  /** Lets the cutter look through this many more characters for the ends of quotes. */
+  allow(characters: number): void;
+  /** @returns null where the text that goes on must be longer to tell */
+  next(text: string, at: number, line: number, textEnd: TextEnd): NextRow | null;
+};
+
+/** Makes what cuts one row after the other out of a text. */
+export function createRowCutter(dialect: CellDialect, width: number, repair: Repair | null): RowCutter {
+  // Looking for the end of quotes that are never closed may cost a few passes over the text, and no more.
+  let patience = 100_000;
+  let afterBlank = true;
+
+  const cutNext = (text: string, at: number, lineEnd: number, textEnd: TextEnd): CutRow | null => {
+    const cut = cutRow(text, at, patience > 0 ? text.length : lineEnd, dialect);
+    const goesOn = textEnd === 'goes-on' && patience > 0;
+    const astray = cut.flaws > 0 || (width > 0 && cut.cells.length !== width);
+    if (cut.open && patience > 0) {
+      patience -= text.length - at;
+      return goesOn ? null : cutRow(text, at, lineEnd, dialect);
+    }
+    if (goesOn && cut.end === text.length) return null;
+    if (cut.lines < 2 || !astray) return cut;
+    patience -= cut.end - at;
+    const swallows = width === 0 ? cut.flaws > 0 : swallowsRows(text, at, cut.end, dialect, width);
+    return swallows ? cutRow(text, at, lineEnd, dialect) : cut;
+  };
+
+  return {
+    allow(characters) {
+      patience += 4 * characters;
+    },
+    next(text, at, line, textEnd) {
+      const lineEnd = endOfLine(text, at);
+      // A carriage return at the end may be the first half of a line end.
+      if (textEnd === 'goes-on' && lineEnd >= text.length - 1) return null;
+      if (isBlankLine(text, at, lineEnd, dialect.delimiter)) {
+        afterBlank = true;
+        return { row: null, lines: 1, end: afterLineEnd(text, lineEnd) };
+      }
+      const cut = cutNext(text, at, lineEnd, textEnd);
+      if (cut === null) return null;
+      const better =
+        repair !== null && cut.lines === 1 && (cut.flaws > 0 || cut.cells.length !== width)
+          ? repair(text.slice(at, lineEnd), cut)
+          : null;
+      const row: ReadRow = {
+        cells: better?.cells ?? cut.cells,
+        quoted: cut.quoted,
+        line,
+        start: at,
+        end: cut.end,
+        afterBlank,
+        flaws: cut.flaws,
+        open: cut.open,
+        foreign: better?.foreign ?? false,
+        mended: better !== null && !areEqual(better.cells, cut.cells),
+      };
+      afterBlank = false;
+      return { row, lines: cut.lines, end: cut.end };
+    },
+  };
+}
+
+const areEqual = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((cell, column) => cell === right[column]);
 
 /** Whether a line inside these is a proper row by itself, as it is where a quote was left open above it. */
 function swallowsRows(text: string, from: number, end: number, dialect: CellDialect, width: number): boolean {
@@ -96,7 +140,8 @@ function swallowsRows(text: string, from: number, end: number, dialect: CellDial
   return false;
 }
 
-function isBlank(text: string, from: number, end: number, delimiter: string): boolean {
+/** Whether a line holds blanks only. */
+export function isBlankLine(text: string, from: number, end: number, delimiter: string): boolean {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code !== 32 && code !== 9) return false;

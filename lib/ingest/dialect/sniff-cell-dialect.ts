@@ -3,21 +3,37 @@ import { afterLineEnd, type CellDialect, endOfLine } from './cut-row.ts';
 import { findDelimiters } from './find-delimiters.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
 
+/** What the user has said of a dialect; what is left out is found. */
+export type SniffWishes = {
+  readonly delimiter?: string | undefined;
+  /** An empty text says that there are no quotes. */
+  readonly quote?: CellDialect['quote'] | undefined;
+  readonly escaping?: CellDialect['escaping'] | undefined;
+};
+
 /** Finds delimiter, quote and escape by trying every one with every other on the first rows: the right ones give rows
  * of few widths, columns of one kind of cell, and no quotes left over.
  * @see van den Burg, Nazábal & Sutton 2019, "Wrangling messy CSV files by detecting row and type patterns"
- * @param text  the text of the file, or its beginning */
-export function sniffCellDialect(text: string): CellDialect {
-  const named = /^"?sep=(.)"?[ \t]*(?:\r|\n|$)/i.exec(text.slice(0, 20));
+ * @param text  the text of the file, or its beginning
+ * @returns the dialect, and the next best delimiter where it comes close */
+export function sniffCellDialect(
+  text: string,
+  wishes: SniffWishes,
+): { readonly dialect: CellDialect; readonly runnerUp: string | null } {
+  const named = wishes.delimiter ?? /^"?sep=(.)"?[ \t]*(?:\r|\n|$)/i.exec(text.slice(0, 20))?.[1];
   const sample = text.slice(0, endOfSample(text));
   const kindOf = rememberKinds();
   let best: CellDialect = { delimiter: ',', quote: '"', escaping: 'doubled' };
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const delimiter of named === null ? findDelimiters(sample) : [named[1]]) {
-    for (const quote of quotesFor(sample, delimiter)) {
-      for (const escaping of escapesFor(sample, quote, delimiter)) {
+  const scores = new Map<string, number>();
+  for (const delimiter of named === undefined ? findDelimiters(sample) : [named]) {
+    for (const quote of wishes.quote === undefined ? quotesFor(sample, delimiter) : [wishes.quote]) {
+      const escapes =
+        wishes.escaping === undefined ? escapesFor(sample, quote, delimiter) : [wishes.escaping];
+      for (const escaping of escapes) {
         const dialect: CellDialect = { delimiter, quote, escaping };
         const score = scoreDialect(sample, dialect, kindOf);
+        scores.set(delimiter, Math.max(score, scores.get(delimiter) ?? 0));
         // Of equals the first: the more usual one.
         if (score > bestScore + 1e-9) {
           best = dialect;
@@ -26,7 +42,20 @@ export function sniffCellDialect(text: string): CellDialect {
       }
     }
   }
-  return best;
+  return { dialect: best, runnerUp: closeSecond(scores, best.delimiter, bestScore) };
+}
+
+/** The delimiter that did nearly as well as the best. Longer ones that hold it are the same delimiter with blanks. */
+function closeSecond(scores: ReadonlyMap<string, number>, best: string, bestScore: number): string | null {
+  let second: string | null = null;
+  let secondScore = 0.92 * bestScore;
+  for (const [delimiter, score] of scores) {
+    if (delimiter === '' || delimiter.includes(best) || best.includes(delimiter)) continue;
+    if (score <= secondScore) continue;
+    second = delimiter;
+    secondScore = score;
+  }
+  return second;
 }
 
 const sampleCharacters = 120_000;
@@ -40,9 +69,9 @@ function endOfSample(text: string): number {
   return Math.min(text.length, Math.max(sampleCharacters, Math.min(line, 8 * sampleCharacters)));
 }
 
-function quotesFor(sample: string, delimiter: string): readonly string[] {
-  const quotes = ['"'];
-  for (const quote of ["'"]) {
+function quotesFor(sample: string, delimiter: string): readonly CellDialect['quote'][] {
+  const quotes: CellDialect['quote'][] = ['"'];
+  for (const quote of ["'"] as const) {
     const edge = delimiter === '' ? '\n' : delimiter.trim() === '' ? delimiter : delimiter.trim();
     // A single quote counts only where it opens and closes cells; elsewhere it is an apostrophe.
     const opens =
@@ -95,7 +124,7 @@ function scoreDialect(sample: string, dialect: CellDialect, kindOf: KindOf): num
 }
 
 /** Leaves out what follows a quote that the end of the sample may have kept from being closed. */
-function dropTornEnd(rows: ReadRow[]): void {
+export function dropTornEnd(rows: ReadRow[]): void {
   const torn = rows.findIndex((row) => row.open);
   if (torn < 1) return;
   const before = new Set(rows.slice(0, torn).map((row) => row.cells.length));

@@ -1,13 +1,18 @@
 import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import type { Imputation, Resampling } from '../schema.ts';
 import type { Ledger } from './create-ledger.ts';
 import type { NumberTable } from './create-table-reader.ts';
 import { monthIndex } from './find-month-step.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
+import { imputeValues } from './impute.ts';
 import { mergeRepeats, type RepeatCounts } from './merge-repeats.ts';
+import { resampleRows } from './resample-rows.ts';
 
 /** The series of an upload and what was done to make them. */
 export type BuiltSeries = {
   readonly series: TimeSeries[];
+  /** Missing values that were filled in. */
+  readonly imputed: number;
   /** Rows of missing values put where a regular calendar had none. */
   readonly gapsFilled: number;
   readonly repeats: RepeatCounts;
@@ -21,6 +26,8 @@ export type Calendar = {
   /** The timestamps are numbers of observations that the file gives. */
   readonly isCounted: boolean;
   readonly timeColumn: string;
+  readonly resample: Resampling | null;
+  readonly impute: Imputation | null;
 };
 
 /** Makes one series of each group and target: one row a timestamp, gaps filled with NaN, missing ends cut off.
@@ -29,32 +36,42 @@ export function buildSeries(
   table: NumberTable,
   groups: readonly SeriesRows[],
   targets: readonly string[],
-  { step, isCounted, timeColumn }: Calendar,
+  { step, isCounted, timeColumn, resample, impute }: Calendar,
   ledger: Ledger,
 ): BuiltSeries {
   const series: TimeSeries[] = [];
   const empty: string[] = [];
   let gapsFilled = 0;
+  let imputed = 0;
   const repeats: RepeatCounts = { dropped: 0, averaged: 0 };
   for (const group of groups) {
-    const columns = targets.map((_, slot) => pickValues(table, group, slot));
-    mergeRepeats(columns, table, group, step, timeColumn, ledger, repeats);
-    const places = placeRows(group.timestamps, step, isCounted);
-    const filled = places.length - group.timestamps.length;
-    gapsFilled += filled;
+    const { timestamps: observed, columns } =
+      resample === null ? settleRows(group) : resampleRows(table, group, resample);
+    const places = placeRows(observed, step, isCounted);
+    gapsFilled += places.length - observed.length;
     const timestamps =
-      step.unit === 'observation' && !isCounted
-        ? Float64Array.from(group.timestamps.keys())
-        : places.timestamps;
+      step.unit === 'observation' && !isCounted ? Float64Array.from(observed.keys()) : places.timestamps;
     for (const [slot, target] of targets.entries()) {
       const key = group.id === null ? target : targets.length === 1 ? group.id : `${group.id}/${target}`;
       const values = spread(columns[slot], places);
       const whole = trim(timestamps, values);
       if (whole === null) empty.push(key);
-      else series.push({ key, step, ...whole });
+      else series.push(impute === null ? { key, step, ...whole } : fill(key, whole));
     }
   }
-  return { series, gapsFilled, repeats, empty };
+  return { series, gapsFilled, imputed, repeats, empty };
+
+  function settleRows(group: SeriesRows) {
+    const columns = targets.map((_, slot) => pickValues(table, group, slot));
+    mergeRepeats(columns, table, group, step, timeColumn, ledger, repeats);
+    return { timestamps: group.timestamps, columns };
+  }
+
+  function fill(key: string, whole: Pick<TimeSeries, 'timestamps' | 'values'>): TimeSeries {
+    const { values, filled } = imputeValues(whole.values, impute ?? 'last', step);
+    imputed += filled.reduce((sum, [, length]) => sum + length, 0);
+    return { key, step, timestamps: whole.timestamps, values, ...(filled.length > 0 ? { filled } : {}) };
+  }
 }
 
 /** The last value of each timestamp that is not missing. */

@@ -13,8 +13,9 @@ export type Ledger = {
   entries(): readonly LedgerEntry[];
 };
 
-/** Makes an empty ledger. */
-export function createLedger(): Ledger {
+/** Makes an empty ledger.
+ * @param byteOf  bytes of the file before a line, null where that is not known any more */
+export function createLedger(byteOf: (line: number) => number | null): Ledger {
   const entries: LedgerEntry[] = [];
   let refused = 0;
   let dropped = 0;
@@ -27,7 +28,14 @@ export function createLedger(): Ledger {
     text: string,
   ) => {
     if (entries.length < ingestLimits.ledgerRows) {
-      entries.push({ line, column, action, reason, text: keepText(text, ledgerCharacters) });
+      entries.push({
+        line,
+        byte: byteOf(line),
+        column,
+        action,
+        reason,
+        text: keepText(text, ledgerCharacters),
+      });
     } else dropped++;
   };
   return {

@@ -1,19 +1,21 @@
 import { createTimeCells } from '../columns/create-time-cells.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
-import { isMissing } from '../columns/missing-values.ts';
-import { largestUsableNumber, parseNumber } from '../columns/parse-number.ts';
+import { isMissing, mayBeMissing } from '../columns/missing-values.ts';
+import { largestUsableNumber, parseNumber, parsePlainNumber } from '../columns/parse-number.ts';
 import { describeColumn, examplesOf } from '../columns/report-columns.ts';
 import type { TimeFacts } from '../columns/time-facts.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import { type ColumnReport, type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
+import { cellOf, cellsOf, type PlainRow } from '../table/create-line-scanner.ts';
 import { keepText } from '../text/keep-text.ts';
 import type { Ledger } from './create-ledger.ts';
 import { createGrowingNumbers, type GrowingNumbers } from './growing-numbers.ts';
+import { createLineNumbers, type LineNumbers } from './line-numbers.ts';
 
 /** The rows of a table as columns of numbers. */
 export type NumberTable = {
   readonly timestamps: GrowingNumbers;
-  readonly lines: GrowingNumbers;
+  readonly lines: LineNumbers;
   /** Index into `ids` for each row; null where no column tells series apart. */
   readonly idCodes: GrowingNumbers | null;
   readonly ids: readonly string[];
@@ -22,7 +24,10 @@ export type NumberTable = {
 };
 
 export type TableReader = {
-  takeRow(cells: readonly string[], line: number): void;
+  /** @returns whether the row is in the table */
+  takeRow(cells: readonly string[], line: number): boolean;
+  /** The same for a row whose cells were not made strings. */
+  takePlain(row: PlainRow, line: number): void;
   problem(): IngestProblem | null;
   table(): NumberTable;
   time(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
@@ -38,7 +43,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   const slotOf = new Map(targetIndexes.map((column, slot) => [column, slot]));
   const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
   const timestamps = createGrowingNumbers();
-  const lines = createGrowingNumbers();
+  const lines = createLineNumbers();
   const idCodes = idIndex >= 0 ? createGrowingNumbers() : null;
   const codeOfId = new Map<string, number>();
   const ids: string[] = [];
@@ -46,6 +51,14 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   const missing = new Float64Array(width);
   const misfits = new Float64Array(width);
   const times = createTimeCells(columns[timeIndex].time, timestamps);
+  const decimalCodes = columns.map((column) => (column.decimal === '.' ? 46 : 44));
+  const indexes = [...columns.keys()];
+  const measured = indexes.filter((index) => slots[index] >= 0 || columns[index].kind === 'number');
+  const others = indexes.filter((index) => index !== timeIndex && !measured.includes(index));
+  /** Time and id stand in one cell each. */
+  const isSimple = timeParts === null && moreIdIndexes.length === 0;
+  let lastId = '';
+  let lastCode = -1;
   let rowsInTable = 0;
   let problem: IngestProblem | null = null;
   const original = (cells: readonly string[]): string => cells.join(plan.dialect.delimiter);
@@ -79,51 +92,104 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     return Number.NaN;
   };
 
+  const takeRow = (cells: readonly string[], line: number): boolean => {
+    if (problem !== null || isBlank(cells)) return false;
+    if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
+      const reason = `${count(cells.length, 'cell')} where ${width} were expected; the row is left out.`;
+      ledger.refuse(line, null, reason, original(cells));
+      return false;
+    }
+    const timeCell = timeParts === null ? cells[timeIndex] : timeParts.join(cells);
+    const timestampMs = times.read(timeCell);
+    if (Number.isNaN(timestampMs)) {
+      if (isMissing(timeCell)) {
+        missing[timeIndex]++;
+        ledger.refuse(line, columns[timeIndex].name, 'There is no timestamp.', original(cells));
+      } else {
+        misfits[timeIndex]++;
+        const reason = `"${keepText(timeCell, 40)}" is not a date like the others (${times.describe()}).`;
+        ledger.refuse(line, columns[timeIndex].name, reason, original(cells));
+      }
+      return false;
+    }
+    if (idCodes !== null) {
+      const id = cells[idIndex];
+      if (id === '' && layout.idIndex >= 0) {
+        missing[idIndex]++;
+        ledger.refuse(
+          line,
+          columns[idIndex].name,
+          'There is no id to say which series this is.',
+          original(cells),
+        );
+        return false;
+      }
+      idCodes.append(codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes)));
+    }
+    for (let column = 0; column < width; column++) {
+      const slot = slots[column];
+      if (slot >= 0) values[slot].append(readNumber(cells[column], column, line, true));
+      else if (columns[column].kind === 'number') readNumber(cells[column], column, line, false);
+      else if (column !== timeIndex && isMissing(cells[column])) missing[column]++;
+    }
+    timestamps.append(timestampMs);
+    lines.append(line);
+    rowsInTable++;
+    return true;
+  };
+
+  /** The series' code of a row; -1 where the id is empty and must not be. */
+  const codeOfPlain = (row: PlainRow): number => {
+    const { codes } = row;
+    const from = row.starts[idIndex];
+    const length = row.ends[idIndex] - from;
+    // In long files an id is mostly that of the row above.
+    if (length === lastId.length && length > 0) {
+      let at = 0;
+      while (at < length && codes[from + at] === lastId.charCodeAt(at)) at++;
+      if (at === length) return lastCode;
+    }
+    const id = cellOf(row, idIndex);
+    if (id === '' && layout.idIndex >= 0) return -1;
+    lastCode = codeOf(id);
+    lastId = ids[lastCode];
+    return lastCode;
+  };
+
+  const takePlain = (row: PlainRow, line: number): void => {
+    const { codes, starts, ends } = row;
+    const proper = isSimple && problem === null && hasWidth(row, width);
+    const timestampMs = proper ? times.readCodes(codes, starts[timeIndex], ends[timeIndex]) : Number.NaN;
+    const code = idCodes === null || Number.isNaN(timestampMs) ? 0 : codeOfPlain(row);
+    if (Number.isNaN(timestampMs) || code < 0) {
+      takeRow(cellsOf(row), line);
+      return;
+    }
+    idCodes?.append(code);
+    for (let at = 0; at < measured.length; at++) {
+      const column = measured[at];
+      const value = parsePlainNumber(codes, starts[column], ends[column], decimalCodes[column]);
+      const slot = slots[column];
+      if (slot < 0) {
+        if (Number.isNaN(value)) readNumber(cellOf(row, column), column, line, false);
+      } else
+        values[slot].append(
+          Number.isNaN(value) ? readNumber(cellOf(row, column), column, line, true) : value,
+        );
+    }
+    for (let at = 0; at < others.length; at++) {
+      const column = others[at];
+      const unsure = mayBeMissing(codes, starts[column], ends[column]);
+      if (unsure && isMissing(cellOf(row, column))) missing[column]++;
+    }
+    timestamps.append(timestampMs);
+    lines.append(line);
+    rowsInTable++;
+  };
+
   return {
-    takeRow(cells, line) {
-      if (problem !== null || isBlank(cells)) return;
-      if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
-        const reason = `${count(cells.length, 'cell')} where ${width} were expected; the row is left out.`;
-        ledger.refuse(line, null, reason, original(cells));
-        return;
-      }
-      const timeCell = timeParts === null ? cells[timeIndex] : timeParts.join(cells);
-      const timestampMs = times.read(timeCell);
-      if (Number.isNaN(timestampMs)) {
-        if (isMissing(timeCell)) {
-          missing[timeIndex]++;
-          ledger.refuse(line, columns[timeIndex].name, 'There is no timestamp.', original(cells));
-        } else {
-          misfits[timeIndex]++;
-          const reason = `"${keepText(timeCell, 40)}" is not a date like the others (${times.describe()}).`;
-          ledger.refuse(line, columns[timeIndex].name, reason, original(cells));
-        }
-        return;
-      }
-      if (idCodes !== null) {
-        const id = cells[idIndex];
-        if (id === '' && layout.idIndex >= 0) {
-          missing[idIndex]++;
-          ledger.refuse(
-            line,
-            columns[idIndex].name,
-            'There is no id to say which series this is.',
-            original(cells),
-          );
-          return;
-        }
-        idCodes.append(codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes)));
-      }
-      for (let column = 0; column < width; column++) {
-        const slot = slots[column];
-        if (slot >= 0) values[slot].append(readNumber(cells[column], column, line, true));
-        else if (columns[column].kind === 'number') readNumber(cells[column], column, line, false);
-        else if (column !== timeIndex && isMissing(cells[column])) missing[column]++;
-      }
-      timestamps.append(timestampMs);
-      lines.append(line);
-      rowsInTable++;
-    },
+    takeRow,
+    takePlain,
     problem: () => problem,
     table: () => ({ timestamps, lines, idCodes, ids, values }),
     time: times.report,
@@ -136,6 +202,12 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   };
 }
 
+/** Exactly as many cells, or empty ones beyond them. */
+function hasWidth({ count, starts, ends }: PlainRow, width: number): boolean {
+  if (count < width) return false;
+  for (let column = width; column < count; column++) if (starts[column] !== ends[column]) return false;
+  return true;
+}
 /** The cells of all id columns as one id. */
 const joinIds = (cells: readonly string[], first: number, more: readonly number[]): string =>
   more.reduce((id, index) => `${id}/${cells[index]}`, cells[first]);

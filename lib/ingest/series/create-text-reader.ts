@@ -1,8 +1,9 @@
 import type { Result } from '#lib/result.ts';
 import type { Across } from '../columns/find-across.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
-import type { ReadingPlan } from '../plan-reading.ts';
+import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
 import { type IngestProblem, ingestLimits } from '../schema.ts';
+import { cellsOf } from '../table/create-line-scanner.ts';
 import { createRowReader } from '../table/create-row-reader.ts';
 import { createLedger, type Ledger } from './create-ledger.ts';
 import { createTableReader, type TableReader } from './create-table-reader.ts';
@@ -21,25 +22,37 @@ export type TextReader = {
 
 /** Makes a reader of a table's text by a plan. */
 export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextReader {
-  const ledger = createLedger();
+  const ledger = createLedger(() => null);
   const table = createTableReader(plan, layout, ledger);
+  const { cutting, across, firstDataLine, nextTableLine } = plan;
+  const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
+  const takeRow = (cells: readonly string[], line: number): boolean =>
+    across === null ? table.takeRow(cells, line) : standRow(across, plan.width, cells, line, table, ledger);
   const rows = createRowReader(
     {
-      delimiter: plan.dialect.delimiter,
-      quote: plan.dialect.quote,
-      newline: plan.newline,
-      width: plan.width,
+      dialect: cutting.dialect,
+      width: cutting.cutWidth,
+      repair: cutting.repair,
       limitCharacters: ingestLimits.cellCharacters,
     },
-    (cells, line) => {
-      if (line < plan.firstDataLine) return;
-      if (plan.across === null) table.takeRow(cells, line);
-      else standRow(plan.across, plan.width, cells, line, table, ledger);
-    },
-    (line, reason, text) => {
-      if (line >= plan.firstDataLine) ledger.refuse(line, null, `The line is left out: ${reason}.`, text);
+    {
+      takePlain(row, line) {
+        if (isInside(line) && across === null) table.takePlain(row, line);
+        else if (isInside(line)) takeRow(cellsOf(row), line);
+        else if (line >= nextTableLine)
+          refuseOther(line, row.text.slice(row.starts[0], row.ends[row.count - 1]));
+      },
+      takeCut(row, text) {
+        const original = text.slice(row.start, row.end).trimEnd();
+        if (row.line >= nextTableLine) refuseOther(row.line, original);
+        if (!isInside(row.line)) return;
+        const taken = takeRow(tidyCells(row, cutting), row.line);
+        if (taken && row.mended && !cutting.wrapped) ledger.alter(row.line, null, mended, original);
+      },
     },
   );
+  const refuseOther = (line: number, text: string): void =>
+    ledger.refuse(line, null, `It belongs to another table, which begins on line ${nextTableLine}.`, text);
   return {
     push: rows.push,
     problem: () => rows.problem() ?? table.problem(),
@@ -53,6 +66,9 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
   };
 }
 
+const mended =
+  'Quotes or delimiters on it are unlike the others; they were made sense of so that the row has its cells.';
+
 /** A row in which time runs across gives a row for each of its times. */
 function standRow(
   across: Across,
@@ -61,8 +77,8 @@ function standRow(
   line: number,
   table: TableReader,
   ledger: Ledger,
-): void {
-  if (cells.every((cell) => cell.trim() === '')) return;
+): boolean {
+  if (cells.every((cell) => cell.trim() === '')) return false;
   const original = (): string => cells.join(' ');
   if (cells.slice(width).some((cell) => cell.trim() !== '')) {
     ledger.refuse(
@@ -71,9 +87,11 @@ function standRow(
       `${cells.length} cells where ${width} were expected; the row is left out.`,
       original(),
     );
-    return;
+    return false;
   }
   const rows = across.stand(cells);
   if (rows.length === 0) ledger.refuse(line, null, 'There is no value in the row.', original());
-  for (const row of rows) table.takeRow(row, line);
+  let taken = false;
+  for (const row of rows) taken = table.takeRow(row, line) || taken;
+  return taken;
 }

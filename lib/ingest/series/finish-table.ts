@@ -9,6 +9,7 @@ import type { Ledger } from './create-ledger.ts';
 import type { TableReader } from './create-table-reader.ts';
 import { findStep } from './find-step.ts';
 import { groupRows, type SeriesRows } from './group-rows.ts';
+import { stepOfResampling } from './resample-rows.ts';
 import { writeNotes } from './write-notes.ts';
 
 /** What a table was understood as once its last row is read. */
@@ -39,8 +40,20 @@ export function finishTable(
     return refuse({ code: 'too-many-series', series: keys, limit: ingestLimits.seriesPerUpload });
   }
   const isCounted = plan.columns[layout.timeIndex].time?.form.name === 'index';
-  const found = isCounted ? countedStep : findStep(groups.map((group) => group.timestamps));
-  const built = buildSeries(table, groups, targets, { step: found.step, isCounted, timeColumn }, ledger);
+  const { resample = null, impute = null } = plan.options;
+  const found =
+    resample !== null && !isCounted
+      ? { step: stepOfResampling(resample), notes: [] }
+      : isCounted
+        ? countedStep
+        : findStep(groups.map((group) => group.timestamps));
+  const built = buildSeries(
+    table,
+    groups,
+    targets,
+    { step: found.step, isCounted, timeColumn, impute, resample: isCounted ? null : resample },
+    ledger,
+  );
   if (built.series.length === 0) {
     return refuse({
       code: 'no-usable-rows',
@@ -55,7 +68,17 @@ export function finishTable(
   const timeParts = layout.timeParts?.indexes.slice(1).map(nameAt);
   const moreIdColumns = layout.moreIdIndexes.length > 0 ? layout.moreIdIndexes.map(nameAt) : undefined;
   const outOfOrder = groups.reduce((sum, group) => sum + group.outOfOrder, 0);
-  const notes = writeNotes({ plan, layout, time, built, found, columns, outOfOrder, idColumn });
+  const notes = writeNotes({
+    plan,
+    layout,
+    time,
+    built,
+    found,
+    columns,
+    outOfOrder,
+    idColumn,
+    rows: table.lines.length(),
+  });
   return succeed({
     series: built.series,
     summary: {

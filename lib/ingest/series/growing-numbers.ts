@@ -8,32 +8,50 @@ export type GrowingNumbers = {
   take(): Float64Array;
 };
 
-/** Makes a growing column of float64. It grows by a quarter each time, and the smaller array is given back at once:
- * `transfer` detaches it, where a dropped one would wait for the garbage collection. */
+const blockBits = 15;
+const blockLength = 1 << blockBits;
+const blockMask = blockLength - 1;
+
+/** Makes a growing column of float64 in blocks of 256 KiB: nothing is ever copied to make room. */
 export function createGrowingNumbers(): GrowingNumbers {
-  let numbers = new Float64Array(firstLength);
-  let length = 0;
+  // The first block grows: ten thousand columns of a few rows each must stay small.
+  let last = new Float64Array(64);
+  let blocks: Float64Array<ArrayBuffer>[] = [last];
+  let used = 0;
+  const grow = (): void => {
+    if (used < blockLength) {
+      const wider = new Float64Array(Math.min(blockLength, 4 * used));
+      wider.set(last);
+      last = wider;
+      blocks[blocks.length - 1] = last;
+    } else {
+      last = new Float64Array(blockLength);
+      blocks.push(last);
+      used = 0;
+    }
+  };
+  const lengthNow = (): number => (blocks.length - 1) * blockLength + used;
   return {
     append(value) {
-      if (length === numbers.length) {
-        numbers = new Float64Array(
-          numbers.buffer.transfer(Math.ceil(length * 1.25) * numbers.BYTES_PER_ELEMENT),
-        );
-      }
-      numbers[length++] = value;
+      if (used === last.length) grow();
+      last[used++] = value;
     },
-    at: (index) => numbers[index],
+    at: (index) => blocks[index >> blockBits][index & blockMask],
     set(index, value) {
-      numbers[index] = value;
+      blocks[index >> blockBits][index & blockMask] = value;
     },
-    length: () => length,
+    length: lengthNow,
     take() {
-      const taken = new Float64Array(numbers.buffer.transfer(length * numbers.BYTES_PER_ELEMENT));
-      numbers = new Float64Array(firstLength);
-      length = 0;
+      const taken = new Float64Array(lengthNow());
+      for (const [index, block] of blocks.entries()) {
+        taken.set(index === blocks.length - 1 ? block.subarray(0, used) : block, index * blockLength);
+        // Given back at once: a dropped block would wait for the garbage collection.
+        block.buffer.transfer(0);
+      }
+      last = new Float64Array(64);
+      blocks = [last];
+      used = 0;
       return taken;
     },
   };
 }
-
-const firstLength = 64;

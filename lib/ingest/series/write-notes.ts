@@ -4,6 +4,7 @@ import type { ReadingPlan } from '../plan-reading.ts';
 import type { ColumnReport, IngestNote } from '../schema.ts';
 import type { BuiltSeries } from './build-series.ts';
 import type { TableReader } from './create-table-reader.ts';
+import { describeValues } from './describe-values.ts';
 import type { findStep } from './find-step.ts';
 
 /** Writes what there is to know about a table that was read, in the order in which it was read. */
@@ -16,8 +17,12 @@ export function writeNotes(facts: {
   readonly columns: readonly ColumnReport[];
   readonly outOfOrder: number;
   readonly idColumn: string | null;
+  /** Rows of the table that could be used. */
+  readonly rows: number;
 }): IngestNote[] {
-  const { plan, layout, time, built, found, columns, outOfOrder, idColumn } = facts;
+  const { plan, layout, time, built, found, columns, outOfOrder, idColumn, rows } = facts;
+  const { resample, impute } = plan.options;
+  const isCounted = plan.columns[layout.timeIndex].time?.form.name === 'index';
   const notes: IngestNote[] = [...plan.notes];
   const add = (when: boolean, kind: string, sentence: () => string): void => {
     if (when) notes.push({ kind, sentence: sentence() });
@@ -59,6 +64,16 @@ export function writeNotes(facts: {
   add(built.gapsFilled > 0, 'gaps', () => {
     return `${say(built.gapsFilled, 'row')} missing from the calendar ${built.gapsFilled === 1 ? 'was' : 'were'} put in with missing values.`;
   });
+  add(resample !== undefined && !isCounted, 'resampled', () => {
+    const steps = built.series.reduce((most, { values }) => Math.max(most, values.length), 0);
+    return `${say(rows, 'row')} were gathered by ${resample?.unit}; each value is ${wayWords[resample?.how ?? 'sum']} of its rows. The longest series has ${say(steps, resample?.unit ?? 'step')}.`;
+  });
+  add(impute !== undefined, 'imputed', () => {
+    return built.imputed === 0
+      ? 'No value was missing: nothing was filled.'
+      : `${say(built.imputed, 'missing value')} ${built.imputed === 1 ? 'was' : 'were'} filled with ${imputationWords[impute ?? 'last']}, and ${built.imputed === 1 ? 'is' : 'are'} shaded on the chart.`;
+  });
+  notes.push(...describeValues(built.series, isCounted));
   for (const column of columns) {
     add(
       column.looksLike === 'percentages',
@@ -76,6 +91,13 @@ export function writeNotes(facts: {
   });
   return notes;
 }
+
+const wayWords = { sum: 'the sum', mean: 'the mean', last: 'the last' } as const;
+const imputationWords = {
+  last: 'the value before',
+  linear: 'a straight line between the neighbours',
+  season: 'the value of the season before',
+} as const;
 
 const say = (amount: number, noun: string): string =>
   `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;

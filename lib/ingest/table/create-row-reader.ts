@@ -1,21 +1,24 @@
-import Papa from 'papaparse';
+import { afterLineEnd, type CellDialect, endOfLine } from '../dialect/cut-row.ts';
+import { createRowCutter, type ReadRow, type Repair } from '../dialect/read-rows.ts';
 import type { IngestProblem } from '../schema.ts';
-import { cutQuotedRows } from './cut-quoted-rows.ts';
+import { createLineScanner, type PlainRow } from './create-line-scanner.ts';
 
 /** What cuts a text into rows and cells. */
 export type Cutting = {
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly newline: '\n' | '\r';
-  /** Cells in a proper row, or 0 where that is not known yet. */
+  readonly dialect: CellDialect;
+  /** Cells in a proper row. */
   readonly width: number;
+  readonly repair: Repair | null;
   readonly limitCharacters: number;
 };
 
-/** Called for every row with the line on which it begins. The last cell has no carriage return. */
-export type RowSink = (cells: string[], line: number) => void;
-/** Called for every line that cannot be a row. */
-export type BrokenSink = (line: number, reason: string, text: string) => void;
+/** Takes the rows in the order of the file, each with the 1-based line on which it begins. */
+export type RowSink = {
+  /** A row without quotes inside its cells. It is only lent: the next one overwrites it. */
+  takePlain(row: PlainRow, line: number): void;
+  /** Any other row, with its text. */
+  takeCut(row: ReadRow, text: string): void;
+};
 
 export type RowReader = {
   push(text: string): void;
@@ -24,130 +27,107 @@ export type RowReader = {
   readonly problem: () => IngestProblem | null;
 };
 
-/** Makes a reader that is fed text in pieces of any length and gives whole rows. Papa Parse cuts what holds no quotes.
- * Lines are counted exactly, also where quoted cells span them. A quote that is never closed costs its own line
- * only, and no input takes more than linear time: an unfinished row is read again only after it has doubled. */
-export function createRowReader(cutting: Cutting, onRow: RowSink, onBroken: BrokenSink): RowReader {
-  const { newline, width, limitCharacters } = cutting;
+/** Makes a reader that is fed text in pieces of any length and gives whole rows. Lines are counted exactly, also where
+ * quoted cells span them. Rows without quotes are only measured, where their cells begin and end; the others are cut
+ * as the head of the file was. A quote that is never closed costs its own line only, and no input takes more than
+ * linear time: an unfinished row is read again only after it has doubled. */
+export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
+  const { dialect, width, repair, limitCharacters } = cutting;
+  const cutter = createRowCutter(dialect, width, repair);
+  const scanner = createLineScanner(dialect, limitCharacters);
   let carry = '';
   let waitForCharacters = 0;
   let line = 1;
   let problem: IngestProblem | null = null;
 
-  const deliver = (cells: string[]): void => {
-    const last = cells.length - 1;
-    if (cells[last].endsWith('\r')) cells[last] = cells[last].slice(0, -1);
-    onRow(cells, line);
+  /** Cuts one row by all the rules.
+   * @returns where the next one begins, or -1 where more text is needed to tell */
+  const cutOne = (text: string, at: number, last: boolean): number => {
+    const torn = text.length - at > limitCharacters;
+    const next = cutter.next(text, at, line, last ? 'whole' : torn ? 'torn' : 'goes-on');
+    if (next === null) return -1;
+    const { row } = next;
+    if (row !== null) {
+      if (next.end - at > limitCharacters && row.cells.some((cell) => cell.length > limitCharacters)) {
+        problem = { code: 'cell-too-long', line, limitCharacters };
+        return text.length;
+      }
+      sink.takeCut(row, text);
+    }
+    line += next.lines;
+    return next.end;
   };
 
-  /** Delivers all whole rows of a text; the rest is what follows them. */
-  const readWholeRows = (text: string): string => {
-    if (cutting.quote === '' || !text.includes(cutting.quote)) {
-      const { rows, cursor } = splitRows(cutting, text);
-      for (const cells of rows) {
-        deliver(cells);
+  /** Reads all whole rows of a text.
+   * @returns where the first one begins that is not whole */
+  const readWholeRows = (text: string, last: boolean): number => {
+    scanner.load(text);
+    let at = 0;
+    while (at < text.length && problem === null) {
+      const end = scanner.scan(at);
+      if (end > 0) {
+        sink.takePlain(scanner.row, line);
         line++;
+        at = end;
+        continue;
       }
-      return text.slice(cursor);
+      const next = cutOne(text, at, last);
+      if (next < 0) break;
+      at = next;
     }
-    const { cursor } = cutQuotedRows(cutting, text, false, (cells, start, end, lines, stray) => {
-      // A row over several lines with stray quotes or the wrong number of cells comes of a quote left open: where its
-      // lines are rows by themselves, they are read one by one.
-      const astray = lines > 1 && width > 0 && (stray || cells.length !== width);
-      if (astray && holdsProperLine(text.slice(start, end))) readLineByLine(text.slice(start, end));
-      else {
-        deliver(cells);
-        line += lines;
-      }
-    });
-    return text.slice(cursor);
+    return at;
   };
 
-  const holdsProperLine = (text: string): boolean =>
-    text.split(newline).some((one) => {
-      let proper = false;
-      const { unclosedQuote } = cutRest(cutting, one, (cells) => {
-        proper = cells.length === width;
-      });
-      return proper && !unclosedQuote;
-    });
-
-  const readLineByLine = (text: string): void => {
-    const lines = text.split(newline);
-    if (lines[lines.length - 1] === '') lines.pop();
-    for (const one of lines) {
-      const { unclosedQuote } = cutRest(cutting, one, deliver);
-      if (unclosedQuote) onBroken(line, 'a quote is opened on it and never closed', one);
-      line++;
-    }
-  };
-
-  /** A row longer than any cell may be: a quote left open, or a line beyond the caps. */
-  const breakOpen = (): void => {
-    let longest = 0;
-    const { unclosedQuote } = cutRest(cutting, carry, (cells) => {
-      longest = cells.reduce((most, cell) => Math.max(most, cell.length), 0);
-    });
-    const lastLine = carry.lastIndexOf(newline);
-    if (unclosedQuote && lastLine >= 0) {
-      readLineByLine(carry.slice(0, lastLine + 1));
-      carry = carry.slice(lastLine + 1);
-      waitForCharacters = 0;
-    } else if (carry.length > 4 * limitCharacters || longest > limitCharacters || unclosedQuote) {
+  /** A line longer than any cell may be, without an end so far. */
+  const checkLength = (): void => {
+    const longest = dialect.delimiter === '' ? carry.length : longestCell(carry, dialect.delimiter);
+    if (carry.length > 4 * limitCharacters || longest > limitCharacters)
       problem = { code: 'cell-too-long', line, limitCharacters };
-    }
+  };
+
+  const read = (last: boolean): void => {
+    const before = carry.length;
+    const cursor = readWholeRows(carry, last);
+    carry = carry.slice(cursor);
+    waitForCharacters = cursor === 0 ? 2 * before : 0;
+    if (carry.length > limitCharacters && problem === null) checkLength();
+  };
+
+  /** Finishes the row begun before with the first line of a text alone, if that is all it takes: joining it to all of
+   * the text would copy that.
+   * @returns the text that is left to be read */
+  const finishCarry = (text: string): string => {
+    if (carry === '' || carry.length > text.length || waitForCharacters > 2 * text.length)
+      return carry + text;
+    const lineEnd = afterLineEnd(text, endOfLine(text, 0));
+    // A line end that may be cut in two is left to the whole text.
+    if (lineEnd === 0 || lineEnd >= text.length) return carry + text;
+    const first = carry + text.slice(0, lineEnd);
+    const cursor = readWholeRows(first, false);
+    return cursor === first.length ? text.slice(lineEnd) : first.slice(cursor) + text.slice(lineEnd);
   };
 
   return {
     push(text) {
       if (problem !== null) return;
-      carry = carry === '' ? text : carry + text;
-      if (carry.length < waitForCharacters) return;
-      const before = carry.length;
-      carry = readWholeRows(carry);
-      waitForCharacters = carry.length === before ? 2 * before : 0;
-      if (carry.length > limitCharacters) breakOpen();
+      cutter.allow(text.length);
+      carry = finishCarry(text);
+      if (carry.length >= waitForCharacters) read(false);
     },
     end() {
-      if (problem !== null) return;
-      if (carry !== '') carry = readWholeRows(carry);
-      if (carry.length > limitCharacters) breakOpen();
-      if (carry === '' || problem !== null) return;
-      const { unclosedQuote } = cutRest(cutting, carry, deliver);
-      if (unclosedQuote) readLineByLine(carry);
+      if (problem === null && carry !== '') read(true);
       carry = '';
     },
     problem: () => problem,
   };
 }
 
-/** Cuts the whole rows of a text without quotes. */
-function splitRows(
-  { delimiter, newline }: Cutting,
-  text: string,
-): { readonly rows: string[][]; readonly cursor: number } {
-  if (text === '') return { rows: [], cursor: 0 };
-  const outcome: { data: string[][]; meta: { cursor: number } } = new Papa.Parser({
-    delimiter,
-    newline,
-    fastMode: true,
-  }).parse(text, 0, true);
-  return { rows: outcome.data, cursor: outcome.meta.cursor };
-}
-
-/** Cuts a text that holds one last row, or one line. */
-function cutRest(
-  cutting: Cutting,
-  text: string,
-  take: (cells: string[]) => void,
-): { readonly unclosedQuote: boolean } {
-  if (cutting.quote === '') {
-    take(text.split(cutting.delimiter));
-    return { unclosedQuote: false };
+function longestCell(text: string, delimiter: string): number {
+  let longest = 0;
+  let from = 0;
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, from)) {
+    longest = Math.max(longest, at - from);
+    from = at + delimiter.length;
   }
-  if (text === '') {
-    take(['']);
-    return { unclosedQuote: false };
-  }
-  return cutQuotedRows(cutting, text, true, take);
+  return Math.max(longest, text.length - from);
 }

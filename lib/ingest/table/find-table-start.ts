@@ -1,3 +1,4 @@
+import { isHeaderOfYears } from '../columns/find-across.ts';
 import { isTyped, kindOfCell } from '../dialect/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { leadingKind, matchKinds, type TableShape } from './table-shape.ts';
@@ -171,6 +172,7 @@ function isDataRow(row: ReadRow, body: readonly ReadRow[], shape: TableShape): b
     else if (isTyped(own)) values += 0.3;
   }
   if (values > 0 && countsUp(row.cells) && !others.some((one) => countsUp(one.cells))) return false;
+  if (isHeaderOfYears(row.cells)) return false;
   return values > names;
 }
 

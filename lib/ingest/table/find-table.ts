@@ -1,12 +1,6 @@
-import { type CellDialect, endOfLine } from '../dialect/cut-row.ts';
-import { type ReadRow, readRows } from '../dialect/read-rows.ts';
-import { sniffCellDialect } from '../dialect/sniff-cell-dialect.ts';
-import { unwrapLines } from '../dialect/unwrap-lines.ts';
-import { findTableEnd } from './find-table-end.ts';
-import { findTableStart } from './find-table-start.ts';
-import { createRepair } from './repair-line.ts';
-import { shapeTable, type TableShape } from './table-shape.ts';
-import { findManner, tidyRow } from './tidy-row.ts';
+import type { CellDialect } from '../dialect/cut-row.ts';
+import type { ReadRow } from '../dialect/read-rows.ts';
+import { createCommentTest, layOutTable } from './lay-out-table.ts';
 
 /** Lines of the file that are no part of the table, each with its 1-based number. */
 export type LeftOut = { readonly line: number; readonly text: string };
@@ -38,27 +32,9 @@ export function findTable(
   readonly dialect: CellDialect;
   readonly next: { readonly text: string; readonly line: number } | null;
 } {
-  const unwrapped = unwrapLines(whole);
-  const text = unwrapped ?? whole;
-  const dialect = sniffCellDialect(text);
-  const shape = shapeTable(readRows(text.slice(0, sampleEnd(text)), dialect, 0, null, sampleRows), dialect);
-  const repair = createRepair(dialect, shape);
-  const all = readRows(text, dialect, shape.width, repair, Number.POSITIVE_INFINITY);
-  const manner = findManner(all, dialect);
-  const rows = all
-    .filter((row) => !isSeparatorLine(row))
-    .map((row) =>
-      row.cells.length === shape.width ? { ...row, cells: tidyRow(row, manner, dialect) } : row,
-    );
-  const { first, headerRows } = findTableStart(rows, shape);
-  const names = rows.slice(first, first + headerRows);
-  const header = names.length === 0 ? null : joinNames(names, shape);
-  const body = first + headerRows;
-  const { end, next } = findTableEnd(rows, header, body, shape);
-  const between = rows.slice(body, end);
-  const commented = rows.slice(0, first).some((row) => row.cells[0].startsWith('#'));
-  const isComment = (row: ReadRow): boolean =>
-    commented && row.cells[0].startsWith('#') && row.cells.length !== shape.width;
+  const { text, dialect, shape, rows, all, first, names, header, end, next } = layOutTable(whole, {}, true);
+  const between = rows.slice(first + names.length, end);
+  const isComment = createCommentTest(rows.slice(0, first), shape.width);
   const data = between.filter((row) => !isComment(row));
   const leftOut = (row: ReadRow): LeftOut => ({
     line: row.line + firstLine - 1,
@@ -86,31 +62,12 @@ export function findTable(
   };
 }
 
-const sampleCharacters = 1_000_000;
-const sampleRows = 20_000;
-
-/** The end of the last whole line of the sample. */
-function sampleEnd(text: string): number {
-  return text.length <= sampleCharacters ? text.length : endOfLine(text, sampleCharacters);
-}
-
-const isSeparatorLine = (row: ReadRow): boolean =>
-  row.line === 1 && row.cells.length <= 2 && /^"?sep=.?"?$/i.test(row.cells.join('').trim());
-
-/** The names of one column below each other, with a blank between them. */
-function joinNames(names: readonly ReadRow[], shape: TableShape): string[] {
-  if (names.length === 1) return names[0].cells;
-  const width = Math.max(shape.width, ...names.map((row) => row.cells.length));
-  return Array.from({ length: width }, (_, column) =>
-    names
-      .map((row) => row.cells[column] ?? '')
-      .filter((cell) => cell.trim() !== '')
-      .join(' '),
-  );
-}
-
 /** One column less where the last is empty from top to bottom, as a delimiter at every line's end makes it. */
-function trimmedWidth(header: readonly string[] | null, data: readonly ReadRow[], width: number): number {
+export function trimmedWidth(
+  header: readonly string[] | null,
+  data: readonly ReadRow[],
+  width: number,
+): number {
   if (width < 2 || data.length === 0) return width;
   const named = (header?.[width - 1] ?? '').trim() !== '';
   if (named || (header === null && data.length < 3)) return width;

@@ -34,8 +34,8 @@ type Foreigner = { readonly other: CellDialect; readonly foreign: boolean };
 
 /** Other escapes and quotes first: they change less than another delimiter does. */
 function foreignDialects(dialect: CellDialect): readonly Foreigner[] {
-  const escaping = dialect.escaping === 'doubled' ? 'backslash' : 'doubled';
-  const quote = dialect.quote === "'" ? '"' : "'";
+  const escaping: CellDialect['escaping'] = dialect.escaping === 'doubled' ? 'backslash' : 'doubled';
+  const quote: CellDialect['quote'] = dialect.quote === "'" ? '"' : "'";
   const { delimiter } = dialect;
   const others = [',', ';', '\t', '|', ', ', ':', ' '].filter((one) => one !== delimiter);
   return [

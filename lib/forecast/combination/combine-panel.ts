@@ -1,0 +1,118 @@
+import type { MethodForecast } from '../method-forecast.ts';
+import type { PreparedSeries } from '../network/prepared-series.ts';
+import type { MethodName } from '../schema.ts';
+import { measureErrors, poolErrors } from './calibration-error.ts';
+import { combineMethods } from './combine-methods.ts';
+import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
+
+/** The combination of one series and what it is made of. */
+export type SeriesCombination = {
+  readonly combination: MethodForecast;
+  /** Of the forecast beyond the end. */
+  readonly weights: readonly MethodWeight[];
+};
+
+/** Combines the methods of every series of a panel by how wrong each was on origins before the cutoff. What is judged
+ * on the held-out part has weights from the calibration origins alone; the forecast beyond the end may count the
+ * held-out errors as well.
+ * @param methods  of each series
+ * @see Makridakis, Spiliotis & Assimakopoulos 2020, "The M4 Competition": combinations of statistical methods and
+ *   networks lead it */
+export function combinePanel(
+  methods: readonly (readonly MethodForecast[])[],
+  panel: readonly PreparedSeries[],
+): SeriesCombination[] {
+  const calibration = panel.map((series, index) => measureErrors(methods[index], series, 'calibration'));
+  const heldOut = panel.map((series, index) => measureErrors(methods[index], series, 'heldOut'));
+  const judgedBy = shrinkToPool(calibration);
+  const futureBy = shrinkToPool(calibration.map((errors, index) => meanErrors(errors, heldOut[index])));
+  const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
+    panel.map((series, index) => {
+      const judged = weighOrShare(judgedBy[index], methods[index], ruleOf(series));
+      const future = weighOrShare(futureBy[index], methods[index], ruleOf(series));
+      return { combination: combineMethods(methods[index], { judged, future }), weights: future };
+    });
+  if (panel.length < largePanel) return combineBy(ruleFor);
+
+  // With many series to learn from, how steeply to reward a low error can be seen instead of assumed.
+  const tried = steepness.map((power) => {
+    const combined = combineBy(() => ({ ...candidatesOfPanel, power, tolerance: 1.3 }));
+    const errors = panel.map((series, index) => [
+      ...measureErrors(methods[index], series, 'calibration').filter(({ method }) => method === 'naive'),
+      ...measureErrors([combined[index].combination], series, 'calibration'),
+    ]);
+    return { combined, error: relativeToNaive(errors) };
+  });
+  return tried.reduce((best, other) => (other.error < best.error ? other : best)).combined;
+}
+
+/** Series from which on a panel's own calibration errors choose the rule. */
+const largePanel = 20;
+const steepness = [1, 2, 4, 8, 16] as const;
+/** Calibration of the whole panel counts like this many series' own. */
+const pull = 8;
+/** Values from which on the errors of one series are worth more than an even share. */
+const longSeries = 400;
+
+const candidatesOfPanel: { readonly candidates: readonly MethodName[] } = {
+  candidates: ['network', 'ets', 'theta', 'seasonalNaive'],
+};
+
+/** Few values say little about who is better, so weights stay near an even share; many say it clearly. */
+function ruleFor({ split }: PreparedSeries): WeighingRule {
+  return split.cutoff - split.start < longSeries
+    ? { candidates: ['network', 'ets', 'theta'], power: 1, tolerance: Number.POSITIVE_INFINITY }
+    : { candidates: ['network', 'ets', 'theta', 'seasonalNaive'], power: 4, tolerance: 1.3 };
+}
+
+/** Even shares where nothing is known yet. */
+function weighOrShare(
+  errors: readonly MethodError[],
+  methods: readonly MethodForecast[],
+  rule: WeighingRule,
+): MethodWeight[] {
+  const weights = weighMethods(errors, rule);
+  if (weights.length > 0) return weights;
+  const able = methods.filter(
+    ({ method, future }) =>
+      rule.candidates.slice(0, 3).includes(method) && future.values.every(Number.isFinite),
+  );
+  return able.map(({ method }) => ({ method, weight: 1 / able.length }));
+}
+
+/** Each series' errors as shares of their mean, drawn towards those of the whole panel. */
+function shrinkToPool(panel: readonly (readonly MethodError[])[]): MethodError[][] {
+  if (panel.length === 1) return panel.map((errors) => [...errors]);
+  const pooled = new Map(poolErrors(panel).map(({ method, error }) => [method, error]));
+  return panel.map((errors) => {
+    const mean = errors.reduce((sum, { error }) => sum + error / errors.length, 0) || 1;
+    return errors.map(({ method, error }) => ({
+      method,
+      error: (error / mean + pull * (pooled.get(method) ?? error / mean)) / (1 + pull),
+    }));
+  });
+}
+
+/** Means of both parts where a method has both; of the first where the second knows nothing. */
+function meanErrors(some: readonly MethodError[], others: readonly MethodError[]): MethodError[] {
+  if (some.length === 0) return [...others];
+  if (others.length === 0) return [...some];
+  return some.flatMap(({ method, error }) => {
+    const other = others.find((own) => own.method === method);
+    return other ? [{ method, error: (error + other.error) / 2 }] : [];
+  });
+}
+
+/** Mean over the panel of the combination's error in that of naive. */
+function relativeToNaive(panel: readonly (readonly MethodError[])[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const errors of panel) {
+    const naive = errors.find(({ method }) => method === 'naive')?.error ?? 0;
+    const combined = errors.find(({ method }) => method === 'combination')?.error;
+    if (!(naive > 0) || combined === undefined) continue;
+    sum += Math.min(combined / naive, 10);
+    count++;
+  }
+  return count > 0 ? sum / count : 0;
+}

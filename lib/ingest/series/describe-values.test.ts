@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { describeValues } from './describe-values.ts';
+
+const seriesOf = (values: readonly number[]) => ({
+  key: 'y',
+  step: { unit: 'day', count: 1 } as const,
+  timestamps: Float64Array.from(values, (_, index) => Date.UTC(2024, 0, 1 + index)),
+  values: Float64Array.from(values),
+});
+const wave = (length: number): number[] => Array.from({ length }, (_, index) => 50 + 5 * Math.sin(index));
+const kindsOf = (values: readonly number[]): string[] =>
+  describeValues([seriesOf(values)], false).map(({ kind }) => kind);
+
+test('a series without surprises has no notes', () => {
+  expect(kindsOf(wave(100))).toEqual([]);
+});
+
+test('zeros and negative values, a flat stretch, a spike and a short series are each named', () => {
+  expect(kindsOf(wave(100).map((value, index) => (index % 10 === 3 ? 0 : value)))).toContain('not-positive');
+  expect(kindsOf(wave(100).map((value, index) => (index > 40 && index < 70 ? 51 : value)))).toEqual(['flat']);
+  const [spike] = describeValues(
+    [seriesOf(wave(100).map((value, index) => (index === 60 ? 900 : value)))],
+    false,
+  );
+  expect(spike.sentence).toContain('has 1 spike far from both neighbours, the first at 2024-03-01 (900)');
+  expect(kindsOf(wave(12))).toEqual(['short-for-season']);
+});
+
+test('several series with the same note give one sentence', () => {
+  const notes = describeValues([seriesOf(wave(12)), seriesOf(wave(11)), seriesOf(wave(10))], false);
+  expect(notes.map(({ sentence }) => sentence)).toEqual([
+    '"y" has 12 rows, fewer than two seasons of 7: no season can be learned from it. Bring a longer file if there is one. So have 2 others of the 3 series.',
+  ]);
+});

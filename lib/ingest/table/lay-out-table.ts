@@ -1,0 +1,108 @@
+import { type CellDialect, endOfLine } from '../dialect/cut-row.ts';
+import { type ReadRow, type Repair, readRows } from '../dialect/read-rows.ts';
+import { dropTornEnd, type SniffWishes, sniffCellDialect } from '../dialect/sniff-cell-dialect.ts';
+import { unwrapLines } from '../dialect/unwrap-lines.ts';
+import { findTableEnd } from './find-table-end.ts';
+import { findTableStart } from './find-table-start.ts';
+import { createRepair } from './repair-line.ts';
+import { shapeTable, type TableShape } from './table-shape.ts';
+import { findManner, type Manner, tidyRow } from './tidy-row.ts';
+
+/** Where the first table of a text lies, and how its rows were cut. */
+export type TableLayout = {
+  /** The text that was cut: whole lines in quotes are freed of them. */
+  readonly text: string;
+  readonly wrapped: boolean;
+  readonly dialect: CellDialect;
+  /** The next best delimiter where it comes close, else null. */
+  readonly runnerUp: string | null;
+  readonly shape: TableShape;
+  readonly repair: Repair;
+  readonly manner: Manner;
+  /** All rows, and those without a `sep=` line, set right where they were written in another manner. */
+  readonly all: readonly ReadRow[];
+  readonly rows: readonly ReadRow[];
+  /** Index of the first row of the table, its header if it has one. */
+  readonly first: number;
+  /** The rows that name the columns, and the names joined. */
+  readonly names: readonly ReadRow[];
+  readonly header: readonly string[] | null;
+  /** Index after the last row of the table, and of the first row of the next table or the number of rows. */
+  readonly end: number;
+  readonly next: number;
+};
+
+/** What the user has said of a table. */
+export type LayoutWishes = SniffWishes & {
+  /** Line of the header; 0 says that there is none. */
+  readonly headerLine?: number | undefined;
+};
+
+/** Lays out the first table of a text: dialect, shape, header and end.
+ * @param ended  the text is all of the file; else its last rows may be torn and are not looked at */
+export function layOutTable(whole: string, wishes: LayoutWishes, ended: boolean): TableLayout {
+  const unwrapped = unwrapLines(whole);
+  const text = unwrapped ?? whole;
+  const { dialect, runnerUp } = sniffCellDialect(text, wishes);
+  const shape = shapeTable(readRows(text.slice(0, sampleEnd(text)), dialect, 0, null, sampleRows), dialect);
+  const repair = createRepair(dialect, shape);
+  const all = readRows(text, dialect, shape.width, repair, Number.POSITIVE_INFINITY);
+  if (!ended) dropTornEnd(all);
+  const manner = findManner(all, dialect);
+  const rows = all
+    .filter((row) => !isSeparatorLine(row))
+    .map((row) =>
+      row.cells.length === shape.width ? { ...row, cells: tidyRow(row, manner, dialect) } : row,
+    );
+  const { first, headerRows } = placeStart(rows, shape, wishes.headerLine);
+  const names = rows.slice(first, first + headerRows);
+  const header = names.length === 0 ? null : joinNames(names, shape);
+  const { end, next } = findTableEnd(rows, header, first + headerRows, shape);
+  return {
+    ...{ text, wrapped: unwrapped !== null, dialect, runnerUp, shape, repair, manner },
+    ...{ all, rows, first, names, header, end, next },
+  };
+}
+
+/** Tells comments between the rows of a table: only where comments stand above it too. */
+export function createCommentTest(above: readonly ReadRow[], width: number): (row: ReadRow) => boolean {
+  const commented = above.some((row) => row.cells[0].startsWith('#'));
+  return (row) => commented && row.cells[0].startsWith('#') && row.cells.length !== width;
+}
+
+/** The header where the user says it is; 0 is none. */
+function placeStart(
+  rows: readonly ReadRow[],
+  shape: TableShape,
+  headerLine: number | undefined,
+): { readonly first: number; readonly headerRows: number } {
+  const found = findTableStart(rows, shape);
+  if (headerLine === undefined) return found;
+  if (headerLine === 0) return { first: found.first, headerRows: 0 };
+  const at = rows.findIndex((row) => row.line >= headerLine);
+  const first = at < 0 ? rows.length - 1 : at;
+  return { first, headerRows: 1 };
+}
+
+const sampleCharacters = 1_000_000;
+const sampleRows = 20_000;
+
+/** The end of the last whole line of the sample. */
+function sampleEnd(text: string): number {
+  return text.length <= sampleCharacters ? text.length : endOfLine(text, sampleCharacters);
+}
+
+const isSeparatorLine = (row: ReadRow): boolean =>
+  row.line === 1 && row.cells.length <= 2 && /^"?sep=.?"?$/i.test(row.cells.join('').trim());
+
+/** The names of one column below each other, with a blank between them. */
+export function joinNames(names: readonly ReadRow[], shape: TableShape): string[] {
+  if (names.length === 1) return names[0].cells;
+  const width = Math.max(shape.width, ...names.map((row) => row.cells.length));
+  return Array.from({ length: width }, (_, column) =>
+    names
+      .map((row) => row.cells[column] ?? '')
+      .filter((cell) => cell.trim() !== '')
+      .join(' '),
+  );
+}

@@ -1,0 +1,53 @@
+import type { IngestNote } from '../schema.ts';
+import type { TableLayout } from './lay-out-table.ts';
+import type { TableNames } from './table-names.ts';
+
+/** Says in words what was decided about the layout of a file. */
+export function noteTable(
+  { rows, all, first, next, dialect, runnerUp }: TableLayout,
+  names: TableNames,
+): IngestNote[] {
+  const notes: IngestNote[] = [];
+  if (names.header === null) {
+    notes.push({ kind: 'no-header', sentence: 'There is no header; the columns are named by their number.' });
+  }
+  if (names.joined > 1) {
+    notes.push({ kind: 'header-rows', sentence: `${names.joined} rows of names were joined to one header.` });
+  }
+  if (first > 0) {
+    const lines = first === 1 ? 'One line' : `${first} lines`;
+    const sentence = `${lines} above the table left out, beginning with "${quoteRow(rows[0].cells)}".`;
+    notes.push({ kind: 'preamble', sentence });
+  }
+  if (names.units !== null) {
+    const sentence = `Line ${names.units.line} was taken for a row of units and left out: "${quoteRow(names.units.cells)}".`;
+    notes.push({ kind: 'units-row', sentence });
+  }
+  if (next < rows.length) {
+    const sentence = `Another table begins on line ${rows[next].line}; only the first one is read, and the lines of the other are in the ledger.`;
+    notes.push({ kind: 'several-tables', sentence });
+  }
+  if (runnerUp !== null) {
+    const sentence = `Cells were parted at ${nameDelimiter(dialect.delimiter)}; ${nameDelimiter(runnerUp)} would fit nearly as well.`;
+    notes.push({ kind: 'close-delimiter', sentence });
+  }
+  if (dialect.escaping === 'backslash' && all.length > 0) {
+    notes.push({ kind: 'backslash', sentence: 'Quotes inside cells are escaped with a backslash.' });
+  }
+  return notes;
+}
+
+const quoteRow = (cells: readonly string[]): string => cells.join(' ').trim().slice(0, 80);
+
+function nameDelimiter(delimiter: string): string {
+  const known = new Map([
+    ['', 'line ends only'],
+    [',', 'commas'],
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['|', 'bars'],
+    [':', 'colons'],
+    [' ', 'spaces'],
+  ]);
+  return known.get(delimiter) ?? `"${delimiter}"`;
+}

@@ -1,0 +1,30 @@
+import type { ReadRow } from '../dialect/read-rows.ts';
+import { joinNames, type TableLayout } from './lay-out-table.ts';
+
+/** The names of a table's columns, with a row of units taken out of them. */
+export type TableNames = {
+  readonly header: readonly string[] | null;
+  readonly units: ReadRow | null;
+  /** Rows that were joined to the names. */
+  readonly joined: number;
+};
+
+/** Takes a row of units out of the names: a series is called `temperature`, not `temperature °C`. */
+export function nameTable({ names, header, shape }: TableLayout): TableNames {
+  const last = names.at(-1);
+  if (last === undefined || names.length < 2 || !looksLikeUnits(last.cells))
+    return { header, units: null, joined: names.length };
+  const rest = names.slice(0, -1);
+  return { header: joinNames(rest, shape), units: last, joined: rest.length };
+}
+
+/** "°C", "[mm]", "(USD)", "-": short, none of them a long name, some of them marked as units. */
+function looksLikeUnits(cells: readonly string[]): boolean {
+  const present = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const marked = present.filter((cell) =>
+    /^[[(].*[\])]$|[°%$€£]|^-$|^(mm|cm|m|km|kg|g|l|s|h|m\/s|km\/h|kwh|mwh|mw|kw|hpa|w\/m2|usd|eur|gbp|units?)$/i.test(
+      cell,
+    ),
+  );
+  return present.every((cell) => cell.length <= 14) && marked.length * 2 > present.length;
+}
