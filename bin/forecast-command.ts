@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
-import { checkPanel, deriveSettings, describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
+import {
+  checkMemory,
+  checkPanel,
+  deriveSettings,
+  describeFitProblem,
+  fitForecaster,
+} from '#lib/forecast/index.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
@@ -44,6 +50,8 @@ export async function forecastCommand(
   const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
+  const fitting = checkMemory(panel, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
+  if (!fitting.ok) return refused(fitting.problem.code, describeFitProblem(fitting.problem));
   const progress = createProgressBar(context.stderr);
   const fitted = fitForecaster(panel, settings, { onEpoch: progress.show });
   progress.end();

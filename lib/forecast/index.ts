@@ -1,3 +1,4 @@
+export { checkMemory } from './check-memory.ts';
 export { checkPanel } from './check-panel.ts';
 export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { engineInUse } from './engine-in-use.ts';

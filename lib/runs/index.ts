@@ -10,3 +10,4 @@ export { readMemory, readMemoryTrace } from './stored-memory.ts';
 export { readWeights } from './stored-result.ts';
 export { subscribeToRun } from './subscribe-to-run.ts';
 export { startQueue, stopQueue } from './the-queue.ts';
+export { verifyRun } from './verify-run.ts';

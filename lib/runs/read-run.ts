@@ -4,6 +4,7 @@ import { queuePlaceOf } from './queue-place.ts';
 import { summarise, withDataset } from './run-rows.ts';
 import type { RunDetail } from './schema.ts';
 import { readResult } from './stored-result.ts';
+import { readVerification } from './verify-run.ts';
 
 /** One run whole, its result included; null if there is none such. */
 export async function readRun(id: string): Promise<RunDetail | null> {
@@ -22,6 +23,8 @@ export async function readRun(id: string): Promise<RunDetail | null> {
     failure: row.status === 'FAILED' ? row.failure : null,
     engine: row.engine,
     weightsSha256: row.weightsSha256,
+    verification: await readVerification(id),
+    verifiesId: row.verifiesId,
     contentSha256: row.version.contentSha256,
     durationMs: row.startedAt === null ? null : row.trainedMs,
     result: row.summary === null ? null : await readResult(id, row.settings, row.summary),

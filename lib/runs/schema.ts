@@ -69,6 +69,17 @@ export type RunSummary = {
   } | null;
 };
 
+/** A second training of a run, of which only the weights matter. */
+export type Verification = {
+  /** The run that it is. */
+  readonly runId: string;
+  readonly status: RunStatus;
+  /** To be those of the run that is verified; null until it has succeeded. */
+  readonly weightsSha256: string | null;
+  readonly finishedAt: Date | null;
+  readonly failure: string | null;
+};
+
 /** One run, whole. */
 export type RunDetail = RunSummary & {
   readonly settings: ForecastSettings;
@@ -81,6 +92,9 @@ export type RunDetail = RunSummary & {
   readonly failure: string | null;
   readonly engine: string | null;
   readonly weightsSha256: string | null;
+  readonly verification: Verification | null;
+  /** The run of which this is the second training, if it is one. */
+  readonly verifiesId: string | null;
   readonly contentSha256: string;
   /** Milliseconds of training, over all attempts. */
   readonly durationMs: number | null;
@@ -112,4 +126,5 @@ export type RunProblem =
   | { readonly code: 'unknown-series'; readonly key: string }
   | { readonly code: 'refused'; readonly sentence: string }
   | { readonly code: 'not-cancellable'; readonly status: RunStatus }
+  | { readonly code: 'not-verifiable' }
   | { readonly code: 'still-running' };

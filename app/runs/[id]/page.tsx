@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
@@ -34,6 +35,15 @@ export default async function RunPage({ params, searchParams }: Props) {
   return (
     <article className="flex flex-col gap-6">
       <RunHeader run={run} links={links} />
+      {run.verifiesId ? (
+        <p>
+          A second training of{' '}
+          <Link href={`/runs/${run.verifiesId}#settings`} className="link">
+            another run
+          </Link>
+          , to compare the weights.
+        </p>
+      ) : null}
       {isOver && run.result ? (
         <RunResult
           run={run}
@@ -44,6 +54,7 @@ export default async function RunPage({ params, searchParams }: Props) {
           epochsHref={`/runs/${run.id}/epochs.csv`}
           tracesHref={`/runs/${run.id}/memory`}
           weightsHref={`/runs/${run.id}/memory/weights`}
+          mayVerify
         />
       ) : (
         <>

@@ -29,6 +29,7 @@ export async function RunResult({
   epochsHref,
   tracesHref,
   weightsHref,
+  mayVerify = false,
 }: {
   run: RunDetail;
   result: FitResult;
@@ -41,6 +42,7 @@ export async function RunResult({
   tracesHref: string;
   /** Where its weights lie; null where they are not given away. */
   weightsHref: string | null;
+  mayVerify?: boolean;
 }) {
   const series = result.series.find((candidate) => candidate.key === seriesKey) ?? result.series[0];
   if (!series) return <p>This run has no series.</p>;
@@ -91,6 +93,7 @@ export async function RunResult({
       <SettingsSection
         run={run}
         version={version}
+        mayVerify={mayVerify}
         // Several series may have been set up from any of them.
         found={history && result.series.length === 1 ? foundInData(history, run.settings) : null}
       />
