@@ -6,8 +6,8 @@ import {
   seriesEvidenceSchema,
 } from './honesty/evidence-schema.ts';
 
-export type { Comparison, CopyTest, LeakTest, Residuals, SeriesEvidence } from './honesty/evidence-schema.ts';
-export { seriesEvidenceSchema } from './honesty/evidence-schema.ts';
+export type { Comparison, CopyTest, LeakTest } from './honesty/evidence-schema.ts';
+export { noiseProbability } from './honesty/evidence-schema.ts';
 
 /** What a user may set, and how far. */
 export const settingLimits = {

@@ -5,6 +5,7 @@ import { readVersionById } from '#lib/datasets/index.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
 import { listShareLinks } from '#lib/share/index.ts';
 import { EndedRun } from './ended-run.tsx';
+import { readSeriesQuery } from './evidence/read-series-query.ts';
 import { LiveRun } from './live-run.tsx';
 import { readRunOnce } from './read-run-once.ts';
 import { RunHeader } from './run-header.tsx';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RunPage({ params, searchParams }: Props) {
   const run = await readRunOnce((await params).id);
   if (!run) notFound();
-  const [version, links, { series }] = await Promise.all([
+  const [version, links, search] = await Promise.all([
     readVersionById(run.versionId),
     listShareLinks(run.id),
     searchParams,
@@ -49,7 +50,7 @@ export default async function RunPage({ params, searchParams }: Props) {
           run={run}
           result={run.result}
           version={version}
-          seriesKey={typeof series === 'string' ? series : null}
+          query={readSeriesQuery(search)}
           csvHref={`/runs/${run.id}/forecast.csv`}
           epochsHref={`/runs/${run.id}/epochs.csv`}
           tracesHref={`/runs/${run.id}/memory`}
