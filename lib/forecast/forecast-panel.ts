@@ -1,14 +1,16 @@
 import type { BaselineForecasts } from './baselines/forecast-baselines.ts';
 import { combinePanel } from './combination/combine-panel.ts';
 import type { MethodWeight } from './combination/weigh-methods.ts';
-import type { MethodForecast } from './method-forecast.ts';
+import type { MethodForecast, OriginForecast } from './method-forecast.ts';
 import { type Bands, calibrateBands } from './network/calibrate-bands.ts';
+import { lowestAllowed } from './network/lowest-allowed.ts';
 import {
   asMethod,
   forecastWithNetworks,
   replaceValues,
   type ScaledForecasts,
 } from './network/network-forecast.ts';
+import type { PreparedSeries } from './network/prepared-series.ts';
 import type { Stage } from './network/stage.ts';
 import type { TrainedStages } from './network/train-stages.ts';
 import type { ForecastSettings, MethodName } from './schema.ts';
@@ -39,7 +41,9 @@ export function forecastPanel(
   { horizon }: Pick<ForecastSettings, 'horizon'>,
 ): PanelForecast {
   const networks = forecastWithNetworks(backtest, final, trained);
-  const single = networks.map((network, index) => [asMethod(network), ...baselines[index].methods]);
+  const single = networks.map((network, index) =>
+    [asMethod(network), ...baselines[index].methods].map((own) => keepAbove(own, backtest.panel[index])),
+  );
   const combined = combinePanel(single, backtest.panel);
   const methods = single.map((own, index) => [own[0], combined[index].combination, ...own.slice(1)]);
 
@@ -57,4 +61,19 @@ export function forecastPanel(
   };
   const weights = combined.map((own) => own.weights);
   return { forecastMethod, networks, methods, weights, forecasts, bands };
+}
+
+/** No method forecasts below what the values before the cutoff allow. */
+function keepAbove(method: MethodForecast, { source, split }: PreparedSeries): MethodForecast {
+  const lowest = lowestAllowed(source.values.subarray(split.start, split.cutoff));
+  const keep = ({ origin, values }: OriginForecast): OriginForecast => ({
+    origin,
+    values: values.map((value) => Math.max(lowest, value)),
+  });
+  return {
+    method: method.method,
+    calibration: method.calibration.map(keep),
+    heldOut: method.heldOut.map(keep),
+    future: keep(method.future),
+  };
 }

@@ -33,7 +33,7 @@ export async function ingestCsv(
       if (!begun.ok) return begun;
       reading = begun.value;
       head.length = 0;
-    } else reading.rows.push(reading.text.push(chunk));
+    } else pushText(reading, reading.text.push(chunk));
     const problem = reading.rows.problem();
     if (problem !== null) return refuse(problem);
   }
@@ -42,7 +42,7 @@ export async function ingestCsv(
     if (!begun.ok) return begun;
     reading = begun.value;
   }
-  reading.rows.push(reading.text.end());
+  pushText(reading, reading.text.end());
   const finished = reading.rows.finish();
   // A guess between two readings of every date would be silent: the user decides.
   const question = finished.ok ? finished.value.summary.question : null;
@@ -62,13 +62,16 @@ function beginReading(
 ): Result<Reading, IngestProblem> {
   const understood = readHead(head, options, whole);
   if (!understood.ok) return understood;
-  const { plan } = understood.value;
+  const { plan, markBytes } = understood.value;
   if (!plan.layout.ok) return plan.layout;
   const text = createTextStream(plan.dialect.encoding, options.dialect?.encoding === undefined);
-  const rows = createTextReader(plan, plan.layout.value);
-  rows.push(text.push(head));
-  return { ok: true, value: { rows, text } };
+  const reading = { rows: createTextReader(plan, plan.layout.value, markBytes), text };
+  pushText(reading, text.push(head));
+  return { ok: true, value: reading };
 }
+
+const pushText = ({ rows, text }: Reading, decoded: string): void =>
+  rows.push(decoded, text.report().encoding);
 
 function join(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
   const joined = new Uint8Array(bytes);

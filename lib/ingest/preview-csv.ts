@@ -16,15 +16,15 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   const all = whole && head.length <= headBytes;
   const understood = readHead(head.subarray(0, headBytes), options, all);
   if (!understood.ok) return { ...nothing, problem: understood.problem };
-  const { plan, text } = understood.value;
+  const { plan, text, markBytes } = understood.value;
   const shown = {
     ...showPlan(plan),
     lines: firstLines(text),
     guesses: explainGuesses(plan, options, text, null),
   };
   if (!plan.layout.ok) return { ...shown, problem: plan.layout.problem };
-  const reader = createTextReader(plan, plan.layout.value);
-  reader.push(all ? text : text.slice(0, endOfLastLine(text)));
+  const reader = createTextReader(plan, plan.layout.value, markBytes);
+  reader.push(all ? text : text.slice(0, endOfLastLine(text)), plan.dialect.encoding);
   const finished = reader.finish();
   if (!finished.ok) return { ...shown, ledger: reader.ledger.entries(), problem: finished.problem };
   const { dialect, columns, layout, step, ledger, notes, question, clock } = finished.value.summary;

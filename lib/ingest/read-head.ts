@@ -14,7 +14,7 @@ export function readHead(
   head: Uint8Array,
   options: IngestOptions,
   whole: boolean,
-): Result<{ readonly plan: ReadingPlan; readonly text: string }, IngestProblem> {
+): Result<{ readonly plan: ReadingPlan; readonly text: string; readonly markBytes: number }, IngestProblem> {
   if (head.length === 0) return refuse({ code: 'empty-file' });
   const looksLike = recogniseFileKind(head);
   if (looksLike !== null) return refuse({ code: 'not-text', looksLike });
@@ -22,5 +22,11 @@ export function readHead(
   const stream = createTextStream(encoding, false);
   const text = stream.push(head) + (whole ? stream.end() : '');
   const plan = planReading(text, encoding, options, whole);
-  return plan.ok ? succeed({ plan: plan.value, text }) : plan;
+  return plan.ok ? succeed({ plan: plan.value, text, markBytes: countMark(head) }) : plan;
+}
+
+/** The bytes of a byte order mark, which decoding leaves out. */
+function countMark(head: Uint8Array): number {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 3;
+  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) ? 2 : 0;
 }

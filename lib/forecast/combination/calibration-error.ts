@@ -3,26 +3,31 @@ import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { MethodName } from '../schema.ts';
 import type { MethodError } from './weigh-methods.ts';
 
-/** The mean absolute error of each method over one part of a series, original scale, the same observed values for all;
- * a method that lacks an answer somewhere has no error.
+/** Horizons after which an error counts half: how a series behaves now tells more than how it did. */
+const halfLife = 6;
+
+/** The mean absolute error of each method from origins whose targets all lie before the cut, original scale, the same
+ * observed values for all, later origins counting more; a method that lacks an answer somewhere has no error.
+ * @param cut  the cutoff, or the length to count the held-out part as well
  * @returns empty where nothing was observed */
 export function measureErrors(
   methods: readonly MethodForecast[],
-  { source, split, observed }: PreparedSeries,
-  part: 'calibration' | 'heldOut',
+  { source, observed }: PreparedSeries,
+  cut: number,
 ): MethodError[] {
-  const end = part === 'calibration' ? split.cutoff : split.length;
-  return methods.flatMap((own) => {
+  return methods.flatMap(({ method, calibration, heldOut }) => {
     let sum = 0;
-    let count = 0;
-    for (const { origin, values } of own[part]) {
-      for (let step = 0; step < values.length && origin + step < end; step++) {
+    let total = 0;
+    for (const { origin, values } of [...calibration, ...heldOut]) {
+      if (origin + values.length > cut) continue;
+      const weight = 0.5 ** ((cut - origin - values.length) / values.length / halfLife);
+      for (let step = 0; step < values.length; step++) {
         if (observed[origin + step] === 0) continue;
-        sum += Math.abs(source.values[origin + step] - values[step]);
-        count++;
+        sum += weight * Math.abs(source.values[origin + step] - values[step]);
+        total += weight;
       }
     }
-    return count > 0 && Number.isFinite(sum) ? [{ method: own.method, error: sum / count }] : [];
+    return total > 0 && Number.isFinite(sum) ? [{ method, error: sum / total }] : [];
   });
 }
 

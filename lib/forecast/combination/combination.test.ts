@@ -17,14 +17,17 @@ const errors = [
 
 test('weights fall with the error, those too much worse than the best and no candidates get none', () => {
   const candidates = ['network', 'ets', 'theta'] as const;
-  expect(weighMethods(errors, { candidates, power: 1, tolerance: 3 })).toEqual([
+  const rule = { candidates, tolerance: 3, evenShare: 0, even: [] } as const;
+  expect(weighMethods(errors, { ...rule, power: 1 })).toEqual([
     { method: 'network', weight: 2 / 3 },
     { method: 'ets', weight: 1 / 3 },
   ]);
-  const steep = weighMethods(errors, { candidates, power: 4, tolerance: 3 });
+  const steep = weighMethods(errors, { ...rule, power: 4 });
   expect(steep[0].weight).toBeCloseTo(16 / 17, 12);
-  expect(weighMethods([], { candidates, power: 1, tolerance: 3 })).toEqual([]);
-  const perfect = weighMethods([{ method: 'ets', error: 0 }], { candidates, power: 4, tolerance: 3 });
+  expect(weighMethods([], { ...rule, power: 1 })).toEqual([]);
+  const shared = weighMethods(errors, { ...rule, power: 1, evenShare: 0.5, even: ['ets', 'theta'] });
+  expect(shared.map(({ weight }) => weight)).toEqual([1 / 3, 1 / 6 + 0.25, 0.25]);
+  const perfect = weighMethods([{ method: 'ets', error: 0 }], { ...rule, power: 4 });
   expect(perfect).toEqual([{ method: 'ets', weight: 1 }]);
 });
 
@@ -91,9 +94,9 @@ test('what is judged has weights that no held-out value moved; the future may kn
   const other = combine(source.values.map((value, index) => (index >= 38 ? value + 30 : value)));
   expect(other.combination.heldOut).toEqual(own.combination.heldOut);
   expect(other.weights).not.toEqual(own.weights);
-  expect(own.weights[0].weight).toBeCloseTo(4 / 7, 9);
+  expect(own.weights[0].weight).toBeCloseTo(0.7 * (4 / 7) + 0.15, 9);
   expect(describeWeights(own.weights)).toBe(
-    'The forecast combines 57% the network, 29% ETS, 14% Theta: weights by how wrong each was on earlier origins.',
+    'The forecast combines 55% the network, 35% ETS, 10% Theta: weights by how wrong each was on earlier origins.',
   );
 });
 

@@ -1,6 +1,5 @@
 import type { MethodForecast } from '../method-forecast.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
-import type { MethodName } from '../schema.ts';
 import { measureErrors, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';
 import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
@@ -22,10 +21,10 @@ export function combinePanel(
   methods: readonly (readonly MethodForecast[])[],
   panel: readonly PreparedSeries[],
 ): SeriesCombination[] {
-  const calibration = panel.map((series, index) => measureErrors(methods[index], series, 'calibration'));
-  const heldOut = panel.map((series, index) => measureErrors(methods[index], series, 'heldOut'));
-  const judgedBy = shrinkToPool(calibration);
-  const futureBy = shrinkToPool(calibration.map((errors, index) => meanErrors(errors, heldOut[index])));
+  const measure = (cutOf: (split: PreparedSeries['split']) => number) =>
+    shrinkToPool(panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))));
+  const judgedBy = measure(({ cutoff }) => cutoff);
+  const futureBy = measure(({ length }) => length);
   const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
     panel.map((series, index) => {
       const judged = weighOrShare(judgedBy[index], methods[index], ruleOf(series));
@@ -36,10 +35,12 @@ export function combinePanel(
 
   // With many series to learn from, how steeply to reward a low error can be seen instead of assumed.
   const tried = steepness.map((power) => {
-    const combined = combineBy(() => ({ ...candidatesOfPanel, power, tolerance: 1.3 }));
+    const combined = combineBy(() => ({ ...ruleOfPanel, power }));
     const errors = panel.map((series, index) => [
-      ...measureErrors(methods[index], series, 'calibration').filter(({ method }) => method === 'naive'),
-      ...measureErrors([combined[index].combination], series, 'calibration'),
+      ...measureErrors(methods[index], series, series.split.cutoff).filter(
+        ({ method }) => method === 'naive',
+      ),
+      ...measureErrors([combined[index].combination], series, series.split.cutoff),
     ]);
     return { combined, error: relativeToNaive(errors) };
   });
@@ -54,15 +55,22 @@ const pull = 8;
 /** Values from which on the errors of one series are worth more than an even share. */
 const longSeries = 400;
 
-const candidatesOfPanel: { readonly candidates: readonly MethodName[] } = {
+const ruleOfPanel = {
   candidates: ['network', 'ets', 'theta', 'seasonalNaive'],
-};
+  tolerance: 1.3,
+  evenShare: 0,
+  even: [],
+} as const;
+
+/** Chosen on 84 origins of 22 series before any that figures are reported on: an even share between network and ETS
+ * took the combination from .914 to .901 of the error of ETS alone, and the half-life from .934 to .914. */
+const evenly = { evenShare: 0.3, even: ['network', 'ets'] } as const;
 
 /** Few values say little about who is better, so weights stay near an even share; many say it clearly. */
 function ruleFor({ split }: PreparedSeries): WeighingRule {
   return split.cutoff - split.start < longSeries
-    ? { candidates: ['network', 'ets', 'theta'], power: 1, tolerance: Number.POSITIVE_INFINITY }
-    : { candidates: ['network', 'ets', 'theta', 'seasonalNaive'], power: 4, tolerance: 1.3 };
+    ? { ...evenly, candidates: ['network', 'ets', 'theta'], power: 1, tolerance: Number.POSITIVE_INFINITY }
+    : { ...evenly, candidates: ['network', 'ets', 'theta', 'seasonalNaive'], power: 4, tolerance: 1.3 };
 }
 
 /** Even shares where nothing is known yet. */
@@ -90,16 +98,6 @@ function shrinkToPool(panel: readonly (readonly MethodError[])[]): MethodError[]
       method,
       error: (error / mean + pull * (pooled.get(method) ?? error / mean)) / (1 + pull),
     }));
-  });
-}
-
-/** Means of both parts where a method has both; of the first where the second knows nothing. */
-function meanErrors(some: readonly MethodError[], others: readonly MethodError[]): MethodError[] {
-  if (some.length === 0) return [...others];
-  if (others.length === 0) return [...some];
-  return some.flatMap(({ method, error }) => {
-    const other = others.find((own) => own.method === method);
-    return other ? [{ method, error: (error + other.error) / 2 }] : [];
   });
 }
 

@@ -12,9 +12,13 @@ export type WeighingRule = {
   readonly candidates: readonly MethodName[];
   readonly power: number;
   readonly tolerance: number;
+  /** Share of all weight that `even` have in equal parts, whatever their errors. */
+  readonly evenShare: number;
+  readonly even: readonly MethodName[];
 };
 
-/** Weights by error to the power of -p, without those too much worse than the best.
+/** Weights by error to the power of -p, without those too much worse than the best; part of all weight may be given
+ * out evenly, since errors on few origins are themselves uncertain.
  * @returns empty where no candidate has an error
  * @see Bates & Granger 1969, "The combination of forecasts" */
 export function weighMethods(errors: readonly MethodError[], rule: WeighingRule): MethodWeight[] {
@@ -26,5 +30,13 @@ export function weighMethods(errors: readonly MethodError[], rule: WeighingRule)
   // A method without error would count infinitely: it shares with those that have hardly any.
   const shares = kept.map(({ error }) => (Math.max(error, 1e-9) / Math.max(best, 1e-9)) ** -rule.power);
   const sum = shares.reduce((total, share) => total + share, 0);
-  return kept.map(({ method }, index) => ({ method, weight: shares[index] / sum }));
+  const even = candidates.filter(({ method }) => rule.even.includes(method));
+  const evenShare = even.length > 0 ? rule.evenShare : 0;
+  return candidates.flatMap(({ method }) => {
+    const place = kept.findIndex((own) => own.method === method);
+    const earned = place < 0 ? 0 : shares[place] / sum;
+    const given = even.some((own) => own.method === method) ? evenShare / even.length : 0;
+    const weight = (1 - evenShare) * earned + given;
+    return weight > 0 ? [{ method, weight }] : [];
+  });
 }

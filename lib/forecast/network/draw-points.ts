@@ -2,6 +2,7 @@ import { addSteps } from '#lib/time-series.ts';
 import type { ForecastPoint } from '../schema.ts';
 import type { Bands } from './calibrate-bands.ts';
 import type { ScaledForecast } from './forecaster.ts';
+import { lowestAllowed } from './lowest-allowed.ts';
 import { unscaleValue } from './scaler.ts';
 
 /** A forecast with its bands on the original scale, one point a step.
@@ -12,7 +13,8 @@ export function drawPoints(
   steps: number,
 ): ForecastPoint[] {
   const { source, scaler, split } = window.series;
-  const unscale = (value: number) => unscaleValue(scaler, value);
+  const lowest = lowestAllowed(source.values.subarray(split.start, split.cutoff));
+  const unscale = (value: number) => Math.max(lowest, unscaleValue(scaler, value));
   return Array.from({ length: steps }, (_, step) => {
     const index = window.origin + step;
     const known = index < split.length;

@@ -1,3 +1,4 @@
+import { lowestAllowed } from '../network/lowest-allowed.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { Stage } from '../network/stage.ts';
 import type { TrainedStages } from '../network/train-stages.ts';
@@ -34,6 +35,16 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
       panel.length === 1
         ? 'Logarithms are taken: the spread grows with the level.'
         : `Logarithms of ${count(logarithms, 'series')}, so that growth is alike whatever their size.`,
+    );
+  }
+  const floored = panel.filter(
+    ({ source, split }) => lowestAllowed(source.values.subarray(split.start, split.cutoff)) === 0,
+  ).length;
+  if (floored > 0) {
+    reasons.push(
+      panel.length === 1
+        ? 'Forecasts and bands end at 0: no value of the history is negative.'
+        : `Forecasts and bands of ${count(floored, 'series')} end at 0: no value of their history is negative.`,
     );
   }
   if (gaps > 0) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanCsv } from './clean-csv.ts';
 import { describeCleaning, describeCleanProblem } from './describe-cleaning.ts';
+import { heldOutTables } from './held-out-tables.fixture.ts';
 import { pollutedFiles } from './pollute.fixture.ts';
 import { scoreTable } from './score-table.fixture.ts';
 import { writeRfc4180 } from './write-rfc4180.ts';
@@ -23,6 +24,15 @@ test('clean tables polluted in every single way are read back cell by cell', () 
   const worst = scores.toSorted((left, right) => left.score - right.score).slice(0, 5);
   expect(mean, JSON.stringify(worst)).toBeGreaterThan(9.985);
   expect(scores.filter(({ score }) => score < 9).map(({ name }) => name).length).toBeLessThanOrEqual(12);
+});
+
+test('tables that nothing was tuned on are read back as well', () => {
+  const files = pollutedFiles(heldOutTables().slice(4));
+  const scores = files.map((file) => {
+    const outcome = cleanCsv(file.bytes, 1);
+    return scoreTable(file, outcome.ok ? outcome.value : null);
+  });
+  expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThan(9.98);
 });
 
 test('a file without text is a table without rows', () => {

@@ -23,8 +23,8 @@ const plain: Writing = {
 };
 
 /** All single pollutions of all source tables, always the same. */
-export function pollutedFiles(): PollutedFile[] {
-  return sourceTables().flatMap((source) => [
+export function pollutedFiles(sources: readonly CleanSource[] = sourceTables()): PollutedFile[] {
+  return sources.flatMap((source) => [
     ...wholeFile(source),
     ...layouts(source),
     ...singleRows(source),

@@ -136,7 +136,7 @@ export function sourceTables(): CleanSource[] {
 }
 
 /** A linear congruential generator: the same numbers on every machine. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -75,7 +75,8 @@ function quotesFor(sample: string, delimiter: string): readonly CellDialect['quo
     const edge = delimiter === '' ? '\n' : delimiter.trim() === '' ? delimiter : delimiter.trim();
     // A single quote counts only where it opens and closes cells; elsewhere it is an apostrophe.
     const opens =
-      sample.startsWith(quote) || sample.includes(`${edge}${quote}`) || sample.includes(` ${quote}`);
+      sample.startsWith(quote) ||
+      [edge, ' ', '\n', '\r'].some((before) => sample.includes(`${before}${quote}`));
     const closes =
       sample.includes(`${quote}${edge}`) || sample.includes(`${quote}\n`) || sample.includes(`${quote}\r`);
     if (opens && closes) quotes.push(quote);

@@ -1,8 +1,8 @@
-import type { Result } from '#lib/result.ts';
+import { type Result, succeed } from '#lib/result.ts';
 import type { Across } from '../columns/find-across.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
 import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
-import { type IngestProblem, ingestLimits } from '../schema.ts';
+import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
 import { cellsOf } from '../table/create-line-scanner.ts';
 import { createRowReader } from '../table/create-row-reader.ts';
 import { createLedger, type Ledger } from './create-ledger.ts';
@@ -11,7 +11,7 @@ import { type FinishedTable, finishTable } from './finish-table.ts';
 
 /** Text in, series out: what the preview does with the head is what the upload does with all of the file. */
 export type TextReader = {
-  push(text: string): void;
+  push(text: string, encoding: Dialect['encoding']): void;
   /** Set as soon as the text cannot be used. */
   problem(): IngestProblem | null;
   finish(): Result<FinishedTable, IngestProblem>;
@@ -20,20 +20,23 @@ export type TextReader = {
   time(): ReturnType<TableReader['time']>;
 };
 
-/** Makes a reader of a table's text by a plan. */
-export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextReader {
-  const ledger = createLedger(() => null);
+/** Makes a reader of a table's text by a plan.
+ * @param markBytes  of a byte order mark before the text */
+export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markBytes: number): TextReader {
+  const ledger = createLedger((line) => rows.byteOf(line));
   const table = createTableReader(plan, layout, ledger);
   const { cutting, across, firstDataLine, nextTableLine } = plan;
   const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
   const takeRow = (cells: readonly string[], line: number): boolean =>
     across === null ? table.takeRow(cells, line) : standRow(across, plan.width, cells, line, table, ledger);
+  const controls: number[] = [];
   const rows = createRowReader(
     {
       dialect: cutting.dialect,
       width: cutting.cutWidth,
       repair: cutting.repair,
       limitCharacters: ingestLimits.cellCharacters,
+      markBytes,
     },
     {
       takePlain(row, line) {
@@ -44,6 +47,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
       },
       takeCut(row, text) {
         const original = text.slice(row.start, row.end).trimEnd();
+        if (controlCharacters.test(original)) controls.push(row.line);
         if (row.line >= nextTableLine) refuseOther(row.line, original);
         if (!isInside(row.line)) return;
         const taken = takeRow(tidyCells(row, cutting), row.line);
@@ -59,7 +63,9 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan): TextRea
     finish() {
       rows.end();
       const problem = rows.problem();
-      return problem === null ? finishTable(plan, layout, table, ledger) : { ok: false, problem };
+      if (problem !== null) return { ok: false, problem };
+      const finished = finishTable(plan, layout, table, ledger);
+      return finished.ok ? noteControls(finished, controls) : finished;
     },
     ledger,
     time: table.time,
@@ -94,4 +100,23 @@ function standRow(
   let taken = false;
   for (const row of rows) taken = table.takeRow(row, line) || taken;
   return taken;
+}
+
+/** All but tabs, line ends and page breaks, which are no letters but have their place in text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const controlCharacters = /[\0-\x08\x0e-\x1f\x7f]/;
+
+/** Says on how many lines null bytes and other control characters stand. */
+function noteControls(
+  { value }: { readonly value: FinishedTable },
+  lines: readonly number[],
+): Result<FinishedTable, IngestProblem> {
+  if (lines.length === 0) return succeed(value);
+  const more = lines.length > 5 ? ` and ${lines.length - 5} more` : '';
+  const note = {
+    kind: 'control-characters',
+    sentence: `Null bytes or other control characters stand on line ${lines.slice(0, 5).join(', ')}${more}.`,
+  };
+  const { summary, series } = value;
+  return succeed({ series, summary: { ...summary, notes: [...summary.notes, note] } });
 }

@@ -27,6 +27,8 @@ type LineScanner = {
    *   around a cell, is blank, or its end is not in the text */
   scan(from: number): number;
   readonly row: PlainRow;
+  /** The text holds nothing but ASCII. */
+  isAscii(): boolean;
 };
 
 const plain = 0;
@@ -34,12 +36,16 @@ const delimiterClass = 1;
 const lineEndClass = 2;
 const quoteClass = 3;
 const escapeClass = 4;
+const controlClass = 5;
 
 /** Makes the scanner of lines that need no more than looking for delimiters, which are nearly all lines of nearly all
  * large files. It works on bytes: of a text in ASCII they are copied at once, and no cell is made a string. */
 export function createLineScanner(dialect: CellDialect, limitCharacters: number): LineScanner {
   const { delimiter, quote, escaping } = dialect;
   const classes = new Uint8Array(256);
+  // Lines with control characters are cut by all the rules, where they are seen and reported.
+  for (const code of [...Array(9).keys(), ...Array.from({ length: 18 }, (_, at) => 14 + at), 127])
+    classes[code] = controlClass;
   classes[10] = lineEndClass;
   classes[13] = lineEndClass;
   const quoteCode = quote === '' ? 256 : quote.charCodeAt(0);
@@ -57,6 +63,7 @@ export function createLineScanner(dialect: CellDialect, limitCharacters: number)
     count: 0,
   };
   let length = 0;
+  let ascii = true;
 
   /** Room for twice as many cells. */
   const widen = (): void => {
@@ -82,18 +89,20 @@ export function createLineScanner(dialect: CellDialect, limitCharacters: number)
 
   return {
     row,
+    isAscii: () => ascii,
     load(text) {
       row.text = text;
       length = text.length;
       if (row.codes.length < length + 1) row.codes = new Uint8Array(length + (length >> 2) + 64);
       const { codes } = row;
       const { read, written } = encoder.encodeInto(text, codes.subarray(0, length));
-      if (read !== length || written !== length) {
+      ascii = read === length && written === length;
+      if (!ascii) {
         for (let at = 0; at < length; at++) {
           codes[at] = Math.min(text.charCodeAt(at), 128);
         }
       }
-      codes[length] = 0;
+      codes[length] = 10;
     },
     scan(from) {
       if (!usable) return 0;

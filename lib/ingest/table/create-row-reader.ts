@@ -1,6 +1,7 @@
 import { afterLineEnd, type CellDialect, endOfLine } from '../dialect/cut-row.ts';
 import { createRowCutter, type ReadRow, type Repair } from '../dialect/read-rows.ts';
-import type { IngestProblem } from '../schema.ts';
+import type { Dialect, IngestProblem } from '../schema.ts';
+import { countBytes } from '../text/count-bytes.ts';
 import { createLineScanner, type PlainRow } from './create-line-scanner.ts';
 
 /** What cuts a text into rows and cells. */
@@ -10,6 +11,8 @@ export type Cutting = {
   readonly width: number;
   readonly repair: Repair | null;
   readonly limitCharacters: number;
+  /** Bytes of a byte order mark before the text. */
+  readonly markBytes: number;
 };
 
 /** Takes the rows in the order of the file, each with the 1-based line on which it begins. */
@@ -21,8 +24,11 @@ export type RowSink = {
 };
 
 export type RowReader = {
-  push(text: string): void;
+  /** @param encoding  what the text was decoded from: it may change while all before it is ASCII */
+  push(text: string, encoding: Dialect['encoding']): void;
   end(): void;
+  /** Bytes of the file before a line, null where that cannot be told: of the row that is being taken only. */
+  byteOf(line: number): number | null;
   /** Set where the text cannot be read on. */
   readonly problem: () => IngestProblem | null;
 };
@@ -39,6 +45,21 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
   let waitForCharacters = 0;
   let line = 1;
   let problem: IngestProblem | null = null;
+  let encoding: Dialect['encoding'] = 'utf-8';
+  // Bytes are counted up to a place in the text only when the ledger asks, or when the text is left behind.
+  let countedBytes = cutting.markBytes;
+  let countedTo = 0;
+  let rowStart = 0;
+  let rowLine = 0;
+
+  const countTo = (at: number): void => {
+    const { text } = scanner.row;
+    countedBytes +=
+      scanner.isAscii() && !encoding.startsWith('utf-16')
+        ? at - countedTo
+        : countBytes(text, countedTo, at, encoding);
+    countedTo = at;
+  };
 
   /** Cuts one row by all the rules.
    * @returns where the next one begins, or -1 where more text is needed to tell */
@@ -52,6 +73,8 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
         problem = { code: 'cell-too-long', line, limitCharacters };
         return text.length;
       }
+      rowStart = at;
+      rowLine = line;
       sink.takeCut(row, text);
     }
     line += next.lines;
@@ -66,6 +89,8 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
     while (at < text.length && problem === null) {
       const end = scanner.scan(at);
       if (end > 0) {
+        rowStart = at;
+        rowLine = line;
         sink.takePlain(scanner.row, line);
         line++;
         at = end;
@@ -75,6 +100,9 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
       if (next < 0) break;
       at = next;
     }
+    countTo(at);
+    countedTo = 0;
+    rowLine = 0;
     return at;
   };
 
@@ -108,8 +136,9 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
   };
 
   return {
-    push(text) {
+    push(text, decodedFrom) {
       if (problem !== null) return;
+      encoding = decodedFrom;
       cutter.allow(text.length);
       carry = finishCarry(text);
       if (carry.length >= waitForCharacters) read(false);
@@ -117,6 +146,11 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
     end() {
       if (problem === null && carry !== '') read(true);
       carry = '';
+    },
+    byteOf(wanted) {
+      if (wanted !== rowLine) return null;
+      countTo(rowStart);
+      return Number.isNaN(countedBytes) ? null : countedBytes;
     },
     problem: () => problem,
   };

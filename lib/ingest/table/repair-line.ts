@@ -14,7 +14,7 @@ export function createRepair(dialect: CellDialect, shape: TableShape): Repair {
       if (!mayApply(line, dialect, other)) continue;
       const cells = cutWhole(line, other);
       if (cells === null || cells.length !== width) continue;
-      if (foreign && cut.cells.length > width) continue;
+      if (foreign && cut.cells.length >= width) continue;
       if (!foreign && other.quote !== dialect.quote && cut.cells.length === width) continue;
       if (foreign && !isBelievable(cells, other, line, shape)) continue;
       return { cells, foreign };

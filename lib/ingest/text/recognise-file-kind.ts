@@ -68,7 +68,7 @@ function looksBinary(head: Uint8Array): boolean {
     if (byte === 0) zeros++;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) controls++;
   }
-  return zeros > sample.length / 200 || controls > sample.length / 50;
+  return zeros > Math.max(2, sample.length / 200) || controls > Math.max(2, sample.length / 50);
 }
 
 /** Tells UTF-16 by its mark, or by where its zero bytes lie.
