@@ -32,11 +32,11 @@ test('a wrong delimiter is corrected, with an instant result, and the guess says
   await expect(delimiter).toHaveValue(';');
   await expect(delimiter).toHaveAccessibleDescription(/^Sure: It parts the rows into 3 cells/);
   await expect(page.getByLabel('Decimal sign')).toHaveValue(',');
-  await delimiter.selectOption({ label: 'comma ,' });
+  await delimiter.selectOption({ label: 'tab' });
   await expect(delimiter).toHaveAccessibleDescription('Yours: chosen by you.');
-  await expect(page.getByRole('columnheader', { name: 'cold' })).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: /^cold/ })).toHaveCount(0);
   await delimiter.selectOption({ label: 'semicolon ;' });
-  await expect(page.getByRole('columnheader', { name: 'cold' })).toContainText('decimal comma');
+  await expect(page.getByRole('columnheader', { name: /^cold/ })).toContainText('decimal comma');
   // The file stands beside it as it is.
   await expect(page.getByRole('region', { name: 'The file as it is' })).toContainText('2024-01-01;0,5;0,25');
 });
