@@ -8,6 +8,7 @@ import { refuse, succeed } from '#lib/result.ts';
 import { cancelRun, deleteRun, describeRunProblem, startRace, startRun, verifyRun } from '#lib/runs/index.ts';
 import type { ActionState } from '../_actions/action-state.ts';
 import { submittedFields, validatedAction } from '../_actions/validated-action.ts';
+import { seriesToForecast } from '../datasets/[id]/covariate-columns.ts';
 import { fittingSettings } from '../datasets/[id]/fitting-settings.ts';
 import { presetSettings } from '../datasets/[id]/preset-settings.ts';
 import { runFormSchema, runFormSettings, runFormValues } from '../datasets/[id]/run-form-schema.ts';
@@ -29,7 +30,7 @@ const start = validatedAction<typeof runFormSchema, null>(runFormSchema, async (
   const seriesKeys = {
     one: [form.seriesKey],
     some: form.seriesKeys,
-    all: version.series.map((series) => series.key),
+    all: seriesToForecast(version, [...form.future, ...form.past]),
   }[form.scope];
   const settings = await presetSettings(form, runFormSettings(form));
 

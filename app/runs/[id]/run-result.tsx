@@ -56,8 +56,8 @@ export async function RunResult({
   epochsHref: string;
   /** Where the stored states of its network lie. */
   tracesHref: string;
-  /** Where its weights lie; null where they are not given away. */
-  weightsHref: string | null;
+  /** Where its weights lie. */
+  weightsHref: string;
   mayVerify?: boolean;
 }) {
   const series = await readSeriesForecast(run.id, query.seriesKey);

@@ -1,5 +1,7 @@
+import { createStream as createReferenceStream } from '../reference/create-stream.ts';
 import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
 import { cellNames, type Engine, type EngineVariant, type TrainerSettings } from '../schema.ts';
+import { createStream } from './create-stream.ts';
 import { createTrainer } from './create-trainer.ts';
 import { type Variant, variants } from './variant.ts';
 
@@ -15,12 +17,18 @@ export function chooseEngine(): Engine {
  * @throws WebAssembly.CompileError where the variant cannot run */
 export function engineOf(variant: EngineVariant): Engine {
   if (variant === 'reference') {
-    return { variant, name: 'reference float64', createTrainer: createReferenceTrainer };
+    return {
+      variant,
+      name: 'reference float64',
+      createTrainer: createReferenceTrainer,
+      createStream: createReferenceStream,
+    };
   }
   return {
     variant,
     name: variant === 'relaxed' ? 'WebAssembly float32, fused multiply-add' : 'WebAssembly float32, 128 bits',
     createTrainer: (settings) => createTrainer(settings, variant),
+    createStream: (shape, weights, batch) => createStream(shape, weights, batch, variant),
   };
 }
 
