@@ -1,18 +1,16 @@
-// Training speed of the recurrent engine beside PyTorch and the plain reference:
-//   npm run bench:rnn -- [--json] [--cell lstm] [--size 32,24,1,32,1] [--threads 2] [--variant plain] [--rounds 6] [--reference]
+// Training speed of the recurrent engine beside PyTorch and TensorFlow.js:
+//   npm run bench:rnn -- [--json] [--cell lstm] [--size 32,24,1,32,1] [--threads 1] [--variant plain] [--rounds 6]
 // One update is forward, backpropagation through time, clipping and Adam. All take turns in one run, a second at a time,
-// so that a busy machine is unfair to all alike; the minimum counts, the median stands beside it.
+// so that a busy machine is unfair to all alike; the minimum counts, the median stands beside it. PyTorch is that of
+// BENCH_PYTHON; TensorFlow.js is installed in bench/tensorflow at the first run, unless --peers leaves it out.
 
 import { parseArgs } from 'node:util';
 import v8 from 'node:v8';
-import { Worker } from 'node:worker_threads';
-import { createTrainer } from '#lib/rnn/kernels/create-trainer.ts';
-import { measurePeak } from '#lib/rnn/kernels/measure-peak.ts';
-import { type Variant, variants } from '#lib/rnn/kernels/variant.ts';
-import { createTrainer as createReferenceTrainer } from '#lib/rnn/reference/create-trainer.ts';
-import { type Case, cases, countOperations, nameSize } from './rnn-sizes.ts';
-import { startTorch, type Torch } from './rnn-torch.ts';
-import { makeUpdate, timeUpdates } from './rnn-update.ts';
+import { variants } from '#lib/rnn/kernels/variant.ts';
+import { openPeers } from './rnn-peers.ts';
+import { describeRow, leastOf, medianOf, type Row } from './rnn-row.ts';
+import { cases, countOperations, nameSize } from './rnn-sizes.ts';
+import { timeOneThread, timeTwoThreads } from './rnn-turns.ts';
 
 // Before any WebAssembly is compiled.
 v8.setFlagsFromString('--experimental-wasm-revectorize');
@@ -22,122 +20,42 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     cell: { type: 'string' },
     size: { type: 'string' },
-    threads: { type: 'string', default: '1' },
+    threads: { type: 'string', default: '1,2' },
     variant: { type: 'string', default: 'relaxed' },
+    peers: { type: 'string', default: 'torch,tfjs' },
     rounds: { type: 'string', default: '6' },
     seconds: { type: 'string', default: '0.7' },
-    reference: { type: 'boolean', default: false },
   },
 });
 
 const variant = variants.find((one) => one === options.variant);
 if (!variant) throw new Error(`--variant must be one of ${variants.join(', ')}, is ${options.variant}.`);
-const torch = await startTorch();
-const rows = [];
+const peers = await openPeers(options.peers.split(','));
+const turns = { rounds: Number(options.rounds), seconds: Number(options.seconds), variant };
+const rows: Row[] = [];
+const medians = [];
 for (const one of cases) {
   if (options.cell && !options.cell.split(',').includes(one.cell)) continue;
   if (options.size && nameSize(one) !== options.size) continue;
-  const row = await (options.threads === '2' ? timeTwoThreads : timeOneThread)(one, variant, torch);
-  rows.push(row);
-  if (!options.json) console.log(describe(row));
-}
-torch?.stop();
-if (options.json)
-  console.log(JSON.stringify({ node: process.version, variant, torch: torch?.version ?? null, rows }));
-
-type Row = {
-  cell: string;
-  size: string;
-  threads: number;
-  ours_ms: number;
-  ours_median_ms: number;
-  torch_ms: number | null;
-  torch_median_ms: number | null;
-  tfjs_wasm_ms: null;
-  tfjs_cpu_ms: null;
-  /** The same contract in plain float64 arrays, without tricks. */
-  reference_ms: number | null;
-  gflops: number;
-  peak_gflops: number;
-};
-
-async function timeOneThread(one: Case, variant: Variant, torch: Torch | null): Promise<Row> {
-  const update = makeUpdate(one, (settings) => createTrainer(settings, variant));
-  // The largest take half a minute an update.
-  const reference =
-    options.reference && countOperations(one) < 3e9 ? makeUpdate(one, createReferenceTrainer) : null;
-  const seconds = Number(options.seconds);
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  const plain: number[] = [];
-  let peak = 0;
-  timeUpdates(update, 0.3);
-  for (let round = 0; round < Number(options.rounds); round++) {
-    peak = Math.max(peak, measurePeak(variant));
-    ours.push(...timeUpdates(update, seconds));
-    if (torch) theirs.push(...(await torch.time(one, 1, seconds)));
-    if (reference && round < 2) plain.push(...timeUpdates(reference, 0));
+  for (const threads of [1, 2]) {
+    if (!options.threads.split(',').includes(String(threads))) continue;
+    const times = await (threads === 1 ? timeOneThread : timeTwoThreads)(one, peers, turns);
+    const { ours, torch, tfjsWasm, tfjsCpu, peak } = times;
+    const row = {
+      ...{ cell: one.cell, size: nameSize(one), threads, ours_ms: leastOf(ours) ?? 0 },
+      torch_ms: leastOf(torch),
+      tfjs_wasm_ms: leastOf(tfjsWasm),
+      tfjs_cpu_ms: leastOf(tfjsCpu),
+      gflops: countOperations(one) / (leastOf(ours) ?? 0) / 1e6,
+      peak_gflops: peak,
+    };
+    rows.push(row);
+    medians.push([ours, torch, tfjsWasm, tfjsCpu].map(medianOf));
+    if (!options.json) console.log(describeRow(row, medianOf(ours), medianOf(torch)));
   }
-  return makeRow(one, 1, ours, theirs, plain, peak);
 }
-
-/** Two members on two threads against PyTorch with two threads, by the time that passes; ours is the time a member's
- * update takes, halved. */
-async function timeTwoThreads(one: Case, variant: Variant, torch: Torch | null): Promise<Row> {
-  const workerData = { cell: one.cell, size: nameSize(one), variant };
-  const members = [1, 2].map(() => new Worker(new URL('./rnn-member.ts', import.meta.url), { workerData }));
-  const heard = (worker: Worker) => new Promise<number>((resolve) => worker.once('message', resolve));
-  await Promise.all(members.map(heard));
-  const seconds = Number(options.seconds);
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let round = 0; round < Number(options.rounds); round++) {
-    const answers = members.map(heard);
-    for (const member of members) member.postMessage(seconds);
-    const times = await Promise.all(answers);
-    ours.push(1 / times.reduce((rate, ms) => rate + 1 / ms, 0));
-    if (torch) theirs.push(...(await torch.time(one, 2, seconds)));
-  }
-  for (const member of members) await member.terminate();
-  return makeRow(one, 2, ours, theirs, [], 2 * measurePeak(variant));
-}
-
-function makeRow(
-  one: Case,
-  threads: number,
-  ours: readonly number[],
-  theirs: readonly number[],
-  plain: readonly number[],
-  peak: number,
-): Row {
-  const least = Math.min(...ours);
-  return {
-    cell: one.cell,
-    size: nameSize(one),
-    threads,
-    ours_ms: least,
-    ours_median_ms: median(ours),
-    torch_ms: theirs.length > 0 ? Math.min(...theirs) : null,
-    torch_median_ms: theirs.length > 0 ? median(theirs) : null,
-    tfjs_wasm_ms: null,
-    tfjs_cpu_ms: null,
-    reference_ms: plain.length > 0 ? Math.min(...plain) : null,
-    gflops: countOperations(one) / least / 1e6,
-    peak_gflops: peak,
-  };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function describe(row: Row): string {
-  const ms = (value: number | null) => (value === null ? '-' : value.toPrecision(3)).padStart(7);
-  const ratio = row.torch_ms === null ? '' : `  ${(row.torch_ms / row.ours_ms).toFixed(2)} times PyTorch`;
-  return (
-    `${row.cell.padEnd(6)}${row.size.padEnd(17)}${row.threads}  ours ${ms(row.ours_ms)} (${ms(row.ours_median_ms)})` +
-    `  PyTorch ${ms(row.torch_ms)} (${ms(row.torch_median_ms)})  reference ${ms(row.reference_ms)}` +
-    `  ${row.gflops.toFixed(0)} of ${row.peak_gflops.toFixed(0)} GFLOP/s = ${((100 * row.gflops) / row.peak_gflops).toFixed(0)}%${ratio}`
-  );
+for (const peer of Object.values(peers)) peer?.stop();
+if (options.json) {
+  const versions = { torch: peers.torch?.version ?? null, tfjs: peers.tfjsWasm?.version ?? null };
+  console.log(JSON.stringify({ node: process.version, variant, ...versions, rows, medians_ms: medians }));
 }

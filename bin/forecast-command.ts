@@ -1,10 +1,16 @@
 import path from 'node:path';
 import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
-import { checkPanel, deriveSettings, describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
-import type { FitResult } from '#lib/forecast/schema.ts';
+import {
+  checkMemory,
+  checkPanel,
+  deriveSettings,
+  describeFitProblem,
+  fitForecaster,
+} from '#lib/forecast/index.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
+import { forecastReport } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
@@ -44,6 +50,8 @@ export async function forecastCommand(
   const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
+  const fitting = checkMemory(panel, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
+  if (!fitting.ok) return refused(fitting.problem.code, describeFitProblem(fitting.problem));
   const progress = createProgressBar(context.stderr);
   const fitted = fitForecaster(panel, settings, { onEpoch: progress.show });
   progress.end();
@@ -52,30 +60,10 @@ export async function forecastCommand(
   const result = { ...fitted.value.result, reasons: [...reasons, ...fitted.value.result.reasons] };
   const write = timestampWriter(result, summary.step, summary.timePattern);
   const text = values.json
-    ? `${JSON.stringify(asJson(result, write))}\n`
+    ? `${JSON.stringify(forecastReport(result, panel, write))}\n`
     : forecastAsCsv(result, summary.step, summary.timePattern);
   if (out === null) context.stdout.write(text);
   else await writeWhole(out, text);
   if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);
   return done;
-}
-
-/** The forecast rows as in the CSV, and what a program would ask about them. */
-function asJson(result: FitResult, write: ReturnType<typeof timestampWriter>) {
-  const { series, ...about } = result;
-  return {
-    ...about,
-    forecasts: series.flatMap(({ key, future }) =>
-      future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
-        unique_id: key,
-        ds: write(timestamp),
-        yhat,
-        yhat_lo_80: lo80,
-        yhat_hi_80: hi80,
-        yhat_lo_95: lo95,
-        yhat_hi_95: hi95,
-      })),
-    ),
-    series: series.map(({ key, cutoff, metrics, notes }) => ({ key, cutoff, metrics, notes })),
-  };
 }

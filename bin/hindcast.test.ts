@@ -161,6 +161,21 @@ test('forecast --json carries forecasts, metrics, settings and reasons', async (
   expect(report.metrics.map(({ method }: { method: string }) => method)).toContain('ets');
   expect(report.reasons.length).toBeGreaterThan(0);
   expect(report.verdict.sentence).toMatch(/LSTM/);
+  // What it was judged by.
+  expect(report.evidence).toMatchObject({
+    retrained: false,
+    leakTest: { moved: 0, refitted: 1, first: null },
+  });
+  expect(report.evidence.comparisons.map(({ against }: { against: string }) => against)).toEqual([
+    'seasonalNaive',
+    'naive',
+  ]);
+  const [series] = report.series;
+  expect(series.folds).toHaveLength(3);
+  expect(series.folds[0]).toMatchObject({ origin: series.cutoff });
+  expect(series.steps).toHaveLength(3);
+  expect(series.residuals.largest[0].error).toBeTypeOf('number');
+  expect(series.outliers).toEqual([]);
 });
 
 test('help is printed, and no command at all is bad usage', async () => {

@@ -18,7 +18,7 @@ export const usageText = `hindcast <command> [options]
     --preset quick|balanced|best
     --seed N             the same seed gives the same forecast
     --out FILE           write here instead of to standard output
-    --json               one JSON object: forecasts, metrics, settings, reasons
+    --json               one JSON object: forecasts, metrics, folds, tests, settings, reasons
 
   inspect FILE    print what is understood of a CSV
     --json               as one JSON object

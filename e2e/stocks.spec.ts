@@ -69,6 +69,10 @@ function expectPlainVerdict(verdict: string, rows: readonly AccuracyRow[]): void
   else if (/ better here/.test(verdict)) {
     expect(verdict).toMatch(new RegExp(`^${reference}`, 'i'));
     expect(simple).toBeLessThan(network);
+  } else if (/ less error than /.test(verdict)) {
+    // Noise: whoever is named first erred less, and the sentence says how often chance does as well.
+    expect(verdict).toMatch(/but over 3 origins chance alone makes such a difference in \d+ of 100 cases/);
+    expect(verdict.startsWith('The GRU')).toBe(network < simple);
   } else {
     expect(verdict).toContain('tied');
     expect(Math.abs(network - simple) / Math.max(network, simple)).toBeLessThan(tie + rounding);

@@ -38,7 +38,7 @@ test('the training thread reaches the recipe and the network, and no storage', (
   expect(
     files.filter((file) => /^(app|bin|lib\/(db|datasets|share|ingest|export|access))\//.test(file)),
   ).toEqual([]);
-  expect(packages.filter((name) => !['zod', 'node:worker_threads'].includes(name))).toEqual([]);
+  expect(packages.filter((name) => !['zod', 'node:os', 'node:worker_threads'].includes(name))).toEqual([]);
 });
 
 test('the walk sees an import of every form', () => {

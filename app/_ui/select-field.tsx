@@ -19,7 +19,12 @@ export function SelectField({
   return (
     <Field label={label} hint={hint} error={error} className={className}>
       {(ids) => (
-        <select {...rest} {...ids} className={controlClass}>
+        <select
+          {...rest}
+          {...ids}
+          // A list is as high as its rows, a closed select as any control.
+          className={rest.multiple ? controlClass.replace('h-control', 'py-1') : controlClass}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

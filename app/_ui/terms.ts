@@ -18,6 +18,18 @@ export const terms = {
     'The share of held-out actuals that fell inside the band; an 80% band should hold about 80% of them.',
   skill:
     '1 − MAE ÷ MAE of the seasonal naive forecast: 0 is no better than repeating the last season, 1 is perfect, below 0 is worse.',
+  'skill against naive':
+    '1 − MAE ÷ MAE of the forecast that repeats the last value: 0 is no better than that, 1 is perfect, below 0 is worse.',
+  'leak test':
+    'Every value after the cut is altered and all that was fitted before it is fitted again: if a single bit of a forecast moves, it knew something of the future.',
+  copy: 'A forecast of the next step that only repeats the last value: drawn over the actuals it looks excellent, one step late.',
+  'rolling origin':
+    'A backtest from several points in time, one after the other: each forecast sees only what lies before its own origin.',
+  residual: 'What a forecast got wrong: the actual less the prediction.',
+  autocorrelation:
+    'How much an error tells of the one some steps later, from −1 to 1; beyond the bounds ±1.96/√n it is more than noise shows 19 times out of 20.',
+  outlier: 'A value far from what stands before and after it, at the same place in the season.',
+  'change point': 'A time at which the level of the series jumps and stays.',
   naive: 'The forecast that repeats the last value seen.',
   'seasonal naive': 'The forecast that repeats the last season seen: tomorrow is what it was a season ago.',
   drift: 'The forecast that draws a straight line from the first value through the last.',

@@ -5,9 +5,10 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { refuse, succeed } from '#lib/result.ts';
-import { cancelRun, deleteRun, describeRunProblem, startRace, startRun } from '#lib/runs/index.ts';
+import { cancelRun, deleteRun, describeRunProblem, startRace, startRun, verifyRun } from '#lib/runs/index.ts';
 import type { ActionState } from '../_actions/action-state.ts';
 import { submittedFields, validatedAction } from '../_actions/validated-action.ts';
+import { seriesToForecast } from '../datasets/[id]/covariate-columns.ts';
 import { fittingSettings } from '../datasets/[id]/fitting-settings.ts';
 import { presetSettings } from '../datasets/[id]/preset-settings.ts';
 import { runFormSchema, runFormSettings, runFormValues } from '../datasets/[id]/run-form-schema.ts';
@@ -29,7 +30,7 @@ const start = validatedAction<typeof runFormSchema, null>(runFormSchema, async (
   const seriesKeys = {
     one: [form.seriesKey],
     some: form.seriesKeys,
-    all: version.series.map((series) => series.key),
+    all: seriesToForecast(version, [...form.future, ...form.past]),
   }[form.scope];
   const settings = await presetSettings(form, runFormSettings(form));
 
@@ -50,6 +51,13 @@ export const stopRunAction = validatedAction<typeof runIdSchema, null>(runIdSche
   const stopped = await cancelRun(runId);
   revalidatePath(`/runs/${runId}`);
   return stopped.ok ? succeed(null) : refuse({ sentence: describeRunProblem(stopped.problem) });
+});
+
+/** Trains a finished run again, to compare the weights. */
+export const verifyRunAction = validatedAction<typeof runIdSchema, null>(runIdSchema, async ({ runId }) => {
+  const verified = await verifyRun(runId);
+  revalidatePath(`/runs/${runId}`);
+  return verified.ok ? succeed(null) : refuse({ sentence: describeRunProblem(verified.problem) });
 });
 
 /** Deletes a run with its links and goes to the list of runs.

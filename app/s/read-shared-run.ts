@@ -1,7 +1,6 @@
 import { cache } from 'react';
-import type { FitResult } from '#lib/forecast/schema.ts';
 import { readRun } from '#lib/runs/index.ts';
-import type { RunDetail } from '#lib/runs/schema.ts';
+import type { RunDetail, RunReport } from '#lib/runs/schema.ts';
 import { resolveShareToken } from '#lib/share/index.ts';
 
 /** The run behind a link, and until when the link works; null for a token that is wrong, expired or revoked:
@@ -15,6 +14,6 @@ export const readSharedRun = cache(async (token: string): Promise<SharedRun | nu
 
 type SharedRun = {
   readonly run: RunDetail;
-  readonly result: FitResult;
+  readonly result: RunReport;
   readonly expiresAt: Date | null;
 };

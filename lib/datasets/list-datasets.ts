@@ -23,7 +23,7 @@ async function readSummaries(where: { versions?: { some: { layoutSha256: string 
         orderBy: { number: 'desc' },
         take: 1,
       },
-      _count: { select: { runs: true } },
+      _count: { select: { runs: { where: { verifiesId: null } } } },
     },
   });
   return rows

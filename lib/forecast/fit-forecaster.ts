@@ -40,7 +40,7 @@ export function fitForecaster(
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return checked;
   const fingerprint = fingerprintFit(panel, settings);
-  const start = takeUp(hooks.resume, fingerprint);
+  const start = takeUp(hooks.resume, fingerprint, hooks.engine);
   if (!start.ok) return start;
 
   // Split by time: training | validation and calibration | held out. Scale by the training part alone.

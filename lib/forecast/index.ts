@@ -1,7 +1,12 @@
+export { checkMemory } from './check-memory.ts';
 export { checkPanel } from './check-panel.ts';
 export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { fitForecaster } from './fit-forecaster.ts';
+export { findChangePoints } from './honesty/change-points.ts';
+export { describeFolds, describeSteps, heldOutPart } from './honesty/fold-accuracy.ts';
+export { histogramOf } from './honesty/histogram.ts';
+export { findOutliers } from './honesty/outliers.ts';
 export { type JudgedNetworks, readOver } from './network/judged-networks.ts';
 export {
   forecastFromAnswer,

@@ -23,6 +23,16 @@ export function describeFitProblem(problem: FitProblem): string {
       return problem.lastGoodEpoch === 0
         ? `Training diverged in epoch ${problem.epoch}, before any epoch was good: a lower learning rate may help.`
         : `Training diverged in epoch ${problem.epoch}; the last good one was epoch ${problem.lastGoodEpoch}: a lower learning rate may help.`;
+    case 'engine-unavailable':
+      return `The engine "${problem.engine}" does not run here, and another one would round otherwise.`;
+    case 'too-much-memory':
+      return (
+        `Training takes ${formatBytes(problem.neededBytes)} of memory with these settings, and ` +
+        `${formatBytes(problem.limitBytes)} are allowed (HINDCAST_MAX_TRAIN_BYTES): ` +
+        'a smaller batch, lookback or hidden size takes less.'
+      );
+    case 'unusable-limit':
+      return `HINDCAST_MAX_TRAIN_BYTES must be a whole number of bytes, is "${problem.text}".`;
     case 'unusable-checkpoint':
       return `The checkpoint cannot be used: ${problem.reason}.`;
     case 'too-short': {
@@ -37,6 +47,11 @@ export function describeFitProblem(problem: FitProblem): string {
 
 function formatValue(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: 6 });
+}
+
+function formatBytes(bytes: number): string {
+  const [unit, size] = bytes >= 2 ** 30 ? ['GiB', 2 ** 30] : ['MiB', 2 ** 20];
+  return `${(bytes / Number(size)).toFixed(1)} ${unit}`;
 }
 
 function formatTime(timestampMs: number): string {

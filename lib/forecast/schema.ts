@@ -6,8 +6,8 @@ import {
   seriesEvidenceSchema,
 } from './honesty/evidence-schema.ts';
 
-export type { Comparison, CopyTest, LeakTest, Residuals, SeriesEvidence } from './honesty/evidence-schema.ts';
-export { seriesEvidenceSchema } from './honesty/evidence-schema.ts';
+export type { Comparison, CopyTest, LeakTest } from './honesty/evidence-schema.ts';
+export { noiseProbability } from './honesty/evidence-schema.ts';
 
 /** What a user may set, and how far. */
 export const settingLimits = {
@@ -255,4 +255,9 @@ export type FitProblem =
   | { readonly code: 'covariate-is-target'; readonly column: string }
   | { readonly code: 'diverged'; readonly epoch: number; readonly lastGoodEpoch: number }
   /** `reason` is the second half of a sentence: "it belongs to other data or other settings". */
-  | { readonly code: 'unusable-checkpoint'; readonly reason: string };
+  | { readonly code: 'unusable-checkpoint'; readonly reason: string }
+  /** The engine of a run that is to be repeated bit for bit. */
+  | { readonly code: 'engine-unavailable'; readonly engine: string }
+  | { readonly code: 'too-much-memory'; readonly neededBytes: number; readonly limitBytes: number }
+  /** Of memory, as it was set. */
+  | { readonly code: 'unusable-limit'; readonly text: string };

@@ -1,10 +1,9 @@
 import { countSteps, nameSteps, type Step } from '#lib/time-series.ts';
+import { noiseProbability } from './honesty/evidence-schema.ts';
 import type { Comparison, ForecastSettings, MethodMetrics, MethodName, Verdict } from './schema.ts';
 
 /** Errors nearer to each other than this share are a tie: noise decides between them. */
 const tie = 0.01;
-/** A difference that chance makes at least as often as this is noise. */
-const noise = 0.05;
 
 const names: { readonly [Method in Exclude<MethodName, 'network'>]: string } = {
   combination: 'the combination',
@@ -73,7 +72,7 @@ export function judge(judged: Judged): Verdict {
     return { sentence: sentence + tail(Math.min(own, simple)), outcome: 'same', skill, best };
   }
   const probability = compared?.test?.probability ?? null;
-  if (probability !== null && probability >= noise) {
+  if (probability !== null && probability >= noiseProbability) {
     const [better, worse] = gain > 0 ? [name, names[reference]] : [names[reference], name];
     const [less, more] = gain > 0 ? [own, simple] : [simple, own];
     const sentence = `${capital(better)} had ${percent(lessBy(less, more))} less error than ${worse} ${where} ${errors(less, more)}, but over ${origins} origins chance alone makes such a difference in ${Math.round(100 * probability)} of 100 cases`;

@@ -1,4 +1,5 @@
-export { chooseEngine, engineOf } from './kernels/choose-engine.ts';
+export { chooseEngine, engineOf, isUsable } from './kernels/choose-engine.ts';
+export { countTrainingBytes } from './kernels/create-trainer.ts';
 export type { CellState } from './reference/cell.ts';
 export { createStepper, type LayerGates, type Stepper } from './reference/create-stepper.ts';
 export { createGenerator, type Generator } from './reference/generator.ts';
@@ -14,6 +15,7 @@ export {
   type LearningRate,
   type Loss,
   type NetworkShape,
+  type Stream,
   type Trainer,
   type TrainerSettings,
   type TrainerState,

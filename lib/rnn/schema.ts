@@ -13,6 +13,7 @@ export type Engine = {
   /** One line for the record of a run. */
   readonly name: string;
   createTrainer(settings: TrainerSettings): Trainer;
+  createStream(shape: NetworkShape, weights: Float64Array, batch: number): Stream;
 };
 
 /** What fixes the number and the place of every weight. */
@@ -111,4 +112,13 @@ export type Trainer = {
   setWeights(weights: Float64Array): void;
   /** Runs `run` with the averaged weights in the place of the weights, and returns what it does. */
   withAveragedWeights<Value>(run: () => Value): Value;
+};
+
+/** A network run forward piece by piece, each going on from the state in which the one before left it. */
+export type Stream = {
+  /** Outputs [steps, batch, output] of the next `time` steps for inputs [time, batch, input], without dropout;
+   * `steps` = 1 for a `last` head, which reads the last step of the piece, else `time`. */
+  next(inputs: Float64Array, time: number): Float64Array;
+  /** Forgets all: the next piece is a first one. */
+  reset(): void;
 };

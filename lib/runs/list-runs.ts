@@ -7,6 +7,7 @@ import { type RunFilter, type RunSummary, runsPerPage } from './schema.ts';
 export async function listRuns(filter: RunFilter): Promise<{ runs: RunSummary[]; total: number }> {
   const text = filter.search.trim().toLowerCase();
   const where = {
+    verifiesId: null,
     ...(filter.datasetId === null ? {} : { datasetId: filter.datasetId }),
     ...(filter.status === null ? {} : { status: filter.status }),
     ...(text === '' ? {} : await searchFor(text)),
@@ -41,7 +42,7 @@ async function searchFor(text: string) {
 /** Every run on any version of a dataset, newest first. */
 export async function listRunsOfDataset(datasetId: string): Promise<RunSummary[]> {
   const rows = await database().run.findMany({
-    where: { datasetId },
+    where: { datasetId, verifiesId: null },
     include: withDataset,
     orderBy: newestFirst,
   });

@@ -37,6 +37,8 @@ export const trainTaskSchema = z.object({
   settings: forecastSettingsSchema,
   /** What an earlier attempt had come to, as its last `checkpoint` message had it. */
   resume: bytesSchema.nullable(),
+  /** Name of the engine to train with; null for the fastest here. */
+  engine: z.string().nullable(),
   checkpointIntervalMs: z.number(),
   /** Four bytes, one of `controls`. */
   control: z.instanceof(SharedArrayBuffer),

@@ -24,6 +24,8 @@ export async function prepareAttempt(runId: string) {
       panel: panel.value,
       settings,
       resume: run.checkpoints[0]?.bytes ?? null,
+      // A second training takes the engine of the first: the last bits depend on it.
+      engine: run.verifiesId === null ? null : run.engine,
     },
   };
 }

@@ -13,6 +13,8 @@ export function describeRunProblem(problem: RunProblem): string {
       return problem.sentence;
     case 'not-cancellable':
       return `This run cannot be cancelled: it has ended already (${problem.status.toLowerCase()}).`;
+    case 'not-verifiable':
+      return 'Only a run that trained to its end can be trained again and compared.';
     case 'still-running':
       return 'This run is still training: cancel it before you delete it.';
   }

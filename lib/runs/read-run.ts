@@ -1,11 +1,12 @@
 import { database } from '#lib/db/index.ts';
 import { epochReportSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
 import { queuePlaceOf } from './queue-place.ts';
+import { readReport } from './read-result.ts';
 import { summarise, withDataset } from './run-rows.ts';
 import type { RunDetail } from './schema.ts';
-import { readResult } from './stored-result.ts';
+import { readVerification } from './verify-run.ts';
 
-/** One run whole, its result included; null if there is none such. */
+/** One run whole but for its series; null if there is none such. */
 export async function readRun(id: string): Promise<RunDetail | null> {
   const row = await database().run.findUnique({
     where: { id },
@@ -22,8 +23,10 @@ export async function readRun(id: string): Promise<RunDetail | null> {
     failure: row.status === 'FAILED' ? row.failure : null,
     engine: row.engine,
     weightsSha256: row.weightsSha256,
+    verification: await readVerification(id),
+    verifiesId: row.verifiesId,
     contentSha256: row.version.contentSha256,
     durationMs: row.startedAt === null ? null : row.trainedMs,
-    result: row.summary === null ? null : await readResult(id, row.settings, row.summary),
+    result: row.summary === null ? null : await readReport(id, row.settings, row.summary),
   };
 }

@@ -4,8 +4,10 @@ import { closeDatabase, database } from '#lib/db/index.ts';
 import { fitForecaster } from '#lib/forecast/index.ts';
 import { cancelRun } from './cancel-run.ts';
 import { deleteRun } from './delete-run.ts';
+import { listRunSeries } from './list-run-series.ts';
 import { listRuns, listRunsOfDataset } from './list-runs.ts';
 import { describeRunProblem } from './problem-sentence.ts';
+import { readResult, readSeriesForecast } from './read-result.ts';
 import { readRun } from './read-run.ts';
 import { type RunEvent, runFilterSchema } from './schema.ts';
 import { startRun } from './start-run.ts';
@@ -44,7 +46,14 @@ test('a run is queued, trained on its thread and stored as the very result of th
   if (!panel.ok) throw new Error(panel.problem.code);
   const fitted = fitForecaster(panel.value, quickSettings, {});
   if (!fitted.ok) throw new Error(fitted.problem.code);
-  expect(run.result).toEqual(fitted.value.result);
+  const result = await readResult(id);
+  expect(result).toEqual(fitted.value.result);
+  const [first] = fitted.value.result.series;
+  expect(await readSeriesForecast(id, null)).toEqual(first);
+  expect(await readSeriesForecast(id, first?.key ?? '')).toEqual(first);
+  expect(run.result?.seriesCount).toBe(fitted.value.result.series.length);
+  const listed = await listRunSeries(id, 'network', { order: 'best', page: 1 });
+  expect(listed.map(({ key }) => key)).toContain(first?.key);
   expect(run).toMatchObject({
     ...{ queuePlace: 0, attempts: 1, failure: null, cancelRequested: false, cell: 'gru', horizon: 5 },
     ...{ contentSha256: version.contentSha256, seriesKeys: ['north', 'south'], settings: quickSettings },
@@ -60,7 +69,7 @@ test('a run is queued, trained on its thread and stored as the very result of th
     ...counted(quickSettings.epochs).map((epoch) => [1, epoch]),
     ...counted(bestEpochs[0] ?? 0).map((epoch) => [2, epoch]),
   ]);
-  expect(run.sparkline?.predicted).toEqual(run.result?.series[0]?.heldOut.map((point) => point.yhat));
+  expect(run.sparkline?.predicted).toEqual(result?.series[0]?.heldOut.map((point) => point.yhat));
   expect(run.durationMs).toBeGreaterThan(0);
 });
 
@@ -98,7 +107,7 @@ test('a run that trains can be cancelled: it ends at once, with the forecast of 
   expect((await cancelRun(id)).ok).toBe(true);
   const run = await waitForRun(id, ({ status }) => status !== 'RUNNING');
   expect(run).toMatchObject({ status: 'CANCELLED', cancelRequested: true, result: { cancelled: true } });
-  expect(run.result?.series[0]?.future).toHaveLength(longSettings.horizon);
+  expect((await readSeriesForecast(run.id, null))?.future).toHaveLength(longSettings.horizon);
   expect(await cancelRun(id)).toEqual({
     ok: false,
     problem: { code: 'not-cancellable', status: 'CANCELLED' },

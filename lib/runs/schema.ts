@@ -69,6 +69,38 @@ export type RunSummary = {
   } | null;
 };
 
+/** What a run says as a whole; its series are read one by one. */
+export type RunReport = Omit<FitResult, 'series'> & { readonly seriesCount: number };
+
+/** In which order a run's series are listed: by skill, the best or the worst first, or by name. */
+export const runSeriesOrders = ['worst', 'best', 'name'] as const;
+export type RunSeriesFilter = {
+  readonly order: (typeof runSeriesOrders)[number];
+  readonly page: number;
+};
+export const runSeriesPerPage = 25;
+
+/** One series in the list of a run: what the forecast was worth there. */
+export type RunSeriesRow = {
+  readonly key: string;
+  readonly skill: number | null;
+  readonly mae: number | null;
+  readonly mase: number | null;
+  readonly coverage80: number | null;
+  readonly coverage95: number | null;
+};
+
+/** A second training of a run, of which only the weights matter. */
+export type Verification = {
+  /** The run that it is. */
+  readonly runId: string;
+  readonly status: RunStatus;
+  /** To be those of the run that is verified; null until it has succeeded. */
+  readonly weightsSha256: string | null;
+  readonly finishedAt: Date | null;
+  readonly failure: string | null;
+};
+
 /** One run, whole. */
 export type RunDetail = RunSummary & {
   readonly settings: ForecastSettings;
@@ -81,10 +113,13 @@ export type RunDetail = RunSummary & {
   readonly failure: string | null;
   readonly engine: string | null;
   readonly weightsSha256: string | null;
+  readonly verification: Verification | null;
+  /** The run of which this is the second training, if it is one. */
+  readonly verifiesId: string | null;
   readonly contentSha256: string;
   /** Milliseconds of training, over all attempts. */
   readonly durationMs: number | null;
-  readonly result: FitResult | null;
+  readonly result: RunReport | null;
 };
 
 /** Runs on the same data that differ in nothing but their cell. */
@@ -112,4 +147,5 @@ export type RunProblem =
   | { readonly code: 'unknown-series'; readonly key: string }
   | { readonly code: 'refused'; readonly sentence: string }
   | { readonly code: 'not-cancellable'; readonly status: RunStatus }
+  | { readonly code: 'not-verifiable' }
   | { readonly code: 'still-running' };

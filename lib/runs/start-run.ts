@@ -1,6 +1,6 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { database, toJson } from '#lib/db/index.ts';
-import { checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
+import { checkMemory, checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { describePanelProblem, readRunPanel } from './read-run-panel.ts';
@@ -40,6 +40,8 @@ export async function planRun(input: StartRunInput) {
   }
   const checked = checkPanel(panel.value, settings);
   if (!checked.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(checked.problem) });
+  const fitting = checkMemory(panel.value, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
+  if (!fitting.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(fitting.problem) });
 
   return succeed({
     ...{ datasetId: version.datasetId, versionId, status: 'QUEUED' },

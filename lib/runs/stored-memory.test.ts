@@ -4,6 +4,7 @@ import { closeDatabase, database, unpackNumbers } from '#lib/db/index.ts';
 import { fitForecaster } from '#lib/forecast/index.ts';
 import { createForgetfulForecaster, decodeTrace, measureLengths, measureMemory } from '#lib/memory/index.ts';
 import { deleteRun } from './delete-run.ts';
+import { readSeriesForecast } from './read-result.ts';
 import { startRun } from './start-run.ts';
 import { readMemory, readMemoryTrace } from './stored-memory.ts';
 import { readWeights } from './stored-result.ts';
@@ -44,7 +45,9 @@ test('what the network remembered is stored with the run, as measured, and goes 
   const trace = bytes && decodeTrace(bytes);
   if (!stored || !trace) throw new Error('weights and trace must be stored');
   const { forecast } = createForgetfulForecaster(trace, unpackNumbers(stored));
-  const published = run.result?.series[0]?.methods.find(({ method }) => method === 'network')?.future ?? [];
+  const published =
+    (await readSeriesForecast(run.id, null))?.methods.find(({ method }) => method === 'network')?.future ??
+    [];
   expect(published).toHaveLength(settings.horizon);
   published.forEach((value, step) => {
     expect(forecast[step]).toBeCloseTo(value ?? Number.NaN, 3);

@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
 import { database, packNumbers, type Transaction, toJson } from '#lib/db/index.ts';
-import {
-  type FitResult,
-  fitResultSchema,
-  type MethodMetrics,
-  methodMetricsSchema,
-  seriesForecastSchema,
-} from '#lib/forecast/schema.ts';
+import type { FitResult, MethodMetrics } from '#lib/forecast/schema.ts';
 
 /** `seriesPosition` of the metrics that are the mean over the series. */
-const meanOverSeries = -1;
+export const meanOverSeries = -1;
 const rowsPerStatement = 100;
 const sparklinePoints = 40;
 const weightsFormat = 1;
@@ -65,26 +59,6 @@ export function resultColumns(result: FitResult, weights: readonly Float64Array[
     summary: toJson(summary),
   };
 }
-
-/** Puts a result together again from its rows; `summary` and `settings` are the run's own columns.
- * @throws ZodError if the rows are not what was stored */
-export async function readResult(runId: string, settings: unknown, summary: unknown): Promise<FitResult> {
-  const [forecasts, metrics] = await Promise.all([
-    database().forecast.findMany({ where: { runId }, orderBy: { position: 'asc' } }),
-    database().runMetric.findMany({ where: { runId }, orderBy: { position: 'asc' } }),
-  ]);
-  const metricsOf = Map.groupBy(metrics, (row) => row.seriesPosition);
-  const parsed = (position: number): MethodMetrics[] =>
-    (metricsOf.get(position) ?? []).map((row) => methodMetricsSchema.parse(row));
-  return fitResultSchema.parse({
-    ...summarySchema.parse(summary),
-    settings,
-    metrics: parsed(meanOverSeries),
-    series: forecasts.map((row) => seriesForecastSchema.parse({ ...row, metrics: parsed(row.position) })),
-  });
-}
-
-const summarySchema = fitResultSchema.omit({ settings: true, series: true, metrics: true });
 
 const metricRows = (runId: string, seriesPosition: number, metrics: readonly MethodMetrics[]) =>
   metrics.map((metric, position) => ({ runId, seriesPosition, position, ...metric }));

@@ -1,8 +1,12 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import { encodeTrace, measureLengths, measureMemory } from '#lib/memory/index.ts';
 import { controls, type ThreadMessage, trainTaskSchema } from './messages.ts';
+
+// On Linux this is the thread's own priority: the pages of the same process go first. Elsewhere it would be theirs too.
+if (process.platform === 'linux') setPriority(10);
 
 // The thread has no database: it is given numbers and settings, and says what came of them.
 const task = trainTaskSchema.parse(workerData);
@@ -30,6 +34,7 @@ const fitted = fitForecaster(task.panel, task.settings, {
     return cancelled;
   },
   resume: task.resume ?? undefined,
+  engine: task.engine ?? undefined,
 });
 
 if (fitted.ok) {

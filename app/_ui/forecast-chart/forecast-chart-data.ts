@@ -31,7 +31,7 @@ const wholeHistory = 1_500;
 /** Lays one series of a result beside its history.
  * @param history the stored series; only what lies up to the cutoff is taken. null draws the forecast alone */
 export function forecastChartData(
-  result: FitResult,
+  result: Pick<FitResult, 'settings' | 'forecastMethod'>,
   series: SeriesForecast,
   history: TimeSeries | null,
   step: Step,

@@ -46,6 +46,19 @@ test.each([
   expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([sentence]);
 });
 
+test('columns, holidays and the calendar make the covariates; none chosen makes none', () => {
+  const chosen = { future: 'promo', past: ['rain', 'visits'], holidays: 'DE', calendar: 'on' };
+  expect(runFormSettings(runFormSchema.parse({ ...form, ...chosen })).covariates).toEqual({
+    ...{ future: ['promo'], past: ['rain', 'visits'], holidays: 'DE', calendar: true },
+  });
+  expect(runFormSettings(runFormSchema.parse({ ...form, holidays: '' }))).toEqual(settings);
+  const both = runFormSchema.safeParse({ ...form, future: 'promo', past: 'promo' });
+  expect(both.error?.issues[0]).toMatchObject({
+    path: ['past'],
+    message: expect.stringContaining('on one side'),
+  });
+});
+
 test('no season is a setting too, and two come shortest first', () => {
   expect(runFormSettings(runFormSchema.parse({ ...form, season: ' ' })).seasons).toEqual([]);
   expect(runFormSettings(runFormSchema.parse({ ...form, season: '365;7' })).seasons).toEqual([7, 365]);

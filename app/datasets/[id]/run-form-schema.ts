@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type ForecastSettings, presetNames, settingLimits } from '#lib/forecast/schema.ts';
+import {
+  type CovariateSettings,
+  type ForecastSettings,
+  presetNames,
+  settingLimits,
+} from '#lib/forecast/schema.ts';
 
 /** The settings as a form holds them: text in every field. */
 export type RunFormField = (typeof runFormFields)[number];
@@ -113,6 +118,15 @@ export const runFormSchema = z
     seed: whole('seed', settingLimits.seed),
     holdout: whole('holdout', holdoutLimits),
     members: whole('members', settingLimits.members),
+    future: textList,
+    past: textList,
+    holidays: z.string().default(''),
+    /** Sent only where it is ticked. */
+    calendar: z.literal('on').optional(),
+  })
+  .refine((form) => !form.past.some((name) => form.future.includes(name)), {
+    path: ['past'],
+    message: 'A column is known in the future or only in the past: choose it on one side.',
   })
   .refine((form) => form.scope !== 'some' || form.seriesKeys.length > 0, {
     path: ['seriesKeys'],
@@ -127,7 +141,8 @@ export const runFormSchema = z
 export function runFormValues<Some extends Partial<ForecastSettings>>(
   settings: Some,
 ): Record<string, string> {
-  const { seasons: periods, ...rest } = settings;
+  // Covariates are several fields, which no preset and no suggestion ever fills.
+  const { seasons: periods, covariates: _, ...rest } = settings;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
   return periods === undefined ? values : { ...values, season: periods.join(', ') };
 }
@@ -150,5 +165,18 @@ export function runFormSettings(form: z.output<typeof runFormSchema>): ForecastS
     seed,
     holdout,
     members,
+    ...(isForetold(form) ? { covariates: covariatesOf(form) } : {}),
   };
 }
+
+type CovariateFields = Pick<z.output<typeof runFormSchema>, 'future' | 'past' | 'holidays' | 'calendar'>;
+
+const isForetold = ({ future, past, holidays, calendar }: CovariateFields): boolean =>
+  future.length + past.length > 0 || holidays !== '' || calendar === 'on';
+
+const covariatesOf = ({ future, past, holidays, calendar }: CovariateFields): CovariateSettings => ({
+  future,
+  past,
+  holidays: holidays === '' ? null : holidays,
+  calendar: calendar === 'on',
+});

@@ -8,6 +8,7 @@ import { Button } from '../../_ui/button.tsx';
 import { Disclosure } from '../../_ui/disclosure.tsx';
 import { startRunAction } from '../../runs/actions.ts';
 import { RunFormAdvanced } from './run-form-advanced.tsx';
+import { RunFormCovariates } from './run-form-covariates.tsx';
 import { RunFormMain } from './run-form-main.tsx';
 import { RunFormPreset } from './run-form-preset.tsx';
 import { runFormFields } from './run-form-schema.ts';
@@ -20,6 +21,8 @@ export function RunForm({
   seriesCount,
   namedKeys,
   step,
+  columns,
+  countries,
   presets,
 }: {
   versionId: string;
@@ -28,6 +31,10 @@ export function RunForm({
   /** The keys offered by name. */
   namedKeys: readonly string[];
   step: Step;
+  /** Other columns of the file, which may foretell the series. */
+  columns: readonly string[];
+  /** Those whose public holidays are known. */
+  countries: readonly { readonly code: string; readonly name: string }[];
   /** The values of each preset, by field. */
   presets: Readonly<Record<PresetName, Readonly<Record<string, string>>>>;
 }) {
@@ -37,7 +44,10 @@ export function RunForm({
     return typeof text === 'string' ? text : (presets.balanced[name] ?? '');
   };
   const errors = state.refusal?.fieldErrors ?? {};
-  const keys = state.submitted?.seriesKeys ?? [];
+  const listOf = (name: string): readonly string[] => {
+    const sent = state.submitted?.[name] ?? [];
+    return typeof sent === 'string' ? [sent] : sent;
+  };
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each attempt, not when something else changes
   useEffect(() => {
@@ -58,13 +68,25 @@ export function RunForm({
           seriesCount={seriesCount}
           namedKeys={namedKeys}
           scope={textOf('scope') || 'one'}
-          chosenKeys={typeof keys === 'string' ? [keys] : keys}
+          chosenKeys={listOf('seriesKeys')}
           error={errors.seriesKeys}
         />
         <RunFormMain textOf={textOf} errors={errors} step={step} />
         <RunFormPreset chosen={textOf('preset') || 'balanced'} shown={textOf('shownPreset') || 'balanced'} />
         <Disclosure summary="Advanced" open={advancedError}>
           <RunFormAdvanced textOf={textOf} errors={errors} step={step} />
+          <RunFormCovariates
+            columns={columns}
+            countries={countries}
+            hasDates={step.unit !== 'observation'}
+            chosen={{
+              future: listOf('future'),
+              past: listOf('past'),
+              holidays: textOf('holidays'),
+              calendar: textOf('calendar') === 'on',
+            }}
+            errors={errors}
+          />
         </Disclosure>
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" variant="primary" disabled={pending}>
@@ -91,7 +113,10 @@ export function RunForm({
 }
 
 const mainFields: readonly string[] = ['horizon', 'lookback', 'season'];
-const advancedFields = runFormFields.filter((field) => !mainFields.includes(field));
+const advancedFields = [
+  ...runFormFields.filter((field) => !mainFields.includes(field)),
+  ...['future', 'past', 'holidays'],
+];
 
 /** On a new preset: fields that still hold the old preset's value take the new one's; changed ones stay. */
 function fillPreset(

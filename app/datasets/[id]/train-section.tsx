@@ -1,8 +1,10 @@
 import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { checkPanel, deriveSettings, describeFitProblem } from '#lib/forecast/index.ts';
 import type { PresetName } from '#lib/forecast/schema.ts';
+import { listCountries } from '#lib/holidays/index.ts';
 import { countSteps, type TimeSeries } from '#lib/time-series.ts';
 import { sampleSettings } from '../../samples.ts';
+import { covariateColumns } from './covariate-columns.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
 
@@ -26,6 +28,8 @@ export function TrainSection({ version, series }: { version: VersionFacts; serie
         seriesCount={version.series.length}
         namedKeys={version.series.slice(0, namedSeries).map((facts) => facts.key)}
         step={version.step}
+        columns={covariateColumns(version, series.key)}
+        countries={listCountries()}
         presets={{
           quick: valuesOf('quick'),
           balanced: runFormValues(balanced.settings),

@@ -1,7 +1,11 @@
-import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
+import { describeSteps, heldOutPart } from '#lib/forecast/index.ts';
+import type { SeriesForecast } from '#lib/forecast/schema.ts';
+import type { RunReport } from '#lib/runs/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
+import { LearningTable } from './evidence/learning-table.tsx';
+import { StepsTable } from './evidence/steps-table.tsx';
 import { MetricsTable } from './metrics-table.tsx';
 
 /** How good the network was, beside the simple methods on the same held-out steps. */
@@ -10,12 +14,17 @@ export function AccuracySection({
   series,
   step,
 }: {
-  result: FitResult;
+  result: RunReport;
   series: SeriesForecast;
   step: Step;
 }) {
-  const several = result.series.length > 1;
+  const several = result.seriesCount > 1;
   const { settings } = result;
+  const steps = describeSteps(
+    heldOutPart(series, result.forecastMethod),
+    settings.horizon,
+    series.evidence?.scales ?? { absolute: null, squared: null },
+  );
   return (
     <section id="accuracy" aria-labelledby="accuracy-title" className="flex scroll-mt-4 flex-col gap-3">
       <h2 id="accuracy-title">Accuracy</h2>
@@ -26,16 +35,29 @@ export function AccuracySection({
       </p>
       {several ? <h3>{series.key}</h3> : null}
       <MetricsTable caption={`Accuracy on ${series.key}`} metrics={series.metrics} cell={settings.cell} />
+      <StepsTable
+        caption={`Accuracy on ${series.key} at each number of steps ahead`}
+        steps={steps}
+        result={result}
+        scaled={false}
+      />
       {several ? (
         <>
-          <h3>Mean over all {formatCount(result.series.length)} series</h3>
+          <h3>Mean over all {formatCount(result.seriesCount)} series</h3>
           <MetricsTable
             caption="Mean accuracy over all series"
             metrics={result.metrics}
             cell={settings.cell}
           />
+          <StepsTable
+            caption="Mean accuracy over all series at each number of steps ahead"
+            steps={result.evidence?.steps ?? []}
+            result={result}
+            scaled
+          />
         </>
       ) : null}
+      <LearningTable result={result} />
       <p className="max-w-prose text-muted">
         {settings.seasons.length === 0
           ? 'No season was used.'

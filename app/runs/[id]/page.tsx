@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
 import { listShareLinks } from '#lib/share/index.ts';
 import { EndedRun } from './ended-run.tsx';
+import { readSeriesQuery } from './evidence/read-series-query.ts';
 import { LiveRun } from './live-run.tsx';
 import { readRunOnce } from './read-run-once.ts';
 import { RunHeader } from './run-header.tsx';
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RunPage({ params, searchParams }: Props) {
   const run = await readRunOnce((await params).id);
   if (!run) notFound();
-  const [version, links, { series }] = await Promise.all([
+  const [version, links, search] = await Promise.all([
     readVersionById(run.versionId),
     listShareLinks(run.id),
     searchParams,
@@ -34,16 +36,26 @@ export default async function RunPage({ params, searchParams }: Props) {
   return (
     <article className="flex flex-col gap-6">
       <RunHeader run={run} links={links} />
+      {run.verifiesId ? (
+        <p>
+          A second training of{' '}
+          <Link href={`/runs/${run.verifiesId}#settings`} className="link">
+            another run
+          </Link>
+          , to compare the weights.
+        </p>
+      ) : null}
       {isOver && run.result ? (
         <RunResult
           run={run}
           result={run.result}
           version={version}
-          seriesKey={typeof series === 'string' ? series : null}
+          query={readSeriesQuery(search)}
           csvHref={`/runs/${run.id}/forecast.csv`}
           epochsHref={`/runs/${run.id}/epochs.csv`}
           tracesHref={`/runs/${run.id}/memory`}
           weightsHref={`/runs/${run.id}/memory/weights`}
+          mayVerify
         />
       ) : (
         <>

@@ -1,12 +1,16 @@
 import { readSeries } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
-import type { FitResult } from '#lib/forecast/schema.ts';
-import type { RunDetail } from '#lib/runs/schema.ts';
+import { readSeriesForecast } from '#lib/runs/index.ts';
+import type { RunDetail, RunReport, RunSeriesFilter } from '#lib/runs/schema.ts';
 import { ForecastChart } from '../../_ui/forecast-chart/forecast-chart.tsx';
 import { forecastChartData } from '../../_ui/forecast-chart/forecast-chart-data.ts';
 import { packForecast } from '../../_ui/forecast-chart/packed-forecast.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { chartSentence } from './chart-sentence.ts';
+import { FoldsSection } from './evidence/folds-section.tsx';
+import { ResidualsSection } from './evidence/residuals-section.tsx';
+import { SeriesSection } from './evidence/series-section.tsx';
+import { VerdictBadges } from './evidence/verdict-badges.tsx';
 import { foundInData } from './found-in-data.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { LogSection } from './log-section.tsx';
@@ -15,25 +19,36 @@ import { stoppedSentence } from './run-words.ts';
 import { SeriesPicker } from './series-picker.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
+const sections = [
+  { id: 'series', name: 'Series' },
+  { id: 'accuracy', name: 'Accuracy' },
+  { id: 'folds', name: 'Folds' },
+  { id: 'residuals', name: 'Residuals' },
+  { id: 'memory', name: 'Memory' },
+  { id: 'settings', name: 'Settings' },
+  { id: 'log', name: 'Log' },
+] as const;
+
 /** Series whose names are sent along, to choose from or as suggestions. */
 const listedSeries = 1_000;
 
 /** A finished run: the chart, how good it was, what made it. The same on the run's page and on a shared one.
- * @param seriesKey which of its series is shown; the first if null or unknown */
+ * @param query which of its series is shown, the first if null or unknown, and which page of their list */
 export async function RunResult({
   run,
   result,
   version,
-  seriesKey,
+  query,
   csvHref,
   epochsHref,
   tracesHref,
   weightsHref,
+  mayVerify = false,
 }: {
   run: RunDetail;
-  result: FitResult;
+  result: RunReport;
   version: VersionFacts | null;
-  seriesKey: string | null;
+  query: { readonly seriesKey: string | null } & RunSeriesFilter;
   csvHref: string;
   /** Where the losses of every epoch are, as CSV. */
   epochsHref: string;
@@ -41,8 +56,9 @@ export async function RunResult({
   tracesHref: string;
   /** Where its weights lie; null where they are not given away. */
   weightsHref: string | null;
+  mayVerify?: boolean;
 }) {
-  const series = result.series.find((candidate) => candidate.key === seriesKey) ?? result.series[0];
+  const series = await readSeriesForecast(run.id, query.seriesKey);
   if (!series) return <p>This run has no series.</p>;
   const history = await readSeries(run.versionId, series.key);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
@@ -50,10 +66,10 @@ export async function RunResult({
   return (
     <>
       {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
-      {result.series.length > 1 ? (
+      {result.seriesCount > 1 ? (
         <SeriesPicker
-          keys={result.series.slice(0, listedSeries).map(({ key }) => key)}
-          count={result.series.length}
+          keys={run.seriesKeys.slice(0, listedSeries)}
+          count={result.seriesCount}
           shown={series.key}
         />
       ) : null}
@@ -65,21 +81,26 @@ export async function RunResult({
         csvHref={csvHref}
       />
       <KeyFigures result={result} series={series} />
-      <nav aria-label="Sections of this run" className="flex gap-4 border-b border-line pb-2">
-        <a href="#accuracy" className="link">
-          Accuracy
-        </a>
-        <a href="#memory" className="link">
-          Memory
-        </a>
-        <a href="#settings" className="link">
-          Settings
-        </a>
-        <a href="#log" className="link">
-          Log
-        </a>
+      <VerdictBadges result={result} series={series} />
+      <nav
+        aria-label="Sections of this run"
+        className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2"
+      >
+        {sections
+          .filter(({ id }) => id !== 'series' || result.seriesCount > 1)
+          .filter(({ id }) => series.heldOut.length > 0 || (id !== 'folds' && id !== 'residuals'))
+          .map(({ id, name }) => (
+            <a key={id} href={`#${id}`} className="link">
+              {name}
+            </a>
+          ))}
       </nav>
+      {result.seriesCount > 1 ? (
+        <SeriesSection runId={run.id} result={result} shown={series.key} filter={query} />
+      ) : null}
       <AccuracySection result={result} series={series} step={step} />
+      <FoldsSection result={result} series={series} step={step} />
+      <ResidualsSection series={series} step={step} />
       <MemorySection
         runId={run.id}
         result={result}
@@ -91,8 +112,9 @@ export async function RunResult({
       <SettingsSection
         run={run}
         version={version}
+        mayVerify={mayVerify}
         // Several series may have been set up from any of them.
-        found={history && result.series.length === 1 ? foundInData(history, run.settings) : null}
+        found={history && result.seriesCount === 1 ? foundInData(history, run.settings) : null}
       />
       <LogSection run={run} csvHref={epochsHref} />
     </>

@@ -8,6 +8,7 @@ import { cellNames } from '../../_ui/method-names.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
 import { runFormLabels } from '../../datasets/[id]/run-form-schema.ts';
 import type { FoundInData } from './found-in-data.ts';
+import { Verification } from './verification.tsx';
 
 const settingLabels = { ...runFormLabels, seasons: runFormLabels.season, covariates: 'Covariates' };
 
@@ -16,10 +17,13 @@ export function SettingsSection({
   run,
   version,
   found = null,
+  mayVerify = false,
 }: {
   run: RunDetail;
   version: VersionFacts | null;
   found?: FoundInData | null;
+  /** Whether the reader may have the run trained again. */
+  mayVerify?: boolean;
 }) {
   const { settings, result } = run;
   const step = version?.step ?? ({ unit: 'observation', count: 1 } as const);
@@ -85,6 +89,7 @@ export function SettingsSection({
           value={run.weightsSha256}
         />
       </dl>
+      <Verification run={run} mayVerify={mayVerify} />
       <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
         {found ? (
           <Reasons title={`What was found in ${found.key}`} sentences={found.reasons}>

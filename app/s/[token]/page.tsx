@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
+import { readSeriesQuery } from '../../runs/[id]/evidence/read-series-query.ts';
 import { RunResult } from '../../runs/[id]/run-result.tsx';
 import { seriesWords } from '../../runs/[id]/run-words.ts';
 import { readSharedRun } from '../read-shared-run.ts';
@@ -28,7 +29,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
   const shared = await readSharedRun(token);
   if (!shared) notFound();
   const { run, result } = shared;
-  const [version, { series }] = await Promise.all([readVersionById(run.versionId), searchParams]);
+  const [version, search] = await Promise.all([readVersionById(run.versionId), searchParams]);
   return (
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
@@ -42,7 +43,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
         run={run}
         result={result}
         version={version}
-        seriesKey={typeof series === 'string' ? series : null}
+        query={readSeriesQuery(search)}
         csvHref={`/s/${token}/forecast.csv`}
         epochsHref={`/s/${token}/epochs.csv`}
         tracesHref={`/s/${token}/memory`}

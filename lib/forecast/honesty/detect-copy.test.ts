@@ -38,3 +38,11 @@ test('of few forecasts, and of gaps, nothing is said', () => {
   expect(detectCopy(forecasts([1, 2, 3], () => 2))).toBeNull();
   expect(detectCopy(forecasts(new Array(40).fill(Number.NaN), () => 2))).toBeNull();
 });
+
+test('a forecast near the last value that is clearly better than repeating it is none', () => {
+  let value = 0;
+  const drawn = Array.from({ length: 400 }, () => (value = 0.6 * value + generator.normal()));
+  const copied = detectCopy(forecasts(drawn, (index) => 0.6 * (drawn[index - 1] ?? 0)));
+  expect(copied?.toLast).toBeLessThan(copied?.toTruth ?? 0);
+  expect(copied?.isCopy).toBe(false);
+});

@@ -18,7 +18,8 @@ const fewest = 10;
 const level = 0.05;
 
 /** Whether forecasts of the next step lie nearer to the last value than to the one that came, by more than chance
- * would have it. Such a forecast, drawn over the actuals, looks excellent and is the actuals shifted by one.
+ * would have it, and are no better than repeating it. Such a forecast, drawn over the actuals, looks excellent and is
+ * the actuals shifted by one.
  * Null for too few forecasts. */
 export function detectCopy(forecasts: readonly NextStep[]): CopyTest | null {
   const known = forecasts.filter(
@@ -27,17 +28,22 @@ export function detectCopy(forecasts: readonly NextStep[]): CopyTest | null {
   if (known.length < fewest) return null;
   const toLast = known.map(({ last, predicted, scale }) => Math.abs(predicted - last) / scale);
   const toTruth = known.map(({ actual, predicted, scale }) => Math.abs(predicted - actual) / scale);
-  const test = testAccuracy(
-    toLast.map((distance, index) => distance - toTruth[index]),
-    1,
-  );
-  const nearer = meanOf(toLast) < meanOf(toTruth);
+  const repeated = known.map(({ last, actual, scale }) => Math.abs(actual - last) / scale);
   return {
     toLast: meanOf(toLast),
     toTruth: meanOf(toTruth),
     count: known.length,
-    isCopy: nearer && test !== null && test.probability < level,
+    isCopy: isLess(toLast, toTruth) && !isLess(toTruth, repeated),
   };
+}
+
+/** Whether the first distances are smaller than the second by more than chance would have it. */
+function isLess(first: readonly number[], second: readonly number[]): boolean {
+  const test = testAccuracy(
+    first.map((distance, index) => distance - second[index]),
+    1,
+  );
+  return test !== null && test.statistic < 0 && test.probability < level;
 }
 
 const meanOf = (values: readonly number[]): number =>

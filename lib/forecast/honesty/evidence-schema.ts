@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const maybe = z.number().nullable();
 
+/** A difference that chance makes at least as often as this is called noise: three origins are few, and a stricter
+ * level would call nearly everything so. */
+export const noiseProbability = 0.1;
+
 /** What the Diebold-Mariano test says of two methods on the same held-out steps. */
 const accuracyTestSchema = z.object({
   /** Below 0 where the forecast erred less. */

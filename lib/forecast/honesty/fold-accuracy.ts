@@ -1,6 +1,6 @@
 import type { ErrorScales } from '../metrics/error-scales.ts';
 import { scoreWithScales } from '../metrics/score-method.ts';
-import type { ForecastPoint, MethodMetrics, MethodName } from '../schema.ts';
+import type { ForecastPoint, MethodMetrics, MethodName, SeriesForecast } from '../schema.ts';
 
 /** What one method says of the held-out steps; null where it has no answer. */
 export type HeldOutMethod = { readonly method: MethodName; readonly heldOut: readonly (number | null)[] };
@@ -13,6 +13,12 @@ export type HeldOutPart = {
   readonly methods: readonly HeldOutMethod[];
   readonly forecastMethod: MethodName;
 };
+
+/** What accuracy needs of one series of a result. */
+export const heldOutPart = (
+  { cutoff, heldOut, methods }: Pick<SeriesForecast, 'cutoff' | 'heldOut' | 'methods'>,
+  forecastMethod: HeldOutPart['forecastMethod'],
+): HeldOutPart => ({ cutoff, points: heldOut, methods, forecastMethod });
 
 /** One origin of the backtest, and the steps it was judged on. */
 export type Fold = {

@@ -8,7 +8,7 @@ import { autocorrelation } from './autocorrelation.ts';
 import { compareMethods, comparePanel } from './compare-methods.ts';
 import { detectCopy, type NextStep } from './detect-copy.ts';
 import type { Comparison, CopyTest, Residuals, SeriesEvidence } from './evidence-schema.ts';
-import { describeSteps, type HeldOutPart } from './fold-accuracy.ts';
+import { describeSteps, type HeldOutPart, heldOutPart } from './fold-accuracy.ts';
 
 /** Lags of the autocorrelation, at most. */
 const mostLags = 40;
@@ -56,12 +56,6 @@ export function gatherEvidence(
     bySeries,
   };
 }
-
-/** What accuracy needs of one series of a result. */
-export const heldOutPart = (
-  { cutoff, heldOut, methods }: Pick<SeriesForecast, 'cutoff' | 'heldOut' | 'methods'>,
-  forecastMethod: HeldOutPart['forecastMethod'],
-): HeldOutPart => ({ cutoff, points: heldOut, methods, forecastMethod });
 
 function describeOne(
   series: PreparedSeries,

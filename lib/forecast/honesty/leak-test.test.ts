@@ -56,6 +56,20 @@ test('values before the cut stay as they are, every one after it changes', () =>
   expect([...altered.subarray(30)].some((value, index) => value === panel[0].values[30 + index])).toBe(false);
 });
 
+test('a column known only in the past is altered from the cut on too, one known in the future is not', () => {
+  const { timestamps, values } = panel[0];
+  const covariates = [
+    { name: 'rain', known: 'past' as const, timestamps: timestamps.subarray(5), values: values.subarray(5) },
+    { name: 'promo', known: 'future' as const, timestamps, values },
+  ];
+  const altered = alterAfter({ ...panel[0], covariates }, 30).covariates ?? [];
+  expect(altered[0].values.subarray(0, 25)).toEqual(values.subarray(5, 30));
+  expect([...altered[0].values.subarray(25)].some((value, index) => value === values[30 + index])).toBe(
+    false,
+  );
+  expect(altered[1].values).toEqual(values);
+});
+
 test('tests at several cuts are told as one', () => {
   const passed = { compared: 4, moved: 0, refitted: 2, first: null };
   const failed = { compared: 2, moved: 1, refitted: 1, first: { key: 'a', method: 'ets', step: 1 } };

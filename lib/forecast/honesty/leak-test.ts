@@ -47,13 +47,24 @@ export const joinLeakTests = (tests: readonly LeakTest[]): LeakTest => ({
   first: tests.find(({ first }) => first !== null)?.first ?? null,
 });
 
-/** The series with every value from an index on altered beyond recognition: size, sign and gaps. */
+/** The series with every value from an index on altered beyond recognition: size, sign and gaps; and so are the
+ * columns beside it of which nothing is known beyond that index. */
 export function alterAfter(series: TimeSeries, cut: number): TimeSeries {
-  const values = series.values.slice();
-  for (let index = cut; index < values.length; index++) {
-    const value = values[index];
-    if (!Number.isFinite(value)) values[index] = index + 1;
-    else values[index] = index % 5 === 3 ? Number.NaN : -3 * value - index - 1;
-  }
-  return { ...series, values };
+  const altered = { ...series, values: alterValues(series.values, cut) };
+  if (series.covariates === undefined) return altered;
+  const from = series.timestamps.at(cut) ?? Number.POSITIVE_INFINITY;
+  const covariates = series.covariates.map((own) => {
+    if (own.known === 'future') return own;
+    const first = own.timestamps.findIndex((timestamp) => timestamp >= from);
+    return first < 0 ? own : { ...own, values: alterValues(own.values, first) };
+  });
+  return { ...altered, covariates };
+}
+
+function alterValues(values: Float64Array, from: number): Float64Array {
+  return values.map((value, index) => {
+    if (index < from) return value;
+    if (!Number.isFinite(value)) return index + 1;
+    return index % 5 === 3 ? Number.NaN : -3 * value - index - 1;
+  });
 }

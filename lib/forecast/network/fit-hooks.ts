@@ -10,4 +10,6 @@ export type FitHooks = {
   isCancelled?(): boolean;
   /** What `onCheckpoint` was handed: training goes on from there. */
   readonly resume?: Uint8Array;
+  /** Name of the engine to train with, as a result has it; the fastest here if left out. */
+  readonly engine?: string;
 };

@@ -27,16 +27,21 @@ export function designForecaster(
   return {
     plan,
     base: fitBaseForecast(training, plan),
-    shape: {
-      cell: settings.cell,
-      inputSize: plan.inputSize,
-      hiddenSize: settings.hiddenSize,
-      layers: settings.layers,
-      outputSize: settings.horizon,
-      dropout: settings.dropout,
-      head: 'last',
-    },
+    shape: shapeNetwork(plan, settings),
     engine,
+  };
+}
+
+/** The network that reads windows of a plan. */
+export function shapeNetwork(plan: WindowPlan, settings: ForecastSettings): NetworkShape {
+  return {
+    cell: settings.cell,
+    inputSize: plan.inputSize,
+    hiddenSize: settings.hiddenSize,
+    layers: settings.layers,
+    outputSize: settings.horizon,
+    dropout: settings.dropout,
+    head: 'last',
   };
 }
 

@@ -5,6 +5,7 @@ import type { TrainedStages } from '../network/train-stages.ts';
 import type { Windows } from '../network/windows.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { explainCovariates } from './explain-covariates.ts';
+import { isNearRandomWalk, varianceRatios } from './variance-ratio.ts';
 
 /** What the fit itself chose from the data, a sentence each. */
 export function explainRecipe(stage: Stage, trained: TrainedStages, settings: ForecastSettings): string[] {
@@ -37,6 +38,7 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
         : `Logarithms of ${count(logarithms, 'series')}, so that growth is alike whatever their size.`,
     );
   }
+  if (settings.seasons.length === 0) reasons.push(...explainWalks(panel));
   const floored = panel.filter(
     ({ source, split }) => lowestAllowed(source.values.subarray(split.start, split.cutoff)) === 0,
   ).length;
@@ -54,6 +56,26 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   }
   return reasons;
 }
+
+/** Prices are near random walks: it is said before anybody hopes for more than the last value. */
+function explainWalks(panel: readonly PreparedSeries[]): string[] {
+  const looked = panel
+    .slice(0, mostWalks)
+    .map(({ source, split }) => varianceRatios(source.values.subarray(split.start, split.cutoff)));
+  const walks = looked.filter(isNearRandomWalk);
+  const [first] = walks;
+  if (first === undefined || (panel.length > 1 && walks.length < looked.length / 2)) return [];
+  const ratios = first.map(({ ratio }) => ratio);
+  const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2));
+  return [
+    panel.length === 1
+      ? `Near a random walk, as prices are: over 2 to 16 steps its variance grows as a walk's does (variance ratios ${low} to ${high}, where a walk has 1; Lo & MacKinlay 1988). Forecasts are changes from the last value, and hardly any can beat it.`
+      : `${walks.length} of ${count(looked.length, 'series')} are near random walks, as prices are, by variance-ratio tests (Lo & MacKinlay 1988): hardly any forecast can beat their last values.`,
+  ];
+}
+
+/** Series of a panel that are tested, at most. */
+const mostWalks = 100;
 
 function describeBacktest(
   panel: readonly PreparedSeries[],

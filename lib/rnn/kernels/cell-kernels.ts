@@ -1,7 +1,8 @@
 import type { CellName } from '../schema.ts';
 import type { Kernels } from './kernels.ts';
 
-type CellKernels = {
+/** The three passes of a layer. */
+export type CellKernels = {
   forward(layer: number, time: number): void;
   backward(layer: number, time: number, above: number, below: number): void;
   transpose(layer: number, below: number): void;

@@ -1,11 +1,13 @@
+import { createStream as createReferenceStream } from '../reference/create-stream.ts';
 import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
 import { cellNames, type Engine, type EngineVariant, type TrainerSettings } from '../schema.ts';
+import { createStream } from './create-stream.ts';
 import { createTrainer } from './create-trainer.ts';
 import { type Variant, variants } from './variant.ts';
 
-/** The fastest engine whose updates agree with the reference here; chosen once a thread, in about a tenth of a second.
- * The relaxed variant is tried first, as code that has once run hot without the engine's compiler flag stays slow; the
- * plain one must be three times as fast: on a busy machine chance must not choose, for the choice decides the last bits. */
+/** The first engine whose updates agree with the reference here: relaxed, plain, reference. Chosen once a thread, in
+ * some milliseconds, and never by the clock: a busy machine had made two threads of one process choose differently, and
+ * the choice decides the last bits of every run. */
 export function chooseEngine(): Engine {
   chosen ??= choose();
   return chosen;
@@ -15,28 +17,34 @@ export function chooseEngine(): Engine {
  * @throws WebAssembly.CompileError where the variant cannot run */
 export function engineOf(variant: EngineVariant): Engine {
   if (variant === 'reference') {
-    return { variant, name: 'reference float64', createTrainer: createReferenceTrainer };
+    return {
+      variant,
+      name: 'reference float64',
+      createTrainer: createReferenceTrainer,
+      createStream: createReferenceStream,
+    };
   }
   return {
     variant,
     name: variant === 'relaxed' ? 'WebAssembly float32, fused multiply-add' : 'WebAssembly float32, 128 bits',
     createTrainer: (settings) => createTrainer(settings, variant),
+    createStream: (shape, weights, batch) => createStream(shape, weights, batch, variant),
   };
+}
+
+/** Whether that engine runs here and agrees with the reference. */
+export function isUsable(variant: EngineVariant): boolean {
+  return variant === 'reference' || agreesWithReference(variant);
 }
 
 let chosen: Engine | undefined;
 
 function choose(): Engine {
-  const usable = variants
-    .filter(agreesWithReference)
-    .map((variant) => ({ variant, ms: timeUpdate(variant) }));
-  const [first, second] = usable;
-  if (!first) return engineOf('reference');
-  return engineOf(second && 3 * second.ms < first.ms ? second.variant : first.variant);
+  return engineOf(variants.find(agreesWithReference) ?? 'reference');
 }
 
-const settingsOf = (cell: (typeof cellNames)[number], hiddenSize: number): TrainerSettings => ({
-  shape: { cell, inputSize: 3, hiddenSize, layers: 2, outputSize: 2, dropout: 0, head: 'last' },
+const settingsOf = (cell: (typeof cellNames)[number]): TrainerSettings => ({
+  shape: { cell, inputSize: 3, hiddenSize: 17, layers: 2, outputSize: 2, dropout: 0, head: 'last' },
   loss: { kind: 'squared' },
   clipNorm: 1,
   weightDecay: 0,
@@ -48,7 +56,7 @@ const settingsOf = (cell: (typeof cellNames)[number], hiddenSize: number): Train
 function agreesWithReference(variant: Variant): boolean {
   try {
     return cellNames.every((cell) => {
-      const settings = settingsOf(cell, 17);
+      const settings = settingsOf(cell);
       const trainer = createTrainer(settings, variant);
       const reference = createReferenceTrainer(settings);
       const batch = makeBatch(5, 7);
@@ -64,20 +72,6 @@ function agreesWithReference(variant: Variant): boolean {
     // No WebAssembly, or none with these instructions.
     return false;
   }
-}
-
-/** The least time of an update, in milliseconds, once the engine has had some to compile well. */
-function timeUpdate(variant: Variant): number {
-  const trainer = createTrainer(settingsOf('lstm', 32), variant);
-  const batch = makeBatch(12, 24);
-  const end = performance.now() + 40;
-  let least = Number.POSITIVE_INFINITY;
-  while (performance.now() < end) {
-    const start = performance.now();
-    trainer.update(batch);
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
 }
 
 /** Any numbers will do that are not alike. */

@@ -1,12 +1,9 @@
 import type { Batch, Loss, NetworkShape, TrainerState } from '../schema.ts';
-import { countPanels, layFixed, layTape, type Tape } from './arena.ts';
+import { layTape, type Tape } from './arena.ts';
 import { copyRows, weightSum } from './batch-rows.ts';
-import { cellKernels } from './cell-kernels.ts';
-import { describeLayers } from './describe-layers.ts';
-import { loadKernels } from './load-kernels.ts';
-import { viewMemory } from './memory-views.ts';
 import type { Variant } from './variant.ts';
-import { layWeightPanels, readPanels, writePanels } from './weight-panels.ts';
+import { readPanels, writePanels } from './weight-panels.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** A network in the kernels' memory, with its gradient and the moments of Adam. */
 export type Network = {
@@ -43,22 +40,14 @@ const inferenceBytes = 32 * 2 ** 20;
  * @throws RangeError, then or later, if network and batch need more memory than WebAssembly has */
 export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant): Network {
   const { inputSize: I, outputSize: O, layers } = shape;
-  const { kernels, memory } = loadKernels(variant);
+  const workspace = createWorkspace(shape, variant);
+  const { kernels, memory, views, panels, fixed, cell, prepareTape, forward } = workspace;
   const quantiles = loss.kind === 'pinball' ? loss.quantiles : [];
-  const panels = layWeightPanels(shape);
-  const { units } = countPanels(shape);
-  const fixed = layFixed(shape, panels);
-  const constants = kernels.constantsAddress();
-  const cell = cellKernels[shape.cell](kernels);
   const lossKind = lossKinds[loss.kind];
   const delta = loss.kind === 'huber' ? loss.delta : 0;
   const Q = Math.max(1, quantiles.length);
-  const tapes: Tape[] = [];
-  let active: Tape | null = null;
   let updates = 0;
 
-  const views = viewMemory(memory);
-  views.reserve(fixed.end);
   views.doubles.set(quantiles.slice(0, O), fixed.quantiles / 8);
   const weights = () => readPanels(views.floats, fixed.weights, panels);
   const copyPanels = (to: number, from: number) =>
@@ -181,44 +170,6 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
     memoryBytes: () => memory.buffer.byteLength,
   };
 
-  /** Runs the network over the inputs that stand in the tape. */
-  function forward(tape: Tape, drops: boolean): void {
-    const { time: T, batch: B } = tape;
-    const step = 64 * B * units;
-    kernels.packRows(tape.inputs, tape.inputRows, T, B, I);
-    if (drops && layers > 1) {
-      const { dropout, hiddenSize } = shape;
-      const scale = 1 / (1 - dropout);
-      const state = fixed.generator;
-      kernels.drawMasks(
-        tape.masks,
-        tape.maskStep,
-        layers - 1,
-        T,
-        units,
-        B,
-        hiddenSize,
-        state,
-        dropout,
-        scale,
-      );
-    }
-    for (let layer = 0; layer < layers; layer++) {
-      if (layer > 0 && tape.maskStep > 0) {
-        const below = tape.hidden[layer - 1] + step;
-        const count = tape.maskStep / 4;
-        if (drops) {
-          const mask = tape.masks + (layer - 1) * tape.maskStep;
-          kernels.applyMask(tape.masked[layer], below, mask, count);
-        } else {
-          views.floats.copyWithin(tape.masked[layer] / 4, below / 4, below / 4 + count);
-        }
-      }
-      cell.forward(fixed.layers[layer], T);
-    }
-    kernels.forwardHead(fixed.head, tape.steps);
-  }
-
   function lossSum(tape: Tape, dOutputs: number, weighted: boolean, scale: number): number {
     return kernels.evaluateLoss(
       lossKind,
@@ -254,21 +205,6 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       const to = Math.min(batch, from + most);
       run(prepareTape(time, to - from), from, to);
     }
-  }
-
-  /** Makes room for [time, batch] sequences; what the kernels read is written only if the size has changed. */
-  function prepareTape(time: number, batch: number): Tape {
-    if (active && active.time === time && active.batch === batch) return active;
-    let tape = tapes.find((known) => known.time === time && known.batch === batch);
-    if (!tape) {
-      tape = layTape(shape, fixed.end, time, batch);
-      if (tapes.length === 4) tapes.shift();
-      tapes.push(tape);
-      views.reserve(tape.end);
-    }
-    describeLayers(views.words, shape, panels, fixed, tape, constants);
-    active = tape;
-    return tape;
   }
 }
 

@@ -1,6 +1,6 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { runAsCsv } from '#lib/export/index.ts';
-import { readRun } from '#lib/runs/index.ts';
+import { readResult, readRun } from '#lib/runs/index.ts';
 import { csvResponse } from './csv-response.ts';
 
 /** A run as CSV: held-out steps, the future, and the baselines. */
@@ -11,7 +11,8 @@ export async function GET(
   const { id } = await params;
   const run = await readRun(id);
   if (!run) return new Response('This run does not exist.\n', { status: 404 });
-  if (!run.result) return new Response('This run has no forecast.\n', { status: 404 });
+  const result = await readResult(id);
+  if (!result) return new Response('This run has no forecast.\n', { status: 404 });
   const version = await readVersionById(run.versionId);
-  return csvResponse(runAsCsv(run.result, version?.step), `${run.datasetName} forecast`);
+  return csvResponse(runAsCsv(result, version?.step), `${run.datasetName} forecast`);
 }

@@ -1,5 +1,5 @@
-import type { FitResult } from '#lib/forecast/schema.ts';
 import { readMemory } from '#lib/runs/index.ts';
+import type { RunReport } from '#lib/runs/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
 
 import { Term } from '../../../_ui/tooltip-term.tsx';
@@ -16,7 +16,7 @@ export async function MemorySection({
   weightsHref,
 }: {
   runId: string;
-  result: FitResult;
+  result: RunReport;
   step: Step;
   seriesKey: string;
   tracesHref: string;

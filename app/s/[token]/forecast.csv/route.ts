@@ -1,5 +1,6 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { runAsCsv } from '#lib/export/index.ts';
+import { readResult } from '#lib/runs/index.ts';
 import { sharedCsv } from '../../shared-csv.ts';
 
 /** A shared run as CSV, for as long as its link works. */
@@ -9,7 +10,10 @@ export async function GET(
 ): Promise<Response> {
   return sharedCsv(
     (await params).token,
-    async ({ run, result }) => runAsCsv(result, (await readVersionById(run.versionId))?.step),
+    async ({ run }) => {
+      const [result, version] = await Promise.all([readResult(run.id), readVersionById(run.versionId)]);
+      return result ? runAsCsv(result, version?.step) : '';
+    },
     'forecast',
   );
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { chanceWords, copySentence, coverageWords, leakSentence } from './evidence-words.ts';
+
+const comparison = (probability: number) => ({
+  against: 'naive' as const,
+  skill: 0.2,
+  test: { statistic: -2, probability, count: 36 },
+});
+
+test('a skill says whether chance would do as well', () => {
+  expect(chanceWords(comparison(0.314))).toBe('chance does as well in 31 of 100 cases');
+  expect(chanceWords(comparison(0.012))).toBe('not chance (p = 0.012)');
+  expect(chanceWords(comparison(1e-9))).toBe('not chance (p < 0.001)');
+  expect(chanceWords({ ...comparison(1), test: null })).toContain('too few origins');
+});
+
+test('a leak test says what was done, and names what moved', () => {
+  const passed = { compared: 1_200, moved: 0, refitted: 1, first: null };
+  expect(leakSentence(passed, 1)).toContain('None of 1,200 numbers forecast before it moved by a bit.');
+  expect(leakSentence({ ...passed, refitted: 8 }, 359)).toContain('for 8 of 359 series');
+  const first = { key: 'north', method: 'ets', step: 4 };
+  expect(leakSentence({ ...passed, moved: 3, first }, 1)).toContain(
+    '3 of 1,200 numbers forecast before it moved, first ets on north, step 5',
+  );
+});
+
+test('a copy is warned of in words', () => {
+  const copy = { toLast: 0.1, toTruth: 5, count: 60, isCopy: true };
+  expect(copySentence(copy, 1)).toContain('it mostly repeats the last value, one step late');
+  expect(copySentence({ ...copy, isCopy: false }, 5)).toContain('it is no copy');
+});
+
+test('coverage stands beside its promise', () => {
+  expect(coverageWords(0.8, 0.8123)).toBe('80% → 81.2%');
+  expect(coverageWords(0.95, null)).toBe('95% → –');
+});

@@ -1,0 +1,89 @@
+import { histogramOf } from '#lib/forecast/index.ts';
+import type { SeriesForecast } from '#lib/forecast/schema.ts';
+import { countSteps, type Step } from '#lib/time-series.ts';
+import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { formatCount, formatNumber, formatReading } from '../../../_ui/format-number.ts';
+import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
+import { Term } from '../../../_ui/tooltip-term.tsx';
+import { BarPicture } from './bar-picture.tsx';
+
+const largestShown = 8;
+
+/** What the forecast of one series got wrong: how its errors are spread, whether they go on, and the largest. */
+export function ResidualsSection({ series, step }: { series: SeriesForecast; step: Step }) {
+  const errors = series.heldOut.flatMap(({ timestamp, actual, yhat }) =>
+    actual === null ? [] : [{ timestamp, actual, yhat, error: actual - yhat }],
+  );
+  const bins = histogramOf(errors.map(({ error }) => error));
+  if (!bins) return null;
+  const largest = errors.toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error)).slice(0, largestShown);
+  const { autocorrelation = [], count = 0, stride = 1 } = series.evidence?.residuals ?? {};
+  const bound = 1.96 / Math.sqrt(Math.max(count, 1));
+  const outside = autocorrelation.filter((value) => Math.abs(value) > bound).length;
+  const write = (value: number) => formatNumber(value);
+  return (
+    <section id="residuals" aria-labelledby="residuals-title" className="flex scroll-mt-4 flex-col gap-3">
+      <h2 id="residuals-title">Residuals</h2>
+      <p className="max-w-prose text-muted">
+        A <Term name="residual" /> is an actual less its prediction. They should lie around 0 and know nothing
+        of each other.
+      </p>
+      <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+        <div className="flex flex-col gap-1">
+          <h3>Spread of {formatCount(errors.length)} held-out errors</h3>
+          <BarPicture
+            label={`Histogram of the errors, from ${write(bins.from)} to ${write(bins.from + bins.width * bins.counts.length)}; the fullest of ${bins.counts.length} bins holds ${Math.max(...bins.counts)}.`}
+            values={bins.counts}
+            bound={null}
+            ends={[write(bins.from), write(bins.from + bins.width * bins.counts.length)]}
+          />
+        </div>
+        <div className="flex flex-col gap-1">
+          <h3>
+            <Term name="autocorrelation">Autocorrelation</Term> one step ahead
+          </h3>
+          {autocorrelation.length > 0 ? (
+            <>
+              <BarPicture
+                label={`Autocorrelation of ${count} errors one step ahead at lags 1 to ${autocorrelation.length}; ${outside} lie outside the bounds of ±${write(bound)}.`}
+                values={autocorrelation}
+                bound={bound}
+                ends={[`lag ${countSteps(stride, step)}`, countSteps(stride * autocorrelation.length, step)]}
+              />
+              <p className="text-label text-muted">
+                {formatCount(count)} errors before the cutoff; {formatCount(outside)} of{' '}
+                {formatCount(autocorrelation.length)} lags lie outside ±1.96/√n = ±{write(bound)}, and chance
+                puts about {formatCount(0.05 * autocorrelation.length)} there.
+              </p>
+            </>
+          ) : (
+            <p className="text-muted">Too few forecasts one step ahead before the cutoff to say anything.</p>
+          )}
+        </div>
+      </div>
+      <h3>The largest</h3>
+      <Table caption={`Largest held-out errors on ${series.key}`}>
+        <thead>
+          <tr>
+            <HeadCell>time</HeadCell>
+            {['actual', 'predicted', 'error'].map((head) => (
+              <HeadCell key={head} numeric>
+                {head}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {largest.map(({ timestamp, actual, yhat, error }) => (
+            <tr key={timestamp}>
+              <Cell className="whitespace-nowrap">{formatTimestamp(timestamp, step)}</Cell>
+              <Cell numeric>{formatReading(actual)}</Cell>
+              <Cell numeric>{write(yhat)}</Cell>
+              <Cell numeric>{write(error)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+/** One line of the bench: the least milliseconds of an update, null where a peer was not there or not asked. */
+export type Row = {
+  cell: string;
+  size: string;
+  threads: number;
+  ours_ms: number;
+  torch_ms: number | null;
+  tfjs_wasm_ms: number | null;
+  tfjs_cpu_ms: number | null;
+  gflops: number;
+  peak_gflops: number;
+};
+
+export const leastOf = (times: readonly number[]): number | null =>
+  times.length === 0 ? null : Math.min(...times);
+
+export function medianOf(times: readonly number[]): number | null {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+/** The row for a person: minimum (median), share of the peak, how many times as long each peer took. */
+export function describeRow(row: Row, median: number | null, torchMedian: number | null): string {
+  const share = Math.round((100 * row.gflops) / row.peak_gflops);
+  const times = (ms: number | null) => (ms === null ? '-' : (ms / row.ours_ms).toPrecision(3)).padStart(5);
+  return (
+    `${row.cell.padEnd(6)}${row.size.padEnd(17)}${row.threads}  ours ${say(row.ours_ms)} (${say(median)})` +
+    `  PyTorch ${say(row.torch_ms)} (${say(torchMedian)})  tfjs wasm ${say(row.tfjs_wasm_ms)} cpu ${say(row.tfjs_cpu_ms)}` +
+    `  ${row.gflops.toFixed(0)} of ${row.peak_gflops.toFixed(0)} GFLOP/s = ${share}%` +
+    `  times ours: PyTorch ${times(row.torch_ms)}, tfjs ${times(row.tfjs_wasm_ms)} ${times(row.tfjs_cpu_ms)}`
+  );
+}
+
+const say = (ms: number | null): string => (ms === null ? '-' : ms.toPrecision(3)).padStart(6);

@@ -1,0 +1,100 @@
+import {
+  describeFolds,
+  describeSteps,
+  findChangePoints,
+  findOutliers,
+  heldOutPart,
+  histogramOf,
+} from '#lib/forecast/index.ts';
+import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+
+/** Largest errors, outliers and change points told of a series, at most. */
+const mostTold = 12;
+
+/** The forecast rows as in the CSV, and what a program would ask about them: folds, metrics, skill and its test, leak
+ * test, copy detector, coverage, residuals, weights.
+ * @param panel  what was forecast
+ * @param write  a timestamp as the input has it */
+export function forecastReport(
+  result: FitResult,
+  panel: readonly TimeSeries[],
+  write: (timestamp: number) => string | number,
+) {
+  const { series, ...about } = result;
+  const byKey = new Map(panel.map((own) => [own.key, own]));
+  return {
+    ...about,
+    forecasts: series.flatMap(({ key, future }) =>
+      future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
+        unique_id: key,
+        ds: write(timestamp),
+        yhat,
+        yhat_lo_80: lo80,
+        yhat_hi_80: hi80,
+        yhat_lo_95: lo95,
+        yhat_hi_95: hi95,
+      })),
+    ),
+    series: series.map((own) => ({
+      key: own.key,
+      cutoff: write(own.cutoff),
+      metrics: own.metrics,
+      notes: own.notes,
+      ...evidenceOf(own, result, write),
+      ...oddValues(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, write),
+    })),
+  };
+}
+
+function evidenceOf(
+  series: SeriesForecast,
+  result: FitResult,
+  write: (timestamp: number) => string | number,
+) {
+  const { evidence } = series;
+  const { horizon } = result.settings;
+  if (evidence === null) return {};
+  const part = heldOutPart(series, result.forecastMethod);
+  const errors = series.heldOut.flatMap(({ timestamp, actual, yhat }) =>
+    actual === null ? [] : [{ ds: write(timestamp), actual, predicted: yhat, error: actual - yhat }],
+  );
+  const { trainingFrom, calibrationFrom, comparisons, copy, residuals, scales } = evidence;
+  return {
+    trainingFrom: write(trainingFrom),
+    calibrationFrom: calibrationFrom === null ? null : write(calibrationFrom),
+    folds: describeFolds(part, horizon, scales).map(({ origin, from, to, metrics }) => ({
+      origin: write(origin),
+      from: write(from),
+      to: write(to),
+      metrics,
+    })),
+    steps: describeSteps(part, horizon, scales),
+    comparisons,
+    copy,
+    residuals: {
+      ...residuals,
+      histogram: histogramOf(errors.map(({ error }) => error)),
+      largest: errors.toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error)).slice(0, mostTold),
+    },
+  };
+}
+
+/** What stands out in the data itself, before the cutoff and after it. */
+function oddValues(
+  series: TimeSeries | undefined,
+  cutoff: number,
+  season: number,
+  write: (timestamp: number) => string | number,
+) {
+  if (series === undefined) return {};
+  const { timestamps, values } = series;
+  const at = (index: number) => ({
+    ds: write(timestamps[index] ?? cutoff),
+    y: values[index] ?? null,
+  });
+  return {
+    outliers: findOutliers(values, season, mostTold).map(at),
+    changePoints: findChangePoints(values, season, mostTold).map(at),
+  };
+}

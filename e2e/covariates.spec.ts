@@ -1,0 +1,67 @@
+import type { Page } from 'playwright/test';
+import { factOf } from './fact-of.ts';
+import { expect, test } from './fixtures.ts';
+import { fillRunForm, startTraining, waitForResult } from './start-training.ts';
+import { uploadText } from './upload-text.ts';
+
+const promoOf = (day: number): number => ((day * day * 7) % 11 < 2 ? 1 : 0);
+
+/** Sales of 240 days with thirty more on days of promotion, which are planned for two weeks to come.
+ * @param unplanned  the day without a plan, if any */
+function salesWithPromotions(unplanned?: number): string {
+  const rows = Array.from({ length: 254 }, (_, day) => {
+    const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+    const sales = 100 + 10 * Math.sin((2 * Math.PI * day) / 7) + 30 * promoOf(day) + ((day * 37) % 7) / 7;
+    return `${date},${day < 240 ? sales.toFixed(2) : ''},${day === unplanned ? '' : promoOf(day)}`;
+  });
+  return ['day,sales,promo', ...rows].join('\n');
+}
+
+/** Opens the folded part of the form and chooses the promotions there. */
+async function choosePromotions(page: Page): Promise<void> {
+  await fillRunForm(page, {
+    ...{ Horizon: '14', 'Held out': '28', Lookback: '14', Epochs: '8', Networks: '1', 'Hidden size': '8' },
+  });
+  await page.getByLabel('Columns known in the future').selectOption('promo');
+  await page.getByLabel('Public holidays').selectOption({ label: 'Germany' });
+}
+
+test('promotions that are planned lift their days in the forecast, and the run says what foretold it', async ({
+  page,
+}) => {
+  await uploadText(page, 'promotions.csv', salesWithPromotions());
+  await choosePromotions(page);
+  await startTraining(page);
+  await waitForResult(page, 120_000);
+
+  const settings = page.getByRole('region', { name: 'Settings' });
+  await expect(factOf(settings, 'Known in the future')).toHaveText('promo');
+  await expect(factOf(settings, 'Holidays')).toHaveText('DE');
+  await expect(settings).toContainText('Known in the future: promo, holidays of DE; what they explain');
+
+  // The file holds what was held out too; the horizon is the end of it.
+  const csv = await (await page.request.get(`${new URL(page.url()).pathname}/forecast.csv`)).text();
+  const [header = '', ...lines] = csv.trim().split('\n');
+  const place = (name: string) => header.trim().split(',').indexOf(name);
+  const rows = lines.slice(-14).map((line) => line.split(','));
+  expect(rows.at(0)?.[place('timestamp')]).toBe('2024-08-28');
+  expect(rows.at(-1)?.[place('timestamp')]).toBe('2024-09-10');
+  rows.forEach((row, step) => {
+    const usual = 100.5 + 10 * Math.sin((2 * Math.PI * (240 + step)) / 7);
+    expect(Math.abs(Number(row[place('yhat')]) - usual - 30 * promoOf(240 + step))).toBeLessThan(10);
+  });
+});
+
+test('a promotion that is not planned yet is named with its day, and what was chosen stays chosen', async ({
+  page,
+}) => {
+  await uploadText(page, 'unplanned.csv', salesWithPromotions(245));
+  await choosePromotions(page);
+  await page.getByRole('button', { name: 'Start training' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'promo' })).toContainText(
+    '"promo" has no value at 2024-09-02, which lies within the horizon of "sales"',
+  );
+  await page.getByText('Advanced').click();
+  await expect(page.getByLabel('Columns known in the future')).toHaveValues(['promo']);
+  await expect(page.getByLabel('Public holidays')).toHaveValue('DE');
+});

@@ -1,0 +1,39 @@
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import { countTrainingBytes } from '#lib/rnn/index.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { shapeNetwork } from './network/forecaster.ts';
+import { planWindows } from './network/window-plan.ts';
+import type { FitProblem, ForecastSettings } from './schema.ts';
+
+/** 2 GiB: what a run may take where nothing else is said. */
+export const usualTrainBytes = 2 ** 31;
+
+/** Says whether a fit stays below so many bytes, before anything is computed.
+ * @param limitText  whole bytes as HINDCAST_MAX_TRAIN_BYTES has them; the usual limit if undefined or empty */
+export function checkMemory(
+  panel: readonly TimeSeries[],
+  settings: ForecastSettings,
+  limitText: string | undefined,
+): Result<void, FitProblem> {
+  const limitBytes = limitText ? Number(limitText) : usualTrainBytes;
+  if (!(Number.isSafeInteger(limitBytes) && limitBytes > 0))
+    return refuse({ code: 'unusable-limit', text: String(limitText) });
+  const neededBytes = countFitBytes(panel, settings);
+  return neededBytes <= limitBytes
+    ? succeed(undefined)
+    : refuse({ code: 'too-much-memory', neededBytes, limitBytes });
+}
+
+/** Float64 arrays as long as a series: value and time as given, and in both stages scaled, observed, filled in. */
+const arraysASeries = 8;
+
+/** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, and the series. */
+export function countFitBytes(panel: readonly TimeSeries[], settings: ForecastSettings): number {
+  const plan = planWindows(settings, panel[0]?.covariates);
+  const shape = shapeNetwork(plan, settings);
+  const batchNumbers = settings.batchSize * (plan.lookback * plan.inputSize + 3 * plan.horizon);
+  const values = panel.reduce((sum, series) => sum + series.values.length, 0);
+  return (
+    countTrainingBytes(shape, plan.lookback, settings.batchSize) + 8 * (batchNumbers + arraysASeries * values)
+  );
+}

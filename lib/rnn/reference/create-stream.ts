@@ -1,0 +1,24 @@
+import type { NetworkShape, Stream } from '../schema.ts';
+import { checkInputs } from './check-batch.ts';
+import { createStepper } from './create-stepper.ts';
+
+/** Makes a stream that gives, piece by piece, what `predict` gives for the whole, bit for bit.
+ * @param weights  flat, in the order of `describeParameters`; copied
+ * @throws RangeError if there are not as many weights as the shape asks, or later if a piece does not fit */
+export function createStream(shape: NetworkShape, weights: Float64Array, batch: number): Stream {
+  const { inputSize: I, outputSize: O } = shape;
+  const stepper = createStepper(shape, weights);
+  return {
+    next(inputs, time) {
+      checkInputs(shape, inputs, time, batch);
+      const steps = shape.head === 'every' ? time : 1;
+      const outputs = new Float64Array(steps * batch * O);
+      for (let t = 0; t < time; t++) {
+        const answer = stepper.step(inputs.subarray(t * batch * I, (t + 1) * batch * I));
+        outputs.set(answer, shape.head === 'every' ? t * batch * O : 0);
+      }
+      return outputs;
+    },
+    reset: stepper.reset,
+  };
+}

@@ -1,0 +1,48 @@
+import { database, toJson } from '#lib/db/index.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { RunProblem, Verification } from './schema.ts';
+import { runStatusSchema } from './schema.ts';
+import { theQueue } from './the-queue.ts';
+
+/** Queues a second training of a finished run, with its engine, settings, seed and version of the data, whose weights
+ * are to be the same bit for bit. It is a run of its own that no list shows, and ends with the run that it verifies. */
+export async function verifyRun(id: string): Promise<Result<{ id: string }, RunProblem>> {
+  const run = await database().run.findUnique({ where: { id } });
+  if (run === null) return refuse({ code: 'unknown-run', id });
+  if (run.status !== 'SUCCEEDED' || run.weightsSha256 === null || run.engine === null)
+    return refuse({ code: 'not-verifiable' });
+  const verification = await database().$transaction(async (tx) => {
+    const underWay = await tx.run.findFirst({
+      where: { verifiesId: id, status: { in: ['QUEUED', 'RUNNING'] } },
+      select: { id: true },
+    });
+    if (underWay !== null) return underWay;
+    // Only the newest is shown.
+    await tx.run.deleteMany({ where: { verifiesId: id } });
+    const { datasetId, versionId, searchKeys, settingsVersion, cell, horizon, seed, cutoff, engine } = run;
+    return tx.run.create({
+      data: {
+        ...{ datasetId, versionId, searchKeys, settingsVersion, cell, horizon, seed, cutoff, engine },
+        ...{ verifiesId: id, status: 'QUEUED' },
+        seriesKeys: toJson(run.seriesKeys),
+        settings: toJson(run.settings),
+      },
+      select: { id: true },
+    });
+  });
+  theQueue().wake();
+  return succeed(verification);
+}
+
+/** The second training of a run, if there was one. */
+export async function readVerification(runId: string): Promise<Verification | null> {
+  const row = await database().run.findFirst({
+    where: { verifiesId: runId },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, status: true, failure: true, weightsSha256: true, finishedAt: true },
+  });
+  if (row === null) return null;
+  const { id, weightsSha256, finishedAt } = row;
+  const status = runStatusSchema.parse(row.status);
+  return { runId: id, status, weightsSha256, finishedAt, failure: status === 'FAILED' ? row.failure : null };
+}
