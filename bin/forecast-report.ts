@@ -41,6 +41,8 @@ export function forecastReport(
       cutoff: write(own.cutoff),
       metrics: own.metrics,
       notes: own.notes,
+      // Each method beyond the end, and its share in the combination: the network is never hidden behind it.
+      methods: own.methods.map(({ method, weight, future }) => ({ method, weight, future })),
       ...evidenceOf(own, result, write),
       ...oddValues(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, write),
     })),

@@ -160,7 +160,7 @@ test('forecast --json carries forecasts, metrics, settings and reasons', async (
   expect(report.settings).toMatchObject({ cell: 'lstm', horizon: 3, seasons: [12] });
   expect(report.metrics.map(({ method }: { method: string }) => method)).toContain('ets');
   expect(report.reasons.length).toBeGreaterThan(0);
-  expect(report.verdict.sentence).toMatch(/LSTM/);
+  expect(report.verdict.sentence).toMatch(/combination/);
   // What it was judged by.
   expect(report.evidence).toMatchObject({
     retrained: false,
@@ -171,6 +171,8 @@ test('forecast --json carries forecasts, metrics, settings and reasons', async (
     'naive',
   ]);
   const [series] = report.series;
+  const weights = series.methods.map(({ weight }: { weight: number | null }) => weight ?? 0);
+  expect(weights.reduce((sum: number, weight: number) => sum + weight, 0)).toBeCloseTo(1, 9);
   expect(series.folds).toHaveLength(3);
   expect(series.folds[0]).toMatchObject({ origin: series.cutoff });
   expect(series.steps).toHaveLength(3);

@@ -5,7 +5,7 @@ import type { OptionValues } from './command-options.ts';
 import { readCovariateOptions } from './read-covariate-options.ts';
 import { readIngestOptions } from './read-ingest-options.ts';
 
-const cells = { auto: 'gru', elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
+const cells = { auto: null, elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
 
 /** The options of `forecast`, checked against the limits; the problem is one sentence. */
 export function readForecastOptions(
@@ -17,6 +17,8 @@ export function readForecastOptions(
   const cellName = values.cell ?? 'auto';
   if (!isCell(cellName))
     return refuse(`--cell must be one of ${Object.keys(cells).join(', ')}; it is "${cellName}".`);
+
+  const cell = cells[cellName];
 
   const horizon = readWhole('horizon', values.horizon, settingLimits.horizon);
   if (!horizon.ok) return horizon;
@@ -34,7 +36,7 @@ export function readForecastOptions(
   return succeed({
     preset,
     overrides: {
-      cell: cells[cellName],
+      ...(cell === null ? {} : { cell }),
       ...(horizon.value === null ? {} : { horizon: horizon.value }),
       ...(seed.value === null ? {} : { seed: seed.value }),
       ...(seasons.value === null ? {} : { seasons: seasons.value }),

@@ -75,13 +75,46 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await section.getByLabel('In its place').selectOption('state');
   await expect(draws).toHaveCount(count);
 
+  // Any stretch, by keyboard and by drag: the sentence names it, and the forecast is drawn without it.
+  await section.getByLabel('In its place').selectOption('mean');
+  const told = section.locator('[aria-labelledby=memory-forget] [aria-live=polite]');
+  await section.getByRole('slider', { name: 'First step forgotten' }).press('Home');
+  await section.getByRole('slider', { name: 'Last step forgotten' }).press('Home');
+  await section.getByRole('slider', { name: 'Last step forgotten' }).press('ArrowRight');
+  await expect(told).toHaveText(/^Without Jan 1959 to Feb 1959, .* sums to/);
+  const windowChart = section.getByTestId('stretch-chart');
+  // A mouse reaches only what is in view.
+  await windowChart.scrollIntoViewIfNeeded();
+  const box = await windowChart.boundingBox();
+  if (!box) throw new Error('the chart of the window is not drawn');
+  const wasTold = await told.textContent();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.8, box.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(told).not.toHaveText(wasTold ?? '');
+  await expect(section.locator('[aria-labelledby=memory-forget] polyline')).toHaveCount(2);
+
+  // The same weights over any length: a sentence, a table, a file.
+  await expect(
+    section.getByText(/^The same [\d,]+ parameters err by .* from 10,000 months\.$/),
+  ).toBeVisible();
+  await section.getByText('Lengths as a table').click();
+  const lengths = section.getByRole('table', { name: 'Error by length of history' });
+  await expect(lengths.getByRole('row', { name: /^10,000 / })).toBeVisible();
+  const lengthCsv = page.waitForEvent('download');
+  await section.getByRole('button', { name: 'Error by length of history as CSV' }).click();
+  expect(await textOf(lengthCsv)).toMatch(/^steps,mae,parameters\n1,/);
+
   const { violations } = await new Axe({ page }).include('#memory').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
-  // Who has a link sees it too, but cannot ask the networks anything.
+  // Who has a link sees it too, and may forget a stretch as well.
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Make a link' }).click();
   await page.goto(await page.getByLabel('Link to this run').inputValue());
   await expect(readout).toContainText('From this state the forecast is read.');
-  await expect(page.getByText('What if it had forgotten?')).toHaveCount(0);
+  await page.getByRole('slider', { name: 'First step forgotten' }).press('Home');
+  await expect(page.getByText(/^Without .* sums to/)).toBeVisible();
+  await expect(page.getByText(/^The same [\d,]+ parameters err by/)).toBeVisible();
 });

@@ -1,5 +1,8 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { chooseFile, storeUpload } from './upload-text.ts';
+import { chooseFile, storeUpload, uploadText } from './upload-text.ts';
 
 /** Dates that fit day/month and month/day alike. */
 const ambiguous = `date,litres\n${Array.from({ length: 12 }, (_, index) => `01/${String(index + 1).padStart(2, '0')}/2023,${40 + index}`).join('\n')}\n`;
@@ -19,3 +22,75 @@ test('an ambiguous date is asked about with both readings of it, and the answer 
   await storeUpload(page);
   await expect(page.getByText(/^v1 · 12 monthly rows/)).toBeVisible();
 });
+
+test('a wrong delimiter is corrected, with an instant result, and the guess says how sure it was', async ({
+  page,
+}) => {
+  const rows = daily(20).map((day, index) => `${day};${index},5;${index * 2},25`);
+  await chooseFile(page, 'parted.csv', `day;warm;cold\n${rows.join('\n')}\n`);
+  const delimiter = page.getByLabel('Delimiter');
+  await expect(delimiter).toHaveValue(';');
+  await expect(delimiter).toHaveAccessibleDescription(/^Sure: It parts the rows into 3 cells/);
+  await expect(page.getByLabel('Decimal sign')).toHaveValue(',');
+  await delimiter.selectOption({ label: 'tab' });
+  await expect(delimiter).toHaveAccessibleDescription('Yours: chosen by you.');
+  await expect(page.getByRole('columnheader', { name: /^cold/ })).toHaveCount(0);
+  await delimiter.selectOption({ label: 'semicolon ;' });
+  await expect(page.getByRole('columnheader', { name: /^cold/ })).toContainText('decimal comma');
+  // The file stands beside it as it is.
+  await expect(page.getByRole('region', { name: 'The file as it is' })).toContainText('2024-01-01;0,5;0,25');
+});
+
+test('missing values are filled only when asked, shaded, and left missing again in a new version', async ({
+  page,
+}) => {
+  const rows = daily(40).map((day, index) => `${day},${index % 9 === 4 ? '' : 50 + (index % 7)}`);
+  await chooseFile(page, 'holes.csv', `day,height\n${rows.join('\n')}\n`);
+  await page.getByLabel('Missing values').selectOption({ label: 'draw a straight line' });
+  await expect(page.getByText(/^4 missing values were filled with a straight line/)).toBeVisible();
+  await storeUpload(page);
+  await expect(page.getByText(/Shaded: values that were missing and were filled/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo in a new version' }).click();
+  await expect(page.getByText(/^v2 · 40 daily rows/)).toBeVisible();
+  await expect(page.getByText('40, 4 of them missing')).toBeVisible();
+  await expect(page.getByText(/Shaded: values that were missing/)).toHaveCount(0);
+});
+
+test('an upload of 100 MB that is cancelled leaves nothing behind', async ({ page }) => {
+  test.slow();
+  await uploadText(
+    page,
+    'kept.csv',
+    `date,height\n${daily(50)
+      .map((day, index) => `${day},${index}`)
+      .join('\n')}\n`,
+  );
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'hindcast-large-')), 'large.csv');
+  const block = `${daily(1000)
+    .map((day) => `${day},12345.678`)
+    .join('\n')}\n`;
+  writeFileSync(file, 'day,height\n');
+  for (let bytes = 0; bytes < 100 * 1024 * 1024; bytes += block.length) appendFileSync(file, block);
+  // Sent no faster than a slow network would, so that there is something to cancel.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 4 * 1024 * 1024 },
+  });
+  await page.goto('/datasets/new');
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  const chosenAtMs = Date.now();
+  await expect(page.getByRole('columnheader', { name: 'height' })).toBeVisible();
+  expect(Date.now() - chosenAtMs).toBeLessThan(10_000);
+  await page.getByRole('button', { name: 'Store this dataset' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Sent' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Sent' })).toHaveCount(0);
+  await page.goto('/datasets');
+  await expect(page.getByRole('link', { name: 'kept', exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'large', exact: true })).toHaveCount(0);
+  rmSync(path.dirname(file), { recursive: true });
+});
+
+/** Days from 1 January 2024 on. */
+const daily = (days: number): string[] =>
+  Array.from({ length: days }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10));

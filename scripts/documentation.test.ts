@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { options } from '../bin/command-options.ts';
 import { usageText } from '../bin/usage-text.ts';
@@ -31,7 +32,14 @@ test('the README and the help text name every option and command', () => {
 });
 
 test('every picture and file that the documents point to is there', () => {
-  for (const document of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])
+  const documents = globSync(
+    ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/*.md'],
+    {
+      cwd: projectRoot,
+    },
+  );
+  expect(documents.length).toBeGreaterThan(5);
+  for (const document of documents)
     for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-      expect(() => read(target), `${document} points to ${target}`).not.toThrow();
+      expect(() => read(join(dirname(document), target)), `${document} points to ${target}`).not.toThrow();
 });

@@ -37,6 +37,9 @@ try {
   await picture({ url: run, size: desk, scheme: 'dark', name: 'run-dark' });
   await picture({ url: dataset, size: desk, scheme: 'light', name: 'dataset-light' });
   await picture({ url: run, size: phone, scheme: 'dark', name: 'run-phone' });
+  await picture({ url: run, size: desk, scheme: 'light', name: 'memory-light', ready: memoryOpened });
+  await picture({ url: run, size: phone, scheme: 'dark', name: 'memory-phone', ready: memoryOpened });
+  await picture({ url: await raceEcho(), size: desk, scheme: 'light', name: 'race-light', ready: raceDrawn });
   await picture({ url: '/learn', size: desk, scheme: 'light', name: 'learn-light', ready: raceRun });
   await picture({ url: '/learn', size: phone, scheme: 'dark', name: 'learn-phone', ready: wordsLearned });
 } finally {
@@ -69,6 +72,29 @@ async function picture({ url, size, scheme, name, ready = chartDrawn }) {
 
 function chartDrawn(page) {
   return page.locator('.recharts-surface').first().waitFor();
+}
+
+/** A window walked through, in the middle of its states. */
+async function memoryOpened(page) {
+  await page.getByTestId('memory-readout').waitFor();
+  await page.locator('#memory-unrolled').evaluate((title) => title.scrollIntoView());
+}
+
+/** Races the cells on the long echo and gives the address of the finished race. */
+async function raceEcho() {
+  const page = await open({ size: desk, scheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: /Long echo/ }).click();
+  await page.waitForURL(/datasets\//);
+  await page.getByRole('button', { name: /^Race/ }).click();
+  await page.waitForURL(/races\//);
+  await page.getByRole('table', { name: 'What each cell came to' }).waitFor({ timeout: 3 * trainingLimitMs });
+  await page.context().close();
+  return page.url();
+}
+
+function raceDrawn(page) {
+  return page.locator('figure svg polyline').first().waitFor({ state: 'attached' });
 }
 
 /** The three cells after their race over 40 steps. */

@@ -1,9 +1,11 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { countTrainingBytes } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { shapeNetwork } from './network/forecaster.ts';
+import { shapeWindowNetwork } from './network/window-forecaster.ts';
 import { planWindows } from './network/window-plan.ts';
-import type { FitProblem, ForecastSettings } from './schema.ts';
+import { shapePatchNetwork } from './panel/patch-forecaster.ts';
+import { planPatches } from './panel/patch-plan.ts';
+import { type FitProblem, type ForecastSettings, fewestSeriesOfAPanel } from './schema.ts';
 
 /** 2 GiB: what a run may take where nothing else is said. */
 export const usualTrainBytes = 2 ** 31;
@@ -29,11 +31,21 @@ const arraysASeries = 8;
 
 /** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, and the series. */
 export function countFitBytes(panel: readonly TimeSeries[], settings: ForecastSettings): number {
-  const plan = planWindows(settings, panel[0]?.covariates);
-  const shape = shapeNetwork(plan, settings);
-  const batchNumbers = settings.batchSize * (plan.lookback * plan.inputSize + 3 * plan.horizon);
+  const { shape, time } =
+    panel.length >= fewestSeriesOfAPanel ? patches(panel, settings) : windows(panel, settings);
+  const answers = shape.head === 'every' ? time * shape.outputSize : shape.outputSize;
+  const batchNumbers = settings.batchSize * (time * shape.inputSize + 3 * answers);
   const values = panel.reduce((sum, series) => sum + series.values.length, 0);
-  return (
-    countTrainingBytes(shape, plan.lookback, settings.batchSize) + 8 * (batchNumbers + arraysASeries * values)
-  );
+  return countTrainingBytes(shape, time, settings.batchSize) + 8 * (batchNumbers + arraysASeries * values);
+}
+
+function windows(panel: readonly TimeSeries[], settings: ForecastSettings) {
+  const plan = planWindows(settings, panel[0]?.covariates);
+  return { shape: shapeWindowNetwork(plan, settings), time: plan.lookback };
+}
+
+function patches(panel: readonly TimeSeries[], settings: ForecastSettings) {
+  const longest = panel.reduce((most, { values }) => Math.max(most, values.length), 0);
+  const plan = planPatches(settings, panel[0].step, longest);
+  return { shape: shapePatchNetwork(plan, settings), time: plan.sequence };
 }

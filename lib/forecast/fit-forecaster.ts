@@ -28,13 +28,13 @@ import { judge } from './verdict.ts';
  * bit, however often it was stopped and taken up from a checkpoint.
  * @returns the result; the weights of each network that forecasts beyond the end, in the order of
  * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into;
- * and the networks that were judged, with what they were judged on */
+ * and, of single series, the networks that were judged, with what they were judged on */
 export function fitForecaster(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   hooks: FitHooks,
 ): Result<
-  { result: FitResult; weights: Float64Array[]; opened: NetworkWindows; judged: JudgedNetworks },
+  { result: FitResult; weights: Float64Array[]; opened: NetworkWindows; judged: JudgedNetworks | null },
   FitProblem
 > {
   const checked = checkPanel(panel, settings);
@@ -117,7 +117,7 @@ export function fitForecaster(
       epochsRun: trained.value.epochsRun,
       cancelled: trained.value.cancelled,
     },
-    weights: [...ensemble.weights],
+    weights: ensemble.weights.map(stage.forecaster.memory.weights),
     opened: openWindows(stage, backtest),
     judged: openJudged(backtest, trained.value.backtest),
   });

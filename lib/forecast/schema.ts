@@ -30,6 +30,9 @@ const real = (limit: { min: number; max: number }) => z.number().min(limit.min).
 export const presetNames = ['quick', 'balanced', 'best'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** From so many series on a file is read patch by patch, by a network that they share. */
+export const fewestSeriesOfAPanel = 8;
+
 /** Columns that one series may have beside it. */
 const mostCovariates = 50;
 const columnNames = z.array(z.string().min(1)).max(mostCovariates).default([]);

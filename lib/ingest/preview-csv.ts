@@ -27,7 +27,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   reader.push(all ? text : text.slice(0, endOfLastLine(text)), plan.dialect.encoding);
   const finished = reader.finish();
   if (!finished.ok) return { ...shown, ledger: reader.ledger.entries(), problem: finished.problem };
-  const { dialect, columns, layout, step, ledger, notes, question } = finished.value.summary;
+  const { dialect, columns, layout, step, ledger, notes, question, clock } = finished.value.summary;
   const [first] = finished.value.series;
   const guesses = explainGuesses({ ...plan, dialect }, options, text, reader.time());
   return {
@@ -39,6 +39,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
     ledger,
     notes,
     question,
+    clock,
     guesses,
     sample: sampleOf(first),
     problem: null,
@@ -64,6 +65,7 @@ const nothing: Preview & { readonly problem: IngestProblem | null } = {
   ledger: [],
   notes: [],
   question: null,
+  clock: 'none',
   problem: null,
 };
 

@@ -23,6 +23,8 @@ export function describeIngestProblem(problem: IngestProblem): string {
       return `No column holds numbers to forecast; there is ${listColumns(problem.columns)}.`;
     case 'ambiguous-date-order':
       return describeDateQuestion(problem.question);
+    case 'unknown-zone':
+      return `There is no time zone "${clip(problem.timeZone)}"; wanted is a name such as Europe/Berlin or UTC.`;
     case 'unknown-column':
       return `There is no column "${clip(problem.wanted)}"; there is ${listNames(problem.columns)}.`;
     case 'no-usable-rows':

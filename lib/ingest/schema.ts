@@ -96,6 +96,8 @@ export const ingestOptionsSchema = z.object({
   /** false says that columns named after months, dates or counts are series of their own. */
   across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
+  /** IANA name of the zone whose wall clock the times show, or, where they have an offset, are to be written in. */
+  timeZone: z.string().min(1).max(64).optional(),
   /** Left out, the rows are kept as they come. */
   resample: resamplingSchema.optional(),
   /** Left out, what is missing stays missing. */
@@ -173,6 +175,8 @@ export type Preview = {
   readonly notes: readonly IngestNote[];
   /** Set where the file cannot be stored before it is answered. */
   readonly question: DateQuestion | null;
+  /** Times have an offset from UTC, have none, or are no times of day. */
+  readonly clock: 'instants' | 'local' | 'none';
   /** Set where the file cannot be used as it stands. */
   readonly problem: IngestProblem | null;
 };
@@ -194,6 +198,7 @@ export type IngestSummary = {
   readonly notes: readonly IngestNote[];
   /** Set where the order of day and month was guessed: a whole file is refused then. */
   readonly question: DateQuestion | null;
+  readonly clock: Preview['clock'];
 };
 
 /** Why a file was refused as a whole. Sentences for these are in problem-sentence.ts. */
@@ -207,6 +212,7 @@ export type IngestProblem =
   | { readonly code: 'no-rows' }
   | { readonly code: 'no-time-column'; readonly columns: readonly ColumnReport[] }
   | { readonly code: 'no-numeric-column'; readonly columns: readonly ColumnReport[] }
+  | { readonly code: 'unknown-zone'; readonly timeZone: string }
   | { readonly code: 'ambiguous-date-order'; readonly question: DateQuestion }
   | { readonly code: 'unknown-column'; readonly wanted: string; readonly columns: readonly string[] }
   | { readonly code: 'no-usable-rows'; readonly rowsRefused: number; readonly firstReason: string };

@@ -45,7 +45,7 @@ if (fitted.ok) {
     result,
     weights,
     memory: memory && {
-      report: { ...memory.report, anyLength: measureLengths(judged) },
+      report: { ...memory.report, anyLength: judged && measureLengths(judged) },
       traces: memory.traces.map(encodeTrace),
     },
     elapsedMs: elapsedMs(),

@@ -4,6 +4,13 @@ import { cellNames } from '../method-names.ts';
 import type { ChartRow } from './forecast-chart-row.ts';
 import { thinRows } from './thin-rows.ts';
 
+/** A value that stands out in the data: odd in itself, or the first of a new level. */
+export type ChartMark = {
+  readonly kind: 'outlier' | 'change point';
+  readonly timestamp: number;
+  readonly value: number;
+};
+
 /** All that the chart of one series draws. */
 export type ForecastChartData = {
   readonly key: string;
@@ -21,6 +28,8 @@ export type ForecastChartData = {
   readonly viewStart: number;
   /** Baselines with at least one prediction, the one shown first at the front. */
   readonly baselines: readonly MethodName[];
+  /** In time order. */
+  readonly marks: readonly ChartMark[];
 };
 
 /** Rows sent to the browser at most; the chart draws up to 1,000 of those in view. */
@@ -35,6 +44,7 @@ export function forecastChartData(
   series: SeriesForecast,
   history: TimeSeries | null,
   step: Step,
+  marks: readonly ChartMark[] = [],
 ): ForecastChartData {
   const forecast = [...heldOutRows(series), ...futureRows(series)];
   const before = history ? historyRows(history, series.cutoff) : [];
@@ -55,6 +65,7 @@ export function forecastChartData(
     dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,
     viewStart: firstShown?.timestamp ?? series.cutoff,
     baselines: drawnBaselines(result.forecastMethod, series),
+    marks,
   };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import { Area, ComposedChart, Line, ReferenceArea, ReferenceLine } from 'recharts';
+import { Area, ComposedChart, Line, ReferenceArea, ReferenceDot, ReferenceLine } from 'recharts';
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { ChartAxes, timeTickLimit } from '../chart/chart-axes.tsx';
 import type { ChartFrame } from '../chart/chart-frame.ts';
@@ -79,6 +79,29 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
           strokeDasharray="4 3"
         />
       ))}
+      {data.marks
+        .filter(({ timestamp }) => timestamp >= from && timestamp <= to)
+        .map(({ kind, timestamp, value }) =>
+          kind === 'outlier' ? (
+            <ReferenceDot
+              key={`outlier ${timestamp}`}
+              x={timestamp}
+              y={value}
+              r={4}
+              fill="none"
+              stroke="var(--chart-warning)"
+              strokeWidth={1.5}
+              ifOverflow="hidden"
+            />
+          ) : (
+            <ReferenceLine
+              key={`change ${timestamp}`}
+              x={timestamp}
+              stroke="var(--chart-warning)"
+              strokeDasharray="2 3"
+            />
+          ),
+        )}
       {data.cutoff >= from && data.cutoff <= to ? (
         <ReferenceLine x={data.cutoff} stroke="var(--muted)" strokeWidth={1} />
       ) : null}

@@ -4,6 +4,7 @@ import { describeStep } from '#lib/ingest/index.ts';
 import { formatInstant, formatTimestamp } from '../../_ui/format-date.ts';
 import { formatBytes, formatCount } from '../../_ui/format-number.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
+import { UndoFilling } from './undo-filling.tsx';
 
 /** What is known of a version: its source, how it was read, its step, its fingerprint, and of the series drawn. */
 export function FactsTab({ version, series }: { version: VersionFacts; series: SeriesFacts }) {
@@ -23,6 +24,14 @@ export function FactsTab({ version, series }: { version: VersionFacts; series: S
           {formatCount(version.gapsFilled)}
           {version.gapsFilled > 0 ? ', as missing values' : ''}
         </Fact>
+        {series.filled > 0 ? (
+          <Fact name="Missing filled">
+            <span className="flex flex-wrap items-center gap-2">
+              {formatCount(series.filled)}, shaded on the chart
+              <UndoFilling datasetId={version.datasetId} versionNumber={version.number} />
+            </span>
+          </Fact>
+        ) : null}
         <Fact name="Rows refused">
           {formatCount(version.rowsRefused)} of {formatCount(version.rowsRead + version.rowsRefused)}
         </Fact>

@@ -48,6 +48,9 @@ export async function LedgerTab({
         <thead>
           <tr>
             <HeadCell numeric>Line</HeadCell>
+            <HeadCell numeric className="max-sm:hidden">
+              Byte
+            </HeadCell>
             <HeadCell>Column</HeadCell>
             <HeadCell>What was done</HeadCell>
             <HeadCell>Reason</HeadCell>
@@ -59,6 +62,9 @@ export async function LedgerTab({
             // biome-ignore lint/suspicious/noArrayIndexKey: one line may have several entries
             <tr key={index}>
               <Cell numeric>{formatCount(row.line)}</Cell>
+              <Cell numeric className="max-sm:hidden">
+                {row.byte === null ? '–' : formatCount(row.byte)}
+              </Cell>
               <Cell>{row.column ?? '–'}</Cell>
               <Cell>{row.action}</Cell>
               <Cell className="sm:min-w-48">

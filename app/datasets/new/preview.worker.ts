@@ -2,7 +2,9 @@ import { describeIngestProblem, describeStep, previewCsv } from '#lib/ingest/ind
 import type { PreviewAnswer, PreviewRequest } from './preview-messages.ts';
 
 // Reads a file's first part away from the page, so that typing never waits.
-addEventListener('message', (event: MessageEvent<PreviewRequest>) => {
+addEventListener('message', async (event: MessageEvent<PreviewRequest>) => {
+  // Rules of time zones, for browsers that do not know them by themselves.
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   const { id, head, whole, options } = event.data;
   const preview = previewCsv(head, options, whole);
   const answer: PreviewAnswer = {

@@ -14,6 +14,7 @@ import { DropZone } from './drop-zone.tsx';
 import { FileLines } from './file-lines.tsx';
 import { PreviewFindings } from './preview-findings.tsx';
 import { PreviewRows } from './preview-rows.tsx';
+import { TreatmentFields } from './treatment-fields.tsx';
 import { UploadButton } from './upload-button.tsx';
 import { usePreview } from './use-preview.ts';
 import { useSameColumns } from './use-same-columns.ts';
@@ -91,6 +92,14 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               <FileLines preview={preview} />
               <PreviewRows preview={preview} />
             </div>
+            {isTable && preview.layout !== null ? (
+              <TreatmentFields
+                preview={preview}
+                stepWords={answer.stepWords}
+                options={options}
+                onChange={setOptions}
+              />
+            ) : null}
             {isTable || options.dialect ? (
               <DialectFields
                 dialect={preview.dialect}

@@ -7,7 +7,9 @@ import { forecastChartData } from '../../_ui/forecast-chart/forecast-chart-data.
 import { packForecast } from '../../_ui/forecast-chart/packed-forecast.ts';
 import { AccuracySection } from './accuracy-section.tsx';
 import { chartSentence } from './chart-sentence.ts';
+import { findMarks } from './evidence/find-marks.ts';
 import { FoldsSection } from './evidence/folds-section.tsx';
+import { MarksNote } from './evidence/marks-note.tsx';
 import { ResidualsSection } from './evidence/residuals-section.tsx';
 import { SeriesSection } from './evidence/series-section.tsx';
 import { VerdictBadges } from './evidence/verdict-badges.tsx';
@@ -54,15 +56,16 @@ export async function RunResult({
   epochsHref: string;
   /** Where the stored states of its network lie. */
   tracesHref: string;
-  /** Where its weights lie; null where they are not given away. */
-  weightsHref: string | null;
+  /** Where its weights lie. */
+  weightsHref: string;
   mayVerify?: boolean;
 }) {
   const series = await readSeriesForecast(run.id, query.seriesKey);
   if (!series) return <p>This run has no series.</p>;
   const history = await readSeries(run.versionId, series.key);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
-  const chart = forecastChartData(result, series, history, step);
+  const marks = history ? findMarks(history, run.settings.seasons.at(-1) ?? 0) : [];
+  const chart = forecastChartData(result, series, history, step, marks);
   return (
     <>
       {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
@@ -80,6 +83,7 @@ export async function RunResult({
         sentence={chartSentence(chart, series)}
         csvHref={csvHref}
       />
+      <MarksNote marks={marks} step={step} />
       <KeyFigures result={result} series={series} />
       <VerdictBadges result={result} series={series} />
       <nav

@@ -47,7 +47,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
         csvHref={`/s/${token}/forecast.csv`}
         epochsHref={`/s/${token}/epochs.csv`}
         tracesHref={`/s/${token}/memory`}
-        weightsHref={null}
+        weightsHref={`/s/${token}/memory/weights`}
       />
     </article>
   );

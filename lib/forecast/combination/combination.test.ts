@@ -29,6 +29,8 @@ test('weights fall with the error, those too much worse than the best and no can
   expect(shared.map(({ weight }) => weight)).toEqual([1 / 3, 1 / 6 + 0.25, 0.25]);
   const perfect = weighMethods([{ method: 'ets', error: 0 }], { ...rule, power: 4 });
   expect(perfect).toEqual([{ method: 'ets', weight: 1 }]);
+  const unlimited = { ...rule, power: 1, tolerance: Number.POSITIVE_INFINITY };
+  expect(weighMethods([{ method: 'ets', error: 0 }], unlimited)).toEqual([{ method: 'ets', weight: 1 }]);
 });
 
 test('a combination is the weighted mean, from the origins that all its parts have', () => {

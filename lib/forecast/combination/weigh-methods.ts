@@ -26,7 +26,7 @@ export function weighMethods(errors: readonly MethodError[], rule: WeighingRule)
     ({ method, error }) => rule.candidates.includes(method) && Number.isFinite(error),
   );
   const best = Math.min(...candidates.map(({ error }) => error));
-  const kept = candidates.filter(({ error }) => error <= rule.tolerance * best);
+  const kept = candidates.filter(({ error }) => error === best || error <= rule.tolerance * best);
   // A method without error would count infinitely: it shares with those that have hardly any.
   const shares = kept.map(({ error }) => (Math.max(error, 1e-9) / Math.max(best, 1e-9)) ** -rule.power);
   const sum = shares.reduce((total, share) => total + share, 0);

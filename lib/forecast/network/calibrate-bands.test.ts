@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createGenerator } from '#lib/rnn/index.ts';
 import { makeSeries } from '../test-series.ts';
-import { calibrateBands } from './calibrate-bands.ts';
+import { calibrateBands, residualsOfFuture } from './calibrate-bands.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { needsLogarithm } from './needs-logarithm.ts';
 
@@ -21,7 +21,10 @@ function residualForecasts(windows: number, horizon: number) {
     covariates: [],
     observed: new Uint8Array(source.values.length).fill(1),
   };
+  const even = new Float64Array(horizon).fill(1);
+  const spread = { lower95: even, lower80: even, upper80: even, upper95: even };
   return Array.from({ length: windows }, (_, origin) => ({
+    spread,
     window: { series, origin },
     frame: { level: 0, scale: 1, levelChange: 0 },
     values: Float64Array.from({ length: horizon }, () => generator.normal()),
@@ -47,6 +50,40 @@ test('a band never narrows with the horizon, and 95% never lies within 80%', () 
       if (step > 0) expect(half).toBeGreaterThanOrEqual(half80[step - 1]);
     });
   }
+});
+
+test('where the network shapes the bands, one factor a band brings each side to its promise', () => {
+  // Upper edges that promise half of what is needed, lower ones twice as much.
+  const lopsided = residualForecasts(3_000, 3).map((forecast) => ({
+    ...forecast,
+    spread: {
+      lower95: new Float64Array(3).fill(3.92),
+      lower80: new Float64Array(3).fill(2.56),
+      upper80: new Float64Array(3).fill(0.64),
+      upper95: new Float64Array(3).fill(0.98),
+    },
+  }));
+  const { half80, half95 } = calibrateBands(lopsided, 3, { shapesBands: true });
+  expect(new Set([...half80, ...half95]).size).toBe(2);
+  const share = (upper: number, lower: number) =>
+    lopsided.reduce((sum, { values }) => {
+      // The truth is 0 throughout.
+      return sum + values.filter((value) => -value <= upper && value <= lower).length / 9_000;
+    }, 0);
+  expect(share(0.64 * half80[0], 2.56 * half80[0])).toBeCloseTo(0.8, 2);
+  expect(share(0.98 * half95[0], 3.92 * half95[0])).toBeCloseTo(0.95, 2);
+});
+
+test('the bands of the future follow the last held-out origins where they are many', () => {
+  const many = residualForecasts(200, 2);
+  expect(residualsOfFuture(many, many, { shapesBands: false })).toHaveLength(400);
+  expect(residualsOfFuture(many, many.slice(0, 5), { shapesBands: true })).toHaveLength(205);
+  const { window } = many[0];
+  const panel = many.map((own, index) => ({
+    ...own,
+    window: { series: { ...window.series }, origin: index % 3 },
+  }));
+  expect(residualsOfFuture(many, [...panel, ...panel], { shapesBands: true })).toHaveLength(200);
 });
 
 test('the learning rate warms up over a tenth of training, over 50 updates at most', () => {

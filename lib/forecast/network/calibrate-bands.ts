@@ -1,6 +1,6 @@
 import type { ScaledForecast } from './forecaster.ts';
 
-/** Half widths of the bands, in scales of a window. Each [horizon], growing with the horizon. */
+/** How much wider than their spread the bands are, by horizon step. Each [horizon]. */
 export type Bands = { readonly half80: Float64Array; readonly half95: Float64Array };
 
 /** Deviations of a normal distribution that 95% and 80% lie within. */
@@ -15,31 +15,72 @@ const enoughResiduals = 40;
  * @param forecasts  none of them may be of what the bands are drawn for
  * @see Vovk, Gammerman & Shafer 2005; Stankeviciute, Alaa & van der Schaar 2021, "Conformal time-series
  *   forecasting" */
-export function calibrateBands(forecasts: readonly ScaledForecast[], horizon: number): Bands {
-  const residuals = Array.from({ length: horizon }, (_, step) => residualsAt(forecasts, step));
+export function calibrateBands(
+  forecasts: readonly ScaledForecast[],
+  horizon: number,
+  { shapesBands }: { readonly shapesBands: boolean } = { shapesBands: false },
+): Bands {
   const seriesCount = new Set(forecasts.map(({ window }) => window.series)).size;
   const independent = Math.max(1, seriesCount, forecasts.length / horizon);
   const widening = 1 + 0.3 / Math.sqrt(independent);
+  const steps = Array.from({ length: horizon }, (_, step) => step);
+  const inner = steps.map((step) => residualsAt(forecasts, step, 'lower80', 'upper80'));
+  const outer = steps.map((step) => residualsAt(forecasts, step, 'lower95', 'upper95'));
+  if (shapesBands) {
+    // The network has said how the steps differ: one factor a band, from all of them.
+    const [width80, width95] = widthsOf(inner.flat().sort(ascending), outer.flat().sort(ascending));
+    return {
+      half80: new Float64Array(horizon).fill(width80),
+      half95: new Float64Array(horizon).fill(width95),
+    };
+  }
   const half80 = new Float64Array(horizon);
   const half95 = new Float64Array(horizon);
-  for (let step = 0; step < horizon; step++) {
-    const pooled = poolAround(residuals, step);
-    const inner = conformalQuantile(pooled, 0.8) ?? (pooled.at(-1) ?? 1) * 1.5;
-    const outer =
-      conformalQuantile(pooled, 0.95) ?? Math.max((inner * normal95) / normal80, pooled.at(-1) ?? 0);
-    half80[step] = Math.max(inner * widening, half80[step - 1] ?? 0);
-    half95[step] = Math.max(outer * widening, half80[step], half95[step - 1] ?? 0);
+  for (const step of steps) {
+    const [width80, width95] = widthsOf(poolAround(inner, step), poolAround(outer, step));
+    half80[step] = Math.max(width80 * widening, half80[step - 1] ?? 0);
+    half95[step] = Math.max(width95 * widening, half80[step], half95[step - 1] ?? 0);
   }
   return { half80, half95 };
 }
 
-/** |truth - forecast| in scales of the window. */
-function residualsAt(forecasts: readonly ScaledForecast[], step: number): number[] {
+/** Which forecasts the bands of the future are calibrated on: all whose truth is known, or those from the last origin of
+ * each series where a network shapes the bands and these are enough: the weights were fixed at the cutoff, but every
+ * later origin shows how they fare on what is nearest to the future.
+ * @param heldOut  in time order, series by series */
+export function residualsOfFuture(
+  calibration: readonly ScaledForecast[],
+  heldOut: readonly ScaledForecast[],
+  { shapesBands }: { readonly shapesBands: boolean },
+): readonly ScaledForecast[] {
+  const last = [...new Map(heldOut.map((forecast) => [forecast.window.series, forecast])).values()];
+  const residuals = last.length * (last.at(0)?.values.length ?? 0);
+  return shapesBands && residuals >= enoughForOneFactor ? last : [...calibration, ...heldOut];
+}
+
+const enoughForOneFactor = 200;
+
+/** @param inner  sorted residuals in spreads of the 80% band; `outer` in those of the 95% one */
+function widthsOf(inner: readonly number[], outer: readonly number[]): [width80: number, width95: number] {
+  const width80 = conformalQuantile(inner, 0.8) ?? (inner.at(-1) ?? 1) * 1.5;
+  const width95 =
+    conformalQuantile(outer, 0.95) ?? Math.max((width80 * normal95) / normal80, outer.at(-1) ?? 0);
+  return [width80, width95];
+}
+
+/** |truth - forecast| in spreads of the side on which the truth lies. */
+function residualsAt(
+  forecasts: readonly ScaledForecast[],
+  step: number,
+  lower: 'lower80' | 'lower95',
+  upper: 'upper80' | 'upper95',
+): number[] {
   const residuals: number[] = [];
-  for (const { window, frame, values } of forecasts) {
+  for (const { window, values, spread } of forecasts) {
     const { series, origin } = window;
     if (origin + step >= series.split.length || series.observed[origin + step] === 0) continue;
-    residuals.push(Math.abs(series.scaled[origin + step] - values[step]) / frame.scale);
+    const residual = series.scaled[origin + step] - values[step];
+    residuals.push(residual < 0 ? -residual / spread[lower][step] : residual / spread[upper][step]);
   }
   return residuals;
 }
@@ -50,7 +91,7 @@ function poolAround(residuals: readonly (readonly number[])[], step: number): nu
   for (let reach = 1; pooled.length < enoughResiduals && reach < residuals.length; reach++) {
     pooled = pooled.concat(residuals[step - reach] ?? [], residuals[step + reach] ?? []);
   }
-  return pooled.sort((a, b) => a - b);
+  return pooled.sort(ascending);
 }
 
 /** The ceil((n + 1) share)-th smallest; null where n is too small for that. */
@@ -58,3 +99,5 @@ function conformalQuantile(sorted: readonly number[], share: number): number | n
   const rank = Math.ceil((sorted.length + 1) * share);
   return rank > sorted.length ? null : sorted[rank - 1];
 }
+
+const ascending = (a: number, b: number): number => a - b;

@@ -8,7 +8,7 @@ import { unscaleValue } from './scaler.ts';
 /** A forecast with its bands on the original scale, one point a step.
  * Points past the end of the data get the timestamps that follow it and no actual. */
 export function drawPoints(
-  { window, frame, values }: ScaledForecast,
+  { window, values, spread }: ScaledForecast,
   bands: Bands,
   steps: number,
 ): ForecastPoint[] {
@@ -22,16 +22,16 @@ export function drawPoints(
       ? source.timestamps[index]
       : addSteps(source.timestamps[split.length - 1], source.step, index - split.length + 1);
     const value = values[step];
-    const half80 = frame.scale * bands.half80[step];
-    const half95 = frame.scale * bands.half95[step];
+    const lower80 = spread.lower80[step] * bands.half80[step];
+    const upper80 = spread.upper80[step] * bands.half80[step];
     return {
       timestamp,
       actual: known && Number.isFinite(source.values[index]) ? source.values[index] : null,
       yhat: unscale(value),
-      lo80: unscale(value - half80),
-      hi80: unscale(value + half80),
-      lo95: unscale(value - half95),
-      hi95: unscale(value + half95),
+      lo80: unscale(value - lower80),
+      hi80: unscale(value + upper80),
+      lo95: unscale(value - Math.max(lower80, spread.lower95[step] * bands.half95[step])),
+      hi95: unscale(value + Math.max(upper80, spread.upper95[step] * bands.half95[step])),
     };
   });
 }

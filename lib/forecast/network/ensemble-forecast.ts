@@ -1,4 +1,4 @@
-import { type Forecaster, forecastWindows, type ScaledForecast } from './forecaster.ts';
+import type { Forecaster, ScaledForecast } from './forecaster.ts';
 import type { Window } from './windows.ts';
 
 /** Forecasts windows with every member and takes the median, value by value. */
@@ -9,19 +9,31 @@ export function forecastWithEnsemble(
 ): ScaledForecast[] {
   const trainer = forecaster.engine.createTrainer({
     shape: forecaster.shape,
-    loss: { kind: 'absolute' },
+    loss: forecaster.loss,
     clipNorm: 1,
     weightDecay: 0,
     seed: 0,
   });
   const byMember = weights.map((own) => {
     trainer.setWeights(own);
-    return forecastWindows(windows, forecaster, trainer.predict);
+    return forecaster.forecast(windows, trainer.predict);
   });
-  return byMember[0].map((first, index) => ({
-    ...first,
-    values: first.values.map((_, step) => median(byMember.map((member) => member[index].values[step]))),
-  }));
+  return byMember[0].map((first, index) => {
+    const medianOf = (arrayOf: (forecast: ScaledForecast) => Float64Array) => {
+      const arrays = byMember.map((member) => arrayOf(member[index]));
+      return arrays[0].map((_, step) => median(arrays.map((own) => own[step])));
+    };
+    return {
+      ...first,
+      values: medianOf(({ values }) => values),
+      spread: {
+        lower95: medianOf(({ spread }) => spread.lower95),
+        lower80: medianOf(({ spread }) => spread.lower80),
+        upper80: medianOf(({ spread }) => spread.upper80),
+        upper95: medianOf(({ spread }) => spread.upper95),
+      },
+    };
+  });
 }
 
 function median(values: readonly number[]): number {

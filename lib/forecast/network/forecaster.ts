@@ -1,85 +1,79 @@
-import type { Engine, NetworkShape } from '#lib/rnn/index.ts';
-import type { PreparedCovariate } from '../covariates/prepare-covariates.ts';
-import type { ForecastSettings } from '../schema.ts';
-import { type BaseForecast, fitBaseForecast } from './base-forecast.ts';
-import { encodeWindows } from './encode-windows.ts';
+import type { Batch, Engine, Loss, NetworkShape } from '#lib/rnn/index.ts';
+import type { BaseForecast } from './base-forecast.ts';
 import type { WindowFrame } from './window-frame.ts';
-import { planWindows, type WindowPlan } from './window-plan.ts';
+import type { WindowPlan } from './window-plan.ts';
 import type { Window } from './windows.ts';
 
-/** All of a forecaster but its weights. */
+/** All of a forecaster but its weights: how windows become what a network reads, and its answers forecasts. There are
+ * two: of single series, an observation a step, and of panels, a patch a step. */
 export type Forecaster = {
-  readonly plan: WindowPlan;
-  readonly base: BaseForecast;
   readonly shape: NetworkShape;
+  readonly loss: Loss;
   /** What trains the network and runs it. */
   readonly engine: Engine;
+  /** What the network corrects, as the end of a sentence. */
+  readonly corrects: string;
+  /** Whether the network says how the width of its bands differs from step to step. */
+  readonly shapesBands: boolean;
+  /** Whether training ends with its last epoch whatever the validation part says of the others: so many series cannot be
+   * learnt by heart, and one window of each says little about the next. */
+  readonly keepsLast: boolean;
+  /** A batch to learn from. @param seed  of whatever is drawn for it */
+  encodeBatch(windows: readonly Window[], seed: number): Batch;
+  /** Weights to begin from: those given, with what the head adds to the base forecast multiplied by `factor`. */
+  scaleAnswer(weights: Float64Array, factor: number): Float64Array;
+  /** Forecasts of windows. @param predict  outputs for inputs [time, batch, input] */
+  forecast(windows: readonly Window[], predict: Predict): ScaledForecast[];
+  readonly memory: MemoryView;
+  /** Of single series: what lets their windows be read from another number of steps back; null for panels. */
+  readonly byObservation: { readonly plan: WindowPlan; readonly base: BaseForecast } | null;
 };
 
-/** Plans the windows, fits the base forecast on the training windows and shapes the network. */
-export function designForecaster(
-  training: readonly Window[],
-  covariates: readonly PreparedCovariate[],
-  settings: ForecastSettings,
-  engine: Engine,
-): Forecaster {
-  const plan = planWindows(settings, covariates);
-  return {
-    plan,
-    base: fitBaseForecast(training, plan),
-    shape: shapeNetwork(plan, settings),
-    engine,
-  };
-}
+export type Predict = (inputs: Float64Array, time: number, batch: number) => Float64Array;
 
-/** The network that reads windows of a plan. */
-export function shapeNetwork(plan: WindowPlan, settings: ForecastSettings): NetworkShape {
-  return {
-    cell: settings.cell,
-    inputSize: plan.inputSize,
-    hiddenSize: settings.hiddenSize,
-    layers: settings.layers,
-    outputSize: settings.horizon,
-    dropout: settings.dropout,
-    head: 'last',
-  };
-}
-
-/** Windows a call of the network sees, at most: enough to be quick, little enough to stay in the cache. */
-const windowsACall = 64;
-/** How far from the base forecast an answer may lie, in scales of its window. */
-export const largestAnswer = 8;
-
-/** A forecast of one window on the network's scale. */
+/** A forecast of one window on the scaler's scale. */
 export type ScaledForecast = {
   readonly window: Window;
   readonly frame: WindowFrame;
   /** [horizon] */
   readonly values: Float64Array;
+  readonly spread: Spread;
 };
 
-/** Forecasts windows: base forecast plus the network's answer times the window's scale, plus what covariates explain.
- * @param predict  outputs [1, batch, horizon] for inputs [time, batch, input] */
-export function forecastWindows(
-  windows: readonly Window[],
-  { plan, base }: Forecaster,
-  predict: (inputs: Float64Array, time: number, batch: number) => Float64Array,
-): ScaledForecast[] {
-  const forecasts: ScaledForecast[] = [];
-  for (let from = 0; from < windows.length; from += windowsACall) {
-    const some = windows.slice(from, from + windowsACall);
-    const encoded = encodeWindows(some, base, plan, null);
-    const answers = predict(encoded.inputs, plan.lookback, some.length);
-    some.forEach((window, index) => {
-      const frame = encoded.frames[index];
-      const values = Float64Array.from({ length: plan.horizon }, (_, step) => {
-        const place = index * plan.horizon + step;
-        const answer = Math.max(-largestAnswer, Math.min(largestAnswer, answers[place]));
-        const base = encoded.base[place] + window.series.explained[window.origin + step];
-        return base + frame.scale * answer;
-      });
-      forecasts.push({ window, frame, values });
-    });
-  }
-  return forecasts;
-}
+/** How far the edges of the bands lie from the forecast before they are calibrated, each [horizon], above 0. */
+export type Spread = {
+  readonly lower95: Float64Array;
+  readonly lower80: Float64Array;
+  readonly upper80: Float64Array;
+  readonly upper95: Float64Array;
+};
+
+/** A forecaster as one network that answers with the forecast alone, so that its memory can be looked into. */
+export type MemoryView = {
+  /** With `outputSize` = horizon and a `last` head. */
+  readonly shape: NetworkShape;
+  readonly lookback: number;
+  /** Steps of the series from one step of the network to the next. */
+  readonly stride: number;
+  readonly channels: readonly string[];
+  /** Of that network, from those of the trained one. */
+  weights(trained: Float64Array): Float64Array;
+  open(window: Window): OpenedWindow;
+};
+
+export type OpenedWindow = {
+  /** [lookback, channels] */
+  readonly inputs: Float64Array;
+  /** The forecast that the network corrects, on the scaler's scale, [horizon]. */
+  readonly base: Float64Array;
+  readonly frame: WindowFrame;
+};
+
+/** How far from the base forecast an answer may lie, in scales of its window. */
+export const largestAnswer = 8;
+
+/** Windows a call of the network sees, at most: enough to be quick, little enough to stay in the cache. */
+export const windowsACall = 64;
+
+export const boundAnswer = (answer: number): number =>
+  Math.max(-largestAnswer, Math.min(largestAnswer, answer));

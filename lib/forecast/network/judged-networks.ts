@@ -25,12 +25,18 @@ export type WindowOver = Pick<NetworkWindow, 'inputs' | 'base' | 'frame' | 'scal
 /** Windows laid open, at most. */
 const mostWindows = 12;
 
-/** Lays held-out windows open. */
-export function openJudged({ windows, forecaster }: Stage, ensemble: Ensemble): JudgedNetworks {
-  const { shape, plan, base } = forecaster;
+/** Lays held-out windows open; null where networks read patches of many series. */
+export function openJudged({ windows, forecaster }: Stage, ensemble: Ensemble): JudgedNetworks | null {
+  const { shape, byObservation } = forecaster;
+  if (byObservation === null) return null;
   const ofFirst = windows.heldOut.filter(({ series }) => series === windows.heldOut[0].series);
   const stride = Math.ceil(ofFirst.length / mostWindows) || 1;
-  return { ...ensemble, shape, plan, base, windows: ofFirst.filter((_, index) => index % stride === 0) };
+  return {
+    ...ensemble,
+    shape,
+    ...byObservation,
+    windows: ofFirst.filter((_, index) => index % stride === 0),
+  };
 }
 
 /** Reads a window from so many steps before its origin; those before the series begins are masked. Base forecast, level

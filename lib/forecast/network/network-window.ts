@@ -1,7 +1,6 @@
 import type { NetworkShape } from '#lib/rnn/index.ts';
 import { addSteps } from '#lib/time-series.ts';
-import { encodeWindows } from './encode-windows.ts';
-import { type Forecaster, largestAnswer } from './forecaster.ts';
+import { boundAnswer, type Forecaster } from './forecaster.ts';
 import { type Scaler, unscaleValue } from './scaler.ts';
 import { moveWindows, type Stage } from './stage.ts';
 import type { WindowFrame } from './window-frame.ts';
@@ -13,7 +12,7 @@ export type NetworkWindow = {
   readonly key: string;
   /** Where its targets lie. Networks of the final stage have learnt from all but the future. */
   readonly part: 'calibration' | 'heldOut' | 'future';
-  /** Of the steps that go in, [lookback]; those before the series begins are counted back from it. */
+  /** Of the last observation of each step that goes in, [lookback]; those before the series begins are counted back from it. */
   readonly timestamps: Float64Array;
   /** Of the steps that are forecast, [horizon]. */
   readonly targetTimestamps: Float64Array;
@@ -21,7 +20,7 @@ export type NetworkWindow = {
   readonly values: Float64Array;
   /** [lookback, channels] */
   readonly inputs: Float64Array;
-  /** The forecast that the network corrects, with what covariates explain, on the scaler's scale, [horizon]. */
+  /** The forecast that the network corrects, on the scaler's scale, [horizon]. */
   readonly base: Float64Array;
   readonly frame: WindowFrame;
   readonly scaler: Scaler;
@@ -31,6 +30,8 @@ export type NetworkWindow = {
 export type NetworkWindows = {
   readonly shape: NetworkShape;
   readonly lookback: number;
+  /** Steps of the series from one step of the network to the next: 1, or more where it reads patch by patch. */
+  readonly stride: number;
   /** What each channel of a step holds, [channels]. */
   readonly channels: readonly string[];
   readonly windows: readonly NetworkWindow[];
@@ -46,7 +47,7 @@ const mostCalibration = 6;
  * @param backtest  where the held-out and the calibration part lie */
 export function openWindows(stage: Stage, backtest: Stage): NetworkWindows {
   const { windows, forecaster } = stage;
-  const { plan, shape } = forecaster;
+  const { shape, lookback, stride, channels } = forecaster.memory;
   const [first] = backtest.windows.heldOut;
   const ofFirst = backtest.windows.heldOut.filter(({ series }) => series === first.series);
   const middle = ofFirst.length >> 1;
@@ -55,8 +56,9 @@ export function openWindows(stage: Stage, backtest: Stage): NetworkWindows {
   const open = (part: NetworkWindow['part']) => (window: Window) => openWindow(window, part, forecaster);
   return {
     shape,
-    lookback: plan.lookback,
-    channels: plan.channels,
+    lookback,
+    stride,
+    channels,
     windows: [
       ...windows.future.slice(0, mostSeries).map(open('future')),
       ...moveWindows(heldOut, backtest, stage).map(open('heldOut')),
@@ -71,31 +73,31 @@ export function forecastFromAnswer(
   answer: Float64Array,
 ): Float64Array {
   return base.map((value, step) => {
-    const bounded = Math.max(-largestAnswer, Math.min(largestAnswer, answer[step]));
-    return unscaleValue(scaler, value + frame.scale * bounded);
+    return unscaleValue(scaler, value + frame.scale * boundAnswer(answer[step]));
   });
 }
 
-function openWindow(window: Window, part: NetworkWindow['part'], { plan, base }: Forecaster): NetworkWindow {
+function openWindow(window: Window, part: NetworkWindow['part'], { memory }: Forecaster): NetworkWindow {
   const { series, origin } = window;
   const { source, scaler } = series;
-  const encoded = encodeWindows([window], base, plan, null);
+  const { lookback, stride, shape } = memory;
   const timestampAt = (index: number): number => {
     if (index < 0) return addSteps(source.timestamps[0], source.step, index);
     const last = source.timestamps.length - 1;
     if (index > last) return addSteps(source.timestamps[last], source.step, index - last);
     return source.timestamps[index];
   };
-  const first = origin - plan.lookback;
+  // Where each step of the network ends in the series.
+  const ends = Array.from({ length: lookback }, (_, step) => origin - 1 - (lookback - 1 - step) * stride);
   return {
     key: source.key,
     part,
-    timestamps: Float64Array.from({ length: plan.lookback }, (_, step) => timestampAt(first + step)),
-    targetTimestamps: Float64Array.from({ length: plan.horizon }, (_, step) => timestampAt(origin + step)),
-    values: Float64Array.from({ length: plan.lookback }, (_, step) => source.values[first + step]),
-    inputs: encoded.inputs,
-    base: encoded.base.map((value, step) => value + series.explained[origin + step]),
-    frame: encoded.frames[0],
+    timestamps: Float64Array.from(ends, timestampAt),
+    targetTimestamps: Float64Array.from({ length: shape.outputSize }, (_, step) =>
+      timestampAt(origin + step),
+    ),
+    values: Float64Array.from(ends, (index) => source.values[index]),
+    ...memory.open(window),
     scaler,
   };
 }

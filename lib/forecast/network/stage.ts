@@ -1,9 +1,11 @@
 import type { Engine } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import type { ForecastSettings } from '../schema.ts';
+import { designPatchForecaster } from '../panel/patch-forecaster.ts';
+import { type ForecastSettings, fewestSeriesOfAPanel } from '../schema.ts';
 import type { StageName } from '../split-series.ts';
-import { designForecaster, type Forecaster } from './forecaster.ts';
+import type { Forecaster } from './forecaster.ts';
 import { type PreparedSeries, prepareSeries } from './prepared-series.ts';
+import { designWindowForecaster } from './window-forecaster.ts';
 import { listWindows, type Window, type Windows } from './windows.ts';
 
 /** One of the two times that networks are trained: before the cutoff, to be judged on what lies after it, and on all
@@ -24,12 +26,11 @@ export function prepareStage(
 ): Stage {
   const prepared = panel.map((series) => prepareSeries(series, settings, panel.length, name));
   const windows = listWindows(prepared, settings);
-  return {
-    name,
-    panel: prepared,
-    windows,
-    forecaster: designForecaster(windows.training, prepared[0].covariates, settings, engine),
-  };
+  const forecaster =
+    panel.length >= fewestSeriesOfAPanel
+      ? designPatchForecaster(prepared, windows.training, settings, engine)
+      : designWindowForecaster(windows.training, prepared[0].covariates, settings, engine);
+  return { name, panel: prepared, windows, forecaster };
 }
 
 /** The same origins in the series of another stage. */

@@ -1,14 +1,12 @@
-import { createGenerator, type Trainer } from '#lib/rnn/index.ts';
+import type { Trainer } from '#lib/rnn/index.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { encodeCheckpoint } from './checkpoint.ts';
 import { drawEpoch } from './draw-epoch.ts';
-import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import type { FitHooks } from './fit-hooks.ts';
-import { type Forecaster, forecastWindows } from './forecaster.ts';
+import type { Forecaster } from './forecaster.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
 import { mixSeed } from './mix-seed.ts';
-import { scaleHead } from './scale-head.ts';
 import type { Stage } from './stage.ts';
 import type { TrainingState } from './training-state.ts';
 import type { Window } from './windows.ts';
@@ -40,8 +38,6 @@ export type MemberOutcome =
 
 const weightDecay = 1e-2;
 const averaging = 0.98;
-/** Deviation of the noise added to normalised inputs: much where windows are few and would be learnt by heart. */
-const inputNoise = (windows: number): number => (windows < 2_000 ? 0.2 : 0.05);
 /** Training windows an epoch's report looks at. */
 const reportedWindows = 128;
 /** A gradient this large, or a loss this many times the first one, does not come back. */
@@ -57,7 +53,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
   const { forecaster, windows } = task.stage;
   const trainer = forecaster.engine.createTrainer({
     shape: forecaster.shape,
-    loss: { kind: 'absolute' },
+    loss: forecaster.loss,
     clipNorm: 1,
     weightDecay,
     learningRate: learningRateOf(updates, settings.learningRate),
@@ -67,6 +63,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
   const bySeries = groupBySeries(windows.training);
   const sample = thinTo(windows.training, reportedWindows);
   const isFinal = task.stage.name === 'final';
+  const { keepsLast } = forecaster;
   const judged = windows.validation.length > 0 ? windows.validation : sample;
   let state = task.resumed ?? begin(trainer, judged, task);
   trainer.load(state.trainer);
@@ -83,7 +80,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
     while (state.update < batches.length) {
       if (hooks.isCancelled?.()) return outcome('cancelled');
       const { update } = state;
-      const batch = encodeBatch(batches[update], task, mixSeed(settings.seed, member, epoch, update, 1));
+      const batch = forecaster.encodeBatch(batches[update], mixSeed(settings.seed, member, epoch, update, 1));
       const { loss, gradientNorm } = trainer.update(batch);
       const firstLoss = epoch + update === 0 ? loss : state.firstLoss;
       // Written so that NaN is caught too.
@@ -104,7 +101,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
       measure(trainer, sample, forecaster),
       isFinal ? null : measure(trainer, judged, forecaster),
     ]);
-    const improved = validation === null || validation.framed < state.bestLoss;
+    const improved = keepsLast || validation === null || validation.framed < state.bestLoss;
     hooks.onEpoch?.({
       member: member + 1,
       epoch: epoch + 1,
@@ -132,8 +129,8 @@ export function trainMember(task: MemberTask): MemberOutcome {
  * base forecast; that forecast alone is what the first epoch has to beat. */
 function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): TrainingState {
   const { forecaster } = task.stage;
-  const weights = scaleHead(trainer.weights(), forecaster.shape, 0.1);
-  const silent = scaleHead(weights, forecaster.shape, 0);
+  const weights = forecaster.scaleAnswer(trainer.weights(), 0.1);
+  const silent = forecaster.scaleAnswer(weights, 0);
   trainer.setWeights(silent);
   const bestLoss = measure(trainer, judged, forecaster).framed;
   trainer.setWeights(weights);
@@ -154,23 +151,13 @@ function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): T
   };
 }
 
-function encodeBatch(windows: readonly Window[], task: MemberTask, seed: number) {
-  const { settings } = task;
-  const { forecaster } = task.stage;
-  const deviation = inputNoise(task.stage.windows.training.length);
-  const noise = { generator: createGenerator(seed), deviation };
-  const encoded = encodeWindows(windows, forecaster.base, forecaster.plan, noise);
-  const { targets, weights } = encodeTargets(windows, encoded, settings.horizon);
-  return { time: settings.lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };
-}
-
 function offerCheckpoint(state: TrainingState, trainer: Trainer, { hooks, fingerprint }: MemberTask): void {
   if (!hooks.onCheckpoint || !hooks.checkpointDue?.()) return;
   hooks.onCheckpoint(encodeCheckpoint({ ...state, trainer: trainer.save() }, fingerprint));
 }
 
 function measure(trainer: Trainer, windows: readonly Window[], forecaster: Forecaster) {
-  return measureForecasts(forecastWindows(windows, forecaster, trainer.predict));
+  return measureForecasts(forecaster.forecast(windows, trainer.predict));
 }
 
 function groupBySeries(windows: readonly Window[]): Window[][] {

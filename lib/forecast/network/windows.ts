@@ -12,7 +12,7 @@ export type Windows = {
   readonly validation: readonly Window[];
   /** Origins a horizon apart, from the cutoff on. */
   readonly heldOut: readonly Window[];
-  /** One a series, at the end of its data. */
+  /** One a series, in the order of the panel, at the end of its data. */
   readonly future: readonly Window[];
 };
 
@@ -30,7 +30,8 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
   const heldOut: Window[] = [];
   const future: Window[] = [];
   const trainingPerSeries = Math.floor(mostTraining / panel.length);
-  for (const series of panel) {
+  // By key, so that the order of the file decides nothing: what is drawn in training depends on this one.
+  for (const series of panel.toSorted(byKey)) {
     const { start, trainingEnd, cutoff, length } = series.split;
     const hasFull = trainingEnd - start >= lookback + horizon;
     const first = start + (hasFull ? lookback : Math.max(2, Math.ceil((trainingEnd - start - horizon) / 2)));
@@ -42,10 +43,13 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
     for (const origin of validationOrigins(series, horizon, panel.length))
       validation.push({ series, origin });
     for (let origin = cutoff; origin < length; origin += horizon) heldOut.push({ series, origin });
-    future.push({ series, origin: length });
   }
+  for (const series of panel) future.push({ series, origin: series.split.length });
   return { training, validation, heldOut, future };
 }
+
+const byKey = (a: PreparedSeries, b: PreparedSeries): number =>
+  a.source.key < b.source.key ? -1 : a.source.key > b.source.key ? 1 : 0;
 
 /** Where forecasts begin whose targets all lie in the validation part of a series: evenly spaced, fewer a series in a
  * panel. */

@@ -1,6 +1,7 @@
 import { countSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
 import { updatesAnEpoch } from '../network/draw-epoch.ts';
-import { type ForecastSettings, type PresetName, settingLimits } from '../schema.ts';
+import { usualReach } from '../panel/patch-plan.ts';
+import { type ForecastSettings, fewestSeriesOfAPanel, type PresetName, settingLimits } from '../schema.ts';
 import { detectSeasons } from './detect-seasons.ts';
 import { presets } from './presets.ts';
 
@@ -43,7 +44,11 @@ export function deriveSettings(
   const seasons = overrides.seasons ?? findSeasons(histories, step, reasons);
 
   const room = Math.floor((length - holdout - 2 * horizon) / 2);
-  const lookback = overrides.lookback ?? Math.max(1, Math.min(usualLookback(seasons, horizon, step), room));
+  const isPanel = panel.length >= fewestSeriesOfAPanel;
+  const usualPast = isPanel
+    ? usualReach({ seasons, horizon }, step)
+    : Math.min(usualLookback(seasons, horizon, step), room);
+  const lookback = overrides.lookback ?? Math.max(1, usualPast);
   say(
     overrides.lookback,
     seasons.length > 0 && lookback === 2 * seasons[0]
@@ -52,18 +57,19 @@ export function deriveSettings(
   );
 
   const points = panel.reduce((sum, { values }) => sum + Math.max(0, values.length - holdout), 0);
-  const hiddenSize = overrides.hiddenSize ?? (points > 1_500 ? 48 : 24);
+  const hiddenSize = overrides.hiddenSize ?? (isPanel ? 64 : points > 1_500 ? 48 : 24);
   say(
     overrides.hiddenSize,
     `${hiddenSize} hidden units for ${points.toLocaleString('en')} values to learn from.`,
   );
 
-  const batchSize = overrides.batchSize ?? 32;
+  const batchSize = overrides.batchSize ?? (isPanel ? 64 : 32);
   const windows = panel.reduce(
     (sum, { values }) => sum + Math.max(0, values.length - holdout - lookback - 2 * horizon),
     0,
   );
-  const { members, updates } = presets[preset];
+  const { members, updates: updatesAlone, panelUpdates } = presets[preset];
+  const updates = isPanel ? panelUpdates : updatesAlone;
   const perEpoch = updatesAnEpoch(windows, batchSize);
   const epochs = overrides.epochs ?? Math.min(settingLimits.epochs.max, Math.ceil(updates / perEpoch));
   const networks = overrides.members ?? members;
@@ -79,13 +85,13 @@ export function deriveSettings(
       horizon,
       lookback: Math.min(lookback, settingLimits.lookback.max),
       seasons,
-      cell: overrides.cell ?? 'gru',
+      cell: overrides.cell ?? (isPanel ? 'lstm' : 'gru'),
       hiddenSize,
       layers: overrides.layers ?? 1,
-      dropout: overrides.dropout ?? 0,
+      dropout: overrides.dropout ?? (isPanel ? 0.1 : 0),
       epochs,
       batchSize,
-      learningRate: overrides.learningRate ?? 1e-3,
+      learningRate: overrides.learningRate ?? (isPanel ? 2e-3 : 1e-3),
       seed: overrides.seed ?? 1,
       holdout,
       members: networks,

@@ -17,9 +17,7 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   const reasons = [
     describeBacktest(panel, windows, settings),
     describeRefit(trained),
-    forecaster.plan.seasons.length > 0
-      ? 'The network corrects a mix of the last value, the recent level and past seasons.'
-      : 'The network corrects a mix of the last value and the recent level.',
+    `The network corrects ${forecaster.corrects}.`,
   ];
   reasons.push(...explainCovariates(stage));
   const { bestEpochs } = trained.backtest;
@@ -27,8 +25,8 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   if (silent > 0) {
     reasons.push(
       silent === bestEpochs.length
-        ? 'No epoch beat that mix on the validation part: it is the forecast, and the network adds nothing.'
-        : `${silent} of ${bestEpochs.length} networks did not beat that mix on the validation part and add nothing to it.`,
+        ? 'No epoch beat that forecast on the validation part: it is the forecast, and the network adds nothing.'
+        : `${silent} of ${bestEpochs.length} networks did not beat it on the validation part and add nothing to it.`,
     );
   }
   if (logarithms > 0) {

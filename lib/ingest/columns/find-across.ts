@@ -200,7 +200,8 @@ function stand(
     stand(cells) {
       const before = kept.map((index) => cells[index] ?? '');
       let first = start;
-      let last = end;
+      // Where series are counted across, each is as long as it is.
+      let last = runs === 'counts' ? Math.max(end, cells.length) : end;
       while (first < last && (cells[first] ?? '').trim() === '') first++;
       while (last > first && (cells[last - 1] ?? '').trim() === '') last--;
       const rows: string[][] = [];

@@ -28,6 +28,8 @@ export type Calendar = {
   readonly timeColumn: string;
   readonly resample: Resampling | null;
   readonly impute: Imputation | null;
+  /** Whether the zone's clock shows a time twice; null where no zone is known. */
+  readonly isDoubled: ((timestampMs: number) => boolean) | null;
 };
 
 /** Makes one series of each group and target: one row a timestamp, gaps filled with NaN, missing ends cut off.
@@ -36,7 +38,7 @@ export function buildSeries(
   table: NumberTable,
   groups: readonly SeriesRows[],
   targets: readonly string[],
-  { step, isCounted, timeColumn, resample, impute }: Calendar,
+  { step, isCounted, timeColumn, resample, impute, isDoubled }: Calendar,
   ledger: Ledger,
 ): BuiltSeries {
   const series: TimeSeries[] = [];
@@ -63,7 +65,7 @@ export function buildSeries(
 
   function settleRows(group: SeriesRows) {
     const columns = targets.map((_, slot) => pickValues(table, group, slot));
-    mergeRepeats(columns, table, group, step, timeColumn, ledger, repeats);
+    mergeRepeats(columns, table, group, step, timeColumn, ledger, repeats, isDoubled);
     return { timestamps: group.timestamps, columns };
   }
 

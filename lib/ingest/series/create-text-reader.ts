@@ -86,7 +86,7 @@ function standRow(
 ): boolean {
   if (cells.every((cell) => cell.trim() === '')) return false;
   const original = (): string => cells.join(' ');
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+  if (across.runs !== 'counts' && cells.slice(width).some((cell) => cell.trim() !== '')) {
     ledger.refuse(
       line,
       null,

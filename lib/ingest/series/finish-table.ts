@@ -2,6 +2,7 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
 import { timePatternOf } from '../columns/time-pattern.ts';
+import { createZoneClock } from '../columns/zone-clock.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import { type Dialect, type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
 import { buildSeries } from './build-series.ts';
@@ -9,6 +10,7 @@ import type { Ledger } from './create-ledger.ts';
 import type { TableReader } from './create-table-reader.ts';
 import { findStep } from './find-step.ts';
 import { groupRows, type SeriesRows } from './group-rows.ts';
+import { clockOf, doubledIn, noteZone, showLocalTimes } from './keep-zone.ts';
 import { stepOfResampling } from './resample-rows.ts';
 import { writeNotes } from './write-notes.ts';
 
@@ -32,6 +34,12 @@ export function finishTable(
       firstReason: ledger.firstReason(),
     });
   }
+  const zone = plan.options.timeZone === undefined ? null : createZoneClock(plan.options.timeZone);
+  if (zone === null && plan.options.timeZone !== undefined) {
+    return refuse({ code: 'unknown-zone', timeZone: plan.options.timeZone });
+  }
+  const clock = clockOf(reader);
+  if (zone !== null && clock === 'instants') showLocalTimes(table.timestamps, zone);
   const targets = layout.targetIndexes.map((index) => plan.columns[index].name);
   const timeColumn = plan.columns[layout.timeIndex].name;
   const { groups, idIndex } = groupBest(layout, reader);
@@ -51,7 +59,14 @@ export function finishTable(
     table,
     groups,
     targets,
-    { step: found.step, isCounted, timeColumn, impute, resample: isCounted ? null : resample },
+    {
+      step: found.step,
+      isCounted,
+      timeColumn,
+      impute,
+      resample: isCounted ? null : resample,
+      isDoubled: doubledIn(zone, groups),
+    },
     ledger,
   );
   if (built.series.length === 0) {
@@ -79,6 +94,7 @@ export function finishTable(
     idColumn,
     rows: table.lines.length(),
   });
+  if (zone !== null && clock !== 'none') notes.push(...noteZone(zone, groups, found.step));
   return succeed({
     series: built.series,
     summary: {
@@ -100,6 +116,7 @@ export function finishTable(
       ledgerDropped: ledger.dropped(),
       notes,
       question: time.settled ? null : plan.question,
+      clock,
     },
   });
 }

@@ -14,7 +14,8 @@ export type RepeatCounts = {
 /** Settles timestamps that occur more than once, writing the values of a doubled hour into `columns`.
  * Everywhere else the last value that is not missing stands already. Each row set aside is in the ledger.
  * @param columns  [target][timestamp], changed in place
- * @param counts   added to */
+ * @param counts   added to
+ * @param isDoubledInZone  where the zone is known; else any Sunday of spring or autumn will do */
 export function mergeRepeats(
   columns: readonly Float64Array[],
   table: NumberTable,
@@ -23,6 +24,7 @@ export function mergeRepeats(
   timeColumn: string,
   ledger: Ledger,
   counts: RepeatCounts,
+  isDoubledInZone: ((timestampMs: number) => boolean) | null,
 ): void {
   if (group.starts === null) return;
   for (let index = 0; index < group.timestamps.length; index++) {
@@ -32,7 +34,8 @@ export function mergeRepeats(
     const timestampMs = group.timestamps[index];
     const rows = Array.from({ length: end - start }, (_, place) => rowAt(group, start + place));
     const keptLine = table.lines.at(rows[rows.length - 1]);
-    const doubledHour = rows.length === 2 && isDoubledHour(timestampMs, step);
+    const doubledHour =
+      rows.length === 2 && (isDoubledInZone?.(timestampMs) ?? isDoubledHour(timestampMs, step));
     if (doubledHour) {
       columns.forEach((values, slot) => {
         const both = rows.map((row) => table.values[slot].at(row)).filter((value) => !Number.isNaN(value));

@@ -41,7 +41,7 @@ export function writeNotes(facts: {
   });
   add(time.facts.zoned > 0, 'instants', () => {
     const others = time.facts.unzoned > 0 ? ' Times without an offset were taken for UTC.' : '';
-    return `Times with an offset were read as instants and written in UTC.${others}`;
+    return `Times with an offset were read as instants and written in ${plan.options.timeZone ?? 'UTC'}.${others}`;
   });
   add(plan.columns[layout.timeIndex].looksLike === localDaysLookLike, 'local-days', () => {
     return `Every timestamp in "${timeName}" is a local midnight; its day was kept and the offset from UTC left out.`;

@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import { Line, LineChart } from 'recharts';
+import { Line, LineChart, ReferenceArea } from 'recharts';
 import type { Step } from '#lib/time-series.ts';
 import { ChartAxes, timeTickLimit } from '../../../_ui/chart/chart-axes.tsx';
 import { type ChartFrame, plotSize } from '../../../_ui/chart/chart-frame.ts';
@@ -9,15 +9,18 @@ import { type DrawnPoint, decimateForLine } from '../../../_ui/chart/decimate.ts
 import { stillLine } from '../../../_ui/chart/still-line.ts';
 import { timeTicks } from '../../../_ui/chart/time-ticks.ts';
 import type { SeriesView } from './series-view.ts';
+import type { SeriesWindow } from './series-window.ts';
 
 /** The drawing itself. It knows of no cursor, so that moving one draws nothing anew. */
 export const SeriesChartPlot = memo(function SeriesChartPlot({
   step,
   view,
+  filled,
   frame,
 }: {
   step: Step;
   view: SeriesView;
+  filled: SeriesWindow['filled'];
   frame: ChartFrame;
 }) {
   const [from, to] = view.range;
@@ -35,6 +38,18 @@ export const SeriesChartPlot = memo(function SeriesChartPlot({
         ticks={timeTicks(from, to, step, timeTickLimit(frame))}
         timeOf={timeOf}
       />
+      {filled
+        .filter(([left, right]) => right >= from && left <= to)
+        .map(([left, right]) => (
+          <ReferenceArea
+            key={left}
+            ifOverflow="hidden"
+            x1={Math.max(left, from)}
+            x2={Math.min(right, to)}
+            fill="var(--warning-soft)"
+            stroke="none"
+          />
+        ))}
       <Line
         {...stillLine}
         dataKey={heightOf}

@@ -54,7 +54,7 @@ export function SeriesChart({
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const sentenceId = useId();
-  const { range, setRange, points, rows, complete, pending, failure } = useSeriesWindow(
+  const { range, setRange, points, filled, rows, complete, pending, failure } = useSeriesWindow(
     whole,
     `/datasets/${datasetId}/series?${query}`,
   );
@@ -107,7 +107,7 @@ export function SeriesChart({
         ) : (
           <>
             <div aria-hidden="true">
-              <SeriesChartPlot step={step} view={view} frame={frame} />
+              <SeriesChartPlot step={step} view={view} filled={filled} frame={frame} />
             </div>
             <ChartCursor
               label={`Cursor on the chart of ${seriesKey}`}
@@ -159,6 +159,7 @@ export function SeriesChart({
       />
       <p role="status" className="min-h-4 text-label text-muted">
         {failure ?? (pending ? 'Reading the finer points…' : drawnNote(rows, inside.length, zoomed, asTable))}
+        {filled.length > 0 ? ' Shaded: values that were missing and were filled.' : ''}
       </p>
     </figure>
   );

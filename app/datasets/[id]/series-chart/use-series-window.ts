@@ -46,6 +46,7 @@ export function useSeriesWindow(whole: SeriesWindow, href: string) {
     range,
     setRange,
     points,
+    filled: source.filled,
     rows: source.rows,
     complete,
     pending: !(complete || isWhole || exact),

@@ -14,7 +14,7 @@ import { useMemoryTrace } from './use-memory-trace.ts';
 
 /** The pictures of a run's memory: pick a forecast origin, walk through the window that it was made from.
  * @param tracesHref  where the stored traces lie, each by its position
- * @param weightsHref where the weights lie; null where they are not to be had, and nothing can be forecast again
+ * @param weightsHref where the weights lie, to forecast again with
  * @param season      the shortest season, in steps; 0 for none
  * @param seriesKey   the series that the page shows */
 export function MemoryExplorer({
@@ -28,7 +28,7 @@ export function MemoryExplorer({
   report: MemoryReport;
   step: Step;
   tracesHref: string;
-  weightsHref: string | null;
+  weightsHref: string;
   season: number;
   seriesKey: string;
 }) {
@@ -102,7 +102,7 @@ export function MemoryExplorer({
         )}
       </section>
       <MemoryGradient report={report} step={step} lag={trace ? steps - cursor : null} />
-      {trace && weightsHref !== null ? (
+      {trace ? (
         <MemoryForget
           key={origin}
           trace={trace}

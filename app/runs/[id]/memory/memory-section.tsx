@@ -20,7 +20,7 @@ export async function MemorySection({
   step: Step;
   seriesKey: string;
   tracesHref: string;
-  weightsHref: string | null;
+  weightsHref: string;
 }) {
   const report = await readMemory(runId);
   const silent = result.bestEpochs.every((epoch) => epoch === 0);

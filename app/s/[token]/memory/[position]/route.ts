@@ -1,6 +1,7 @@
 import { readMemoryTrace } from '#lib/runs/index.ts';
 import { resolveShareToken } from '#lib/share/index.ts';
 import { bytesResponse } from '../../../../runs/[id]/memory/bytes-response.ts';
+import { forLinkOnly } from '../for-link-only.ts';
 
 /** One stored trace of a shared run, for as long as its link works. */
 export async function GET(
@@ -9,10 +10,5 @@ export async function GET(
 ): Promise<Response> {
   const { token, position } = await params;
   const link = await resolveShareToken(token, new Date());
-  const response = bytesResponse(link && (await readMemoryTrace(link.runId, Number(position))));
-  response.headers.set('X-Robots-Tag', 'noindex, nofollow');
-  response.headers.set('Referrer-Policy', 'no-referrer');
-  // A link that is revoked must not live on in a cache.
-  response.headers.set('Cache-Control', 'no-store');
-  return response;
+  return forLinkOnly(bytesResponse(link && (await readMemoryTrace(link.runId, Number(position)))));
 }

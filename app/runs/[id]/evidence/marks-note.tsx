@@ -1,0 +1,38 @@
+import type { Step } from '#lib/time-series.ts';
+import type { ChartMark } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
+import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { formatCount, formatReading } from '../../../_ui/format-number.ts';
+import { Term } from '../../../_ui/tooltip-term.tsx';
+
+const named = 5;
+
+/** What the marks of the chart are, in words: for those who cannot see them, and with their dates for all. */
+export function MarksNote({ marks, step }: { marks: readonly ChartMark[]; step: Step }) {
+  const outliers = marks.filter(({ kind }) => kind === 'outlier');
+  const changes = marks.filter(({ kind }) => kind === 'change point');
+  if (marks.length === 0) return null;
+  return (
+    <p className="max-w-[72rem] text-muted">
+      {outliers.length > 0 ? (
+        <>
+          {formatCount(outliers.length)} <Term name="outlier">{plural('outlier', outliers.length)}</Term>{' '}
+          circled:{' '}
+          {outliers
+            .slice(0, named)
+            .map(({ timestamp, value }) => `${formatTimestamp(timestamp, step)} (${formatReading(value)})`)
+            .join(', ')}
+          {outliers.length > named ? ' and others' : ''}.{' '}
+        </>
+      ) : null}
+      {changes.length > 0 ? (
+        <>
+          {formatCount(changes.length)}{' '}
+          <Term name="change point">{plural('change point', changes.length)}</Term>, a dotted line each:{' '}
+          {changes.map(({ timestamp }) => formatTimestamp(timestamp, step)).join(', ')}.
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+const plural = (word: string, count: number): string => (count === 1 ? word : `${word}s`);

@@ -1,0 +1,129 @@
+import { createGenerator } from '#lib/rnn/index.ts';
+import type { PreparedSeries } from '../network/prepared-series.ts';
+import type { WindowFrame } from '../network/window-frame.ts';
+import type { Window } from '../network/windows.ts';
+import type { PatchPlan } from './patch-plan.ts';
+import { listStarts, type StartForecast, startAt } from './start-forecast.ts';
+import { fitWeightedRidge } from './weighted-ridge.ts';
+
+/** What the network of a panel corrects: a simple forecast, and a linear autoregression of what that leaves on the same
+ * inputs that a step of the network reads. One set of coefficients for all the series. */
+export type LinearBase = {
+  readonly start: StartForecast;
+  /** [horizon][inputSize + 1], the constant last */
+  readonly coefficients: readonly Float64Array[];
+};
+
+/** How a cut is read, and how much an error of one scale there counts at each horizon step. */
+export type CutReader = {
+  readonly plan: PatchPlan;
+  frame(series: PreparedSeries, cut: number): WindowFrame;
+  /** [inputSize] */
+  inputs(series: PreparedSeries, cut: number, frame: WindowFrame): Float64Array;
+  /** [horizon]; 0 where the target is a gap or lies past the end */
+  weights(series: PreparedSeries, cut: number, frame: WindowFrame): Float64Array;
+};
+
+/** Arithmetic that fitting may take, in multiplications: some three seconds. */
+const mostProducts = 2e9;
+const mostRowsASeries = 24;
+/** Targets are clipped here, in scales of their cut. */
+const largestTarget = 8;
+
+/** Fits it on training windows, recent ones more often.
+ * @param pull  of the ridge, as a share of the rows
+ * @param seed  of the draw of the windows */
+export function fitLinearBase(
+  bySeries: readonly (readonly Window[])[],
+  reader: CutReader,
+  pull: number,
+  seed: number,
+): LinearBase {
+  const { plan } = reader;
+  const columns = plan.inputSize + 1;
+  const most = Math.max(200, Math.floor(mostProducts / (2 * columns * (columns + plan.horizon))));
+  const drawn = drawWindows(bySeries, most, seed).map(({ series, origin }) => {
+    const frame = reader.frame(series, origin);
+    return { series, origin, frame, weights: reader.weights(series, origin, frame) };
+  });
+  const known = drawn.filter(({ weights }) => weights.some((weight) => weight > 0));
+  const start = chooseStart(known, plan);
+  const empty = Array.from({ length: plan.horizon }, () => new Float64Array(columns));
+  if (known.length < fewestRows) return { start, coefficients: empty };
+  const features = known.map(({ series, origin, frame }) => {
+    const row = new Float64Array(columns).fill(1);
+    row.set(reader.inputs(series, origin, frame));
+    return row;
+  });
+  const targets = known.map((cut) =>
+    // A gap is what the start forecast says: it pulls on nothing but towards it.
+    cut.weights.map((weight, step) => (weight > 0 ? clip(residualAt(start, cut, step, plan)) : 0)),
+  );
+  const rowWeights = known.map(({ weights }) => weights.reduce((sum, own) => sum + own / weights.length, 0));
+  return { start, coefficients: fitWeightedRidge(features, targets, rowWeights, pull) };
+}
+
+/** Rows without which no line is fitted. */
+const fewestRows = 30;
+
+/** Writes the base forecast of a cut into its first argument, in scales of the frame away from its level.
+ * @param out     [..., horizon, ...]
+ * @param inputs  of the cut, [..., inputSize, ...], from `from` on */
+export function writeLinearBase(
+  out: Float64Array,
+  place: number,
+  { start, coefficients }: LinearBase,
+  series: PreparedSeries,
+  cut: number,
+  inputs: Float64Array,
+  from: number,
+  frame: WindowFrame,
+  plan: PatchPlan,
+): void {
+  for (let step = 0; step < plan.horizon; step++) {
+    const own = coefficients[step];
+    let value = startAt(start, series, cut, step, frame, plan) + own[plan.inputSize];
+    for (let column = 0; column < plan.inputSize; column++) value += own[column] * inputs[from + column];
+    out[place + step] = value;
+  }
+}
+
+type WeighedCut = Window & { readonly frame: WindowFrame; readonly weights: Float64Array };
+
+function drawWindows(bySeries: readonly (readonly Window[])[], most: number, seed: number): Window[] {
+  const generator = createGenerator(seed);
+  const each = Math.max(1, Math.min(mostRowsASeries, Math.floor(most / Math.max(1, bySeries.length))));
+  return bySeries.flatMap((windows) => {
+    if (windows.length <= each) return windows;
+    return Array.from({ length: each }, () => {
+      const recent = 1 - generator.next() ** 2;
+      return windows[Math.min(Math.floor(recent * windows.length), windows.length - 1)];
+    });
+  });
+}
+
+function chooseStart(cuts: readonly WeighedCut[], plan: PatchPlan): StartForecast {
+  const errors = listStarts(plan).map((start) => {
+    let error = 0;
+    for (const cut of cuts) {
+      cut.weights.forEach((weight, step) => {
+        if (weight > 0)
+          error += weight * Math.min(largestTarget, Math.abs(residualAt(start, cut, step, plan)));
+      });
+    }
+    return { start, error };
+  });
+  return errors.reduce((best, own) => (own.error < best.error ? own : best)).start;
+}
+
+function residualAt(
+  start: StartForecast,
+  { series, origin, frame }: WeighedCut,
+  step: number,
+  plan: PatchPlan,
+): number {
+  const target = (series.adjusted[origin + step] - frame.level) / frame.scale;
+  return target - startAt(start, series, origin, step, frame, plan);
+}
+
+const clip = (value: number): number => Math.max(-largestTarget, Math.min(largestTarget, value));

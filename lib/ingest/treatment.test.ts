@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { readText } from './read-text.fixture.ts';
+
+/** What is done with the rows only because the user asked for it. */
+
+const hours = (count: number, from: number, write: (at: Date, index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(new Date(from + index * 3_600_000), index)).join('\n');
+const minute = (at: Date): string => at.toISOString().slice(0, 16);
+const kinds = (notes: readonly { readonly kind: string }[]): string[] => notes.map(({ kind }) => kind);
+
+test('irregular rows are gathered into hours by sum, mean or last, and nothing is lost', async () => {
+  const text = `time,y\n2024-01-01T00:10:00,1\n2024-01-01T00:50:00,2\n2024-01-01T00:50:00,4\n2024-01-01T01:05:00,8\n2024-01-01T03:59:00,16\n`;
+  const gathered = async (how: 'sum' | 'mean' | 'last') => {
+    const { series, summary } = await readText(text, { resample: { unit: 'hour', how } });
+    expect(summary.step).toEqual({ unit: 'hour', count: 1 });
+    expect(kinds(summary.notes)).toContain('resampled');
+    return [...series[0].values];
+  };
+  expect(await gathered('sum')).toEqual([7, 8, Number.NaN, 16]);
+  expect(await gathered('mean')).toEqual([7 / 3, 8, Number.NaN, 16]);
+  expect(await gathered('last')).toEqual([4, 8, Number.NaN, 16]);
+});
+
+test('days are gathered into weeks from Monday, and into months', async () => {
+  const text = `date,y\n${Array.from({ length: 60 }, (_, index) => `${new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10)},1`).join('\n')}`;
+  const weekly = await readText(text, { resample: { unit: 'week', how: 'sum' } });
+  expect([...weekly.series[0].values].slice(0, 8)).toEqual([7, 7, 7, 7, 7, 7, 7, 7]);
+  const monthly = await readText(text, { resample: { unit: 'month', how: 'sum' } });
+  expect([...monthly.series[0].values]).toEqual([31, 29]);
+});
+
+test('missing values are filled only on request; they are counted and can be told from the others', async () => {
+  const text = 'date,y\n2024-01-01,1\n2024-01-02,\n2024-01-04,4\n';
+  const plain = await readText(text);
+  expect([...plain.series[0].values]).toEqual([1, Number.NaN, Number.NaN, 4]);
+  expect(plain.series[0].filled).toBeUndefined();
+  const { series, summary } = await readText(text, { impute: 'linear' });
+  expect([...series[0].values]).toEqual([1, 2, 3, 4]);
+  expect(series[0].filled).toEqual([[1, 2]]);
+  expect(summary.notes.find(({ kind }) => kind === 'imputed')?.sentence).toBe(
+    '2 missing values were filled with a straight line between the neighbours, and are shaded on the chart.',
+  );
+});
+
+test('local times in a zone: the hour that does not exist and the one that comes twice are named', async () => {
+  const spring = hours(48, Date.UTC(2024, 2, 30), (at, index) => `${minute(at)},${index}`)
+    .split('\n')
+    .filter((row) => !row.startsWith('2024-03-31T02'))
+    .join('\n');
+  const { summary } = await readText(`time,y\n${spring}`, { timeZone: 'Europe/Berlin' });
+  expect(summary.clock).toBe('local');
+  expect(summary.notes.find(({ kind }) => kind === 'missing-hour')?.sentence).toContain(
+    'the hour from 2024-03-31 02:00 does not exist there',
+  );
+  const autumn = `time,y\n${hours(48, Date.UTC(2024, 9, 26), (at, index) => {
+    const row = `${minute(at)},${index}`;
+    return minute(at) === '2024-10-27T02:00' ? `${row}\n${minute(at)},${index + 1}` : row;
+  })}`;
+  const berlin = await readText(autumn, { timeZone: 'Europe/Berlin' });
+  expect(kinds(berlin.summary.notes)).toEqual(expect.arrayContaining(['doubled-hour', 'doubled-hour-named']));
+  // In Tokyo no clock is changed: the same row is there by mistake.
+  const tokyo = await readText(autumn, { timeZone: 'Asia/Tokyo' });
+  expect(kinds(tokyo.summary.notes)).toContain('duplicates');
+});
+
+test('times with an offset are instants, written in UTC or in the zone that is asked for', async () => {
+  const text = `time,y\n${hours(30, Date.UTC(2024, 5, 1), (at, index) => `${at.toISOString().slice(0, 19)}+00:00,${index}`)}`;
+  const first = async (timeZone?: string) => {
+    const { series, summary } = await readText(text, timeZone === undefined ? {} : { timeZone });
+    expect(summary.clock).toBe('instants');
+    return new Date(series[0].timestamps[0]).toISOString();
+  };
+  expect(await first()).toBe('2024-06-01T00:00:00.000Z');
+  expect(await first('America/New_York')).toBe('2024-05-31T20:00:00.000Z');
+  await expect(first('Nowhere/Land')).rejects.toThrow('There is no time zone "Nowhere/Land"');
+});
