@@ -1,6 +1,7 @@
 import type { ColumnReport, IngestOptions, Preview } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { GuessWords } from './guess-words.tsx';
+import { ShapeFields } from './shape-fields.tsx';
 import { TargetPicker } from './target-picker.tsx';
 
 const none = '\u0000none';
@@ -42,6 +43,7 @@ export function ColumnFields({
         }}
         options={[{ value: none, label: 'none' }, ...choices]}
       />
+      <ShapeFields preview={preview} options={options} onChange={onChange} />
       <TargetPicker
         columns={uniqueByName(candidates)}
         chosen={targets}
