@@ -48,7 +48,7 @@ export function forecastPanel(
   const methods = single.map((own, index) => [own[0], combined[index].combination, ...own.slice(1)]);
 
   // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
-  const forecastMethod = chooseMethod(backtest);
+  const forecastMethod: MethodName = 'combination';
   const forecasts = networks.map((network, index) => {
     const chosen = methods[index].find(({ method }) => method === forecastMethod);
     return chosen ? replaceValues(network, chosen) : network;
@@ -66,17 +66,6 @@ export function forecastPanel(
   const weights = combined.map((own) => own.weights);
   return { forecastMethod, networks, methods, weights, forecasts, bands };
 }
-
-/** The combination, but for a panel of long series: there is so much to learn from that the simple methods only blur
- * what the network says. */
-function chooseMethod({ panel, forecaster }: Stage): MethodName {
-  const lengths = panel.map(({ split }) => split.cutoff - split.start).sort((a, b) => a - b);
-  const isLong = lengths[lengths.length >> 1] >= longSeries;
-  return forecaster.byObservation === null && isLong ? 'network' : 'combination';
-}
-
-/** Values; M4's and M3's yearly, quarterly and monthly series are shorter, weekly, daily and hourly ones longer. */
-const longSeries = 150;
 
 /** No method forecasts below what the values before the cutoff allow. */
 function keepAbove(method: MethodForecast, { source, split }: PreparedSeries): MethodForecast {

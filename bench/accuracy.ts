@@ -1,0 +1,142 @@
+// Forecasts of public panels with the default settings of preset best, scored as M4 scores them, the published row
+// beside. `npm run bench:accuracy`; BENCH_DATA names the folder with m4/ and m3/, BENCH_SEEDS how many seeds (1).
+// With --json, the same as JSON.
+import os from 'node:os';
+import v8 from 'node:v8';
+import type { ForecastPoint } from '#lib/forecast/schema.ts';
+import { type PanelSet, readPanelSets } from './panel-sets.ts';
+
+// Before any WebAssembly has run: it would stay slow in this process.
+v8.setFlagsFromString('--experimental-wasm-revectorize');
+const { deriveSettings, fitForecaster } = await import('#lib/forecast/index.ts');
+
+type Row = {
+  readonly set: string;
+  readonly seed: number;
+  readonly method: string;
+  readonly smape: number;
+  readonly mase: number;
+  readonly owa: number | null;
+  readonly coverage80: number | null;
+  readonly coverage95: number | null;
+  readonly msis: number | null;
+  readonly seconds: number;
+  readonly published: string;
+};
+
+const only = process.env.BENCH_SETS?.split(',');
+const seeds = Number(process.env.BENCH_SEEDS ?? 1);
+const sets = readPanelSets(process.env.BENCH_DATA ?? 'data').filter(
+  ({ name }) => only === undefined || only.includes(name),
+);
+const rows: Row[] = [];
+for (const set of sets) for (let seed = 1; seed <= seeds; seed++) rows.push(...measure(set, seed));
+
+const [cpu] = os.cpus();
+const machine = `${os.cpus().length} cores of ${cpu?.model.trim() ?? 'an unnamed processor'}, Node ${process.version}`;
+const date = new Date().toISOString().slice(0, 10);
+if (process.argv.includes('--json')) console.log(JSON.stringify({ date, machine, seeds, rows }));
+else console.log(asTable());
+
+function measure({ name, horizon, panel, actual, published }: PanelSet, seed: number): Row[] {
+  const startedMs = performance.now();
+  const { settings } = deriveSettings(panel, 'best', { horizon, seed });
+  const fitted = fitForecaster(panel, settings, {});
+  const seconds = (performance.now() - startedMs) / 1_000;
+  if (!fitted.ok) throw new Error(`${name}: ${fitted.problem.code}`);
+  const { result } = fitted.value;
+  const season = result.maseSeason;
+  const scales = panel.map(({ values }) => seasonalScale(values, season));
+  // Naive2 is the seasonal naive forecast where m = 1; elsewhere it needs its own decomposition, and OWA stays empty.
+  const naive = panel.map(({ values }) => new Float64Array(horizon).fill(values[values.length - 1]));
+  const yardstick = season === 1 ? errorsOf(naive, actual, scales) : null;
+  const bands = bandScores(
+    result.series.map(({ future }) => future),
+    actual,
+    scales,
+  );
+  const methods = [...new Set(result.series.flatMap((own) => own.methods.map(({ method }) => method)))];
+  return methods.map((method) => {
+    const forecasts = result.series.map((own) =>
+      Float64Array.from(
+        own.methods.find((said) => said.method === method)?.future ?? [],
+        (value) => value ?? Number.NaN,
+      ),
+    );
+    const { smape, mase } = errorsOf(forecasts, actual, scales);
+    const isForecast = method === result.forecastMethod;
+    return {
+      ...{ set: name, seed, method: isForecast ? `${method} (the forecast)` : method, smape, mase },
+      owa: yardstick && (smape / yardstick.smape + mase / yardstick.mase) / 2,
+      ...(isForecast ? bands : { coverage80: null, coverage95: null, msis: null }),
+      ...{ seconds, published },
+    };
+  });
+}
+
+/** Means over the series; sMAPE in percent, as M4 has it. A series without an answer is left out. */
+function errorsOf(
+  forecasts: readonly Float64Array[],
+  actual: readonly Float64Array[],
+  scales: readonly number[],
+): { smape: number; mase: number } {
+  const smape: number[] = [];
+  const mase: number[] = [];
+  forecasts.forEach((forecast, index) => {
+    const truth = actual[index];
+    if (!forecast.subarray(0, truth.length).every(Number.isFinite) || forecast.length < truth.length) return;
+    const errors = truth.map((value, step) => Math.abs(value - forecast[step]));
+    smape.push(
+      meanOf(errors.map((error, step) => (200 * error) / (Math.abs(truth[step]) + Math.abs(forecast[step])))),
+    );
+    mase.push(meanOf(errors) / scales[index]);
+  });
+  return { smape: meanOf(smape), mase: meanOf(mase) };
+}
+
+function bandScores(
+  points: readonly (readonly ForecastPoint[])[],
+  actual: readonly Float64Array[],
+  scales: readonly number[],
+) {
+  const each = points.flatMap((own, index) =>
+    own.map(({ lo80, hi80, lo95, hi95 }, step) => {
+      const value = actual[index][step];
+      const outside = (2 / 0.05) * (Math.max(0, lo95 - value) + Math.max(0, value - hi95));
+      return {
+        in80: value >= lo80 && value <= hi80 ? 1 : 0,
+        in95: value >= lo95 && value <= hi95 ? 1 : 0,
+        interval: (hi95 - lo95 + outside) / scales[index],
+      };
+    }),
+  );
+  return {
+    coverage80: meanOf(each.map(({ in80 }) => in80)),
+    coverage95: meanOf(each.map(({ in95 }) => in95)),
+    msis: meanOf(each.map(({ interval }) => interval)),
+  };
+}
+
+function seasonalScale(values: Float64Array, season: number): number {
+  return meanOf(values.subarray(season).map((value, index) => Math.abs(value - values[index])));
+}
+
+function meanOf(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((sum, value) => sum + value / values.length, 0);
+}
+
+function asTable(): string {
+  const number = (value: number | null, digits: number) => (value === null ? '' : value.toFixed(digits));
+  return [
+    `Measured ${date} on ${machine}; preset best, nothing set but the horizon.`,
+    '',
+    '| set | seed | method | sMAPE | MASE | OWA | in 80% | in 95% | MSIS | seconds | published |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
+    ...rows.map((row) => {
+      const { set, seed, method, smape, mase, owa, coverage80, coverage95, msis, seconds, published } = row;
+      const figures = [number(smape, 3), number(mase, 3), number(owa, 3)];
+      const shares = [coverage80, coverage95].map((share) => number(share && 100 * share, 1));
+      return `| ${[set, seed, method, ...figures, ...shares, number(msis, 2), seconds.toFixed(0), published].join(' | ')} |`;
+    }),
+  ].join('\n');
+}
