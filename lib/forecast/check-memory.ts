@@ -5,7 +5,8 @@ import { shapeWindowNetwork } from './network/window-forecaster.ts';
 import { planWindows } from './network/window-plan.ts';
 import { shapePatchNetwork } from './panel/patch-forecaster.ts';
 import { planPatches } from './panel/patch-plan.ts';
-import { type FitProblem, type ForecastSettings, fewestSeriesOfAPanel } from './schema.ts';
+import { takesPatches } from './panel/takes-patches.ts';
+import type { FitProblem, ForecastSettings } from './schema.ts';
 
 /** 2 GiB: what a run may take where nothing else is said. */
 export const usualTrainBytes = 2 ** 31;
@@ -31,8 +32,7 @@ const arraysASeries = 8;
 
 /** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, and the series. */
 export function countFitBytes(panel: readonly TimeSeries[], settings: ForecastSettings): number {
-  const { shape, time } =
-    panel.length >= fewestSeriesOfAPanel ? patches(panel, settings) : windows(panel, settings);
+  const { shape, time } = takesPatches(panel) ? patches(panel, settings) : windows(panel, settings);
   const answers = shape.head === 'every' ? time * shape.outputSize : shape.outputSize;
   const batchNumbers = settings.batchSize * (time * shape.inputSize + 3 * answers);
   const values = panel.reduce((sum, series) => sum + series.values.length, 0);

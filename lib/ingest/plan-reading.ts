@@ -65,7 +65,8 @@ export function planReading(
   const wanted = options.dialect ?? {};
   const table = layOutTable(whole ? head : startOf(head), wanted, whole);
   const { dialect, shape, rows, first } = table;
-  if (rows.length === 0) return refuse(head.trim() === '' ? { code: 'empty-file' } : { code: 'no-rows' });
+  if (head.trim() === '') return refuse(whole ? { code: 'empty-file' } : { code: 'no-rows' });
+  if (rows.length === 0) return refuse({ code: 'no-rows' });
   if (shape.width > ingestLimits.columns) {
     return refuse({ code: 'too-many-columns', columns: shape.width, limit: ingestLimits.columns });
   }

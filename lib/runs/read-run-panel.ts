@@ -2,8 +2,9 @@ import { readPanel, readVersionById } from '#lib/datasets/index.ts';
 import { attachCovariates, covariateKey, describeFitProblem } from '#lib/forecast/index.ts';
 import type { CovariateSettings, FitProblem, ForecastSettings } from '#lib/forecast/schema.ts';
 import { addHolidays, describeHolidayProblem, type HolidayProblem } from '#lib/holidays/index.ts';
-import { type Result, refuse } from '#lib/result.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { takeOutFilled } from './take-out-filled.ts';
 
 /** Why the data of a run could not be read or put together. */
 type PanelProblem =
@@ -21,7 +22,7 @@ export function describePanelProblem(
     : describeFitProblem(problem);
 }
 
-/** The series of a run, each with the columns of its version that its settings say foretell it. */
+/** The series of a run as they were observed, each with the columns of its version that its settings say foretell it. */
 export async function readRunPanel(
   versionId: string,
   seriesKeys: readonly string[],
@@ -54,7 +55,7 @@ async function readColumns(
 
 async function read(versionId: string, keys: readonly string[]): Promise<Result<TimeSeries[], PanelProblem>> {
   const panel = await readPanel(versionId, keys);
-  if (panel.ok) return panel;
+  if (panel.ok) return succeed(panel.value.map(takeOutFilled));
   const { problem } = panel;
   return problem.code === 'unknown-series'
     ? refuse(problem)

@@ -1,7 +1,8 @@
 import type { Engine } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { designPatchForecaster } from '../panel/patch-forecaster.ts';
-import { type ForecastSettings, fewestSeriesOfAPanel } from '../schema.ts';
+import { takesPatches } from '../panel/takes-patches.ts';
+import type { ForecastSettings } from '../schema.ts';
 import type { StageName } from '../split-series.ts';
 import type { Forecaster } from './forecaster.ts';
 import { type PreparedSeries, prepareSeries } from './prepared-series.ts';
@@ -26,10 +27,9 @@ export function prepareStage(
 ): Stage {
   const prepared = panel.map((series) => prepareSeries(series, settings, panel.length, name));
   const windows = listWindows(prepared, settings);
-  const forecaster =
-    panel.length >= fewestSeriesOfAPanel
-      ? designPatchForecaster(prepared, windows.training, settings, engine)
-      : designWindowForecaster(windows.training, prepared[0].covariates, settings, engine);
+  const forecaster = takesPatches(panel)
+    ? designPatchForecaster(prepared, windows.training, settings, engine)
+    : designWindowForecaster(windows.training, prepared[0].covariates, settings, engine);
   return { name, panel: prepared, windows, forecaster };
 }
 

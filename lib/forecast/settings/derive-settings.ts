@@ -1,7 +1,8 @@
 import { countSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
 import { updatesAnEpoch } from '../network/draw-epoch.ts';
 import { usualReach } from '../panel/patch-plan.ts';
-import { type ForecastSettings, fewestSeriesOfAPanel, type PresetName, settingLimits } from '../schema.ts';
+import { takesPatches } from '../panel/takes-patches.ts';
+import { type ForecastSettings, type PresetName, settingLimits } from '../schema.ts';
 import { detectSeasons } from './detect-seasons.ts';
 import { presets } from './presets.ts';
 
@@ -44,7 +45,7 @@ export function deriveSettings(
   const seasons = overrides.seasons ?? findSeasons(histories, step, reasons);
 
   const room = Math.floor((length - holdout - 2 * horizon) / 2);
-  const isPanel = panel.length >= fewestSeriesOfAPanel;
+  const isPanel = takesPatches(panel);
   const usualPast = isPanel
     ? usualReach({ seasons, horizon }, step)
     : Math.min(usualLookback(seasons, horizon, step), room);

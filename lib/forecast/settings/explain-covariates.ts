@@ -12,7 +12,7 @@ export function explainCovariates({ panel }: Stage): string[] {
     const helped = panel.filter(({ explained }) => explained.some((value) => value !== 0)).length;
     const said =
       helped === 0
-        ? 'the training part shows no steady effect of theirs, so they are inputs of the network and no more'
+        ? 'the training part shows no steady effect of theirs, so nothing is taken out for them'
         : `what they explain of ${panel.length === 1 ? 'the training part' : `${helped} of ${panel.length} series`} is taken out before the network learns and added again to its forecast`;
     reasons.push(`Known in the future: ${future.join(', ')}; ${said}.`);
   }

@@ -64,7 +64,7 @@ export function cutRow(text: string, from: number, limit: number, dialect: CellD
 
 /** How far the end of a quoted cell is looked for once a quote of the row was found to be left open: looking through
  * all of the row for each would take quadratic time. */
-const shortCell = 200;
+const shortCell = 64;
 
 /** The index of the line end at or after `from`, or the length of the text. */
 export function endOfLine(text: string, from: number): number {

@@ -106,43 +106,48 @@ export function createLineScanner(dialect: CellDialect, limitCharacters: number)
     },
     scan(from) {
       if (!usable) return 0;
+      // Everything the loop looks at is a local constant: it runs once for every character of the file.
       const { codes } = row;
+      const kinds = classes;
+      const limit = length;
+      let { starts, ends } = row;
       const first = codes[from];
       if (first === 32 || (first === 9 && delimiterCode !== 9)) return 0;
       let count = 0;
       let start = from;
       let at = from;
       for (;;) {
-        if (at >= length) return 0;
-        const kind = classes[codes[at]];
-        if (kind === plain) {
-          at++;
-          continue;
-        }
+        // The line end put behind the text ends this at the latest.
+        while (kinds[codes[at]] === plain) at++;
+        if (at >= limit) return 0;
         let end = at;
+        let kind = kinds[codes[at]];
         if (kind === quoteClass) {
           if (at !== start) return 0;
           end = closingQuote(codes, at + 1);
           if (end === 0) return 0;
           start++;
           at = end + 1;
-          if (at >= length) return 0;
+          if (at >= limit) return 0;
+          kind = kinds[codes[at]];
         }
-        const after = classes[codes[at]];
-        if (after !== delimiterClass && after !== lineEndClass) return 0;
-        if (count === row.starts.length) widen();
-        row.starts[count] = start;
-        row.ends[count] = end;
+        if (kind !== delimiterClass && kind !== lineEndClass) return 0;
+        if (count === starts.length) {
+          widen();
+          ({ starts, ends } = row);
+        }
+        starts[count] = start;
+        ends[count] = end;
         count++;
         at++;
-        if (after === delimiterClass) {
+        if (kind === delimiterClass) {
           start = at;
           continue;
         }
         // A blank line, one of a single enormous cell, a line end that may be cut in two.
         if (at - from < 2 || at - from > limitCharacters) return 0;
         if (codes[at - 1] === 13) {
-          if (at >= length) return 0;
+          if (at >= limit) return 0;
           if (codes[at] === 10) at++;
         }
         row.count = count;

@@ -17,7 +17,7 @@ export type Cutting = {
 
 /** Takes the rows in the order of the file, each with the 1-based line on which it begins. */
 export type RowSink = {
-  /** A row without quotes inside its cells. It is only lent: the next one overwrites it. */
+  /** A row of the proper width without quotes inside its cells. It is only lent: the next one overwrites it. */
   takePlain(row: PlainRow, line: number): void;
   /** Any other row, with its text. */
   takeCut(row: ReadRow, text: string): void;
@@ -88,7 +88,7 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
     let at = 0;
     while (at < text.length && problem === null) {
       const end = scanner.scan(at);
-      if (end > 0) {
+      if (end > 0 && scanner.row.count === width) {
         rowStart = at;
         rowLine = line;
         sink.takePlain(scanner.row, line);

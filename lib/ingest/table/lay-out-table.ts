@@ -45,7 +45,7 @@ export function layOutTable(whole: string, wishes: LayoutWishes, ended: boolean)
   const text = unwrapped ?? whole;
   const { dialect, runnerUp } = sniffCellDialect(text, wishes);
   const shape = shapeTable(readRows(text.slice(0, sampleEnd(text)), dialect, 0, null, sampleRows), dialect);
-  const repair = createRepair(dialect, shape);
+  const repair = createRepair(dialect, shape, unwrapped !== null);
   const all = readRows(text, dialect, shape.width, repair, Number.POSITIVE_INFINITY);
   if (!ended) dropTornEnd(all);
   const manner = findManner(all, dialect);

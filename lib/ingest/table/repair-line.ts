@@ -5,11 +5,13 @@ import { matchKinds, type TableShape } from './table-shape.ts';
 
 /** Makes the repair of single bad lines: cut at another delimiter, quote or escape where exactly that gives a proper
  * row; else the pieces between delimiters are joined to cells so that quotes lost or left over do least harm. */
-export function createRepair(dialect: CellDialect, shape: TableShape): Repair {
+export function createRepair(dialect: CellDialect, shape: TableShape, wrapped: boolean): Repair {
   const { width } = shape;
   const foreigners = foreignDialects(dialect);
+  let repairsLeft = mostRepairs;
   return (line, cut) => {
     if (width < 2 || line.length > longestLine) return null;
+    if (!wrapped && --repairsLeft < 0) return null;
     for (const { other, foreign } of foreigners) {
       if (!mayApply(line, dialect, other)) continue;
       const cells = cutWhole(line, other);
@@ -29,6 +31,9 @@ export function createRepair(dialect: CellDialect, shape: TableShape): Repair {
 }
 
 const longestLine = 1_000_000;
+/** Trying every other dialect costs a hundred times what cutting does. Where so many lines are astray it is no longer
+ * single lines that are, and the rest is left as it was cut; lines in quotes as a whole are all freed of them. */
+const mostRepairs = 10_000;
 
 type Foreigner = { readonly other: CellDialect; readonly foreign: boolean };
 
