@@ -1,4 +1,4 @@
-import type { ForecastSettings } from '../schema.ts';
+import { type ForecastSettings, fewestSeriesOfAPanel } from '../schema.ts';
 import type { PreparedSeries } from './prepared-series.ts';
 
 /** One forecast made or to be made: values before `origin` go in, those from it on are wanted. */
@@ -34,7 +34,10 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
   for (const series of panel.toSorted(byKey)) {
     const { start, trainingEnd, cutoff, length } = series.split;
     const hasFull = trainingEnd - start >= lookback + horizon;
-    const first = start + (hasFull ? lookback : Math.max(2, Math.ceil((trainingEnd - start - horizon) / 2)));
+    const half = Math.max(2, Math.ceil((trainingEnd - start - horizon) / 2));
+    // Patches of a panel need no full past, so that at least half of a series is learnt from.
+    const masked = panel.length >= fewestSeriesOfAPanel ? Math.min(lookback, half) : lookback;
+    const first = start + (hasFull ? masked : half);
     const origins = range(first, trainingEnd - horizon).filter((origin) =>
       hasTarget(series, origin, horizon),
     );

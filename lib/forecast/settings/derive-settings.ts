@@ -65,10 +65,11 @@ export function deriveSettings(
   );
 
   const batchSize = overrides.batchSize ?? (isPanel ? 64 : 32);
-  const windows = panel.reduce(
-    (sum, { values }) => sum + Math.max(0, values.length - holdout - lookback - 2 * horizon),
-    0,
-  );
+  const windows = panel.reduce((sum, { values }) => {
+    const room = values.length - holdout - 2 * horizon;
+    // Patches of a panel need no full past: what a series lacks is masked.
+    return sum + Math.max(0, room - (isPanel ? Math.min(lookback, Math.ceil(room / 2)) : lookback));
+  }, 0);
   const { members, updates: updatesAlone, panelUpdates } = presets[preset];
   const updates = isPanel ? panelUpdates : updatesAlone;
   const perEpoch = updatesAnEpoch(windows, batchSize);
