@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { neutraliseFormula } from './neutralise-formula.ts';
 
 /** A number stays a number, text is made harmless; null and a number that is not finite are an empty cell. */
@@ -7,18 +8,16 @@ export type Cell = string | number | null;
  * @param header the columns' names, [column]
  * @param rows   [row][column] */
 export function toCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [header.map(writeCell).join(',')];
-  for (const row of rows) lines.push(row.map(writeCell).join(','));
-  return `${lines.join('\n')}\n`;
+  const table = [header, ...rows].map((row) => row.map(harmless));
+  // Papa's own guard against formulae misses some of them, and makes text of negative numbers.
+  return `${Papa.unparse(table, { newline: '\n', quotes: hasOuterSpace })}\n`;
 }
 
-function writeCell(cell: Cell): string {
+function harmless(cell: Cell): string | number {
   if (cell === null) return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  return quote(neutraliseFormula(cell));
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
+  return neutraliseFormula(cell);
 }
 
-function quote(text: string): string {
-  // Spaces at either end are quoted too: some readers trim a bare cell.
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** Some readers trim a bare cell. */
+const hasOuterSpace = (cell: unknown): boolean => typeof cell === 'string' && /^\s|\s$/.test(cell);
