@@ -39,7 +39,7 @@ export function ForecastChartControls({
           >
             {data.baselines.map((method) => (
               <option key={method} value={method}>
-                {methodName(method, 'gru')}
+                {methodName(method, data.cell)}
               </option>
             ))}
             <option value="">nothing</option>

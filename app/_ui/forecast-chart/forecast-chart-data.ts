@@ -1,6 +1,6 @@
-import type { FitResult, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
+import type { FitResult, ForecastSettings, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
 import type { Step, TimeSeries } from '#lib/time-series.ts';
-import { cellNames } from '../method-names.ts';
+import { methodName } from '../method-names.ts';
 import type { ChartRow } from './forecast-chart-row.ts';
 import { thinRows } from './thin-rows.ts';
 
@@ -15,8 +15,11 @@ export type ChartMark = {
 export type ForecastChartData = {
   readonly key: string;
   readonly step: Step;
-  /** "GRU", "LSTM" or "Elman network". */
-  readonly networkName: string;
+  /** The method that is the forecast: "combination", or the network by its cell. */
+  readonly forecastName: string;
+  readonly forecastMethod: MethodName;
+  /** By which the network is named where it stands among the others. */
+  readonly cell: ForecastSettings['cell'];
   readonly rows: readonly ChartRow[];
   /** Held-out and future steps in all: more than there are rows of them where the forecast was thinned. */
   readonly forecastSteps: number;
@@ -53,7 +56,9 @@ export function forecastChartData(
   return {
     key: series.key,
     step,
-    networkName: cellNames[result.settings.cell],
+    forecastName: methodName(result.forecastMethod, result.settings.cell),
+    forecastMethod: result.forecastMethod,
+    cell: result.settings.cell,
     rows: [
       // The forecast is what the page is about: history gives way first.
       ...thinRows(before.slice(0, -wholeHistory), Math.max(500, rowLimit - wholeHistory - forecast.length)),

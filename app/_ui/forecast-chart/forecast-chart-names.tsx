@@ -22,7 +22,7 @@ export function ForecastChartNames({
   const wanted = [
     { text: '95%', y: yOf(last.band95?.[1] ?? last.predicted), strong: false },
     { text: '80%', y: yOf(last.band80?.[1] ?? last.predicted), strong: false },
-    { text: data.networkName, y: yOf(last.predicted), strong: true },
+    { text: data.forecastName, y: yOf(last.predicted), strong: true },
   ];
   return (
     <div aria-hidden="true">

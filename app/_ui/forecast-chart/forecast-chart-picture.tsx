@@ -19,12 +19,12 @@ export function ForecastChartPicture({
 }) {
   const { left, top, width, height } = pictureBox;
   const right = left + width;
-  const baselineText = baseline ? `, ${methodName(baseline, 'gru')} dotted` : '';
+  const baselineText = baseline ? `, ${methodName(baseline, data.cell)} dotted` : '';
   const inside = (x: number) => Math.min(right, Math.max(left, x));
   return (
     <ChartPicture
       title={`${data.key}: forecast and actual`}
-      subtitle={`Actual solid, ${data.networkName} dashed with its 80% and 95% bands${baselineText}`}
+      subtitle={`Actual solid, ${data.forecastName} dashed with its 80% and 95% bands${baselineText}`}
       ground={view}
       ticks={timeTicks(view.range[0], view.range[1], data.step, 10)}
       under={(scale) => {

@@ -40,7 +40,7 @@ export function ForecastChartReadout({
       </ReadoutEntry>
       {baseline === null ? null : (
         <ReadoutEntry
-          name={methodName(baseline, 'gru')}
+          name={methodName(baseline, data.cell)}
           sample={<LineSample stroke="var(--chart-baseline)" width={1.5} dash="1 3" />}
         >
           {write(row?.baselines[baseline])}

@@ -36,7 +36,7 @@ export function ForecastChartTable({
                 {head}
               </HeadCell>
             ))}
-            {baseline ? <HeadCell numeric>{methodName(baseline, 'gru')}</HeadCell> : null}
+            {baseline ? <HeadCell numeric>{methodName(baseline, data.cell)}</HeadCell> : null}
           </tr>
         </thead>
         <tbody>

@@ -127,3 +127,14 @@ test('lines are lifted and bands closed where there is nothing', () => {
   expect(linePath(rows, timestampOf, (row) => row.actual, scale)).toBe('M0 10M2 9');
   expect(bandPath(rows.slice(0, 2), timestampOf, (row) => row.band80, scale)).toBe('M0 9L1 9L1 11L0 11Z');
 });
+
+test('the predicted line bears the name of the method that is the forecast, and the network its own beside it', () => {
+  const network = forecastChartData(result, series, null, { unit: 'day', count: 1 });
+  expect([network.forecastName, network.baselines]).toEqual(['LSTM', ['seasonalNaive', 'naive']]);
+  const combined = forecastChartData({ ...result, forecastMethod: 'combination' }, series, null, {
+    unit: 'day',
+    count: 1,
+  });
+  expect([combined.forecastName, combined.cell]).toEqual(['combination', 'lstm']);
+  expect(combined.baselines).toEqual(['seasonalNaive', 'naive', 'network']);
+});

@@ -6,12 +6,12 @@ import { formatNumber } from '../../_ui/format-number.ts';
 
 /** What the chart shows, for those who cannot see it. */
 export function chartSentence(data: ForecastChartData, series: SeriesForecast): string {
-  const network = series.metrics.find((metrics) => metrics.method === 'network');
+  const forecast = series.metrics.find((metrics) => metrics.method === data.forecastMethod);
   const last = series.future.at(-1);
   const parts = [
-    `${data.key}: predictions of the ${data.networkName} against actuals.`,
+    `${data.key}: predictions of the ${data.forecastName} against actuals.`,
     `Training ended with ${formatTimestamp(series.cutoff, data.step)};`,
-    `on the ${countSteps(series.heldOut.length, data.step)} held out after it the mean absolute error is ${formatNumber(network?.mae)}.`,
+    `on the ${countSteps(series.heldOut.length, data.step)} held out after it the mean absolute error is ${formatNumber(forecast?.mae)}.`,
     last
       ? `The forecast beyond the data reaches ${formatTimestamp(last.timestamp, data.step)}, where it is ${formatNumber(last.yhat)}, with 95% between ${formatNumber(last.lo95)} and ${formatNumber(last.hi95)}.`
       : null,
