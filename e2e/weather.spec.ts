@@ -18,6 +18,7 @@ test('an empty first visit is inviting, and one click opens a sample', async ({ 
     /Seattle weather/,
     /S&P 500/,
     /Air passengers/,
+    /Long echo/,
   ]);
   await expect(page.getByText('The first run will stand here')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
