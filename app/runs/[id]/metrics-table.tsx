@@ -7,7 +7,7 @@ import { Term } from '../../_ui/tooltip-term.tsx';
 
 type Metric = Exclude<keyof MethodMetrics, 'method'>;
 
-/** One row a method, the network first; the best of each column says so in a word. Every head sorts. */
+/** One row a method, the forecast first, then the network alone; the best of each column says so in a word. Every head sorts. */
 export function MetricsTable({
   caption,
   metrics,
@@ -23,9 +23,9 @@ export function MetricsTable({
     { name: 'method', head: 'method' },
     ...shown.map(({ metric, head, term }) => ({ name: metric, head, term, numeric: true })),
   ];
-  const rows = sorted.map((row) => ({
+  const rows = sorted.map((row, place) => ({
     key: row.method,
-    strong: row.method === 'network',
+    strong: place === 0,
     cells: [
       { sort: order.indexOf(row.method), content: <MethodTerm method={row.method} cell={cell} /> },
       ...shown.map((measure) => ({
@@ -44,7 +44,15 @@ export function MetricsTable({
   return <SortableTable caption={caption} columns={columns} rows={rows} />;
 }
 
-const order: readonly MethodMetrics['method'][] = ['network', 'seasonalNaive', 'ets', 'drift', 'naive'];
+const order: readonly MethodMetrics['method'][] = [
+  'combination',
+  'network',
+  'seasonalNaive',
+  'ets',
+  'theta',
+  'drift',
+  'naive',
+];
 
 type Measure = {
   readonly metric: Metric;
