@@ -76,7 +76,7 @@ test('files that hold no series are refused by what they are, and nothing is sto
 
 test('too few rows: the form says how many it takes and offers settings that fit', async ({ page }) => {
   await uploadText(page, 'short.csv', `day,height\n${daily(40).join('\n')}\n`);
-  await startTrainingRefused(page, { Horizon: '50' });
+  await startTrainingRefused(page, { Horizon: '50', 'Held out': '50' });
   const alert = page.getByRole('alert').filter({ hasText: 'these settings take' });
   await expect(alert).toContainText('"height" has 40 values, and these settings take 50');
   await page.getByRole('button', { name: 'Fill in settings that fit' }).click();

@@ -15,3 +15,4 @@ export {
 } from './network/network-window.ts';
 export { describeFitProblem } from './problem-sentence.ts';
 export { deriveSettings } from './settings/derive-settings.ts';
+export { heldOutSteps } from './split-series.ts';

@@ -1,6 +1,7 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { database, toJson } from '#lib/db/index.ts';
-import { checkMemory, checkPanel, describeFitProblem } from '#lib/forecast/index.ts';
+import { checkMemory, checkPanel, describeFitProblem, heldOutSteps } from '#lib/forecast/index.ts';
+import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { describePanelProblem, readRunPanel } from './read-run-panel.ts';
@@ -49,14 +50,18 @@ export async function planRun(input: StartRunInput) {
     searchKeys: seriesKeys.join('\n').toLowerCase(),
     settings: toJson(settings),
     ...{ settingsVersion, cell: settings.cell, horizon: settings.horizon, seed: BigInt(settings.seed) },
-    cutoff: latestCutoff(panel.value, settings.holdout),
+    cutoff: latestCutoff(panel.value, settings),
   });
 }
 
 /** Timestamp of the last observation that training may see, the latest of all series. */
-function latestCutoff(panel: readonly TimeSeries[], holdout: number): number {
-  return panel.reduce(
-    (latest, { timestamps }) => Math.max(latest, timestamps.at(-1 - holdout) ?? latest),
-    Number.NEGATIVE_INFINITY,
-  );
+function latestCutoff(
+  panel: readonly TimeSeries[],
+  settings: Pick<ForecastSettings, 'holdout' | 'horizon'>,
+): number {
+  return panel.reduce((latest, { timestamps, values }) => {
+    // A series too short for all that is to be held out has less of it held out, or nothing.
+    const observed = values.length - Math.max(0, values.findIndex(Number.isFinite));
+    return Math.max(latest, timestamps[values.length - 1 - heldOutSteps(observed, settings)]);
+  }, Number.NEGATIVE_INFINITY);
 }
