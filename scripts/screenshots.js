@@ -29,7 +29,7 @@ try {
   await page.waitForURL(/runs\//);
   const run = page.url();
   await page
-    .getByText(/^The GRU beat|is better here/)
+    .getByRole('heading', { level: 2, name: 'Accuracy' })
     .first()
     .waitFor({ timeout: trainingLimitMs });
 
