@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'react';
 import { cellLooks } from '../../_ui/cell-looks.ts';
+import { PictureFrame } from '../../_ui/chart/picture-frame.tsx';
 import { type Field, PlotField, pointsOf } from '../../_ui/chart/plot-field.tsx';
 import { valueTicks } from '../../_ui/chart/value-ticks.ts';
 import { formatCount, formatNumber } from '../../_ui/format-number.ts';
@@ -37,17 +38,7 @@ export function RacePicture({
   });
   const unit = stepUnitWord(race.step);
   return (
-    <svg
-      ref={svg}
-      xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontSize={12}
-      fill="var(--muted)"
-      aria-hidden="true"
-    >
-      <rect width="100%" height="100%" fill="var(--paper)" />
+    <PictureFrame svg={svg} width={width} height={height}>
       <Bars field={fieldOf(0)} title="Held-out error (MAE)" race={race} figureOf={({ mae }) => mae} />
       <Bars
         field={fieldOf(1)}
@@ -56,7 +47,7 @@ export function RacePicture({
         figureOf={({ memoryLength }) => memoryLength}
       />
       <Gradients field={fieldOf(2)} race={race} unit={unit} />
-    </svg>
+    </PictureFrame>
   );
 }
 

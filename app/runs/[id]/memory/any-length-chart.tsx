@@ -2,6 +2,7 @@
 
 import { type RefObject, useRef } from 'react';
 import type { LengthReport } from '#lib/memory/schema.ts';
+import { PictureFrame } from '../../../_ui/chart/picture-frame.tsx';
 import { PlotField, pointsOf } from '../../../_ui/chart/plot-field.tsx';
 import { valueTicks } from '../../../_ui/chart/value-ticks.ts';
 import { formatCount } from '../../../_ui/format-number.ts';
@@ -35,17 +36,7 @@ export function AnyLengthChart({
   return (
     <div ref={place} style={{ height }}>
       {width > 0 ? (
-        <svg
-          ref={svg}
-          xmlns="http://www.w3.org/2000/svg"
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          fontSize={12}
-          fill="var(--muted)"
-          aria-hidden="true"
-        >
-          <rect width="100%" height="100%" fill="var(--paper)" />
+        <PictureFrame svg={svg} width={width} height={height}>
           <PlotField
             field={field}
             title={`Mean absolute error, always ${formatCount(report.parameterCount)} parameters`}
@@ -79,7 +70,7 @@ export function AnyLengthChart({
               <circle key={steps} cx={x(steps)} cy={y(mae)} r={3} fill="var(--chart-prediction)" />
             ))}
           </PlotField>
-        </svg>
+        </PictureFrame>
       ) : null}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { type RefObject, useRef } from 'react';
 import type { Step } from '#lib/time-series.ts';
+import { PictureFrame } from '../../../_ui/chart/picture-frame.tsx';
 import { timeTicks } from '../../../_ui/chart/time-ticks.ts';
 import { valueTicks } from '../../../_ui/chart/value-ticks.ts';
 import { useElementSize } from '../../../_ui/use-element-size.ts';
@@ -44,17 +45,7 @@ function Picture({ svg, timestamps, forecast, without, step, width }: Drawn & { 
   const line = (values: readonly number[]) =>
     values.map((value, index) => `${x(timestamps[index] ?? from).toFixed(2)},${y(value).toFixed(2)}`);
   return (
-    <svg
-      ref={svg}
-      xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontSize={12}
-      fill="var(--muted)"
-      aria-hidden="true"
-    >
-      <rect width="100%" height="100%" fill="var(--paper)" />
+    <PictureFrame svg={svg} width={width} height={height}>
       {ticks.map((value) => (
         <g key={value}>
           <line
@@ -87,6 +78,6 @@ function Picture({ svg, timestamps, forecast, without, step, width }: Drawn & { 
           {label}
         </text>
       ))}
-    </svg>
+    </PictureFrame>
   );
 }

@@ -2,6 +2,7 @@
 
 import { memo, type RefObject } from 'react';
 import type { LagCurve } from '#lib/memory/schema.ts';
+import { PictureFrame } from '../../../_ui/chart/picture-frame.tsx';
 import { valueTicks } from '../../../_ui/chart/value-ticks.ts';
 import { formatNumber } from '../../../_ui/format-number.ts';
 
@@ -51,17 +52,7 @@ export const LagChart = memo(function LagChart({
   const ticks = logarithmic ? powersOfTen(floor, top) : linear.ticks;
   const labelled = lagTicks(lags, Math.max(2, Math.floor(plot.width / 70)));
   return (
-    <svg
-      ref={svg}
-      xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontSize={12}
-      fill="var(--muted)"
-      aria-hidden="true"
-    >
-      <rect width="100%" height="100%" fill="var(--paper)" />
+    <PictureFrame svg={svg} width={width} height={height}>
       {ticks.map((value) => (
         <g key={value}>
           <line
@@ -115,7 +106,7 @@ export const LagChart = memo(function LagChart({
       <text x={width - margin.right} y={height - 4} textAnchor="end">
         {unitWord} before the forecast
       </text>
-    </svg>
+    </PictureFrame>
   );
 });
 
