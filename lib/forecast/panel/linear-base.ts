@@ -19,7 +19,13 @@ export type CutReader = {
   readonly plan: PatchPlan;
   frame(series: PreparedSeries, cut: number): WindowFrame;
   /** Writes the inputs of a cut over zeros, [..., inputSize, ...], from `place` on. */
-  writeInputs(out: Float64Array, place: number, series: PreparedSeries, cut: number, frame: WindowFrame): void;
+  writeInputs(
+    out: Float64Array,
+    place: number,
+    series: PreparedSeries,
+    cut: number,
+    frame: WindowFrame,
+  ): void;
   /** [horizon]; 0 where the target is a gap or lies past the end */
   weights(series: PreparedSeries, cut: number, frame: WindowFrame): Float64Array;
 };
