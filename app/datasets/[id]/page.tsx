@@ -55,6 +55,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     <div className="flex flex-col gap-6">
       <DatasetHeader
         version={version}
+        shown={shown}
         versionNumbers={versions.map(({ number }) => number)}
         runCount={runs.length}
         ledgerHref={hrefWith({ tab: 'ledger' })}
