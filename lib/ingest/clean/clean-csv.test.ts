@@ -3,6 +3,7 @@ import { cleanCsv } from './clean-csv.ts';
 import { describeCleaning, describeCleanProblem } from './describe-cleaning.ts';
 import { heldOutTables } from './held-out-tables.fixture.ts';
 import { pollutedFiles } from './pollute.fixture.ts';
+import { realWorldFiles } from './real-world.fixture.ts';
 import { scoreTable } from './score-table.fixture.ts';
 import { writeRfc4180 } from './write-rfc4180.ts';
 
@@ -33,6 +34,13 @@ test('tables that nothing was tuned on are read back as well', () => {
     return scoreTable(file, outcome.ok ? outcome.value : null);
   });
   expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThan(9.98);
+});
+
+test('files after the manner of portals, offices, instruments and databases are read cell by cell', () => {
+  for (const { name, text, header, rows } of realWorldFiles()) {
+    const table = clean(text);
+    expect({ name, header: table.header, rows: table.rows }).toEqual({ name, header, rows });
+  }
 });
 
 test('a file without text is a table without rows', () => {
@@ -86,6 +94,35 @@ test('another table of the file is given by its number', () => {
   expect(describeCleaning(clean(text)).join(' ')).toContain('Another table begins on line 5');
   expect(clean(text, 2).text).toBe('name,town,age\nAnn,Cork,33\nBob,Bonn,41\n');
   expect(() => clean(text, 3)).toThrow('The file has 2 tables');
+});
+
+const wordsOf = (count: number, ...columns: readonly (readonly string[])[]): string[] =>
+  Array.from({ length: count }, (_, row) => columns.map((words) => words[row % words.length]).join(','));
+
+test('a table of words with few numbers in a column is not cut where these happen to follow each other', () => {
+  const rows = wordsOf(
+    60,
+    ['Smith', 'Jones', 'Lee'],
+    ['SCS1', 'SCS2'],
+    ['XX', 'XX', '1', '22', '1', 'XX', '7'],
+  );
+  expect(clean(`Surname,Grade,Reports to\n${rows.join('\n')}\n`).rows).toHaveLength(60);
+});
+
+test('a table of words below another one of as many columns is told by its words', () => {
+  const colours = ['colour,tone,used', ...wordsOf(15, ['red', 'green', 'blue'], ['light', 'dark'], ['yes'])];
+  const animals = ['animal,sex,place', ...wordsOf(15, ['dog', 'cat', 'cow'], ['male', 'female'], ['farm'])];
+  for (const between of ['\n', '\nAnimals\n', ',,\n']) {
+    const text = `${colours.join('\n')}\n${between}${animals.join('\n')}\n`;
+    expect(clean(text, 2).text.startsWith('animal,sex,place\ndog'), between).toBe(true);
+  }
+  expect(clean(`${colours.join('\n')}\n\n${colours.slice(1).join('\n')}\n`).rows).toHaveLength(30);
+});
+
+test('new names on a line of their own begin a table, be its columns of the same kinds or not', () => {
+  const rain = 'day,mm\n2024-01-01,3\n2024-01-02,0\n2024-01-03,2\n';
+  expect(clean(`${rain}\ndate,price\n2023-01-01,5\n2023-01-02,6\n`, 2).header).toEqual(['date', 'price']);
+  expect(clean(`${rain}\n2023-01-01,5\n2023-01-02,6\n`).rows).toHaveLength(5);
 });
 
 test('comments between the rows are left out and named where comments stand above too', () => {
