@@ -1,11 +1,11 @@
-import { once } from 'node:events';
-import net from 'node:net';
 import type { Page } from 'playwright/test';
 import { ask } from './ask.ts';
+import { dailyRows } from './daily-rows.ts';
 import { downloadCsv } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { fillRunForm, smallRun, startTraining, waitForResult } from './start-training.ts';
+import { storedDatasets } from './stored-datasets.ts';
 import { chooseFile, storeUpload, uploadText } from './upload-text.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
@@ -15,19 +15,6 @@ const xlsx = Buffer.concat([
   Buffer.alloc(16),
   Buffer.from('[Content_Types].xml xl/workbook.xml'),
 ]);
-
-/** Days from 1 January 2024 on, each with a value that moves. */
-const daily = (days: number): string[] =>
-  Array.from(
-    { length: days },
-    (_, day) =>
-      `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${50 + (day % 7) * 3 + (day % 5)}`,
-  );
-
-async function storedDatasets(page: Page): Promise<number> {
-  await page.goto('/datasets');
-  return Number(/^\d+/.exec((await page.getByText(/^\d+ in all$/).textContent()) ?? '')?.[0]);
-}
 
 test('files that hold no series are refused by what they are, and nothing is stored', async ({
   page,
@@ -75,7 +62,7 @@ test('files that hold no series are refused by what they are, and nothing is sto
 });
 
 test('too few rows: the form says how many it takes and offers settings that fit', async ({ page }) => {
-  await uploadText(page, 'short.csv', `day,height\n${daily(40).join('\n')}\n`);
+  await uploadText(page, 'short.csv', `day,height\n${dailyRows(40).join('\n')}\n`);
   await startTrainingRefused(page, { Horizon: '50', 'Held out': '50' });
   const alert = page.getByRole('alert').filter({ hasText: 'these settings take' });
   await expect(alert).toContainText('"height" has 40 values, and these settings take 50');
@@ -86,7 +73,7 @@ test('too few rows: the form says how many it takes and offers settings that fit
 });
 
 test('settings out of range get a sentence each, and start nothing', async ({ page }) => {
-  const dataset = await uploadText(page, 'range.csv', `day,height\n${daily(90).join('\n')}\n`);
+  const dataset = await uploadText(page, 'range.csv', `day,height\n${dailyRows(90).join('\n')}\n`);
   await startTrainingRefused(page, { Horizon: '0', Epochs: '100000', 'Learning rate': '', Seed: '-1' });
   for (const sentence of [
     'Horizon must be a whole number from 1 to 1,000; "0" is not.',
@@ -100,18 +87,26 @@ test('settings out of range get a sentence each, and start nothing', async ({ pa
 });
 
 test('a bad row in the middle is in the ledger by its line, and the rest is read', async ({ page }) => {
-  const rows = daily(60);
+  const rows = dailyRows(60);
   rows[20] = '2024-01-21,about 12';
   rows[30] = '31/31/2024,12';
   await uploadText(page, 'middle.csv', `day,height\n${rows.join('\n')}\n`);
   await page.getByRole('link', { name: /rows? refused$/ }).click();
+  const kinds = page.getByRole('navigation', { name: 'Kinds of entries' });
+  await expect(kinds.getByRole('link')).toHaveText([
+    /^2\s*Of every kind/,
+    /^1\s*Not a date like the others\s*refused/,
+    /^1\s*Not a number, left missing\s*altered/,
+  ]);
   const table = page.getByRole('table', { name: 'Rows refused or altered' });
   await expect(table.getByRole('row').filter({ hasText: '31/31/2024' })).toContainText('32');
   await expect(table.getByRole('row').filter({ hasText: 'about 12' })).toContainText('22');
   const csv = await downloadCsv(page, page.getByRole('link', { name: 'Download as CSV' }));
-  expect(csv.columns).toEqual(['line', 'byte', 'column', 'action', 'reason', 'text']);
+  expect(csv.columns).toEqual(['line', 'byte', 'column', 'kind', 'action', 'reason', 'text']);
   expect(csv.rows.map((row) => row.line).toSorted()).toEqual(['22', '32']);
   expect(csv.rows.find((row) => row.line === '32')?.text).toContain('31/31/2024');
+  await kinds.getByRole('link', { name: /Not a date/ }).click();
+  await expect(table.getByRole('row')).toHaveCount(2);
   await page.getByRole('link', { name: /^Facts/ }).click();
   await expect(page.getByText(/1 of 60/)).toBeVisible();
 });
@@ -119,7 +114,7 @@ test('a bad row in the middle is in the ledger by its line, and the rest is read
 test('duplicated and unsorted rows and a gap are reported with the rule that was followed', async ({
   page,
 }) => {
-  const rows = daily(40);
+  const rows = dailyRows(40);
   const unsorted = [...rows.slice(20), ...rows.slice(0, 20), '2024-01-05,999'];
   unsorted.splice(3, 1);
   await uploadText(page, 'messy.csv', `day,height\n${unsorted.join('\n')}\n`);
@@ -146,7 +141,7 @@ test('mark-up and formulae are shown as text everywhere and are harmless in expo
   const formula = "=cmd|' /C calc'!A0";
   const head = '<img src=x onerror=alert(1)>';
   const rows = [script, formula].flatMap((shop) =>
-    daily(60).map((row, day) => (day === 30 ? `=1+1,${shop},7` : row.replace(',', `,${shop},`))),
+    dailyRows(60).map((row, day) => (day === 30 ? `=1+1,${shop},7` : row.replace(',', `,${shop},`))),
   );
   await chooseFile(page, 'evil.csv', `day,shop,${head}\n${rows.join('\n')}\n`);
   await expect(page.getByRole('columnheader', { name: head })).toBeVisible();
@@ -174,85 +169,6 @@ test('mark-up and formulae are shown as text everywhere and are harmless in expo
   await expect(page.getByRole('link', { name: `${script}: 2 series` })).toBeVisible();
   expect(dialogs).toEqual([]);
   await expect(page.locator('main script, main img')).toHaveCount(0);
-});
-
-test('an upload cut off in the middle leaves nothing behind', async ({ page, server }) => {
-  const before = await storedDatasets(page);
-  const { hostname, port } = new URL(server.url);
-  const socket = net.connect(Number(port), hostname);
-  await once(socket, 'connect');
-  socket.write(
-    [
-      'POST /datasets/upload?name=half HTTP/1.1',
-      `Host: ${hostname}:${port}`,
-      'Content-Length: 100000',
-      '',
-      `day,height\n${daily(200).join('\n')}\n`,
-    ].join('\r\n'),
-  );
-  await new Promise<void>((resolve) => socket.end(() => resolve()));
-  socket.on('error', () => {});
-  socket.resume();
-  await once(socket, 'close');
-  // An upload after it has been read whole, so the one before it has been dealt with.
-  await uploadText(page, 'whole.csv', `day,height\n${daily(50).join('\n')}\n`);
-  expect(await storedDatasets(page)).toBe(before + 1);
-  await expect(page.getByRole('link', { name: 'half' })).toHaveCount(0);
-
-  const longer = await ask(`${server.url}/datasets/upload?name=huge`, {
-    method: 'POST',
-    headers: { 'Content-Length': String(600 * 1024 * 1024) },
-    body: null,
-  });
-  expect(longer.status).toBe(413);
-  expect(JSON.parse(longer.body).error).toMatch(/larger than 512 MB/);
-  expect(await storedDatasets(page)).toBe(before + 1);
-});
-
-test('what does not exist and what comes from another site gets a 4xx and no stack trace', async ({
-  page,
-  server,
-}) => {
-  for (const path of ['/runs/none', '/datasets/none', '/s/none', '/nowhere']) {
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(404);
-    await expect(
-      page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }),
-    ).toBeVisible();
-    expect(await page.content()).not.toMatch(/\bat \w+ \(|node_modules|\/lib\/\w+\/[\w-]+\.ts/);
-  }
-  for (const path of [
-    '/runs/none/forecast.csv',
-    '/datasets/none/ledger',
-    '/datasets/none/series.csv',
-    '/datasets/none/series?from=0&to=1',
-    '/s/none/forecast.csv',
-  ]) {
-    const answer = await ask(server.url + path);
-    expect([path, answer.status]).toEqual([path, 404]);
-    expect(answer.body.trim().split('\n')).toHaveLength(1);
-  }
-  const before = await storedDatasets(page);
-  for (const Origin of ['https://evil.example', 'null', 'http://127.0.0.1:1']) {
-    const body = `day,height\n${daily(50).join('\n')}\n`;
-    const foreign = await ask(`${server.url}/datasets/upload?name=foreign`, {
-      method: 'POST',
-      headers: { Origin, 'Content-Length': String(body.length) },
-      body,
-    });
-    expect(foreign.status).toBe(403);
-    expect(foreign.body).toContain('another site');
-  }
-  for (const query of ['', '?name=a&options=%7B', '?name=a&options=%7B%22dialect%22%3A7%7D']) {
-    const wrong = await ask(`${server.url}/datasets/upload${query}`, {
-      method: 'POST',
-      headers: { 'Content-Length': '4' },
-      body: 'a,b\n',
-    });
-    expect(wrong.status).toBe(400);
-    expect(Object.keys(JSON.parse(wrong.body))).toEqual(['error']);
-  }
-  expect(await storedDatasets(page)).toBe(before);
 });
 
 async function startTrainingRefused(page: Page, settings: Parameters<typeof fillRunForm>[1]): Promise<void> {

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { downloadCsv } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseFile, storeUpload, uploadText } from './upload-text.ts';
 
@@ -39,6 +40,31 @@ test('a wrong delimiter is corrected, with an instant result, and the guess says
   await expect(page.getByRole('columnheader', { name: /^cold/ })).toContainText('decimal comma');
   // The file stands beside it as it is.
   await expect(page.getByRole('region', { name: 'The file as it is' })).toContainText('2024-01-01;0,5;0,25');
+});
+
+test('the ledger opens by kind, and all of it is downloaded before anything is stored', async ({ page }) => {
+  const rows = daily(30_000).map(
+    (day, index) => `${day},${index % 100 === 7 ? 'NA' : index},north by north-west`,
+  );
+  rows[3] = `${daily(4)[3]},about 12,`;
+  rows[5] = 'yesterday,5,';
+  rows[29_000] = '31/31/2099,6,';
+  await chooseFile(page, 'ledger.csv', `day,height,place\n${rows.join('\n')}\n`);
+  await expect(page.getByRole('columnheader', { name: /^height/ })).toContainText('missing: NA');
+  const ledger = page.getByRole('region', { name: 'Refused or altered: 2 in the first megabyte' });
+  await ledger.getByText('Not a date like the others').press('Enter');
+  const table = ledger.getByRole('table', { name: 'Not a date like the others' });
+  await expect(table.getByRole('row').filter({ hasText: 'yesterday,5' })).toContainText('7');
+  const csv = await downloadCsv(page, ledger.getByRole('button', { name: 'Download as CSV' }));
+  expect(csv.fileName).toBe('ledger-ledger.csv');
+  // The third stands beyond what the preview has looked at.
+  expect(csv.rows.map(({ line, kind }) => [line, kind])).toEqual([
+    ['5', 'not-a-number'],
+    ['7', 'not-a-time'],
+    ['29002', 'not-a-time'],
+  ]);
+  await page.goto('/datasets');
+  await expect(page.getByRole('link', { name: 'ledger', exact: true })).toHaveCount(0);
 });
 
 test('missing values are filled only when asked, shaded, and left missing again in a new version', async ({

@@ -68,6 +68,8 @@ export async function storeUpload(upload: {
       notes: summary.notes,
       ledger: summary.ledger,
       ledgerDropped: summary.ledgerDropped,
+      ledgerCounts: summary.ledgerCounts,
+      timeZone: summary.timeZone,
       series,
     },
   });

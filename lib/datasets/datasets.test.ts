@@ -46,6 +46,7 @@ const makeVersion = (series: readonly TimeSeries[], change: Partial<NewVersion> 
   notes: [{ kind: 'gaps', sentence: 'Two days are missing.' }],
   ledger: [
     {
+      kind: 'not-a-time',
       line: 14,
       byte: 311,
       column: 'date',
@@ -55,6 +56,8 @@ const makeVersion = (series: readonly TimeSeries[], change: Partial<NewVersion> 
     },
   ],
   ledgerDropped: 0,
+  ledgerCounts: [{ kind: 'not-a-time', count: 1 }],
+  timeZone: 'Europe/Berlin',
   series,
   ...change,
 });
@@ -96,7 +99,14 @@ test('a long series is cut into rows of at most 1 MiB and joined again', async (
 test('many series and a long ledger are all kept, in their order', async () => {
   const series = Array.from({ length: 1_203 }, (_, i) => makeSeries(`shop ${i}`, 2));
   const ledger = Array.from({ length: 1_501 }, (_, i) => ({
-    ...{ line: i + 2, byte: null, column: null, reason: 'no value', text: '' },
+    ...{
+      kind: i < 1_500 ? 'not-a-number' : 'repeated-time',
+      line: i + 2,
+      byte: null,
+      column: null,
+      reason: 'no value',
+      text: '',
+    },
     action: 'altered' as const,
   }));
   const facts = await store(makeVersion(series, { ledger }));
@@ -104,6 +114,9 @@ test('many series and a long ledger are all kept, in their order', async () => {
   expect((await readLedger(facts.id, { skip: 1_490, take: 100 })).map(({ line }) => line)).toEqual(
     Array.from({ length: 11 }, (_, i) => i + 1_492),
   );
+  expect(await countLedger(facts.id, 'not-a-number')).toBe(1_500);
+  const later = await readLedger(facts.id, { skip: 0, take: 10, kind: 'repeated-time' });
+  expect(later.map(({ line }) => line)).toEqual([1_502]);
   const keys = series.map(({ key }) => key).reverse();
   expect(await readPanel(facts.id, keys)).toEqual({ ok: true, value: series.toReversed() });
   expect(await readPanel(facts.id, ['shop 1', 'mill'])).toEqual({

@@ -5,20 +5,20 @@ import { ledgerActionSchema } from './stored-json.ts';
 /** One row of an upload that was refused or altered. */
 export type LedgerRow = NewVersion['ledger'][number];
 
-/** A part of a version's ledger, in the order of the file. */
+/** A part of a version's ledger, or of its rows of one kind, in the order of the file. */
 export async function readLedger(
   versionId: string,
-  { skip, take }: { readonly skip: number; readonly take: number },
+  { skip, take, kind }: { readonly skip: number; readonly take: number; readonly kind?: string },
 ): Promise<LedgerRow[]> {
   const rows = await database().ingestLedger.findMany({
-    where: { versionId },
-    select: { line: true, byte: true, column: true, action: true, reason: true, text: true },
+    where: { versionId, kind },
+    select: { kind: true, line: true, byte: true, column: true, action: true, reason: true, text: true },
     orderBy: { position: 'asc' },
     ...{ skip, take },
   });
   return rows.map((row) => ({ ...row, action: ledgerActionSchema.parse(row.action) }));
 }
 
-/** How many rows of the ledger are kept with their text. */
-export const countLedger = (versionId: string): Promise<number> =>
-  database().ingestLedger.count({ where: { versionId } });
+/** How many rows of the ledger, or of one kind of them, are kept with their text. */
+export const countLedger = (versionId: string, kind?: string): Promise<number> =>
+  database().ingestLedger.count({ where: { versionId, kind } });

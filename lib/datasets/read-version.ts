@@ -1,6 +1,13 @@
 import { database } from '#lib/db/index.ts';
 import type { VersionFacts } from './schema.ts';
-import { dialectSchema, filledSchema, layoutSchema, notesSchema, stepSchema } from './stored-json.ts';
+import {
+  dialectSchema,
+  filledSchema,
+  layoutSchema,
+  ledgerCountsSchema,
+  notesSchema,
+  stepSchema,
+} from './stored-json.ts';
 
 /** One version of a dataset, the latest if no number is given; null if there is none such. */
 export async function readVersion(datasetId: string, number?: number): Promise<VersionFacts | null> {
@@ -36,6 +43,7 @@ export async function readVersionById(versionId: string): Promise<VersionFacts |
     dialect: dialectSchema.parse(row.dialect),
     layout: layoutSchema.parse(row.layout),
     step: stepSchema.parse(row.step),
+    ledgerCounts: row.ledgerCounts === null ? [] : ledgerCountsSchema.parse(row.ledgerCounts),
     notes: notesSchema.parse(row.notes),
   };
 }

@@ -23,6 +23,8 @@ export type NewVersion = {
   readonly gapsFilled: number;
   readonly notes: readonly { readonly kind: string; readonly sentence: string }[];
   readonly ledger: readonly {
+    /** Why the row is here; empty where an older version stored it. */
+    readonly kind: string;
     readonly line: number;
     /** Bytes of the file before the line; null where that is not known. */
     readonly byte: number | null;
@@ -32,6 +34,10 @@ export type NewVersion = {
     readonly text: string;
   }[];
   readonly ledgerDropped: number;
+  /** Rows of each kind, those dropped among them. */
+  readonly ledgerCounts: readonly { readonly kind: string; readonly count: number }[];
+  /** The zone whose wall clock the timestamps show; null where none was chosen. */
+  readonly timeZone: string | null;
   readonly series: readonly TimeSeries[];
 };
 
@@ -65,6 +71,8 @@ export type VersionFacts = {
   readonly rowsRefused: number;
   readonly gapsFilled: number;
   readonly ledgerDropped: number;
+  readonly ledgerCounts: NewVersion['ledgerCounts'];
+  readonly timeZone: string | null;
   readonly notes: NewVersion['notes'];
   readonly series: readonly SeriesFacts[];
 };

@@ -73,6 +73,8 @@ async function createVersion(
       step: toJson(version.step),
       seriesCount: version.series.length,
       notes: toJson(version.notes),
+      ledgerCounts: toJson(version.ledgerCounts),
+      timeZone: version.timeZone,
     },
     select: { id: true },
   });

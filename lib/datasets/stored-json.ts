@@ -16,5 +16,6 @@ export const layoutSchema = z.object({
   targetColumns: z.array(z.string()),
 });
 export const filledSchema = z.array(z.tuple([z.number().int().min(0), z.number().int().min(1)]));
+export const ledgerCountsSchema = z.array(z.object({ kind: z.string(), count: z.number().int() }));
 export const notesSchema = z.array(z.object({ kind: z.string(), sentence: z.string() }));
 export const ledgerActionSchema = z.enum(['refused', 'altered']);

@@ -4,6 +4,7 @@ import { ledgerAsCsv } from './ledger-as-csv.ts';
 test('the ledger keeps line numbers numeric and makes the original text harmless', () => {
   const csv = ledgerAsCsv([
     {
+      kind: 'not-a-time',
       line: 14,
       byte: 311,
       column: 'date',
@@ -11,12 +12,20 @@ test('the ledger keeps line numbers numeric and makes the original text harmless
       reason: '"31/02/2024" is not a date',
       text: '31/02/2024,5',
     },
-    { line: 20, byte: null, column: null, action: 'altered', reason: 'duplicated', text: '=HYPERLINK("x")' },
+    {
+      kind: 'repeated-time',
+      line: 20,
+      byte: null,
+      column: null,
+      action: 'altered',
+      reason: 'duplicated',
+      text: '=HYPERLINK("x")',
+    },
   ]);
   expect(csv.split('\n')).toEqual([
-    'line,byte,column,action,reason,text',
-    '14,311,date,refused,"""31/02/2024"" is not a date","31/02/2024,5"',
-    '20,,,altered,duplicated,"\'=HYPERLINK(""x"")"',
+    'line,byte,column,kind,action,reason,text',
+    '14,311,date,not-a-time,refused,"""31/02/2024"" is not a date","31/02/2024,5"',
+    '20,,,repeated-time,altered,duplicated,"\'=HYPERLINK(""x"")"',
     '',
   ]);
 });

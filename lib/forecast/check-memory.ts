@@ -3,6 +3,7 @@ import { countTrainingBytes } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { shapeWindowNetwork } from './network/window-forecaster.ts';
 import { planWindows } from './network/window-plan.ts';
+import { countTableBytes } from './panel/base-table.ts';
 import { shapePatchNetwork } from './panel/patch-forecaster.ts';
 import { planPatches } from './panel/patch-plan.ts';
 import { takesPatches } from './panel/takes-patches.ts';
@@ -30,13 +31,17 @@ export function checkMemory(
 /** Float64 arrays as long as a series: value and time as given, and in both stages scaled, observed, filled in. */
 const arraysASeries = 8;
 
-/** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, and the series. */
+/** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, the series, and of a panel the
+ * base forecasts of both stages. */
 export function countFitBytes(panel: readonly TimeSeries[], settings: ForecastSettings): number {
   const { shape, time } = takesPatches(panel) ? patches(panel, settings) : windows(panel, settings);
   const answers = shape.head === 'every' ? time * shape.outputSize : shape.outputSize;
   const batchNumbers = settings.batchSize * (time * shape.inputSize + 3 * answers);
   const values = panel.reduce((sum, series) => sum + series.values.length, 0);
-  return countTrainingBytes(shape, time, settings.batchSize) + 8 * (batchNumbers + arraysASeries * values);
+  const stages = 2;
+  const tables = takesPatches(panel) ? stages * countTableBytes(values + panel.length, settings.horizon) : 0;
+  const arrays = 8 * (batchNumbers + arraysASeries * values);
+  return countTrainingBytes(shape, time, settings.batchSize) + arrays + tables;
 }
 
 function windows(panel: readonly TimeSeries[], settings: ForecastSettings) {

@@ -56,6 +56,7 @@ test('rows out of order are sorted, duplicates keep the last value, gaps are fil
   expect(summary.gapsFilled).toBe(2);
   expect(summary.ledger).toEqual([
     {
+      kind: 'repeated-time',
       line: 5,
       byte: null,
       column: 'date',

@@ -26,8 +26,15 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   const reader = createTextReader(plan, plan.layout.value, markBytes);
   reader.push(all ? text : text.slice(0, endOfLastLine(text)), plan.dialect.encoding);
   const finished = reader.finish();
-  if (!finished.ok) return { ...shown, ledger: reader.ledger.entries(), problem: finished.problem };
-  const { dialect, columns, layout, step, ledger, notes, question, clock } = finished.value.summary;
+  if (!finished.ok)
+    return {
+      ...shown,
+      ledger: reader.ledger.entries(),
+      ledgerCounts: reader.ledger.counts(),
+      problem: finished.problem,
+    };
+  const { dialect, columns, layout, step, ledger, ledgerCounts, notes, question, clock } =
+    finished.value.summary;
   const [first] = finished.value.series;
   const guesses = explainGuesses({ ...plan, dialect }, options, text, reader.time());
   return {
@@ -37,6 +44,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
     layout,
     step,
     ledger,
+    ledgerCounts,
     notes,
     question,
     clock,
@@ -63,6 +71,7 @@ const nothing: Preview & { readonly problem: IngestProblem | null } = {
   step: null,
   rows: [],
   ledger: [],
+  ledgerCounts: [],
   notes: [],
   question: null,
   clock: 'none',

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { stepUnits } from '#lib/time-series.ts';
+import { type LedgerCounts, ledgerKinds } from './ledger-kinds.ts';
+
+export { type LedgerCounts, type LedgerKind, ledgerKinds, ledgerKindWords } from './ledger-kinds.ts';
 
 /** What one upload may hold. Said before the upload, kept during it. */
 export const ingestLimits = {
@@ -52,6 +55,8 @@ export const columnReportSchema = z.object({
   cells: z.number().int(),
   missing: z.number().int(),
   misfits: z.number().int(),
+  /** The words that say that a value is missing, as they stand in the cells ('' for empty ones), commonest first. */
+  missingWords: z.array(z.object({ word: z.string(), count: z.number().int() })),
   examples: z.array(z.string()),
 });
 export type ColumnReport = z.infer<typeof columnReportSchema>;
@@ -107,6 +112,7 @@ export type IngestOptions = z.infer<typeof ingestOptionsSchema>;
 
 /** One row refused or altered. Lines are 1-based and count every line of the file. */
 export const ledgerEntrySchema = z.object({
+  kind: z.enum(ledgerKinds),
   line: z.number().int(),
   /** Bytes of the file before the line; null where that is not known. */
   byte: z.number().int().nullable(),
@@ -172,6 +178,7 @@ export type Preview = {
   /** The first rows as text, header left out. */
   readonly rows: readonly (readonly string[])[];
   readonly ledger: readonly LedgerEntry[];
+  readonly ledgerCounts: LedgerCounts;
   readonly notes: readonly IngestNote[];
   /** Set where the file cannot be stored before it is answered. */
   readonly question: DateQuestion | null;
@@ -193,12 +200,15 @@ export type IngestSummary = {
   readonly rowsRefused: number;
   readonly gapsFilled: number;
   readonly ledger: readonly LedgerEntry[];
+  readonly ledgerCounts: LedgerCounts;
   /** Ledger rows beyond the limit, counted but not kept. */
   readonly ledgerDropped: number;
   readonly notes: readonly IngestNote[];
   /** Set where the order of day and month was guessed: a whole file is refused then. */
   readonly question: DateQuestion | null;
   readonly clock: Preview['clock'];
+  /** The zone whose wall clock the timestamps show, as the user chose it; null where none was. */
+  readonly timeZone: string | null;
 };
 
 /** Why a file was refused as a whole. Sentences for these are in problem-sentence.ts. */

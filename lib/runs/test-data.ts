@@ -46,6 +46,8 @@ export async function storeTestDataset(length = 160, name = 'Tides') {
       notes: [],
       ledger: [],
       ledgerDropped: 0,
+      ledgerCounts: [],
+      timeZone: null,
       series: [wave('north', 0), wave('south', 1)],
     },
   });

@@ -20,6 +20,7 @@ export function FactsTab({ version, series }: { version: VersionFacts; series: S
         <Fact name="First">{formatTimestamp(series.firstTimestamp, step)}</Fact>
         <Fact name="Last">{formatTimestamp(series.lastTimestamp, step)}</Fact>
         <Fact name={<Term name="step">Step</Term>}>{describeStep(step)}</Fact>
+        {version.timeZone === null ? null : <Fact name="Time zone">{version.timeZone}</Fact>}
         <Fact name={<Term name="gap">Gaps filled</Term>}>
           {formatCount(version.gapsFilled)}
           {version.gapsFilled > 0 ? ', as missing values' : ''}

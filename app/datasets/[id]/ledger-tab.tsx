@@ -4,19 +4,23 @@ import { buttonClass } from '../../_ui/button-class.ts';
 import { EmptyState } from '../../_ui/empty-state.tsx';
 import { formatCount } from '../../_ui/format-number.ts';
 import { Pager } from '../../_ui/pager.tsx';
-import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+import { LedgerTable } from '../ledger-table.tsx';
+import { LedgerKindList } from './ledger-kind-list.tsx';
 
 const perPage = 50;
 
-/** Every row that the upload refused or altered: where, why, and what it said. */
+/** Every row that the upload refused or altered, by kind: where, why, and what it said. */
 export async function LedgerTab({
   version,
+  kind,
   page,
   hrefOf,
 }: {
   version: VersionFacts;
+  /** The kind to show; null shows all. */
+  kind: string | null;
   page: number;
-  hrefOf: (page: number) => string;
+  hrefOf: (kind: string | null, page: number) => string;
 }) {
   const total = await countLedger(version.id);
   if (total === 0) {
@@ -26,9 +30,14 @@ export async function LedgerTab({
       </EmptyState>
     );
   }
-  const rows = await readLedger(version.id, { skip: (page - 1) * perPage, take: perPage });
+  const kept = kind === null ? total : await countLedger(version.id, kind);
+  const rows = await readLedger(version.id, {
+    skip: (page - 1) * perPage,
+    take: perPage,
+    kind: kind ?? undefined,
+  });
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-muted">
           {formatCount(total)} {total === 1 ? 'entry' : 'entries'}
@@ -44,41 +53,18 @@ export async function LedgerTab({
           Download as CSV
         </a>
       </div>
-      <Table caption="Rows refused or altered">
-        <thead>
-          <tr>
-            <HeadCell numeric>Line</HeadCell>
-            <HeadCell numeric className="max-sm:hidden">
-              Byte
-            </HeadCell>
-            <HeadCell>Column</HeadCell>
-            <HeadCell>What was done</HeadCell>
-            <HeadCell>Reason</HeadCell>
-            <HeadCell className="max-sm:hidden">Text</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one line may have several entries
-            <tr key={index}>
-              <Cell numeric>{formatCount(row.line)}</Cell>
-              <Cell numeric className="max-sm:hidden">
-                {row.byte === null ? '–' : formatCount(row.byte)}
-              </Cell>
-              <Cell>{row.column ?? '–'}</Cell>
-              <Cell>{row.action}</Cell>
-              <Cell className="sm:min-w-48">
-                {row.reason}
-                <code className="block font-mono text-label break-all text-muted sm:hidden">{row.text}</code>
-              </Cell>
-              <Cell className="max-sm:hidden">
-                <code className="block min-w-40 max-w-md font-mono text-label break-all">{row.text}</code>
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Pager page={page} pages={Math.ceil(total / perPage)} hrefOf={hrefOf} />
+      <LedgerKindList
+        counts={version.ledgerCounts}
+        total={total + version.ledgerDropped}
+        chosen={kind}
+        hrefOf={(next) => hrefOf(next, 1)}
+      />
+      {rows.length === 0 ? (
+        <p className="text-muted">No row of this kind was kept.</p>
+      ) : (
+        <LedgerTable caption="Rows refused or altered" rows={rows} />
+      )}
+      <Pager page={page} pages={Math.ceil(kept / perPage)} hrefOf={(next) => hrefOf(kind, next)} />
     </div>
   );
 }

@@ -90,8 +90,11 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         {query.tab === 'ledger' ? (
           <LedgerTab
             version={version}
+            kind={query.kind ?? null}
             page={query.page}
-            hrefOf={(page) => hrefWith({ tab: 'ledger', page: String(page) })}
+            hrefOf={(kind, page) =>
+              hrefWith({ tab: 'ledger', ...(kind === null ? {} : { kind }), page: String(page) })
+            }
           />
         ) : null}
         {query.tab === 'versions' ? (

@@ -32,6 +32,13 @@ export function PreviewRows({ preview }: { preview: Preview }) {
                 <span className={`block max-w-28 font-normal whitespace-normal sm:max-w-48 ${side(column)}`}>
                   {column.looksLike}
                 </span>
+                {column.missingWords.length === 0 ? null : (
+                  <span
+                    className={`block max-w-28 font-normal whitespace-normal sm:max-w-48 ${side(column)}`}
+                  >
+                    {missingWords(column)}
+                  </span>
+                )}
                 <span className={`block font-normal ${parts.has(column.name) ? 'text-accent' : ''}`}>
                   {parts.get(column.name) ?? 'not used'}
                 </span>
@@ -60,6 +67,17 @@ export function PreviewRows({ preview }: { preview: Preview }) {
       {hidden > 0 ? <p className="text-label text-muted">and {formatCount(hidden)} more columns</p> : null}
     </section>
   );
+}
+
+const shownWords = 4;
+
+/** "missing: NA 12, - 3". */
+function missingWords({ missingWords: words }: ColumnReport): string {
+  const shown = words
+    .slice(0, shownWords)
+    .map(({ word, count }) => `${word === '' ? 'empty' : word} ${formatCount(count)}`);
+  const rest = words.slice(shownWords).reduce((sum, { count }) => sum + count, 0);
+  return `missing: ${[...shown, ...(rest > 0 ? [`others ${formatCount(rest)}`] : [])].join(', ')}`;
 }
 
 // A box narrower than its cell goes to the side of the text.

@@ -13,10 +13,11 @@ import { DialectFields } from './dialect-fields.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { FileLines } from './file-lines.tsx';
 import { PreviewFindings } from './preview-findings.tsx';
+import { PreviewLedger } from './preview-ledger.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { TreatmentFields } from './treatment-fields.tsx';
 import { UploadButton } from './upload-button.tsx';
-import { usePreview } from './use-preview.ts';
+import { headBytes, usePreview } from './use-preview.ts';
 import { useSameColumns } from './use-same-columns.ts';
 
 /** The dataset that an upload is meant to continue. */
@@ -79,7 +80,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
       ) : (
         <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-6">
-            <PreviewFindings answer={answer} fileIsWhole={file.size <= 1024 * 1024} />
+            <PreviewFindings answer={answer} fileIsWhole={file.size <= headBytes} />
             {preview.question === null ? null : (
               <DateOrderQuestion
                 question={preview.question}
@@ -88,6 +89,12 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
                 }
               />
             )}
+            <PreviewLedger
+              preview={preview}
+              file={file}
+              fileIsWhole={file.size <= headBytes}
+              options={options}
+            />
             <div className="grid min-w-0 gap-6 md:grid-cols-2">
               <FileLines preview={preview} />
               <PreviewRows preview={preview} />

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import type { PreviewAnswer, PreviewRequest } from './preview-messages.ts';
 
-const headBytes = 1024 * 1024;
+/** How much of a file the preview looks at. */
+export const headBytes = 1024 * 1024;
 
 /** Previews the first 1 MiB of a file in a worker, again on each change of the options.
  * The last answer stays until the next has come, so that nothing flickers. */

@@ -6,6 +6,7 @@ import { makeSeries } from '../test-series.ts';
 import { drift } from './drift.ts';
 import { fitEts } from './fit-ets.ts';
 import { forecastBaselines } from './forecast-baselines.ts';
+import { isForecastable } from './is-forecastable.ts';
 import { naive } from './naive.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
@@ -39,11 +40,13 @@ test('seasonal naive repeats the last season, and the last value while there is 
   expect([...seasonalNaive(Float64Array.of(1, 2), 2, 3)]).toEqual([2, 2]);
 });
 
-test('Nelder-Mead finds the minimum of a curved valley', () => {
+test("Nelder-Mead ends in a curved valley where R's optim does", () => {
   const valley = ([x, y]: Float64Array) => (1 - x) ** 2 + 100 * (y - x * x) ** 2;
-  const { point } = nelderMead(valley, Float64Array.of(-1.2, 1), Float64Array.of(0.5, 0.5), 2_000);
-  expect(point[0]).toBeCloseTo(1, 3);
-  expect(point[1]).toBeCloseTo(1, 3);
+  const { point, value } = nelderMead(valley, Float64Array.of(-1.2, 1), 2_000);
+  // R 4.2.2: optim(c(-1.2, 1), function(x) (1 - x[1])^2 + 100 * (x[2] - x[1]^2)^2)
+  expect(point[0]).toBeCloseTo(1.00026, 5);
+  expect(point[1]).toBeCloseTo(1.000506, 6);
+  expect(value).toBeCloseTo(8.825241e-8, 12);
 });
 
 test('STL takes a pure season off, whatever the trend beside it', () => {
@@ -54,6 +57,36 @@ test('STL takes a pure season off, whatever the trend beside it', () => {
     11,
   );
   for (let index = 60; index < 180; index++) expect(Math.abs(found[index] - season(index))).toBeLessThan(0.5);
+});
+
+test('ETS of less than three seasons begins as that of R does', () => {
+  // R 4.2.2, forecast 8.20: forecast(ets(ts(values, frequency = 12)), h = 6), ETS(A,N,A).
+  const values = [
+    ...[
+      102.73, 106.23, 108.7, 106.91, 102.35, 98.08, 92.27, 88.87, 85.8, 85.72, 88.93, 92.9, 99.26, 103.84,
+      104.39,
+    ],
+    ...[
+      103.62, 100.88, 96.14, 91.49, 89, 87.18, 88.1, 92.72, 96.43, 101.62, 105.25, 107.05, 106.74, 103.34,
+      98.58,
+    ],
+  ];
+  const history = Float64Array.from(values);
+  const fitted = fitEts(history, 12);
+  expect(fitted?.aicc).toBeCloseTo(142.1937, 3);
+  const ofR = [92.7954, 89.4197, 86.6588, 87.0326, 90.8821, 95.2657];
+  fitted?.forecast(history, 6).forEach((value, step) => {
+    expect(value).toBeCloseTo(ofR[step], 3);
+  });
+});
+
+test('ETS leaves out parameters with which what lies long ago would never fade', () => {
+  const form = { error: 'additive', trend: 'additive', season: 'additive', period: 12 } as const;
+  const parameters = { level: 0.3, trend: 0.01, season: 0.1, damping: 1 };
+  expect(isForecastable(form, parameters)).toBe(true);
+  expect(isForecastable(form, { ...parameters, trend: 0.29, season: 0.69 })).toBe(false);
+  // Without a trend one root is 1 and is not counted.
+  expect(isForecastable({ ...form, trend: 'none' }, { ...parameters, trend: 0 })).toBe(true);
 });
 
 test('ETS draws a line on, and never breaks down on odd data', () => {

@@ -1,5 +1,6 @@
 import { initialEtsState } from './ets-initial-state.ts';
 import { type EtsForm, type EtsParameters, type EtsState, filterEts, forecastEts } from './ets-model.ts';
+import { isForecastable } from './is-forecastable.ts';
 import { nelderMead } from './nelder-mead.ts';
 
 /** A fitted model: its form and parameters are fixed, its states follow whatever history it is shown. */
@@ -11,7 +12,9 @@ export type FittedEts = {
   forecast(history: Float64Array, horizon: number): Float64Array;
 };
 
-/** Fits every admissible exponential smoothing model and keeps the one with the lowest AICc.
+/** Fits every admissible exponential smoothing model and keeps the one with the lowest AICc. The search begins and ends
+ * where that of R's `ets` does: a likelihood with many starting states has several peaks, and searched further it
+ * fits better and forecasts no better, so what R is known for is kept.
  * @param values          [length] without gaps
  * @param period          season's length; 1 for none
  * @param maxEvaluations  of the likelihood, a model: the cap on its cost
@@ -56,19 +59,19 @@ function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): F
   const counted = dimension + 1;
   if (values.length <= counted + 1) return null;
 
-  /** [alpha, beta, phi, gamma, level, growth, season[1..m-1]], absent ones left out. */
+  /** [alpha, beta, gamma, phi, level, growth, season[m-1..1]], absent ones left out. */
   const unpack = (point: Float64Array): { parameters: EtsParameters; state: EtsState } => {
     let index = 0;
     const alpha = point[index++];
     const beta = hasTrend ? point[index++] : 0;
-    const phi = damped ? point[index++] : 1;
     const gamma = seasonal ? point[index++] : 0;
+    const phi = damped ? point[index++] : 1;
     const level = point[index++];
     const growth = hasTrend ? point[index++] : 0;
     const season = new Float64Array(form.period);
     if (seasonal) {
       let sum = 0;
-      for (let phase = 1; phase < form.period; phase++) {
+      for (let phase = form.period - 1; phase > 0; phase--) {
         season[phase] = point[index++];
         sum += season[phase];
       }
@@ -81,35 +84,25 @@ function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): F
   };
   const objective = (point: Float64Array): number => {
     const { parameters, state } = unpack(point);
-    if (!withinBounds(form, parameters)) return Number.POSITIVE_INFINITY;
-    if (form.season === 'multiplicative' && state.season.some((index) => index <= 0)) {
+    if (!withinBounds(form, parameters) || !isForecastable(form, parameters)) return Number.POSITIVE_INFINITY;
+    if (form.season === 'multiplicative' && state.season.some((index) => index < 0)) {
       return Number.POSITIVE_INFINITY;
     }
     return filterEts(state, form, parameters, values);
   };
 
-  const alpha = seasonal ? 0.2 : 0.5;
-  const spread = deviation(values);
+  // Where R begins: slow smoothing, the slower the longer the season.
+  const alpha = least + (0.2 * (most - least)) / form.period;
   const point = [alpha];
-  const steps = [0.2];
-  if (hasTrend) [point.push(0.1 * alpha), steps.push(0.05)];
-  if (damped) [point.push(0.95), steps.push(-0.05)];
-  if (seasonal) [point.push(0.1 * (1 - alpha)), steps.push(0.1)];
-  [point.push(start.level), steps.push(0.2 * spread + 1e-9)];
-  if (hasTrend) [point.push(start.growth), steps.push(0.02 * spread + 1e-9)];
-  const seasonStep = form.season === 'multiplicative' ? 0.05 : 0.1 * spread + 1e-9;
-  for (let phase = 1; phase <= freeSeasons; phase++)
-    [point.push(start.season[phase]), steps.push(seasonStep)];
+  if (hasTrend) point.push(least + 0.1 * (Math.min(most, alpha) - least));
+  if (seasonal) point.push(least + 0.05 * (Math.min(most, 1 - alpha) - least));
+  if (damped) point.push(leastDamping + 0.99 * (mostDamping - leastDamping));
+  point.push(start.level);
+  if (hasTrend) point.push(start.growth);
+  for (let phase = freeSeasons; phase > 0; phase--) point.push(start.season[phase]);
 
-  let found = nelderMead(objective, Float64Array.from(point), Float64Array.from(steps), maxEvaluations / 2);
-  // A collapsed simplex often stops short of the minimum: begin again around its best point.
-  found = nelderMead(
-    objective,
-    found.point,
-    Float64Array.from(steps, (step) => step / 4),
-    maxEvaluations / 2,
-  );
-  if (!Number.isFinite(found.value)) return null;
+  const found = nelderMead(objective, Float64Array.from(point), maxEvaluations);
+  if (!(found.value < unusable)) return null;
   const { parameters } = unpack(found.point);
   const aic = found.value + 2 * counted;
   return {
@@ -124,15 +117,18 @@ function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): F
   };
 }
 
+/** Bounds of alpha, beta and gamma, and of phi. */
+const least = 1e-4;
+const most = 0.9999;
+const leastDamping = 0.8;
+const mostDamping = 0.98;
+/** What the search answers where it found no place within the bounds. */
+const unusable = 1e30;
+
 /** The usual region: 0 < beta < alpha < 1, 0 < gamma < 1 - alpha, 0.8 < phi < 0.98. */
 function withinBounds(form: EtsForm, { level, trend, season, damping }: EtsParameters): boolean {
-  if (level < 1e-4 || level > 0.9999) return false;
-  if (form.trend !== 'none' && (trend < 1e-4 || trend > level)) return false;
-  if (form.trend === 'damped' && (damping < 0.8 || damping > 0.98)) return false;
-  return form.season === 'none' || (season >= 1e-4 && season <= 1 - level);
-}
-
-function deviation(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  if (level < least || level > most) return false;
+  if (form.trend !== 'none' && (trend < least || trend > Math.min(level, most))) return false;
+  if (form.trend === 'damped' && (damping < leastDamping || damping > mostDamping)) return false;
+  return form.season === 'none' || (season >= least && season <= Math.min(1 - level, most));
 }

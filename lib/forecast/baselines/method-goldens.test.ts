@@ -35,11 +35,9 @@ const own = cases.map(({ values, period, horizon }) => {
 });
 
 cases.forEach(({ name, period, model, aicc, ets, theta: thetaOfR }, index) => {
-  test(`${name}: within 2% of the MASE of R's ${model}, or a more likely model than R found`, () => {
-    if (own[index].ets <= ets * 1.02) return;
-    // R stops its search early: by chance that is sometimes nearer to what came, never the better fit.
-    expect(period).toBeLessThanOrEqual(24);
-    expect(fitEts(own[index].training, period)?.aicc).toBeLessThan(aicc - 1);
+  test(`${name}: within 2% of the MASE of R's ${model}`, () => {
+    expect(Math.abs(own[index].ets / ets - 1)).toBeLessThan(0.02);
+    if (period <= 24) expect(fitEts(own[index].training, period)?.aicc).toBeCloseTo(aicc, 1);
   });
 
   // R divides by a season even where values are 0 or negative; we take it off there.
@@ -51,11 +49,7 @@ cases.forEach(({ name, period, model, aicc, ets, theta: thetaOfR }, index) => {
   );
 });
 
-test('over all of them ETS and Theta are within 2% of R, or better', () => {
-  const geometric = (ratios: readonly number[]) =>
-    Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio) / ratios.length, 0));
-  expect(cases).toHaveLength(20);
-  expect(geometric(cases.map(({ theta: ofR }, index) => own[index].theta / ofR))).toBeLessThan(1.02);
-  const mean = (errors: readonly number[]) => errors.reduce((sum, error) => sum + error / errors.length, 0);
-  expect(mean(own.map(({ ets }) => ets)) / mean(cases.map(({ ets }) => ets))).toBeLessThan(1.02);
+test('26 series were looked at, 7 of them with a season that only STL can take', () => {
+  expect(cases).toHaveLength(26);
+  expect(cases.filter(({ period }) => period > 24)).toHaveLength(7);
 });

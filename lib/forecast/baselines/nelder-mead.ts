@@ -1,41 +1,47 @@
-/** Minimises a function of a few variables without gradients: deterministic, and content with a function
- * that answers Infinity outside its bounds.
- * @param start  [dimension]
- * @param steps  [dimension], how far the first simplex reaches in each direction
- * @returns the best point found and its value, after at most `maxEvaluations` calls
- * @see Nelder & Mead 1965, "A simplex method for function minimization" */
+/** Minimises a function of a few variables without gradients: deterministic, and content with a function that answers
+ * Infinity outside its bounds. Every axis of the first simplex reaches a tenth of the largest coordinate, and the search
+ * ends when its vertices are nearly equal: Nash's form of the method, which R's `optim` and `ets` have too, so that the
+ * same start ends at the same place as there.
+ * @param start  [dimension], where the function is finite
+ * @returns the best point found and its value, after about `maxEvaluations` calls at most
+ * @see Nelder & Mead 1965, "A simplex method for function minimization"; Nash 1990, "Compact Numerical Methods for
+ *   Computers", algorithm 19 */
 export function nelderMead(
   objective: (point: Float64Array) => number,
   start: Float64Array,
-  steps: Float64Array,
   maxEvaluations: number,
 ): { point: Float64Array; value: number } {
   const dimension = start.length;
+  const largest = start.reduce((most, coordinate) => Math.max(most, Math.abs(coordinate)), 0);
+  const reach = largest > 0 ? largest / 10 : 0.1;
   const points: Float64Array[] = Array.from({ length: dimension + 1 }, (_, vertex) => {
     const point = start.slice();
-    if (vertex > 0) point[vertex - 1] += steps[vertex - 1];
+    if (vertex > 0) point[vertex - 1] += reach;
     return point;
   });
-  const values = Float64Array.from(points, objective);
+  let evaluations = 0;
+  const evaluate = (point: Float64Array): number => {
+    evaluations++;
+    const value = objective(point);
+    return Number.isFinite(value) ? value : outside;
+  };
+  const values = Float64Array.from(points, evaluate);
+  const tolerance = relativeTolerance * (Math.abs(values[0]) + relativeTolerance);
+  let size = dimension * reach;
+  let best = 0;
   // Kept up to date instead of summed anew: with many dimensions that would take most of the time.
   const sums = new Float64Array(dimension);
-  const addUp = (): void => {
-    sums.fill(0);
-    for (const point of points) for (let axis = 0; axis < dimension; axis++) sums[axis] += point[axis];
-  };
-  addUp();
-  let evaluations = dimension + 1;
+  addUp(sums, points);
   let trial: Float64Array = new Float64Array(dimension);
   let spare: Float64Array = new Float64Array(dimension);
 
   /** The value at a place on the line from the centre of all but `worst` (0) through `worst` (1). */
-  const evaluate = (into: Float64Array, worst: Float64Array, distance: number): number => {
+  const probe = (into: Float64Array, worst: Float64Array, distance: number): number => {
     for (let axis = 0; axis < dimension; axis++) {
       const centre = (sums[axis] - worst[axis]) / dimension;
       into[axis] = centre + distance * (worst[axis] - centre);
     }
-    evaluations++;
-    return objective(into);
+    return evaluate(into);
   };
   /** Puts a point in the place of a vertex, whose own array is free from then on. */
   const replace = (vertex: number, point: Float64Array, value: number): Float64Array => {
@@ -46,50 +52,74 @@ export function nelderMead(
     return free;
   };
 
-  while (evaluations < maxEvaluations) {
-    const { best, worst, second } = rank(values);
-    if (Math.abs(values[worst] - values[best]) <= tolerance * (Math.abs(values[best]) + tolerance)) break;
+  while (evaluations <= maxEvaluations) {
+    best = lowestOf(values, best);
+    const worst = highestOf(values, best);
+    const highest = values[worst];
+    if (highest <= values[best] + tolerance) break;
 
-    const reflected = evaluate(trial, points[worst], -1);
+    const reflected = probe(trial, points[worst], -1);
     if (reflected < values[best]) {
-      const expanded = evaluate(spare, points[worst], -2);
+      const expanded = probe(spare, points[worst], -2);
       if (expanded < reflected) spare = replace(worst, spare, expanded);
       else trial = replace(worst, trial, reflected);
-    } else if (reflected < values[second]) {
-      trial = replace(worst, trial, reflected);
-    } else {
-      const contracted = evaluate(spare, points[worst], reflected < values[worst] ? -0.5 : 0.5);
-      if (contracted < Math.min(reflected, values[worst])) {
-        spare = replace(worst, spare, contracted);
-      } else {
-        points.forEach((point, vertex) => {
-          if (vertex === best) return;
-          for (let axis = 0; axis < dimension; axis++) point[axis] = (point[axis] + points[best][axis]) / 2;
-          values[vertex] = objective(point);
-          evaluations++;
-        });
-        addUp();
+      continue;
+    }
+    // Halfway to the centre, from the better of the worst vertex and its reflection.
+    const contracted = probe(spare, points[worst], reflected < highest ? -0.5 : 0.5);
+    if (contracted < Math.min(reflected, highest)) spare = replace(worst, spare, contracted);
+    else if (reflected < highest) trial = replace(worst, trial, reflected);
+    else {
+      const shrunk = shrinkTowards(points, best);
+      for (let vertex = 0; vertex < points.length; vertex++) {
+        if (vertex !== best) values[vertex] = evaluate(points[vertex]);
       }
+      addUp(sums, points);
+      if (shrunk >= size) break;
+      size = shrunk;
     }
   }
-  const { best } = rank(values);
+  best = lowestOf(values, best);
   return { point: points[best], value: values[best] };
 }
 
-const tolerance = 1e-8;
+/** Of the differences between vertices that end the search, relative to the first value. */
+const relativeTolerance = Math.sqrt(Number.EPSILON);
+/** What counts as the value outside the bounds. */
+const outside = 1e35;
 
-/** Where the lowest, the highest and the second highest value stand. */
-function rank(values: Float64Array): { best: number; worst: number; second: number } {
-  let best = 0;
-  let worst = values[0] >= values[1] ? 0 : 1;
-  let second = 1 - worst;
-  for (let vertex = 0; vertex < values.length; vertex++) {
-    if (values[vertex] < values[best]) best = vertex;
-    if (vertex < 2) continue;
-    if (values[vertex] > values[worst]) {
-      second = worst;
-      worst = vertex;
-    } else if (values[vertex] > values[second]) second = vertex;
-  }
-  return { best, worst, second };
+function addUp(sums: Float64Array, points: readonly Float64Array[]): void {
+  sums.fill(0);
+  for (const point of points) for (let axis = 0; axis < sums.length; axis++) sums[axis] += point[axis];
+}
+
+/** Halves the simplex towards its best vertex. @returns the sum of all distances along the axes afterwards */
+function shrinkTowards(points: readonly Float64Array[], best: number): number {
+  let size = 0;
+  points.forEach((point, vertex) => {
+    if (vertex === best) return;
+    for (let axis = 0; axis < point.length; axis++) {
+      point[axis] = (point[axis] + points[best][axis]) / 2;
+      size += Math.abs(point[axis] - points[best][axis]);
+    }
+  });
+  return size;
+}
+
+/** The lowest vertex; among equals the one that was the lowest before, then the first. */
+function lowestOf(values: Float64Array, before: number): number {
+  let lowest = before;
+  values.forEach((value, vertex) => {
+    if (value < values[lowest]) lowest = vertex;
+  });
+  return lowest;
+}
+
+/** The highest vertex; the best one only where all are equal. */
+function highestOf(values: Float64Array, best: number): number {
+  let highest = best;
+  values.forEach((value, vertex) => {
+    if (value > values[highest]) highest = vertex;
+  });
+  return highest;
 }

@@ -21,6 +21,11 @@ for (name in c("temp_max", "temp_min", "wind"))
 add("S&P 500", column("vega/sp500-2000.csv", "close"), 200, 5, 20)
 add("taxi rides", column("nab/nyc_taxi.csv", "value"), 480, 48, 48)
 add("taxi rides by day", colSums(matrix(column("nab/nyc_taxi.csv", "value"), nrow = 48)), 215, 7, 14)
+# Long seasons, by stlf.
+for (name in c("temp_max", "temp_min", "wind"))
+  add(paste("year of weather,", name), column("vega/seattle-weather.csv", name), 1200, 365, 28)
+for (end in c(3000, 6000)) add(paste("taxi rides,", end), head(column("nab/nyc_taxi.csv", "value"), end), 480, 48, 48)
+add("taxi rides, week", column("nab/nyc_taxi.csv", "value"), 1400, 336, 48)
 number <- function(x) paste0("[", paste(signif(x, 8), collapse = ","), "]")
 one <- function(case) {
   values <- signif(case[[2]], 8); period <- case[[3]]; horizon <- case[[4]]

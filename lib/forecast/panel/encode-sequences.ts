@@ -1,6 +1,7 @@
 import type { WindowFrame } from '../network/window-frame.ts';
 import type { Window } from '../network/windows.ts';
-import { type CutReader, type LinearBase, writeLinearBase } from './linear-base.ts';
+import type { BaseTable } from './base-table.ts';
+import type { CutReader } from './linear-base.ts';
 
 /** Windows as sequences of patches. S steps, W windows, F inputs, H horizon. */
 export type EncodedSequences = {
@@ -26,7 +27,7 @@ const largestTarget = 20;
  * @param withTargets  whether they are to be learnt from: only in training */
 export function encodeSequences(
   windows: readonly Window[],
-  linear: LinearBase,
+  table: BaseTable,
   reader: CutReader,
   withTargets: boolean,
 ): EncodedSequences {
@@ -44,9 +45,9 @@ export function encodeSequences(
       if (cut <= series.split.start) continue;
       const row = step * batch + window;
       const frame = reader.frame(series, cut);
-      inputs.set(reader.inputs(series, cut, frame), row * inputSize);
+      reader.writeInputs(inputs, row * inputSize, series, cut, frame);
       const place = row * horizon;
-      writeLinearBase(base, place, linear, series, cut, inputs, row * inputSize, frame, plan);
+      table.write(base, place, series, cut, inputs, row * inputSize, frame);
       last = frame;
       // A last step may be all that a short series has: it learns from that.
       const isBegun = cut - series.split.start >= plan.leastHistory || step === sequence - 1;

@@ -4,10 +4,11 @@ import type { PreparedSeries } from '../network/prepared-series.ts';
 import { scaleHead } from '../network/scale-head.ts';
 import type { Window } from '../network/windows.ts';
 import type { ForecastSettings } from '../schema.ts';
+import { type BaseTable, createBaseTable } from './base-table.ts';
 import { writeCut } from './encode-cut.ts';
 import { encodeSequences } from './encode-sequences.ts';
 import { frameCut } from './frame-cut.ts';
-import { type CutReader, fitLinearBase, type LinearBase } from './linear-base.ts';
+import { type CutReader, fitLinearBase } from './linear-base.ts';
 import { type PatchPlan, planPatches } from './patch-plan.ts';
 import { measureNaive, pointWeight } from './point-weights.ts';
 import { describeFacts, type SeriesFacts } from './series-facts.ts';
@@ -37,7 +38,7 @@ export function designPatchForecaster(
   const reader = readCuts(panel, training, plan);
   const bySeries = [...Map.groupBy(training, ({ series }) => series).values()];
   // One draw for every seed: members differ in their networks, not in what these correct.
-  const base = fitLinearBase(bySeries, reader, pull, 1);
+  const base = createBaseTable(panel, fitLinearBase(bySeries, reader, pull, 1), plan);
   const shape = shapePatchNetwork(plan, settings);
   return {
     shape,
@@ -106,21 +107,22 @@ function readCuts(panel: readonly PreparedSeries[], training: readonly Window[],
   return {
     plan,
     frame: (series, cut) => frameCut(series, cut, plan, factsOf(series)),
-    inputs(series, cut, frame) {
-      const inputs = new Float64Array(plan.inputSize);
-      writeCut(inputs, 0, series, cut, plan, frame, factsOf(series));
-      return inputs;
+    writeInputs: (out, place, series, cut, frame) =>
+      writeCut(out, place, series, cut, plan, frame, factsOf(series)),
+    weights(series, cut, frame) {
+      const facts = factsOf(series);
+      const weights = new Float64Array(plan.horizon);
+      for (let step = 0; step < plan.horizon; step++) {
+        weights[step] = pointWeight(series, cut + step, frame.scale, facts, usual);
+      }
+      return weights;
     },
-    weights: (series, cut, frame) =>
-      Float64Array.from({ length: plan.horizon }, (_, step) =>
-        pointWeight(series, cut + step, frame.scale, factsOf(series), usual),
-      ),
   };
 }
 
 function forecastSome(
   windows: readonly Window[],
-  base: LinearBase,
+  base: BaseTable,
   reader: CutReader,
   predict: (inputs: Float64Array, time: number, batch: number) => Float64Array,
 ): ScaledForecast[] {

@@ -88,6 +88,35 @@ test('another table of the file is given by its number', () => {
   expect(() => clean(text, 3)).toThrow('The file has 2 tables');
 });
 
+const wordsOf = (count: number, ...columns: readonly (readonly string[])[]): string[] =>
+  Array.from({ length: count }, (_, row) => columns.map((words) => words[row % words.length]).join(','));
+
+test('a table of words with few numbers in a column is not cut where these happen to follow each other', () => {
+  const rows = wordsOf(
+    60,
+    ['Smith', 'Jones', 'Lee'],
+    ['SCS1', 'SCS2'],
+    ['XX', 'XX', '1', '22', '1', 'XX', '7'],
+  );
+  expect(clean(`Surname,Grade,Reports to\n${rows.join('\n')}\n`).rows).toHaveLength(60);
+});
+
+test('a table of words below another one of as many columns is told by its words', () => {
+  const colours = ['colour,tone,used', ...wordsOf(15, ['red', 'green', 'blue'], ['light', 'dark'], ['yes'])];
+  const animals = ['animal,sex,place', ...wordsOf(15, ['dog', 'cat', 'cow'], ['male', 'female'], ['farm'])];
+  for (const between of ['\n', '\nAnimals\n', ',,\n']) {
+    const text = `${colours.join('\n')}\n${between}${animals.join('\n')}\n`;
+    expect(clean(text, 2).text.startsWith('animal,sex,place\ndog'), between).toBe(true);
+  }
+  expect(clean(`${colours.join('\n')}\n\n${colours.slice(1).join('\n')}\n`).rows).toHaveLength(30);
+});
+
+test('new names on a line of their own begin a table, be its columns of the same kinds or not', () => {
+  const rain = 'day,mm\n2024-01-01,3\n2024-01-02,0\n2024-01-03,2\n';
+  expect(clean(`${rain}\ndate,price\n2023-01-01,5\n2023-01-02,6\n`, 2).header).toEqual(['date', 'price']);
+  expect(clean(`${rain}\n2023-01-01,5\n2023-01-02,6\n`).rows).toHaveLength(5);
+});
+
 test('comments between the rows are left out and named where comments stand above too', () => {
   const table = clean('# made by hand\nday,mm\n2024-01-01,3\n# broken\n2024-01-02,0\n2024-01-03,1\n');
   expect(table.rows).toHaveLength(3);

@@ -1,6 +1,7 @@
 import type { ColumnReport } from '../schema.ts';
 import { keepText } from '../text/keep-text.ts';
 import type { ColumnPlan } from './column-plan.ts';
+import { createMissingCounts } from './missing-counts.ts';
 import { isMissing } from './missing-values.ts';
 import { parseNumber } from './parse-number.ts';
 import { noTimeFacts } from './time-facts.ts';
@@ -10,17 +11,22 @@ export function reportColumns(
   columns: readonly ColumnPlan[],
   rows: readonly (readonly string[])[],
 ): ColumnReport[] {
+  const missing = createMissingCounts(columns.length);
   return columns.map((column, index) => {
-    let missing = 0;
     let misfits = 0;
     for (const row of rows) {
       const cell = row[index] ?? '';
-      if (isMissing(cell)) missing++;
+      if (isMissing(cell)) missing.add(index, cell);
       else if (!fits(column, cell)) misfits++;
     }
     return describeColumn(
       column,
-      { cells: rows.length - missing, missing, misfits },
+      {
+        cells: rows.length - missing.of(index),
+        missing: missing.of(index),
+        misfits,
+        missingWords: missing.words(index),
+      },
       examplesOf(rows, index),
     );
   });
@@ -29,7 +35,7 @@ export function reportColumns(
 /** One column's report from its counts. */
 export function describeColumn(
   { name, kind, looksLike }: ColumnPlan,
-  counts: { readonly cells: number; readonly missing: number; readonly misfits: number },
+  counts: Pick<ColumnReport, 'cells' | 'missing' | 'misfits' | 'missingWords'>,
   examples: readonly string[],
 ): ColumnReport {
   return { name, kind, looksLike, ...counts, examples: [...examples] };

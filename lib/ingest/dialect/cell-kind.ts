@@ -28,11 +28,14 @@ export function rememberKinds(): (cell: string) => CellKind {
     let kind = known.get(cell);
     if (kind === undefined) {
       kind = kindOfCell(cell);
+      if (known.size >= mostKnown) known.clear();
       known.set(cell, kind);
     }
     return kind;
   };
 }
+
+const mostKnown = 50_000;
 
 /** Whether cells of this kind set a column apart from the names above it. */
 export const isTyped = (kind: CellKind): boolean =>

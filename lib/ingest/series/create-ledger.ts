@@ -1,12 +1,13 @@
+import { type LedgerCounts, type LedgerKind, ledgerKinds, ledgerKindWords } from '../ledger-kinds.ts';
 import { ingestLimits, type LedgerEntry } from '../schema.ts';
 import { keepText } from '../text/keep-text.ts';
 
 /** Every row refused or altered, up to the limit with its text, beyond it counted. */
 export type Ledger = {
-  refuse(line: number, column: string | null, reason: string, text: string): void;
-  alter(line: number, column: string | null, reason: string, text: string): void;
+  add(kind: LedgerKind, line: number, column: string | null, reason: string, text: string): void;
   /** Rows refused, all of them. */
   refused(): number;
+  counts(): LedgerCounts;
   dropped(): number;
   firstReason(): string;
   /** What was kept, in the order of the file. */
@@ -17,35 +18,29 @@ export type Ledger = {
  * @param byteOf  bytes of the file before a line, null where that is not known any more */
 export function createLedger(byteOf: (line: number) => number | null): Ledger {
   const entries: LedgerEntry[] = [];
+  const counts = new Map<LedgerKind, number>();
   let refused = 0;
   let dropped = 0;
   let firstReason = '';
-  const add = (
-    action: LedgerEntry['action'],
-    line: number,
-    column: string | null,
-    reason: string,
-    text: string,
-  ) => {
-    if (entries.length < ingestLimits.ledgerRows) {
-      entries.push({
-        line,
-        byte: byteOf(line),
-        column,
-        action,
-        reason,
-        text: keepText(text, ledgerCharacters),
-      });
-    } else dropped++;
-  };
   return {
-    refuse(line, column, reason, text) {
-      refused++;
-      if (firstReason === '') firstReason = `Line ${line}: ${reason}`;
-      add('refused', line, column, reason, text);
+    add(kind, line, column, reason, text) {
+      const { action } = ledgerKindWords[kind];
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      if (action === 'refused') {
+        refused++;
+        if (firstReason === '') firstReason = `Line ${line}: ${reason}`;
+      }
+      if (entries.length < ingestLimits.ledgerRows) {
+        const kept = keepText(text, ledgerCharacters);
+        entries.push({ kind, line, byte: byteOf(line), column, action, reason, text: kept });
+      } else dropped++;
     },
-    alter: (line, column, reason, text) => add('altered', line, column, reason, text),
     refused: () => refused,
+    counts: () =>
+      ledgerKinds.flatMap((kind) => {
+        const count = counts.get(kind);
+        return count === undefined ? [] : [{ kind, count }];
+      }),
     dropped: () => dropped,
     firstReason: () => firstReason,
     entries: () => entries.toSorted((left, right) => left.line - right.line),

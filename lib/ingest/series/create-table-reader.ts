@@ -1,5 +1,6 @@
 import { createTimeCells } from '../columns/create-time-cells.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
+import { createMissingCounts } from '../columns/missing-counts.ts';
 import { isMissing, mayBeMissing } from '../columns/missing-values.ts';
 import { largestUsableNumber, parseNumber, parsePlainNumber } from '../columns/parse-number.ts';
 import { describeColumn, examplesOf } from '../columns/report-columns.ts';
@@ -48,7 +49,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   const codeOfId = new Map<string, number>();
   const ids: string[] = [];
   const values = targetIndexes.map(() => createGrowingNumbers());
-  const missing = new Float64Array(width);
+  const missing = createMissingCounts(width);
   const misfits = new Float64Array(width);
   const times = createTimeCells(columns[timeIndex].time, timestamps);
   const decimalCodes = columns.map((column) => (column.decimal === '.' ? 46 : 44));
@@ -80,14 +81,14 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     const value = parseNumber(cell, columns[column].decimal);
     if (value <= largestUsableNumber && value >= -largestUsableNumber) return value;
     if (Number.isNaN(value) && isMissing(cell)) {
-      missing[column]++;
+      missing.add(column, cell);
       return Number.NaN;
     }
     misfits[column]++;
     if (keep) {
       const what = Number.isNaN(value) ? 'is not a number' : 'is not a usable number';
       const reason = `"${keepText(cell, 40)}" ${what}; the value is left missing.`;
-      ledger.alter(line, columns[column].name, reason, cell);
+      ledger.add('not-a-number', line, columns[column].name, reason, cell);
     }
     return Number.NaN;
   };
@@ -96,27 +97,28 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     if (problem !== null || isBlank(cells)) return false;
     if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
       const reason = `${count(cells.length, 'cell')} where ${width} were expected; the row is left out.`;
-      ledger.refuse(line, null, reason, original(cells));
+      ledger.add('wrong-width', line, null, reason, original(cells));
       return false;
     }
     const timeCell = timeParts === null ? cells[timeIndex] : timeParts.join(cells);
     const timestampMs = times.read(timeCell);
     if (Number.isNaN(timestampMs)) {
       if (isMissing(timeCell)) {
-        missing[timeIndex]++;
-        ledger.refuse(line, columns[timeIndex].name, 'There is no timestamp.', original(cells));
+        missing.add(timeIndex, timeCell);
+        ledger.add('no-time', line, columns[timeIndex].name, 'There is no timestamp.', original(cells));
       } else {
         misfits[timeIndex]++;
         const reason = `"${keepText(timeCell, 40)}" is not a date like the others (${times.describe()}).`;
-        ledger.refuse(line, columns[timeIndex].name, reason, original(cells));
+        ledger.add('not-a-time', line, columns[timeIndex].name, reason, original(cells));
       }
       return false;
     }
     if (idCodes !== null) {
       const id = cells[idIndex];
       if (id === '' && layout.idIndex >= 0) {
-        missing[idIndex]++;
-        ledger.refuse(
+        missing.add(idIndex, id);
+        ledger.add(
+          'no-id',
           line,
           columns[idIndex].name,
           'There is no id to say which series this is.',
@@ -130,7 +132,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
       const slot = slots[column];
       if (slot >= 0) values[slot].append(readNumber(cells[column], column, line, true));
       else if (columns[column].kind === 'number') readNumber(cells[column], column, line, false);
-      else if (column !== timeIndex && isMissing(cells[column])) missing[column]++;
+      else if (column !== timeIndex && isMissing(cells[column])) missing.add(column, cells[column]);
     }
     timestamps.append(timestampMs);
     lines.append(line);
@@ -179,8 +181,9 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     }
     for (let at = 0; at < others.length; at++) {
       const column = others[at];
-      const unsure = mayBeMissing(codes, starts[column], ends[column]);
-      if (unsure && isMissing(cellOf(row, column))) missing[column]++;
+      if (!mayBeMissing(codes, starts[column], ends[column])) continue;
+      const cell = cellOf(row, column);
+      if (isMissing(cell)) missing.add(column, cell);
     }
     timestamps.append(timestampMs);
     lines.append(line);
@@ -195,8 +198,13 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     time: times.report,
     reports: () =>
       columns.map((column, index) => {
-        const seen = index === timeIndex ? rowsInTable + misfits[index] : rowsInTable - missing[index];
-        const counts = { cells: seen, missing: missing[index], misfits: misfits[index] };
+        const seen = index === timeIndex ? rowsInTable + misfits[index] : rowsInTable - missing.of(index);
+        const counts = {
+          cells: seen,
+          missing: missing.of(index),
+          misfits: misfits[index],
+          missingWords: missing.words(index),
+        };
         return describeColumn(column, counts, examplesOf(plan.firstRows, index));
       }),
   };

@@ -51,12 +51,19 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
         if (row.line >= nextTableLine) refuseOther(row.line, original);
         if (!isInside(row.line)) return;
         const taken = takeRow(tidyCells(row, cutting), row.line);
-        if (taken && row.mended && !cutting.wrapped) ledger.alter(row.line, null, mended, original);
+        if (taken && row.mended && !cutting.wrapped)
+          ledger.add('mended-line', row.line, null, mended, original);
       },
     },
   );
   const refuseOther = (line: number, text: string): void =>
-    ledger.refuse(line, null, `It belongs to another table, which begins on line ${nextTableLine}.`, text);
+    ledger.add(
+      'other-table',
+      line,
+      null,
+      `It belongs to another table, which begins on line ${nextTableLine}.`,
+      text,
+    );
   return {
     push: rows.push,
     problem: () => rows.problem() ?? table.problem(),
@@ -87,7 +94,8 @@ function standRow(
   if (cells.every((cell) => cell.trim() === '')) return false;
   const original = (): string => cells.join(' ');
   if (across.runs !== 'counts' && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    ledger.refuse(
+    ledger.add(
+      'wrong-width',
       line,
       null,
       `${cells.length} cells where ${width} were expected; the row is left out.`,
@@ -96,7 +104,7 @@ function standRow(
     return false;
   }
   const rows = across.stand(cells);
-  if (rows.length === 0) ledger.refuse(line, null, 'There is no value in the row.', original());
+  if (rows.length === 0) ledger.add('no-value', line, null, 'There is no value in the row.', original());
   let taken = false;
   for (const row of rows) taken = table.takeRow(row, line) || taken;
   return taken;

@@ -113,10 +113,12 @@ export function finishTable(
       rowsRefused: ledger.refused(),
       gapsFilled: built.gapsFilled,
       ledger: ledger.entries(),
+      ledgerCounts: ledger.counts(),
       ledgerDropped: ledger.dropped(),
       notes,
       question: time.settled ? null : plan.question,
       clock,
+      timeZone: clock === 'none' ? null : (plan.options.timeZone ?? null),
     },
   });
 }

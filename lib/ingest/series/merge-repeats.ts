@@ -48,7 +48,13 @@ export function mergeRepeats(
         ? `The clock was set back and this time comes twice; the values of this line and of line ${keptLine} were averaged.`
         : `The same timestamp comes again on line ${keptLine}; the later value is kept.`;
       const text = `${formatTimestamp(timestampMs)} ${columns.map((_, slot) => table.values[slot].at(row)).join(' ')}`;
-      ledger.alter(table.lines.at(row), timeColumn, reason, text);
+      ledger.add(
+        doubledHour ? 'doubled-hour' : 'repeated-time',
+        table.lines.at(row),
+        timeColumn,
+        reason,
+        text,
+      );
     }
   }
 }

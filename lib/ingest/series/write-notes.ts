@@ -1,4 +1,5 @@
 import type { LayoutPlan } from '../columns/guess-layout.ts';
+import { sayMissingWords } from '../columns/missing-counts.ts';
 import { localDaysLookLike } from '../columns/read-local-days.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import type { ColumnReport, IngestNote } from '../schema.ts';
@@ -74,6 +75,8 @@ export function writeNotes(facts: {
       : `${say(built.imputed, 'missing value')} ${built.imputed === 1 ? 'was' : 'were'} filled with ${imputationWords[impute ?? 'last']}, and ${built.imputed === 1 ? 'is' : 'are'} shaded on the chart.`;
   });
   notes.push(...describeValues(built.series, isCounted));
+  const named = layout.targetIndexes.map((index) => columns[index]).filter(({ missing }) => missing > 0);
+  add(named.length > 0, 'missing-words', () => sayMissing(named));
   for (const column of columns) {
     add(
       column.looksLike === 'percentages',
@@ -90,6 +93,17 @@ export function writeNotes(facts: {
     return `No number was found for ${shown.join(', ')}${more}; left out.`;
   });
   return notes;
+}
+
+/** Columns whose words for missing values are named; the others are counted. */
+const columnsNamed = 3;
+
+function sayMissing(columns: readonly ColumnReport[]): string {
+  const said = columns
+    .slice(0, columnsNamed)
+    .map(({ name, missingWords }) => `"${name}" (${sayMissingWords(missingWords)})`);
+  const others = columns.length - said.length;
+  return `Cells that say a value is missing, by their words: ${said.join(', ')}${others > 0 ? ` and ${say(others, 'other column')}` : ''}.`;
 }
 
 const wayWords = { sum: 'the sum', mean: 'the mean', last: 'the last' } as const;

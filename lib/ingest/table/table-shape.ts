@@ -34,12 +34,14 @@ const firstHalf = (rows: readonly ReadRow[]): readonly ReadRow[] =>
 const needsQuotes = (cell: string, { delimiter, quote }: CellDialect): boolean =>
   (delimiter !== '' && cell.includes(delimiter)) || cell.includes(quote) || /[\r\n]/.test(cell);
 
+type KindOf = (cell: string) => CellKind;
+
 /** The kind of at least 70% of the cells that are not missing, else text. */
-export function leadingKind(cells: readonly string[]): CellKind {
+export function leadingKind(cells: readonly string[], kindOf: KindOf = kindOfCell): CellKind {
   const counts = new Map<CellKind, number>();
   let present = 0;
   for (const cell of cells) {
-    const kind = kindOfCell(cell);
+    const kind = kindOf(cell);
     if (kind === 'missing') continue;
     present++;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -52,13 +54,14 @@ export function leadingKind(cells: readonly string[]): CellKind {
 export function matchKinds(
   cells: readonly string[],
   kinds: readonly CellKind[],
+  kindOf: KindOf = kindOfCell,
 ): { readonly fits: number; readonly misfits: number } {
   let fits = 0;
   let misfits = 0;
   const columns = Math.min(cells.length, kinds.length);
   for (let column = 0; column < columns; column++) {
     if (!isTyped(kinds[column])) continue;
-    const kind = kindOfCell(cells[column]);
+    const kind = kindOf(cells[column]);
     if (kind === kinds[column]) fits++;
     else if (kind !== 'missing') misfits++;
   }

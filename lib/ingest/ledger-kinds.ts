@@ -1,0 +1,33 @@
+/** Why a row is in the ledger, in the order in which the kinds are listed. */
+export const ledgerKinds = [
+  'wrong-width',
+  'not-a-time',
+  'no-time',
+  'no-id',
+  'no-value',
+  'other-table',
+  'not-a-number',
+  'repeated-time',
+  'doubled-hour',
+  'mended-line',
+] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];
+
+/** How many rows of each kind there are, kept with their text or not; kinds without a row are left out. */
+export type LedgerCounts = readonly { readonly kind: LedgerKind; readonly count: number }[];
+
+/** What was done to rows of a kind, and the kind in words. */
+export const ledgerKindWords: Readonly<
+  Record<LedgerKind, { readonly action: 'refused' | 'altered'; readonly title: string }>
+> = {
+  'wrong-width': { action: 'refused', title: 'Too few or too many cells' },
+  'not-a-time': { action: 'refused', title: 'Not a date like the others' },
+  'no-time': { action: 'refused', title: 'No timestamp' },
+  'no-id': { action: 'refused', title: 'No id to say which series' },
+  'no-value': { action: 'refused', title: 'No value in the row' },
+  'other-table': { action: 'refused', title: 'Part of another table' },
+  'not-a-number': { action: 'altered', title: 'Not a number, left missing' },
+  'repeated-time': { action: 'altered', title: 'Timestamp comes again, later value kept' },
+  'doubled-hour': { action: 'altered', title: 'Hour shown twice by the clock, averaged' },
+  'mended-line': { action: 'altered', title: 'Quotes or delimiters made sense of' },
+};
