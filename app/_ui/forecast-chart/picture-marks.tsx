@@ -1,5 +1,5 @@
-import type { ChartScale } from '../chart/chart-scale.ts';
 import { pictureBox, pictureColours } from '../chart/chart-picture.tsx';
+import type { ChartScale } from '../chart/chart-scale.ts';
 import type { ChartMark } from './forecast-chart-data.ts';
 
 /** What stands out in the data, on a saved picture: a ring around an outlier, a dotted line at a change of level. */
