@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
 import type { SeriesFacts, VersionFacts } from '#lib/datasets/schema.ts';
 import { describeStep } from '#lib/ingest/index.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
 import { formatInstant, formatTimestamp } from '../../_ui/format-date.ts';
 import { formatBytes, formatCount } from '../../_ui/format-number.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
 import { UndoFilling } from './undo-filling.tsx';
 
 /** What is known of a version: its source, how it was read, its step, its fingerprint, and of the series drawn. */
-export function FactsTab({ version, series }: { version: VersionFacts; series: SeriesFacts }) {
+export function FactsTab({
+  version,
+  series,
+  shown,
+}: {
+  version: VersionFacts;
+  series: SeriesFacts;
+  /** The series on the times at which it was observed. */
+  shown: TimeSeries;
+}) {
   const { step, layout } = version;
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
@@ -17,8 +27,8 @@ export function FactsTab({ version, series }: { version: VersionFacts; series: S
           {formatCount(series.length)}
           {series.missing > 0 ? `, ${formatCount(series.missing)} of them missing` : ''}
         </Fact>
-        <Fact name="First">{formatTimestamp(series.firstTimestamp, step)}</Fact>
-        <Fact name="Last">{formatTimestamp(series.lastTimestamp, step)}</Fact>
+        <Fact name="First">{formatTimestamp(shown.timestamps[0] ?? Number.NaN, shown.step)}</Fact>
+        <Fact name="Last">{formatTimestamp(shown.timestamps.at(-1) ?? Number.NaN, shown.step)}</Fact>
         <Fact name={<Term name="step">Step</Term>}>{describeStep(step)}</Fact>
         {version.timeZone === null ? null : <Fact name="Time zone">{version.timeZone}</Fact>}
         <Fact name={<Term name="gap">Gaps filled</Term>}>

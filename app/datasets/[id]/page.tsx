@@ -14,6 +14,7 @@ import { SeriesChart } from './series-chart/series-chart.tsx';
 import { seriesSentence } from './series-chart/series-sentence.ts';
 import { seriesWindow } from './series-chart/series-window.ts';
 import { SeriesChoice } from './series-choice.tsx';
+import { onShownTimes } from './shown-times.ts';
 import { TrainSection } from './train-section.tsx';
 import { VersionsTab } from './versions-tab.tsx';
 
@@ -37,6 +38,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
   const facts = version.series.find((series) => series.key === query.series) ?? version.series[0];
   const series = facts === undefined ? null : await readSeries(version.id, facts.key);
   if (facts === undefined || series === null) notFound();
+  const shown = onShownTimes(series);
   const [versions, runs, ledgerCount] = await Promise.all([
     listVersions(id),
     listRunsOfDataset(id),
@@ -53,6 +55,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     <div className="flex flex-col gap-6">
       <DatasetHeader
         version={version}
+        shown={shown}
         versionNumbers={versions.map(({ number }) => number)}
         runCount={runs.length}
         ledgerHref={hrefWith({ tab: 'ledger' })}
@@ -66,9 +69,9 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         key={`${version.id} ${facts.key}`}
         datasetId={id}
         seriesKey={facts.key}
-        step={version.step}
-        whole={seriesWindow(series, facts.firstTimestamp, facts.lastTimestamp)}
-        sentence={seriesSentence(series)}
+        step={shown.step}
+        whole={seriesWindow(shown, shown.timestamps[0] ?? 0, shown.timestamps.at(-1) ?? 0)}
+        sentence={seriesSentence(shown)}
         query={new URLSearchParams({ key: facts.key, v: String(version.number) }).toString()}
       />
       <section aria-label="About this dataset" className="flex flex-col gap-4">
@@ -77,7 +80,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
           counts={{ runs: runs.length, ledger: ledgerCount, versions: versions.length }}
           hrefOf={(tab) => hrefWith({ tab })}
         />
-        {query.tab === 'facts' ? <FactsTab version={version} series={facts} /> : null}
+        {query.tab === 'facts' ? <FactsTab version={version} series={facts} shown={shown} /> : null}
         {query.tab === 'runs' ? (
           runs.length === 0 ? (
             <EmptyState title="No run on this dataset yet">

@@ -105,6 +105,8 @@ export const runFormSchema = z
     seriesKeys: textList,
     preset: z.enum(presetNames),
     shownPreset: z.enum(presetNames),
+    /** Whether the fields were filled for the series shown or for all. */
+    shownScope: z.enum(['one', 'all']).default('one'),
     horizon: whole('horizon', settingLimits.horizon),
     lookback: whole('lookback', settingLimits.lookback),
     season: seasons,

@@ -49,7 +49,9 @@ export function RunFormSeries({
           // Choosing a series says that these are meant.
           onChange={(event) => {
             const some = event.currentTarget.form?.querySelector<HTMLInputElement>('input[value="some"]');
-            if (some) some.checked = true;
+            if (some === null || some === undefined || some.checked) return;
+            some.checked = true;
+            some.dispatchEvent(new Event('change', { bubbles: true }));
           }}
         >
           {namedKeys.map((key) => (

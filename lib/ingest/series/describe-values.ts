@@ -4,10 +4,11 @@ import { formatTimestamp } from './format-timestamp.ts';
 
 /** Notes on what the values of the series hold that a forecaster should know, each with what to do. Nothing is changed. */
 export function describeValues(series: readonly TimeSeries[], isCounted: boolean): IngestNote[] {
-  const at = ({ step, timestamps }: TimeSeries, index: number): string =>
-    step.unit === 'observation'
-      ? `${isCounted ? '' : 'row '}${timestamps[index]}`
-      : formatTimestamp(timestamps[index]);
+  const at = ({ step, timestamps, observedAt }: TimeSeries, index: number): string => {
+    if (observedAt !== undefined) return formatTimestamp(observedAt[index]);
+    if (step.unit !== 'observation') return formatTimestamp(timestamps[index]);
+    return `${isCounted ? '' : 'row '}${timestamps[index]}`;
+  };
   const notes: IngestNote[] = [];
   const add = <Found>(
     kind: string,
