@@ -71,7 +71,7 @@ export function planReading(
     return refuse({ code: 'too-many-columns', columns: shape.width, limit: ingestLimits.columns });
   }
   const names = nameTable(table);
-  const isComment = createCommentTest(rows.slice(0, first), shape.width);
+  const isComment = createCommentTest(rows, first, shape.width);
   const between = rows.slice(first + table.names.length, table.next).filter((row) => !isComment(row));
   const width = trimmedWidth(names.header, between, shape.width);
   const body = between.filter((row) => row.cells.length >= width);

@@ -3,6 +3,7 @@ import { cleanCsv } from './clean-csv.ts';
 import { describeCleaning, describeCleanProblem } from './describe-cleaning.ts';
 import { heldOutTables } from './held-out-tables.fixture.ts';
 import { pollutedFiles } from './pollute.fixture.ts';
+import { realWorldFiles } from './real-world.fixture.ts';
 import { scoreTable } from './score-table.fixture.ts';
 import { writeRfc4180 } from './write-rfc4180.ts';
 
@@ -33,6 +34,13 @@ test('tables that nothing was tuned on are read back as well', () => {
     return scoreTable(file, outcome.ok ? outcome.value : null);
   });
   expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThan(9.98);
+});
+
+test('files after the manner of portals, offices, instruments and databases are read cell by cell', () => {
+  for (const { name, text, header, rows } of realWorldFiles()) {
+    const table = clean(text);
+    expect({ name, header: table.header, rows: table.rows }).toEqual({ name, header, rows });
+  }
 });
 
 test('a file without text is a table without rows', () => {

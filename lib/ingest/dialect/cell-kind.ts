@@ -1,8 +1,8 @@
 import { isMissing } from '../columns/missing-values.ts';
 import { parseNumber } from '../columns/parse-number.ts';
 
-/** What a cell looks like by itself. The first four speak for themselves, the others are kinds of text. */
-export type CellKind = 'number' | 'time' | 'link' | 'flag' | 'missing' | 'code' | 'word' | 'text';
+/** What a cell looks like by itself. The first five speak for themselves, the others are kinds of text. */
+export type CellKind = 'number' | 'time' | 'link' | 'shape' | 'flag' | 'missing' | 'code' | 'word' | 'text';
 
 /** Tells the kind of a cell from its shape. Long cells are text. */
 export function kindOfCell(cell: string): CellKind {
@@ -16,6 +16,7 @@ export function kindOfCell(cell: string): CellKind {
   }
   if (/^(?:[a-z][a-z+.-]{1,9}:\/\/|www\.)\S+$/i.test(bare) || /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(bare))
     return 'link';
+  if (shapePattern.test(bare)) return 'shape';
   if (/^(?:true|false|yes|no|[tfyn])$/i.test(bare)) return 'flag';
   if (/^[\p{L}\d_./#+-]*\d[\p{L}\d_./#+-]*$/u.test(bare)) return 'code';
   return /^[\p{L}_][\p{L}\d_.-]*$/u.test(bare) ? 'word' : 'text';
@@ -35,11 +36,14 @@ export function rememberKinds(): (cell: string) => CellKind {
   };
 }
 
+/** A place as geographers write it: `POINT (13.4 52.5)`. */
+const shapePattern = /^(?:SRID=\d+;)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON)(?: ?Z?M?) ?\([\d\s().,+e-]*\)$/i;
+
 const mostKnown = 50_000;
 
 /** Whether cells of this kind set a column apart from the names above it. */
 export const isTyped = (kind: CellKind): boolean =>
-  kind === 'number' || kind === 'time' || kind === 'link' || kind === 'flag';
+  kind === 'number' || kind === 'time' || kind === 'link' || kind === 'shape' || kind === 'flag';
 
 const isNumber = (bare: string): boolean =>
   !Number.isNaN(parseNumber(bare, '.')) || (bare.includes(',') && !Number.isNaN(parseNumber(bare, ',')));

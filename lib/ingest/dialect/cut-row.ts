@@ -4,6 +4,8 @@ import type { Dialect } from '../schema.ts';
 export type CellDialect = {
   /** One or more characters; empty where a line is one cell. */
   readonly delimiter: string;
+  /** Any number of blanks together part two cells, and those at the ends of a line none. */
+  readonly blankRuns: boolean;
   readonly quote: Dialect['quote'];
   readonly escaping: NonNullable<Dialect['escaping']>;
 };
@@ -28,7 +30,8 @@ export type CutRow = {
 export function cutRow(text: string, from: number, limit: number, dialect: CellDialect): CutRow {
   const cells: string[] = [];
   const quoted: boolean[] = [];
-  let at = from;
+  const { blankRuns } = dialect;
+  let at = blankRuns ? skipSpaces(text, from, limit) : from;
   let lines = 1;
   let flaws = 0;
   let open = false;
@@ -56,7 +59,10 @@ export function cutRow(text: string, from: number, limit: number, dialect: CellD
     }
     if (after < limit && startsWith(text, dialect.delimiter, after)) {
       at = after + dialect.delimiter.length;
-      continue;
+      if (!blankRuns) continue;
+      at = skipSpaces(text, at, limit);
+      if (at < limit && !isLineEnd(text.charCodeAt(at))) continue;
+      after = at;
     }
     return { cells, quoted, end: afterLineEnd(text, after), lines, flaws, open };
   }
@@ -147,6 +153,12 @@ function skipBlanks(text: string, from: number, limit: number, delimiter: string
     const code = text.charCodeAt(at);
     if ((code !== 32 && code !== 9) || code === first) break;
   }
+  return at;
+}
+
+function skipSpaces(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text.charCodeAt(at) === 32) at++;
   return at;
 }
 

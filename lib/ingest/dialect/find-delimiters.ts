@@ -2,7 +2,30 @@
 const usual = [',', ';', '\t', '|', ':', ' '] as const;
 
 /** Signs that part cells in some file somewhere, tried where most lines hold them. */
-const unusual = new Set(['^', '~', '#', '!', '*', '\\', '=', '&', '%', '§', '¦', '¬', '\u0001', '\u001f']);
+const unusual = new Set([
+  '^',
+  '~',
+  '#',
+  '!',
+  '*',
+  '\\',
+  '=',
+  '&',
+  '%',
+  '§',
+  '¦',
+  '¬',
+  '@',
+  '$',
+  '<',
+  '>',
+  '·',
+  '•',
+  '\u00a0',
+]);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const separators = /[\u0001\u0002\v\f\u001c-\u001f]/g;
 
 /** Lists the delimiters that may have been used, from the first lines: the usual ones, runs of several signs
  * (`||`, `, `, `<>`) and odd ones that stand in most lines, and none at all (the empty text). */
@@ -18,7 +41,9 @@ export function findDelimiters(sample: string): string[] {
       if (run.length > 1) found.add(shortestPeriod(run)).add(run);
       else if (unusual.has(run)) found.add(run);
     }
-    for (const [run] of line.slice(0, 5_000).matchAll(/ ?[,;|:~^] | [,;|:~^]/g)) found.add(run);
+    for (const [run] of line.slice(0, 5_000).matchAll(/ ?[,;|:~^] | [,;|:~^]|\t\t/g)) found.add(run);
+    // Characters that no text holds: the separators of ASCII, those of databases, page breaks.
+    for (const [sign] of line.slice(0, 5_000).matchAll(separators)) found.add(sign);
     for (const run of found) holders.set(run, (holders.get(run) ?? 0) + 1);
   }
   const common = [...holders].filter(([, count]) => count >= 0.6 * lines.length && count > 0);

@@ -140,11 +140,14 @@ function swallowsRows(text: string, from: number, end: number, dialect: CellDial
   return false;
 }
 
+/** Written at the end of files by programs of DOS. */
+const endOfFile = 26;
+
 /** Whether a line holds blanks only. */
 export function isBlankLine(text: string, from: number, end: number, delimiter: string): boolean {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 9) return false;
+    if (code !== 32 && code !== 9 && code !== endOfFile) return false;
     if (code === 9 && delimiter.startsWith('\t')) return false;
   }
   return true;

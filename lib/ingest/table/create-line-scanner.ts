@@ -53,7 +53,7 @@ export function createLineScanner(dialect: CellDialect, limitCharacters: number)
   if (escaping === 'backslash') classes[92] = escapeClass;
   const delimiterCode = delimiter.charCodeAt(0);
   if (delimiter.length === 1) classes[delimiterCode] = delimiterClass;
-  const usable = delimiter.length === 1 && delimiterCode < 128;
+  const usable = delimiter.length === 1 && delimiterCode < 128 && !dialect.blankRuns;
   const encoder = new TextEncoder();
   const row: { -readonly [Name in keyof PlainRow]: PlainRow[Name] } = {
     text: '',

@@ -1,6 +1,7 @@
 import { isTyped, kindOfCell } from '../dialect/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { createBeginsTable } from './begins-table.ts';
+import { namedCells } from './count-header-rows.ts';
 import { matchKinds, type TableShape } from './table-shape.ts';
 
 /** Where the first table ends among the rows. */
@@ -29,6 +30,8 @@ export function findTableEnd(
   }
   let end = next;
   while (end > body + 1 && isFooter(rows, end - 1, body, shape)) end--;
+  // Rows of delimiters alone are rows, except where they set off what is no part of the table.
+  while (end < rows.length && end > body + 1 && namedCells(rows[end - 1]) === 0) end--;
   // The title of the next table is no footer of this one; which of the two it is does not matter to the rows.
   return { end, next };
 }
@@ -45,7 +48,7 @@ function isFooter(rows: readonly ReadRow[], index: number, body: number, shape: 
       isTyped(kinds[0]) &&
       kindOfCell(row.cells[0]) !== kinds[0]
     );
-  const named = row.cells.filter((cell) => cell.trim() !== '').length;
+  const named = namedCells(row);
   if (named === 0 || row.cells.length > width) return false;
   const { fits } = matchKinds(row.cells, kinds);
   // A line cut at another delimiter into cells that do not belong is prose.
@@ -53,7 +56,7 @@ function isFooter(rows: readonly ReadRow[], index: number, body: number, shape: 
   const lone = row.cells.length === 1 || (named === 1 && row.cells[0].trim() !== '');
   if (lone) {
     if (width === 2 && !isSetOff(rows, index, body))
-      return isTyped(kinds[0]) && fits === 0 && /\S\s+\S/.test(row.cells[0]);
+      return isTyped(kinds[0]) && fits === 0 && (/\S\s+\S/.test(row.cells[0]) || !/\d/.test(row.cells[0]));
     return fits === 0 || row.afterBlank;
   }
   // Prose that happens to hold the delimiter.

@@ -1,7 +1,9 @@
-import { isHeaderOfYears } from '../columns/find-across.ts';
-import { isTyped, kindOfCell } from '../dialect/cell-kind.ts';
+import { isTyped } from '../dialect/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { leadingKind, matchKinds, type TableShape } from './table-shape.ts';
+import { countHeaderRows, namedCells } from './count-header-rows.ts';
+import { countsUp } from './counts-up.ts';
+import { isRuleLine } from './rule-line.ts';
+import { matchKinds, type TableShape } from './table-shape.ts';
 
 /** Where the first table begins among the rows. */
 export type TableStart = {
@@ -24,6 +26,8 @@ function skipPreamble(rows: readonly ReadRow[], shape: TableShape): number {
     const data = rows.slice(0, mostPreamble).findIndex((row) => isLikeBody(row, shape));
     if (data >= 0) return skipToNames(rows, data, width);
   }
+  const block = findBlock(rows, width);
+  if (block > 0) return block;
   const full = rows.slice(0, mostPreamble).findIndex((row) => row.cells.length === width && !row.foreign);
   if (full > 1 || (full === 1 && rows[1].afterBlank)) {
     const above = rows.slice(0, full);
@@ -37,6 +41,23 @@ function skipPreamble(rows: readonly ReadRow[], shape: TableShape): number {
   }
   return first;
 }
+
+/** The first row below a blank line that has only rows of the table's width under it, and few of them above: notes that
+ * hold the delimiter are of many widths.
+ * @returns 0 where there is none */
+function findBlock(rows: readonly ReadRow[], width: number): number {
+  const isProper = (row: ReadRow): boolean => row.cells.length === width && !row.foreign;
+  for (let index = 2; index < Math.min(rows.length - 1, mostNotes); index++) {
+    if (!rows[index].afterBlank) continue;
+    const above = rows.slice(0, index);
+    const below = rows.slice(index, index + mostNotes);
+    if (above.filter(isProper).length * 2 > above.length || below.length <= above.length) continue;
+    if (below.filter(isProper).length >= 0.9 * below.length && isProper(rows[index])) return index;
+  }
+  return 0;
+}
+
+const mostNotes = 30;
 
 function isLikeBody(row: ReadRow, { width, kinds }: TableShape): boolean {
   if (row.cells.length * 2 <= width || countsUp(row.cells)) return false;
@@ -54,15 +75,31 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
     const row = rows[first - 1];
     const named = namedCells(row);
     const alone = first === data;
-    if (isCommented(row, width)) break;
+    if (alone && first > 1 && isRuleLine(row)) {
+      first--;
+      continue;
+    }
+    if (isCommented(row, width) || (!alone && isTitle(row, rows[first], width))) break;
     if (rows[first].afterBlank && !(alone && named * 2 > width)) break;
     if (!alone && (row.foreign || named === 0)) break;
     const short = row.cells.length * 2 <= width || (named < 2 && width > 2 && row.cells[0].trim() !== '');
-    if (short && !(alone && named > 1)) break;
+    const completes = alone && first > 1 && isPartOfNames(row, rows[first - 2], width);
+    if (short && !(alone && named > 1) && !completes) break;
     if (named === 1 && row.cells.length === 1 && !(alone && first === 1 && width === 2)) break;
     first--;
   }
   return first;
+}
+
+/** The rest of a few names under a row that has all of them: `post,user,score` above `id,,`. */
+const isPartOfNames = (row: ReadRow, above: ReadRow, width: number): boolean =>
+  row.cells.length === width && !row.foreign && above.cells.length === width && namedCells(above) === width;
+
+/** A title and its unit, padded with delimiters, above names that need no others: `England,,,thousands`. Names over
+ * groups of columns leave the first cell free, or stand above names that repeat themselves. */
+function isTitle(row: ReadRow, names: ReadRow, width: number): boolean {
+  if (row.cells.length !== width || row.cells[0].trim() === '' || namedCells(row) * 2 > width) return false;
+  return namedCells(names) === width && new Set(names.cells).size === width;
 }
 
 const mostPreamble = 200;
@@ -99,111 +136,7 @@ function isPreamble(rows: readonly ReadRow[], index: number, shape: TableShape):
   return index > 0 || named === 1 || looksLikeHeader(below.cells, shape);
 }
 
-const namedCells = (row: ReadRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
-
 function looksLikeHeader(cells: readonly string[], shape: TableShape): boolean {
   const { fits, misfits } = matchKinds(cells, shape.kinds);
   return misfits > fits;
-}
-
-function countHeaderRows(rows: readonly ReadRow[], first: number, shape: TableShape): number {
-  if (first >= rows.length) return 0;
-  const body = rows.slice(first + 1, first + 300).filter((row) => row.cells.length === shape.width);
-  if (isDataRow(rows[first], body, shape)) return 0;
-  let count = 1;
-  if (!shape.kinds.some(isTyped)) return count;
-  while (count < mostHeaderRows && first + count < rows.length - 1) {
-    const row = rows[first + count];
-    if (row.afterBlank || row.cells.length !== shape.width || !isMoreOfHeader(row, body, shape)) break;
-    count++;
-  }
-  return count;
-}
-
-/** Words where the rows below have numbers and dates, and nothing that those rows have too. */
-function isMoreOfHeader(row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
-  const { fits, misfits } = matchKinds(row.cells, shape.kinds);
-  if (fits > 0) return false;
-  if (misfits === 0) return row.cells[0].trim() === '' && namedCells(row) > 0 && areFilled(body, row, shape);
-  const typed = shape.kinds.filter(isTyped).length;
-  const others = body.filter((one) => one !== row);
-  const known = shape.kinds.some(
-    (kind, column) =>
-      !isTyped(kind) &&
-      row.cells[column].trim() !== '' &&
-      others.some((one) => one.cells[column] === row.cells[column]),
-  );
-  return !known && (misfits * 2 >= typed || typed > 2);
-}
-
-/** The rows below have values where this one has none. */
-function areFilled(body: readonly ReadRow[], row: ReadRow, { kinds }: TableShape): boolean {
-  const typed = [...kinds.keys()].filter((column) => isTyped(kinds[column]));
-  if (typed.length < 2) return false;
-  const filled = body.filter(
-    (one) => one !== row && typed.every((column) => one.cells[column].trim() !== ''),
-  );
-  return filled.length > 0.8 * (body.length - 1);
-}
-
-const mostHeaderRows = 6;
-
-/** Whether the first row is of the same kind as those below it. What speaks neither way is taken for a header. */
-function isDataRow(row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
-  const others = body.filter((one) => !haveSameCells(one, row));
-  if (others.length === 0) return isDataByItself(row);
-  let names = 0;
-  let values = 0;
-  for (const [column, kind] of shape.kinds.entries()) {
-    const cell = row.cells[column] ?? '';
-    const own = kindOfCell(cell);
-    if (isTyped(kind)) {
-      if (own === kind) values++;
-      else if (own !== 'missing') names++;
-      continue;
-    }
-    if (own === 'missing' || column > 200) continue;
-    const cells = others.map((one) => one.cells[column]);
-    if (cells.includes(cell)) values += 0.5;
-    else if (haveOneLength(cells)) {
-      if (cell.length === cells[0].length && own === leadingKind(cells)) values += 0.5;
-      else names += 0.5;
-    } else if (own === 'word' && leadingKind(cells) !== 'word') names += 0.5;
-    else if (isTyped(own)) values += 0.3;
-  }
-  if (values > 0 && countsUp(row.cells) && !others.some((one) => countsUp(one.cells))) return false;
-  if (isHeaderOfYears(row.cells)) return false;
-  return values > names;
-}
-
-const haveSameCells = (one: ReadRow, other: ReadRow): boolean =>
-  one.cells.length === other.cells.length && one.cells.every((cell, column) => cell === other.cells[column]);
-
-/** One row alone: numbers and dates do not name columns. */
-function isDataByItself(row: ReadRow): boolean {
-  const kinds = row.cells.map(kindOfCell);
-  const typed = kinds.filter((kind) => kind === 'number' || kind === 'time' || kind === 'link').length;
-  return typed > 0 && typed * 4 >= kinds.length && !countsUp(row.cells);
-}
-
-function haveOneLength(cells: readonly string[]): boolean {
-  if (cells.length < 3 || cells[0].length < 2) return false;
-  return cells.every((cell) => cell.length === cells[0].length);
-}
-
-/** Years or counts that rise by little from cell to cell name columns: `Country,2019,2020,2021`. */
-function countsUp(cells: readonly string[]): boolean {
-  const numbers = cells.filter((cell) => /^\s*\d{1,4}\s*$/.test(cell)).map(Number);
-  const rest =
-    Number.isInteger(numbers[1] - numbers[0]) && numbers[1] - numbers[0] > 3 ? numbers.slice(1) : numbers;
-  if (
-    rest.length < 3 ||
-    rest.length * 2 < cells.length ||
-    rest[0] < (kindOfCell(cells[0]) === 'number' ? 1000 : 0)
-  )
-    return false;
-  if (rest[0] > 1 && rest[0] < 1000) return false;
-  return rest.every(
-    (value, index) => index === 0 || (value > rest[index - 1] && value <= rest[index - 1] + 3),
-  );
 }

@@ -34,7 +34,7 @@ export function findTable(
 } {
   const { text, dialect, shape, rows, all, first, names, header, end, next } = layOutTable(whole, {}, true);
   const between = rows.slice(first + names.length, end);
-  const isComment = createCommentTest(rows.slice(0, first), shape.width);
+  const isComment = createCommentTest(rows, first, shape.width);
   const data = between.filter((row) => !isComment(row));
   const leftOut = (row: ReadRow): LeftOut => ({
     line: row.line + firstLine - 1,

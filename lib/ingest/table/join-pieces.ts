@@ -6,7 +6,7 @@ import type { TableShape } from './table-shape.ts';
  * @returns null where the line has too many pieces to weigh them all */
 export function joinPieces(line: string, dialect: CellDialect, shape: TableShape): string[] | null {
   const { delimiter, quote } = dialect;
-  if (delimiter === '') return null;
+  if (delimiter === '' || dialect.blankRuns) return null;
   const pieces = line.split(delimiter);
   if (quote === '' || !line.includes(quote)) return pieces;
   if (pieces.length > mostPieces) return null;

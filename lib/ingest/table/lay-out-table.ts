@@ -5,6 +5,7 @@ import { unwrapLines } from '../dialect/unwrap-lines.ts';
 import { findTableEnd } from './find-table-end.ts';
 import { findTableStart } from './find-table-start.ts';
 import { createRepair } from './repair-line.ts';
+import { isRuleLine } from './rule-line.ts';
 import { shapeTable, type TableShape } from './table-shape.ts';
 import { findManner, type Manner, tidyRow } from './tidy-row.ts';
 
@@ -64,10 +65,20 @@ export function layOutTable(whole: string, wishes: LayoutWishes, ended: boolean)
   };
 }
 
-/** Tells comments between the rows of a table: only where comments stand above it too. */
-export function createCommentTest(above: readonly ReadRow[], width: number): (row: ReadRow) => boolean {
-  const commented = above.some((row) => row.cells[0].startsWith('#'));
-  return (row) => commented && row.cells[0].startsWith('#') && row.cells.length !== width;
+/** Tells comments between the rows of a table, and lines drawn under its names. Comments are not as wide as the table,
+ * and either stand above it too or no proper row begins with their sign.
+ * @param first  index of the table's first row */
+export function createCommentTest(
+  rows: readonly ReadRow[],
+  first: number,
+  width: number,
+): (row: ReadRow) => boolean {
+  const isMarked = ({ cells }: ReadRow): boolean => cells[0].startsWith('#');
+  const isProper = (row: ReadRow): boolean => row.cells.length === width && !row.foreign;
+  const commented =
+    rows.slice(0, first).some(isMarked) || !rows.some((row) => isProper(row) && isMarked(row));
+  const ruled = rows.slice(first, first + 3).filter(isRuleLine);
+  return (row) => (commented && isMarked(row) && !isProper(row)) || ruled.includes(row);
 }
 
 /** The header where the user says it is; 0 is none. */

@@ -52,8 +52,8 @@ function foreignDialects(dialect: CellDialect): readonly Foreigner[] {
       ? [{ other: { ...dialect, delimiter: delimiter.trim() }, foreign: false }]
       : []),
     ...others.flatMap((one) => [
-      { other: { ...dialect, delimiter: one }, foreign: true },
-      { other: { ...dialect, delimiter: one, quote }, foreign: true },
+      { other: { ...dialect, delimiter: one, blankRuns: false }, foreign: true },
+      { other: { ...dialect, delimiter: one, blankRuns: false, quote }, foreign: true },
     ]),
   ];
 }

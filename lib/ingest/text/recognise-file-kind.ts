@@ -58,6 +58,9 @@ function nameMarkup(head: Uint8Array): string | null {
   return null;
 }
 
+/** Delimiters of databases and of ASCII, the end of a file, and what begins a sequence for a terminal. */
+const separatorBytes: ReadonlySet<number> = new Set([1, 2, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f]);
+
 /** Text has next to no control bytes. UTF-16 is told apart first: half its bytes may be zero. */
 function looksBinary(head: Uint8Array): boolean {
   if (looksLikeUtf16(head) !== null) return false;
@@ -66,7 +69,7 @@ function looksBinary(head: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) zeros++;
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) controls++;
+    else if (!separatorBytes.has(byte) && (byte < 9 || (byte > 13 && byte < 32))) controls++;
   }
   return zeros > Math.max(2, sample.length / 200) || controls > Math.max(2, sample.length / 50);
 }

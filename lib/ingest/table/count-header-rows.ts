@@ -1,0 +1,96 @@
+import { isHeaderOfYears } from '../columns/find-across.ts';
+import { isTyped, kindOfCell } from '../dialect/cell-kind.ts';
+import type { ReadRow } from '../dialect/read-rows.ts';
+import { countsUp } from './counts-up.ts';
+import { isRuleLine } from './rule-line.ts';
+import { leadingKind, matchKinds, type TableShape } from './table-shape.ts';
+
+/** Counts the rows, from the first one of the table on, that name its columns; 0 where there is no header. */
+export function countHeaderRows(rows: readonly ReadRow[], first: number, shape: TableShape): number {
+  if (first >= rows.length) return 0;
+  const body = rows.slice(first + 1, first + 300).filter((row) => row.cells.length === shape.width);
+  if (isDataRow(rows[first], body, shape)) return 0;
+  let count = 1;
+  if (!shape.kinds.some(isTyped)) return count;
+  while (count < mostHeaderRows && first + count < rows.length - 1) {
+    const row = rows[first + count];
+    if (row.afterBlank || row.cells.length !== shape.width || !isMoreOfHeader(row, body, shape)) break;
+    count++;
+  }
+  return count;
+}
+
+/** Words where the rows below have numbers and dates, and nothing that those rows have too. */
+function isMoreOfHeader(row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
+  if (isRuleLine(row)) return false;
+  const { fits, misfits } = matchKinds(row.cells, shape.kinds);
+  if (fits > 0) return false;
+  if (misfits === 0) return row.cells[0].trim() === '' && namedCells(row) > 0 && areFilled(body, row, shape);
+  const typed = shape.kinds.filter(isTyped).length;
+  const others = body.filter((one) => one !== row);
+  const known = shape.kinds.some(
+    (kind, column) =>
+      !isTyped(kind) &&
+      row.cells[column].trim() !== '' &&
+      others.some((one) => one.cells[column] === row.cells[column]),
+  );
+  return !known && (misfits * 2 >= typed || typed > 2);
+}
+
+/** The rows below have values where this one has none. */
+function areFilled(body: readonly ReadRow[], row: ReadRow, { kinds }: TableShape): boolean {
+  const typed = [...kinds.keys()].filter((column) => isTyped(kinds[column]));
+  if (typed.length < 2) return false;
+  const filled = body.filter(
+    (one) => one !== row && typed.every((column) => one.cells[column].trim() !== ''),
+  );
+  return filled.length > 0.8 * (body.length - 1);
+}
+
+const mostHeaderRows = 6;
+
+/** Whether the first row is of the same kind as those below it. What speaks neither way is taken for a header. */
+function isDataRow(row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
+  const others = body.filter((one) => !haveSameCells(one, row));
+  if (others.length === 0) return isDataByItself(row);
+  let names = 0;
+  let values = 0;
+  for (const [column, kind] of shape.kinds.entries()) {
+    const cell = row.cells[column] ?? '';
+    const own = kindOfCell(cell);
+    if (isTyped(kind)) {
+      if (own === kind) values++;
+      else if (own !== 'missing') names++;
+      continue;
+    }
+    if (own === 'missing' || column > 200) continue;
+    const cells = others.map((one) => one.cells[column]);
+    if (cells.includes(cell)) values += 0.5;
+    else if (haveOneLength(cells)) {
+      if (cell.length === cells[0].length && own === leadingKind(cells)) values += 0.5;
+      else names += 0.5;
+    } else if (own === 'word' && cells.every((one) => kindOfCell(one) !== 'word')) names += 0.5;
+    else if (isTyped(own)) values += 0.3;
+  }
+  if (values > 0 && countsUp(row.cells) && !others.some((one) => countsUp(one.cells))) return false;
+  if (isHeaderOfYears(row.cells)) return false;
+  return values > names;
+}
+
+const haveSameCells = (one: ReadRow, other: ReadRow): boolean =>
+  one.cells.length === other.cells.length && one.cells.every((cell, column) => cell === other.cells[column]);
+
+/** One row alone: numbers and dates do not name columns. */
+function isDataByItself(row: ReadRow): boolean {
+  const kinds = row.cells.map(kindOfCell);
+  const typed = kinds.filter((kind) => kind === 'number' || kind === 'time' || kind === 'link').length;
+  return typed > 0 && typed * 4 >= kinds.length && !countsUp(row.cells);
+}
+
+function haveOneLength(cells: readonly string[]): boolean {
+  if (cells.length < 6 || cells[0].length < 2) return false;
+  return cells.every((cell) => cell.length === cells[0].length);
+}
+
+/** How many cells of a row are not blank. */
+export const namedCells = (row: ReadRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
