@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { createTrainer } from '#lib/rnn/kernels/create-trainer.ts';
 import { measurePeak } from '#lib/rnn/kernels/measure-peak.ts';
 import type { Variant } from '#lib/rnn/kernels/variant.ts';
+import { makeArraysUpdate } from './rnn-arrays.ts';
 import type { Peers } from './rnn-peers.ts';
 import { type Case, countOperations, nameSize } from './rnn-sizes.ts';
 import { makeUpdate, timeUpdates } from './rnn-update.ts';
@@ -15,15 +16,16 @@ export type Times = {
   readonly torch: number[];
   readonly tfjsWasm: number[];
   readonly tfjsCpu: number[];
+  readonly arrays: number[];
   /** The most GFLOP/s that the threads reached. */
   peak: number;
 };
 
-const noTimes = (): Times => ({ ours: [], torch: [], tfjsWasm: [], tfjsCpu: [], peak: 0 });
+const noTimes = (): Times => ({ ours: [], torch: [], tfjsWasm: [], tfjsCpu: [], arrays: [], peak: 0 });
 
-/** TensorFlow.js takes minutes for an update of more operations than these, and is asked twice only. */
-const mostOperations = { wasm: 1e10, cpu: 4e9 };
-const tensorFlowRounds = 2;
+/** TensorFlow.js and plain arrays take minutes for an update of more operations than these, and are asked twice only. */
+const mostOperations = { wasm: 1e10, cpu: 4e9, arrays: 4e9 };
+const slowRounds = 2;
 
 /** One network on one thread, by the CPU time of each. */
 export async function timeOneThread(
@@ -34,16 +36,18 @@ export async function timeOneThread(
   const update = makeUpdate(one, (settings) => createTrainer(settings, variant));
   const times = noTimes();
   const operations = countOperations(one);
+  const arrays = peers.arrays && operations < mostOperations.arrays ? makeArraysUpdate(one) : null;
   timeUpdates(update, 0.3);
   for (let round = 0; round < rounds; round++) {
     times.peak = Math.max(times.peak, measurePeak(variant));
     times.ours.push(...timeUpdates(update, seconds));
     if (peers.torch) times.torch.push(...(await peers.torch.time(one, 1, seconds)));
-    if (round >= tensorFlowRounds) continue;
+    if (round >= slowRounds) continue;
     if (peers.tfjsWasm && operations < mostOperations.wasm)
       times.tfjsWasm.push(...(await peers.tfjsWasm.time(one, 1, seconds)));
     if (peers.tfjsCpu && operations < mostOperations.cpu)
       times.tfjsCpu.push(...(await peers.tfjsCpu.time(one, 1, seconds)));
+    if (arrays) times.arrays.push(...timeUpdates(arrays, seconds));
   }
   return times;
 }
