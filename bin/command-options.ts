@@ -12,6 +12,9 @@ export const options = {
   past: { type: 'string', multiple: true },
   holidays: { type: 'string' },
   calendar: { type: 'boolean' },
+  integer: { type: 'boolean' },
+  lower: { type: 'string' },
+  upper: { type: 'string' },
   horizon: { type: 'string' },
   season: { type: 'string' },
   cell: { type: 'string' },
@@ -28,7 +31,7 @@ export const options = {
 export type OptionValues = {
   readonly [Name in keyof typeof options]?: Name extends 'target' | 'future' | 'past'
     ? string[]
-    : Name extends 'calendar' | 'json' | 'help' | 'day-first' | 'month-first'
+    : Name extends 'calendar' | 'integer' | 'json' | 'help' | 'day-first' | 'month-first'
       ? boolean
       : string;
 };

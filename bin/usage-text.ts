@@ -14,6 +14,9 @@ export const usageText = `hindcast <command> [options]
     --past COL           a column that foretells the target and is known in the past only; as often
     --holidays CC        the public holidays of a country, by its two letters (ISO 3166)
     --calendar           let the network know the time of day, the day of the week and the time of year
+    --integer            forecast whole numbers: counts, visits, pieces
+    --lower N            no forecast and no band below it
+    --upper N            none above it
     --horizon N          steps to forecast
     --season N[,N]       seasonal periods in steps; 0 for none
     --cell auto|elman|gru|lstm

@@ -8,6 +8,7 @@ import { Disclosure } from '../../_ui/disclosure.tsx';
 import { startRunAction } from '../../runs/actions.ts';
 import { fillPreset, type ScopedPresets } from './fill-preset.ts';
 import { RunFormAdvanced } from './run-form-advanced.tsx';
+import { RunFormConstraints } from './run-form-constraints.tsx';
 import { RunFormCovariates } from './run-form-covariates.tsx';
 import { RunFormMain } from './run-form-main.tsx';
 import { RunFormPreset } from './run-form-preset.tsx';
@@ -91,6 +92,14 @@ export function RunForm({
             }}
             errors={errors}
           />
+          <RunFormConstraints
+            chosen={{
+              integer: textOf('integer') === 'on',
+              lower: textOf('lower'),
+              upper: textOf('upper'),
+            }}
+            errors={errors}
+          />
         </Disclosure>
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" variant="primary" disabled={pending}>
@@ -119,5 +128,5 @@ export function RunForm({
 const mainFields: readonly string[] = ['horizon', 'lookback', 'season'];
 const advancedFields = [
   ...runFormFields.filter((field) => !mainFields.includes(field)),
-  ...['future', 'past', 'holidays'],
+  ...['future', 'past', 'holidays', 'integer', 'lower', 'upper'],
 ];
