@@ -17,11 +17,21 @@ export type Times = {
   readonly tfjsWasm: number[];
   readonly tfjsCpu: number[];
   readonly arrays: number[];
+  /** One of two members while the other rests. */
+  readonly alone: number[];
   /** The most GFLOP/s that the threads reached. */
   peak: number;
 };
 
-const noTimes = (): Times => ({ ours: [], torch: [], tfjsWasm: [], tfjsCpu: [], arrays: [], peak: 0 });
+const noTimes = (): Times => ({
+  ours: [],
+  torch: [],
+  tfjsWasm: [],
+  tfjsCpu: [],
+  arrays: [],
+  alone: [],
+  peak: 0,
+});
 
 /** TensorFlow.js and plain arrays take minutes for an update of more operations than these, and are asked twice only. */
 const mostOperations = { wasm: 1e10, cpu: 4e9, arrays: 4e9 };
@@ -52,8 +62,8 @@ export async function timeOneThread(
   return times;
 }
 
-/** Two members on two threads against PyTorch with two threads, by the time that passes; ours is the time of a member's
- * update, halved. TensorFlow.js has no second thread in Node. */
+/** Two members on two threads, by the CPU time of an update of each, halved, against PyTorch with two threads, by the time
+ * that passes: its threads wait for one another. TensorFlow.js has no second thread in Node. */
 export async function timeTwoThreads(
   one: Case,
   peers: Peers,
@@ -65,6 +75,9 @@ export async function timeTwoThreads(
   await Promise.all(members.map(heard));
   const times = noTimes();
   for (let round = 0; round < rounds; round++) {
+    const alone = heard(members[0]);
+    members[0].postMessage(seconds);
+    times.alone.push(await alone);
     const answers = members.map(heard);
     for (const member of members) member.postMessage(seconds);
     const both = await Promise.all(answers);

@@ -40,13 +40,14 @@ for (const one of cases) {
   for (const threads of [1, 2]) {
     if (!options.threads.split(',').includes(String(threads))) continue;
     const times = await (threads === 1 ? timeOneThread : timeTwoThreads)(one, peers, turns);
-    const { ours, torch, tfjsWasm, tfjsCpu, arrays, peak } = times;
+    const { ours, torch, tfjsWasm, tfjsCpu, arrays, alone, peak } = times;
     const row = {
       ...{ cell: one.cell, size: nameSize(one), threads, ours_ms: leastOf(ours) ?? 0 },
       torch_ms: leastOf(torch),
       tfjs_wasm_ms: leastOf(tfjsWasm),
       tfjs_cpu_ms: leastOf(tfjsCpu),
       arrays_ms: leastOf(arrays),
+      alone_ms: leastOf(alone),
       gflops: countOperations(one) / (leastOf(ours) ?? 0) / 1e6,
       peak_gflops: peak,
     };
