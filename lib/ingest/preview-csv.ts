@@ -69,6 +69,7 @@ const nothing: Preview & { readonly problem: IngestProblem | null } = {
   guesses: null,
   lines: [],
   step: null,
+  tables: [],
   rows: [],
   ledger: [],
   ledgerCounts: [],
@@ -82,6 +83,7 @@ function showPlan(plan: ReadingPlan): Preview {
   return {
     ...nothing,
     dialect: plan.dialect,
+    tables: plan.tables,
     columns: reportColumns(plan.columns, plan.firstRows),
     rows: plan.firstRows.map((cells) => cells.map((cell) => keepText(cell, shownCharacters))),
     notes: plan.notes,
