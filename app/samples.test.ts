@@ -53,16 +53,21 @@ function errorsOf(series: TimeSeries, cell: string) {
   return { network: maeOf('network'), naive: maeOf('naive'), seasonalNaive: maeOf('seasonalNaive') };
 }
 
-/** How many times as much Elman errs over 50 steps, at least; 1.6 to 1.9 times were measured on seeds 1 and 2. */
-const margin = 1.5;
+/** How many times as much Elman errs over 50 steps, at least; docs/equations.md has what was measured. */
+const margin = 2;
+/** Who knows nothing of the call does best with the last value, near 0; shares of the error of that. */
+const knowsLittle = 0.6;
+const knowsNearlyAll = 0.4;
 
-test('on an echo of 50 steps Elman errs at least 1.5 times as much as LSTM, and no simple method comes near', {
-  timeout: 300_000,
+test('on an echo of 50 steps Elman errs at least twice as much as LSTM, and knows little of the call', {
+  timeout: 600_000,
 }, async () => {
   const series = await readEcho('echo_50');
   const elman = errorsOf(series, 'elman');
   const lstm = errorsOf(series, 'lstm');
   expect(elman.network).toBeGreaterThan(margin * lstm.network);
-  // Nothing but the call says which way the echo goes: neither the last value nor the cycle before.
-  expect(Math.min(lstm.naive, lstm.seasonalNaive)).toBeGreaterThan(3 * lstm.network);
+  // Nothing but the call says how high the echo will be: neither the last value nor the cycle before.
+  const nothing = Math.min(lstm.naive, lstm.seasonalNaive);
+  expect(elman.network).toBeGreaterThan(knowsLittle * nothing);
+  expect(lstm.network).toBeLessThan(knowsNearlyAll * nothing);
 });

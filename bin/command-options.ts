@@ -5,10 +5,16 @@ export const options = {
   id: { type: 'string' },
   'day-first': { type: 'boolean' },
   'month-first': { type: 'boolean' },
+  zone: { type: 'string' },
+  step: { type: 'string' },
+  fill: { type: 'string' },
   future: { type: 'string', multiple: true },
   past: { type: 'string', multiple: true },
   holidays: { type: 'string' },
   calendar: { type: 'boolean' },
+  integer: { type: 'boolean' },
+  lower: { type: 'string' },
+  upper: { type: 'string' },
   horizon: { type: 'string' },
   season: { type: 'string' },
   cell: { type: 'string' },
@@ -25,7 +31,7 @@ export const options = {
 export type OptionValues = {
   readonly [Name in keyof typeof options]?: Name extends 'target' | 'future' | 'past'
     ? string[]
-    : Name extends 'calendar' | 'json' | 'help' | 'day-first' | 'month-first'
+    : Name extends 'calendar' | 'integer' | 'json' | 'help' | 'day-first' | 'month-first'
       ? boolean
       : string;
 };

@@ -82,6 +82,8 @@ test('the holidays of a country are let in by its letters, and letters of none a
 test('columns that foretell want a target, once each, and never the target itself', async () => {
   const cases: readonly (readonly [readonly string[], string])[] = [
     [['--future', 'promo'], 'want --target too'],
+    [['--lower', 'few'], '--lower must be a number; it is "few".'],
+    [['--lower', '5', '--upper', '4'], 'The upper bound must lie above the lower one.'],
     [['--target', 'sales', '--future', 'promo', '--past', 'promo'], '"promo" is given twice'],
     [['--target', 'sales', '--past', 'sales'], 'cannot foretell itself'],
   ];

@@ -47,6 +47,9 @@ test('bad usage ends with 2 and one sentence', async () => {
     [['forecast', '-', '--out', 'no/such/folder.csv'], 'missing or read-only'],
     [['forecast', '-', '--colour'], "'--colour'"],
     [['inspect', '-', '--horizon', '3'], 'takes no --horizon'],
+    [['inspect', '-', '--fill', 'zero'], '--fill must be one of last, linear, season; it is "zero"'],
+    [['inspect', '-', '--step', 'hour'], 'as in hour:mean'],
+    [['forecast', '-', '--fill', 'last'], 'takes no --fill'],
     [['clean'], 'wants at least one file'],
     [['clean', 'a.csv', 'b.csv'], 'wants --out-dir'],
     [['clean', '-', '--table', '0'], '--table must be a whole number from 1'],
@@ -89,6 +92,23 @@ test('inspect says what was understood, as text and as JSON', async () => {
     layout: { timeColumn: 'month', targetColumns: ['sales'] },
     series: [{ key: 'sales', length: 72 }],
   });
+});
+
+test('inspect names the clock changes of a zone, gathers rows and says what filling would change', async () => {
+  const hourly = Array.from({ length: 72 }, (_, hour) => {
+    const time = new Date(Date.UTC(2024, 2, 30, hour)).toISOString().slice(0, 16);
+    return `${time.replace('T', ' ')},${hour % 24 === 5 ? 'NA' : hour}`;
+  }).filter((row) => !row.startsWith('2024-03-31 02'));
+  const text = `time,load\n${hourly.join('\n')}\n`;
+  const zoned = await hindcast(['inspect', '-', '--zone', 'Europe/Berlin', '--fill', 'linear'], text);
+  expect(zoned.out).toContain('time zone   Europe/Berlin');
+  expect(zoned.out).toContain('the hour from 2024-03-31 02:00 does not exist there');
+  expect(zoned.out).toContain('4 missing values were filled with a straight line');
+  const gathered = await hindcast(['inspect', '-', '--step', 'day:sum'], text);
+  expect(gathered.out).toContain('step        daily');
+  expect(gathered.out).toContain('each value is the sum of its rows');
+  const nowhere = await hindcast(['inspect', '-', '--zone', 'Mars/Base'], text);
+  expect([nowhere.code, nowhere.err]).toEqual([3, expect.stringContaining('no time zone "Mars/Base"')]);
 });
 
 test('clean writes one table as RFC 4180 and names on stderr what it left out', async () => {

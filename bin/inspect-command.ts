@@ -40,6 +40,7 @@ function asText(summary: IngestSummary, seriesCount: number): string {
     `header      ${dialect.headerLine === 0 ? 'none' : `line ${dialect.headerLine}`}`,
     `decimal     ${dialect.decimal}`,
     `dates       ${dialect.dateOrder}, in "${layout.timeColumn}"`,
+    ...(summary.timeZone === null ? [] : [`time zone   ${summary.timeZone}`]),
     `step        ${describeStep(summary.step)}`,
     `series      ${seriesCount}${layout.idColumn === null ? '' : `, named by "${layout.idColumn}"`}, of ${layout.targetColumns.map((name) => `"${name}"`).join(', ')}`,
     `rows        ${summary.rowsRead} read, ${summary.rowsRefused} refused, ${summary.gapsFilled} gaps filled`,

@@ -2,6 +2,7 @@ import { type ForecastSettings, type PresetName, presetNames, settingLimits } fr
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
+import { readConstraintOptions } from './read-constraint-options.ts';
 import { readCovariateOptions } from './read-covariate-options.ts';
 import { readIngestOptions } from './read-ingest-options.ts';
 
@@ -29,6 +30,8 @@ export function readForecastOptions(
 
   const covariates = readCovariateOptions(values);
   if (!covariates.ok) return covariates;
+  const constraints = readConstraintOptions(values);
+  if (!constraints.ok) return constraints;
   const columns = [...(values.target ?? []), ...(values.future ?? []), ...(values.past ?? [])];
   const ingest = readIngestOptions(values);
   if (!ingest.ok) return ingest;
@@ -41,6 +44,7 @@ export function readForecastOptions(
       ...(seed.value === null ? {} : { seed: seed.value }),
       ...(seasons.value === null ? {} : { seasons: seasons.value }),
       ...(covariates.value === null ? {} : { covariates: covariates.value }),
+      ...(constraints.value === null ? {} : { constraints: constraints.value }),
     },
     ingest: { ...ingest.value, ...(columns.length === 0 ? {} : { targetColumns: columns }) },
   });

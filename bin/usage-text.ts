@@ -7,11 +7,16 @@ export const usageText = `hindcast <command> [options]
     --id COL             the column that names the series, where one file holds many
     --day-first          03/04/2024 is 3 April, where every date could be either
     --month-first        03/04/2024 is March 4
+    --zone ZONE          the time zone of the times, as in Europe/Berlin: clock changes are named, instants written in it
+    --step UNIT:WAY      gather the rows, as in hour:mean (minute to year; sum, mean or last)
     --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
                          may be given more than once
     --past COL           a column that foretells the target and is known in the past only; as often
     --holidays CC        the public holidays of a country, by its two letters (ISO 3166)
     --calendar           let the network know the time of day, the day of the week and the time of year
+    --integer            forecast whole numbers: counts, visits, pieces
+    --lower N            no forecast and no band below it
+    --upper N            none above it
     --horizon N          steps to forecast
     --season N[,N]       seasonal periods in steps; 0 for none
     --cell auto|elman|gru|lstm
@@ -22,7 +27,8 @@ export const usageText = `hindcast <command> [options]
 
   inspect FILE    print what is understood of a CSV
     --json               as one JSON object
-    --day-first, --month-first, --time, --target, --id as above
+    --fill WAY           what filling would change: last, linear or season (the same hour, weekday or month before)
+    --day-first, --month-first, --time, --target, --id, --zone, --step as above
 
   clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood
     --out FILE           write here instead of to standard output

@@ -66,5 +66,5 @@ test('the long echo opens with settings under which it can be learnt', async ({ 
   await expect(page.getByText(/These settings come with the sample/)).toBeVisible();
   await page.getByRole('link', { name: 'echo_200' }).click();
   await expect(page.getByRole('spinbutton', { name: 'Horizon' })).toHaveValue('250');
-  await expect(page.getByRole('spinbutton', { name: 'Lookback' })).toHaveValue('240');
+  await expect(page.getByRole('spinbutton', { name: 'Lookback' })).toHaveValue('250');
 });

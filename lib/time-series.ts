@@ -46,6 +46,9 @@ export type TimeSeries = {
   readonly timestamps: Float64Array;
   /** [length] */
   readonly values: Float64Array;
+  /** When each value was observed, [length], like `timestamps`, strictly increasing: for people to read, not for models.
+   * Only where the step is `observation` and the file gave times. */
+  readonly observedAt?: Float64Array;
   /** Stretches of values that were missing and were filled on request; absent where none were. */
   readonly filled?: readonly (readonly [start: number, length: number])[];
   /** Left out where there are none. */

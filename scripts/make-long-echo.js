@@ -4,13 +4,14 @@ import { inProject } from './project.js';
 
 const rows = 24_000;
 const echoSteps = 50;
-const callSteps = 2;
-const noise = 0.15;
+const callSteps = 3;
+const noise = 0.02;
 
 /** The sample "long echo" as CSV: three series in which an answer lies 50, 100 or 200 steps after what decides it.
- * A cycle of `distance + 50` steps opens with a call: two steps of +1 or of -1, drawn anew each time. Nothing but
- * noise (normal, deviation 0.15) follows until step `distance`; then the echo swells and fades over 50 steps as half a
- * sine of height 2, up after a call of +1, down after one of -1. Every series ends just before an echo. */
+ * A cycle of `distance + 50` steps opens with a call: three steps at one height, drawn anew each time, uniform between -1
+ * and 1. Nothing but noise (normal, deviation 0.02) follows until step `distance`; then the echo swells and fades over
+ * 50 steps as half a sine as high as the call was. A number has to be held, not a yes or no, which a plain network can
+ * latch on to. Every series ends just before an echo. */
 export function longEcho() {
   const distances = [50, 100, 200];
   const columns = distances.map((distance, index) => drawSeries(distance, createRandom(20_261 + index)));
@@ -27,13 +28,13 @@ function drawSeries(distance, random) {
   const cycle = distance + echoSteps;
   // The phase at the first row, so that the row after the last one would be at `distance`.
   const first = (((distance - rows) % cycle) + cycle) % cycle;
-  let sign = random() < 0.5 ? -1 : 1;
+  let height = 2 * random() - 1;
   return Array.from({ length: rows }, (_, t) => {
     const phase = (first + t) % cycle;
-    if (phase === 0) sign = random() < 0.5 ? -1 : 1;
+    if (phase === 0) height = 2 * random() - 1;
     const swell = Math.sin((Math.PI * (phase - distance + 0.5)) / echoSteps);
-    const signal = phase < callSteps ? 1 : phase >= distance ? 2 * swell : 0;
-    return sign * signal + noise * drawNormal(random);
+    const signal = phase < callSteps ? 1 : phase >= distance ? swell : 0;
+    return height * signal + noise * drawNormal(random);
   });
 }
 

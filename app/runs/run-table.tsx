@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { RunSummary } from '#lib/runs/schema.ts';
+import { countSteps } from '#lib/time-series.ts';
 import { formatAgo, formatInstant } from '../_ui/format-date.ts';
 import { formatCount } from '../_ui/format-number.ts';
 import { cellNames } from '../_ui/method-names.ts';
@@ -51,7 +52,7 @@ export function RunTable({
               </Link>
               <span className="block text-label text-muted">
                 {cellNames[run.cell]} · horizon {formatCount(run.horizon)} · v{run.versionNumber}
-                {run.memoryLength === null ? null : ` · memory ${formatCount(run.memoryLength)}`}
+                {run.memoryLength === null ? null : ` · memory ${countSteps(run.memoryLength, run.step)}`}
                 <span className="sm:hidden"> · {formatAgo(run.createdAt, now)}</span>
               </span>
               <div className="mt-1 sm:hidden">

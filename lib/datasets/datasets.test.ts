@@ -86,6 +86,18 @@ test('an upload comes back whole: facts, notes, ledger, and each value bit for b
   expect(await readVersionById('nothing')).toBeNull();
 });
 
+test('a series that only counts keeps when each value was observed', async () => {
+  const length = observationsPerChunk + 5;
+  const counted: TimeSeries = {
+    ...makeSeries('level', length, Math.sin),
+    step: { unit: 'observation', count: 1 },
+    timestamps: Float64Array.from({ length }, (_, i) => i),
+    observedAt: Float64Array.from({ length }, (_, i) => 1e12 + 60_000 * i * (1 + (i % 3))),
+  };
+  const facts = await store(makeVersion([counted]));
+  expect(await readSeries(facts.id, 'level')).toEqual(counted);
+});
+
 test('a long series is cut into rows of at most 1 MiB and joined again', async () => {
   const long = makeSeries('long', 2 * observationsPerChunk + 3, Math.sin);
   const facts = await store(makeVersion([long]));

@@ -5,3 +5,4 @@ export { countLedger, readLedger } from './read-ledger.ts';
 export { readPanel, readSeries } from './read-panel.ts';
 export { listVersions, readVersion, readVersionById } from './read-version.ts';
 export { storeVersion } from './store-version.ts';
+export { stepSchema } from './stored-json.ts';

@@ -46,8 +46,10 @@ async function readNamed(versionId: string, keys: string[]): Promise<Map<string,
         chunks.map((chunk) => chunk.values),
         length,
       );
+      const times = chunks.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
+      const observed = times.length === 0 ? {} : { observedAt: joinChunks(times, length) };
       const stretches = filled === null ? {} : { filled: filledSchema.parse(filled) };
-      return [key, { key, step: stepSchema.parse(step), timestamps, values, ...stretches }];
+      return [key, { key, step: stepSchema.parse(step), timestamps, values, ...observed, ...stretches }];
     }),
   );
 }

@@ -99,6 +99,7 @@ async function createSeries(tx: Transaction, versionId: string, panel: readonly 
     position: number;
     timestamps: Uint8Array<ArrayBuffer>;
     values: Uint8Array<ArrayBuffer>;
+    observedAt?: Uint8Array<ArrayBuffer>;
   }[] = [];
   let batchBytes = 0;
   const flush = async () => {

@@ -1,16 +1,15 @@
 import type { BaselineForecasts } from './baselines/forecast-baselines.ts';
 import { combinePanel } from './combination/combine-panel.ts';
 import type { MethodWeight } from './combination/weigh-methods.ts';
+import { keepAllowed, keepWithin } from './constraints/allowed-values.ts';
 import type { MethodForecast, OriginForecast } from './method-forecast.ts';
 import { type Bands, calibrateBands, residualsOfFuture } from './network/calibrate-bands.ts';
-import { lowestAllowed } from './network/lowest-allowed.ts';
 import {
   asMethod,
   forecastWithNetworks,
   replaceValues,
   type ScaledForecasts,
 } from './network/network-forecast.ts';
-import type { PreparedSeries } from './network/prepared-series.ts';
 import type { Stage } from './network/stage.ts';
 import type { TrainedStages } from './network/train-stages.ts';
 import type { ForecastSettings, MethodName } from './schema.ts';
@@ -42,10 +41,17 @@ export function forecastPanel(
 ): PanelForecast {
   const networks = forecastWithNetworks(backtest, final, trained);
   const single = networks.map((network, index) =>
-    [asMethod(network), ...baselines[index].methods].map((own) => keepAbove(own, backtest.panel[index])),
+    [asMethod(network), ...baselines[index].methods].map((own) =>
+      mapValues(own, (value) => keepWithin(backtest.panel[index].allowed, value)),
+    ),
   );
   const combined = combinePanel(single, backtest.panel);
-  const methods = single.map((own, index) => [own[0], combined[index].combination, ...own.slice(1)]);
+  // Rounded, where whole numbers are wanted, after they have been combined.
+  const methods = single.map((own, index) =>
+    [own[0], combined[index].combination, ...own.slice(1)].map((method) =>
+      mapValues(method, (value) => keepAllowed(backtest.panel[index].allowed, value)),
+    ),
+  );
 
   // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
   const forecastMethod: MethodName = 'combination';
@@ -67,17 +73,15 @@ export function forecastPanel(
   return { forecastMethod, networks, methods, weights, forecasts, bands };
 }
 
-/** No method forecasts below what the values before the cutoff allow. */
-function keepAbove(method: MethodForecast, { source, split }: PreparedSeries): MethodForecast {
-  const lowest = lowestAllowed(source.values.subarray(split.start, split.cutoff));
-  const keep = ({ origin, values }: OriginForecast): OriginForecast => ({
+function mapValues(method: MethodForecast, change: (value: number) => number): MethodForecast {
+  const changed = ({ origin, values }: OriginForecast): OriginForecast => ({
     origin,
-    values: values.map((value) => Math.max(lowest, value)),
+    values: values.map(change),
   });
   return {
     method: method.method,
-    calibration: method.calibration.map(keep),
-    heldOut: method.heldOut.map(keep),
-    future: keep(method.future),
+    calibration: method.calibration.map(changed),
+    heldOut: method.heldOut.map(changed),
+    future: changed(method.future),
   };
 }

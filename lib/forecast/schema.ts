@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { constraintsSchema } from './constraints/constraints-schema.ts';
 import {
   comparisonSchema,
   copyTestSchema,
@@ -6,6 +7,7 @@ import {
   seriesEvidenceSchema,
 } from './honesty/evidence-schema.ts';
 
+export { type Constraints, constraintsSchema } from './constraints/constraints-schema.ts';
 export type { Comparison, CopyTest, LeakTest } from './honesty/evidence-schema.ts';
 export { noiseProbability } from './honesty/evidence-schema.ts';
 
@@ -70,6 +72,8 @@ export const forecastSettingsSchema = z.object({
   members: whole(settingLimits.members),
   /** Left out where a series is foretold from its own past alone. */
   covariates: covariateSettingsSchema.optional(),
+  /** Left out where nothing is set. */
+  constraints: constraintsSchema.optional(),
 });
 export type ForecastSettings = z.infer<typeof forecastSettingsSchema>;
 

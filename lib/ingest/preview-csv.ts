@@ -92,14 +92,19 @@ function showPlan(plan: ReadingPlan): Preview {
 
 const shownPoints = 8;
 
-function sampleOf({ key, step, timestamps, values, filled = [] }: TimeSeries): SeriesSample {
+function sampleOf({ key, step, timestamps, values, observedAt, filled = [] }: TimeSeries): SeriesSample {
   const isFilled = (index: number): boolean =>
     filled.some(([start, length]) => index >= start && index < start + length);
   return {
     key,
     length: values.length,
     points: Array.from(values.subarray(0, shownPoints), (value, index) => ({
-      time: step.unit === 'observation' ? String(timestamps[index]) : formatTimestamp(timestamps[index]),
+      time:
+        observedAt !== undefined
+          ? formatTimestamp(observedAt[index])
+          : step.unit === 'observation'
+            ? String(timestamps[index])
+            : formatTimestamp(timestamps[index]),
       value: Number.isNaN(value) ? null : value,
       filled: isFilled(index),
     })),

@@ -74,3 +74,17 @@ test('times with an offset are instants, written in UTC or in the zone that is a
   expect(await first('America/New_York')).toBe('2024-05-31T20:00:00.000Z');
   await expect(first('Nowhere/Land')).rejects.toThrow('There is no time zone "Nowhere/Land"');
 });
+
+test('rows without a regular step are counted for the model, and their times stay beside them', async () => {
+  const minutes = [0, 7, 31, 32, 95, 240, 241, 300, 777, 1000];
+  const times = minutes.map((after) => Date.UTC(2024, 0, 1) + after * 60_000);
+  const text = `time,y,z\n${times.map((at, index) => `${minute(new Date(at))},${index < 2 ? '' : index},${index}`).join('\n')}`;
+  const { series, summary } = await readText(text);
+  expect(summary.step.unit).toBe('observation');
+  expect([...series[0].timestamps]).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  expect([...(series[0].observedAt ?? [])]).toEqual(times.slice(2));
+  expect([...(series[1].observedAt ?? [])]).toEqual(times);
+  // A file that counts its observations itself has no times to keep.
+  const counted = await readText('t,y\n1,5\n2,6\n3,7\n4,9\n');
+  expect(counted.series[0].observedAt).toBeUndefined();
+});

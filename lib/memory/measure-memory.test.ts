@@ -66,6 +66,32 @@ test.each(cellNames)(
   },
 );
 
+test('a panel is read patch by patch, and the report and every trace say how long a step is', () => {
+  const shift = (series: number): TimeSeries => ({
+    ...tides,
+    key: `tide ${series}`,
+    values: tides.values.map((value, day) => value + series + Math.cos((series * day) / 20)),
+  });
+  const fitted = fitForecaster(
+    Array.from({ length: 8 }, (_, series) => shift(series)),
+    {
+      ...{ horizon: 4, lookback: 42, seasons: [7], cell: 'gru', hiddenSize: 5, layers: 1, dropout: 0 },
+      ...{ epochs: 2, batchSize: 8, learningRate: 0.02, seed: 3, holdout: 8, members: 1 },
+    },
+    {},
+  );
+  if (!fitted.ok) throw new Error(fitted.problem.code);
+  const { opened, weights, result } = fitted.value;
+  const memory = measureMemory(opened, weights, result.bestEpochs);
+  if (!memory) throw new Error('there must be a memory');
+  expect(memory.report.stride).toBe(7);
+  const future = memory.traces.find(({ head }) => head.part === 'future')?.head;
+  expect(future?.stride).toBe(7);
+  expect(future?.timestamps.at(-1)).toBe(tides.timestamps.at(-1));
+  const [before, last] = future?.timestamps.slice(-2) ?? [];
+  expect(last - before).toBe(7 * 86_400_000);
+});
+
 test('an ensemble shows the first network that learnt something', () => {
   const { opened, weights } = fitWith({ members: 2, epochs: 2 });
   expect(measureMemory(opened, weights, [0, 3])?.report).toMatchObject({ member: 1, members: 2 });

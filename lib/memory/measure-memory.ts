@@ -40,7 +40,7 @@ export function measureMemory(
 ): Memory | null {
   const member = bestEpochs.findIndex((epoch) => epoch > 0);
   if (member === -1) return null;
-  const { shape, lookback } = opened;
+  const { shape, lookback, stride } = opened;
   const own = weights[member];
   const horizonSteps = chooseHorizonSteps(shape.outputSize);
   const rows = horizonSteps.length + Math.min(mostDirections, stateSize(shape));
@@ -68,6 +68,7 @@ export function measureMemory(
       hiddenSize: shape.hiddenSize,
       lookback,
       horizon: shape.outputSize,
+      stride,
       member,
       members: weights.length,
       origins: windows.length,

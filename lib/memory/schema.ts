@@ -39,8 +39,11 @@ export const memoryReportSchema = z.object({
   version: z.literal(1),
   cell: z.enum(['elman', 'gru', 'lstm']),
   hiddenSize: z.number().int(),
+  /** In steps of the network, as are all lags and half-lives here. */
   lookback: z.number().int(),
   horizon: z.number().int(),
+  /** Steps of the series from one step of the network to the next: more than 1 where it reads patch by patch. */
+  stride: z.number().int().default(1),
   /** Which network of the ensemble was looked into, counted from 0. */
   member: z.number().int(),
   members: z.number().int(),
@@ -93,7 +96,9 @@ export const traceHeadSchema = z.object({
   layers: z.number().int(),
   firstLayer: z.number().int(),
   channels: z.array(z.string()),
-  /** Of the steps that went in, [lookback]. */
+  /** Steps of the series from one step of the network to the next. */
+  stride: z.number().int().default(1),
+  /** Of the steps that went in, the last observation of each, [lookback]. */
   timestamps: z.array(z.number()),
   /** As observed; null for a gap. */
   values: z.array(maybe),

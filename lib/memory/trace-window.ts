@@ -28,7 +28,7 @@ function numbersALayer({ lookback, shape }: NetworkWindows, layer: LayerWalk): n
 }
 
 function describeTrace(
-  { shape, channels }: NetworkWindows,
+  { shape, channels, stride }: NetworkWindows,
   window: NetworkWindow,
   part: TraceHead['part'],
   layer: LayerWalk,
@@ -42,6 +42,7 @@ function describeTrace(
     layers: shape.layers,
     firstLayer,
     channels: [...channels],
+    stride,
     timestamps: [...window.timestamps],
     values: Array.from(window.values, (value) => (Number.isFinite(value) ? value : null)),
     targetTimestamps: [...window.targetTimestamps],

@@ -3,9 +3,26 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import { announcePlaces } from './announce-places.ts';
 import type { RunProblem } from './schema.ts';
 
-/** Deletes a run with all its rows and links. One that trains must be cancelled first. */
+/** Deletes a run with all its rows and links. One that trains must be cancelled first. A link to the race that it ran in
+ * goes on to another run of that race. */
 export async function deleteRun(id: string): Promise<Result<void, RunProblem>> {
-  const { count } = await database().run.deleteMany({ where: { id, status: { not: 'RUNNING' } } });
+  const count = await database().$transaction(async (tx) => {
+    const run = await tx.run.findUnique({ where: { id }, select: { raceId: true, status: true } });
+    if (run === null || run.status === 'RUNNING') return 0;
+    if (run.raceId !== null) {
+      const others = await tx.run.findMany({
+        where: { raceId: run.raceId, id: { not: id } },
+        select: { id: true, status: true },
+      });
+      const heir = others.find(({ status }) => status === 'SUCCEEDED') ?? others.at(0);
+      if (heir)
+        await tx.shareLink.updateMany({
+          where: { runId: id, raceId: run.raceId },
+          data: { runId: heir.id },
+        });
+    }
+    return (await tx.run.deleteMany({ where: { id, status: { not: 'RUNNING' } } })).count;
+  });
   if (count > 0) {
     await announcePlaces();
     return succeed(undefined);

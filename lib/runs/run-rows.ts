@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stepSchema } from '#lib/datasets/index.ts';
 import type { Transaction } from '#lib/db/index.ts';
 import { forecastSettingsSchema, verdictSchema } from '#lib/forecast/schema.ts';
 import { type RunSummary, runStatusSchema } from './schema.ts';
@@ -12,7 +13,7 @@ const sparklineSchema = z.object({ actual: z.array(z.number().nullable()), predi
 /** What a summary needs beside the run's own columns. */
 export const withDataset = {
   dataset: { select: { name: true } },
-  version: { select: { number: true, contentSha256: true } },
+  version: { select: { number: true, contentSha256: true, step: true } },
 } as const;
 
 type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
@@ -38,6 +39,7 @@ export function summarise(row: RunRow): RunSummary {
     outcome: verdictSchema.shape.outcome.nullable().parse(row.outcome),
     skill: row.skill,
     memoryLength: row.memoryLength,
+    step: stepSchema.parse(row.version.step),
     sparkline: sparklineSchema.nullable().parse(row.sparkline),
   };
 }

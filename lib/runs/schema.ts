@@ -6,6 +6,7 @@ import {
   forecastSettingsSchema,
 } from '#lib/forecast/schema.ts';
 import type { MemoryReport } from '#lib/memory/schema.ts';
+import type { Step } from '#lib/time-series.ts';
 
 export const runStatuses = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
 export const runStatusSchema = z.enum(runStatuses);
@@ -62,6 +63,8 @@ export type RunSummary = {
   readonly skill: number | null;
   /** Steps back that hold 95% of what moves the forecast; null where none was measured. */
   readonly memoryLength: number | null;
+  /** Of the series. */
+  readonly step: Step;
   /** Up to 40 held-out points of the first series, for a sparkline. */
   readonly sparkline: {
     readonly actual: readonly (number | null)[];

@@ -17,8 +17,12 @@ export async function storeMemory(tx: Transaction, runId: string, memory: Stored
 
 /** The columns of a run that follow from its memory. */
 export const memoryColumns = (memory: StoredMemory | null) => ({
-  memoryLength: memory?.report.memoryLength ?? null,
+  memoryLength: memory && inStepsOfSeries(memory.report),
 });
+
+/** The memory length in steps of the series; null where nothing moves the forecast. */
+const inStepsOfSeries = ({ memoryLength, stride }: MemoryReport): number | null =>
+  memoryLength === null ? null : memoryLength * stride;
 
 /** What was measured of a run's memory; null if the run has none. */
 export async function readMemory(runId: string): Promise<MemoryReport | null> {

@@ -17,6 +17,7 @@ export const pictureColours = {
   baseline: '#77797e',
   heldOut: '#f3f3ef',
   future: '#edf4f9',
+  warning: '#d55e00',
 } as const;
 
 /** A chart as one self-contained SVG on paper, for a report: it names what it shows.

@@ -6,6 +6,7 @@ import { methodName } from '../method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { forecastPaths } from './forecast-chart-paths.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
+import { PictureMarks } from './picture-marks.tsx';
 
 /** The part in view as a picture of its own, for a report. */
 export function ForecastChartPicture({
@@ -20,11 +21,20 @@ export function ForecastChartPicture({
   const { left, top, width, height } = pictureBox;
   const right = left + width;
   const baselineText = baseline ? `, ${methodName(baseline, data.cell)} dotted` : '';
+  const [from, to] = view.range;
+  const marks = data.marks.filter(({ timestamp }) => timestamp >= from && timestamp <= to);
+  const kindText = [
+    marks.some(({ kind }) => kind === 'outlier') ? 'outliers ringed' : '',
+    marks.some(({ kind }) => kind === 'change point') ? 'changes of level dotted' : '',
+  ]
+    .filter((words) => words !== '')
+    .map((words) => `, ${words}`)
+    .join('');
   const inside = (x: number) => Math.min(right, Math.max(left, x));
   return (
     <ChartPicture
       title={`${data.key}: forecast and actual`}
-      subtitle={`Actual solid, ${data.forecastName} dashed with its 80% and 95% bands${baselineText}`}
+      subtitle={`Actual solid, ${data.forecastName} dashed with its 80% and 95% bands${baselineText}${kindText}`}
       ground={view}
       ticks={timeTicks(view.range[0], view.range[1], data.step, 10)}
       under={(scale) => {
@@ -49,6 +59,7 @@ export function ForecastChartPicture({
               <path d={paths.actual} stroke={colours.ink} strokeWidth={2} />
               <path d={paths.predicted} stroke={colours.prediction} strokeWidth={2.5} strokeDasharray="6 4" />
             </g>
+            <PictureMarks marks={marks} scale={scale} />
             {cutoff > left ? (
               <>
                 <line x1={cutoff} x2={cutoff} y1={top} y2={top + height} stroke={colours.grey} />

@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
 import { Button } from '../../_ui/button.tsx';
 import { ButtonLink } from '../../_ui/button-link.tsx';
 import { ConfirmDialog } from '../../_ui/confirm-dialog.tsx';
 import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { removeDataset } from './dataset-actions.ts';
 import { datasetFactsLine } from './dataset-facts-line.ts';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -12,11 +14,14 @@ import { VersionPicker } from './version-picker.tsx';
 /** Name, version, facts in one line, and what can be done with the dataset as a whole. */
 export function DatasetHeader({
   version,
+  shown,
   versionNumbers,
   runCount,
   ledgerHref,
 }: {
   version: VersionFacts;
+  /** The series that is drawn, on the times at which it was observed. */
+  shown: TimeSeries;
   versionNumbers: readonly number[];
   runCount: number;
   ledgerHref: string;
@@ -25,9 +30,9 @@ export function DatasetHeader({
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
-        <h1 className="break-words">{name}</h1>
+        <h1 className="wrap-anywhere">{shownName(name)}</h1>
         <p className="text-muted">
-          {datasetFactsLine(version).join(' · ')}
+          {datasetFactsLine(version, shown).join(' · ')}
           {version.rowsRefused > 0 ? (
             <>
               {' · '}

@@ -1,24 +1,35 @@
 import type { ReactNode } from 'react';
 import type { SeriesFacts, VersionFacts } from '#lib/datasets/schema.ts';
 import { describeStep } from '#lib/ingest/index.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
 import { formatInstant, formatTimestamp } from '../../_ui/format-date.ts';
 import { formatBytes, formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
 import { UndoFilling } from './undo-filling.tsx';
 
 /** What is known of a version: its source, how it was read, its step, its fingerprint, and of the series drawn. */
-export function FactsTab({ version, series }: { version: VersionFacts; series: SeriesFacts }) {
+export function FactsTab({
+  version,
+  series,
+  shown,
+}: {
+  version: VersionFacts;
+  series: SeriesFacts;
+  /** The series on the times at which it was observed. */
+  shown: TimeSeries;
+}) {
   const { step, layout } = version;
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       <dl className="grid grid-cols-[8rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5">
-        <Fact name="Series">{series.key}</Fact>
+        <Fact name="Series">{shownName(series.key, 400)}</Fact>
         <Fact name="Rows">
           {formatCount(series.length)}
           {series.missing > 0 ? `, ${formatCount(series.missing)} of them missing` : ''}
         </Fact>
-        <Fact name="First">{formatTimestamp(series.firstTimestamp, step)}</Fact>
-        <Fact name="Last">{formatTimestamp(series.lastTimestamp, step)}</Fact>
+        <Fact name="First">{formatTimestamp(shown.timestamps[0] ?? Number.NaN, shown.step)}</Fact>
+        <Fact name="Last">{formatTimestamp(shown.timestamps.at(-1) ?? Number.NaN, shown.step)}</Fact>
         <Fact name={<Term name="step">Step</Term>}>{describeStep(step)}</Fact>
         {version.timeZone === null ? null : <Fact name="Time zone">{version.timeZone}</Fact>}
         <Fact name={<Term name="gap">Gaps filled</Term>}>
@@ -39,12 +50,13 @@ export function FactsTab({ version, series }: { version: VersionFacts; series: S
       </dl>
       <dl className="grid grid-cols-[8rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5">
         <Fact name="File">
-          {version.fileName}, {formatBytes(version.sourceBytes)}
+          {shownName(version.fileName)}, {formatBytes(version.sourceBytes)}
         </Fact>
         <Fact name="Stored">{formatInstant(version.createdAt)}</Fact>
         <Fact name="Columns">
-          {layout.timeColumn} (time)
-          {layout.idColumn === null ? '' : `, ${layout.idColumn} (series)`}, {shortList(layout.targetColumns)}
+          {shownName(layout.timeColumn, 60)} (time)
+          {layout.idColumn === null ? '' : `, ${shownName(layout.idColumn, 60)} (series)`},{' '}
+          {shortList(layout.targetColumns)}
         </Fact>
         <Fact name="Read as">{dialectWords(version.dialect)}</Fact>
         <Fact name={<Term name="sha256">File sha256</Term>}>
@@ -57,7 +69,7 @@ export function FactsTab({ version, series }: { version: VersionFacts; series: S
       {version.notes.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 pl-4 text-muted md:col-span-2">
           {version.notes.map((note) => (
-            <li key={note.sentence}>{note.sentence}</li>
+            <li key={note.sentence}>{shownName(note.sentence)}</li>
           ))}
         </ul>
       ) : null}
@@ -76,10 +88,12 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
 
 const shownColumns = 12;
 
+const short = (name: string): string => shownName(name, 60);
+
 const shortList = (names: readonly string[]): string =>
   names.length <= shownColumns
-    ? names.join(', ')
-    : `${names.slice(0, shownColumns).join(', ')} and ${formatCount(names.length - shownColumns)} more`;
+    ? names.map(short).join(', ')
+    : `${names.slice(0, shownColumns).map(short).join(', ')} and ${formatCount(names.length - shownColumns)} more`;
 
 const delimiterWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', ' ': 'space' };
 

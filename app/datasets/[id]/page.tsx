@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { countLedger, listVersions, readSeries } from '#lib/datasets/index.ts';
 import { listRunsOfDataset } from '#lib/runs/index.ts';
 import { EmptyState } from '../../_ui/empty-state.tsx';
+import { shownName } from '../../_ui/shown-name.ts';
 import { RunTable } from '../../runs/run-table.tsx';
 import { DatasetHeader } from './dataset-header.tsx';
 import { readDatasetQuery } from './dataset-query.ts';
@@ -14,6 +15,7 @@ import { SeriesChart } from './series-chart/series-chart.tsx';
 import { seriesSentence } from './series-chart/series-sentence.ts';
 import { seriesWindow } from './series-chart/series-window.ts';
 import { SeriesChoice } from './series-choice.tsx';
+import { onShownTimes } from './shown-times.ts';
 import { TrainSection } from './train-section.tsx';
 import { VersionsTab } from './versions-tab.tsx';
 
@@ -37,6 +39,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
   const facts = version.series.find((series) => series.key === query.series) ?? version.series[0];
   const series = facts === undefined ? null : await readSeries(version.id, facts.key);
   if (facts === undefined || series === null) notFound();
+  const shown = onShownTimes(series);
   const [versions, runs, ledgerCount] = await Promise.all([
     listVersions(id),
     listRunsOfDataset(id),
@@ -53,6 +56,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     <div className="flex flex-col gap-6">
       <DatasetHeader
         version={version}
+        shown={shown}
         versionNumbers={versions.map(({ number }) => number)}
         runCount={runs.length}
         ledgerHref={hrefWith({ tab: 'ledger' })}
@@ -66,9 +70,9 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         key={`${version.id} ${facts.key}`}
         datasetId={id}
         seriesKey={facts.key}
-        step={version.step}
-        whole={seriesWindow(series, facts.firstTimestamp, facts.lastTimestamp)}
-        sentence={seriesSentence(series)}
+        step={shown.step}
+        whole={seriesWindow(shown, shown.timestamps[0] ?? 0, shown.timestamps.at(-1) ?? 0)}
+        sentence={seriesSentence(shown)}
         query={new URLSearchParams({ key: facts.key, v: String(version.number) }).toString()}
       />
       <section aria-label="About this dataset" className="flex flex-col gap-4">
@@ -77,7 +81,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
           counts={{ runs: runs.length, ledger: ledgerCount, versions: versions.length }}
           hrefOf={(tab) => hrefWith({ tab })}
         />
-        {query.tab === 'facts' ? <FactsTab version={version} series={facts} /> : null}
+        {query.tab === 'facts' ? <FactsTab version={version} series={facts} shown={shown} /> : null}
         {query.tab === 'runs' ? (
           runs.length === 0 ? (
             <EmptyState title="No run on this dataset yet">
@@ -106,7 +110,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         aria-labelledby="train-title"
         className="flex scroll-mt-4 flex-col gap-4 border-t border-line pt-6"
       >
-        <h2 id="train-title">Train on {facts.key}</h2>
+        <h2 id="train-title">Train on {shownName(facts.key, 80)}</h2>
         <TrainSection key={`${version.id} ${facts.key}`} version={version} series={series} />
       </section>
     </div>

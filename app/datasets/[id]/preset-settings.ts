@@ -1,26 +1,63 @@
-import { readSeries } from '#lib/datasets/index.ts';
-import { deriveSettings } from '#lib/forecast/index.ts';
+import { readSeries, readVersionById } from '#lib/datasets/index.ts';
 import type { ForecastSettings, PresetName } from '#lib/forecast/schema.ts';
+import { derivePanelPresets, derivePresets } from './derived-presets.ts';
 
-/** What a preset says for fields that a user left as they were. The form's own script does this while it is
- * looked at; where no script runs, the fields still hold the values of the preset first shown. */
+type PresetChoice = {
+  readonly versionId: string;
+  readonly seriesKey: string;
+  readonly scope: 'one' | 'all' | 'some';
+  readonly preset: PresetName;
+  /** Those whose values the fields of the form held. */
+  readonly shownScope: 'one' | 'all';
+  readonly shownPreset: PresetName;
+};
+
+/** What the chosen preset says, for one series or for all of them, where a user left a field as it was. The form's own
+ * script does this while it is looked at; where no script runs, the fields still hold the values first shown. */
 export async function presetSettings(
-  form: {
-    readonly versionId: string;
-    readonly seriesKey: string;
-    readonly preset: PresetName;
-    readonly shownPreset: PresetName;
-  },
+  form: PresetChoice,
   settings: ForecastSettings,
 ): Promise<ForecastSettings> {
-  if (form.preset === form.shownPreset) return settings;
-  const series = await readSeries(form.versionId, form.seriesKey);
-  if (!series) return settings;
-  const shown = deriveSettings([series], form.shownPreset, {}).settings;
-  const chosen = deriveSettings([series], form.preset, { seasons: shown.seasons }).settings;
+  const scope = form.scope === 'one' ? 'one' : 'all';
+  if (form.preset === form.shownPreset && scope === form.shownScope) return settings;
+  const presetsOf = { one: () => ofOne(form), all: () => ofAll(form) };
+  const shown = (await presetsOf[form.shownScope]())?.settings[form.shownPreset];
+  const chosen = (await presetsOf[scope]())?.settings[form.preset];
+  return shown === undefined || chosen === undefined ? settings : takePreset(settings, shown, chosen);
+}
+
+async function ofOne({ versionId, seriesKey }: PresetChoice) {
+  const series = await readSeries(versionId, seriesKey);
+  return series === null ? null : derivePresets([series]);
+}
+
+async function ofAll({ versionId }: PresetChoice) {
+  const version = await readVersionById(versionId);
+  return version === null ? null : derivePanelPresets(version);
+}
+
+/** Settings that still are those of one preset become those of another. */
+function takePreset(
+  settings: ForecastSettings,
+  shown: ForecastSettings,
+  chosen: ForecastSettings,
+): ForecastSettings {
+  const take = <Name extends keyof ForecastSettings>(name: Name): ForecastSettings[Name] =>
+    settings[name] === shown[name] ? chosen[name] : settings[name];
+  const isSame = String(settings.seasons) === String(shown.seasons);
   return {
     ...settings,
-    epochs: settings.epochs === shown.epochs ? chosen.epochs : settings.epochs,
-    members: settings.members === shown.members ? chosen.members : settings.members,
+    horizon: take('horizon'),
+    lookback: take('lookback'),
+    seasons: isSame ? chosen.seasons : settings.seasons,
+    cell: take('cell'),
+    hiddenSize: take('hiddenSize'),
+    layers: take('layers'),
+    dropout: take('dropout'),
+    epochs: take('epochs'),
+    batchSize: take('batchSize'),
+    learningRate: take('learningRate'),
+    holdout: take('holdout'),
+    members: take('members'),
   };
 }

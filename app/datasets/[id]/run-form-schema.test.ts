@@ -46,6 +46,21 @@ test.each([
   expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([sentence]);
 });
 
+test('bounds and whole numbers make the constraints; none set makes none', () => {
+  const parse = (change: object) => runFormSchema.safeParse({ ...form, ...change });
+  const chosen = parse({ integer: 'on', lower: '0', upper: '' });
+  expect(chosen.data && runFormSettings(chosen.data).constraints).toEqual({
+    ...{ integer: true, lower: 0, upper: null },
+  });
+  expect(runFormSettings(runFormSchema.parse({ ...form, lower: '', upper: ' ' }))).toEqual(settings);
+  expect(parse({ upper: 'many' }).error?.issues[0]).toMatchObject({
+    ...{ path: ['upper'], message: 'Upper bound must be a number or empty; "many" is not.' },
+  });
+  expect(parse({ lower: '5', upper: '4' }).error?.issues[0]).toMatchObject({
+    ...{ path: ['upper'], message: 'The upper bound must lie above the lower one.' },
+  });
+});
+
 test('columns, holidays and the calendar make the covariates; none chosen makes none', () => {
   const chosen = { future: 'promo', past: ['rain', 'visits'], holidays: 'DE', calendar: 'on' };
   expect(runFormSettings(runFormSchema.parse({ ...form, ...chosen })).covariates).toEqual({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  type Constraints,
   type CovariateSettings,
+  constraintsSchema,
   type ForecastSettings,
   presetNames,
   settingLimits,
@@ -94,6 +96,18 @@ const textList = z
   .default([])
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
+const bound = (label: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      if (text.trim() === '') return null;
+      const value = Number(text);
+      if (Number.isFinite(value)) return value;
+      context.addIssue({ code: 'custom', message: `${label} must be a number or empty; "${text}" is not.` });
+      return z.NEVER;
+    });
+
 /** The whole form as it is sent: which series, which preset its values came from, and the settings. */
 export const runFormSchema = z
   .object({
@@ -105,6 +119,8 @@ export const runFormSchema = z
     seriesKeys: textList,
     preset: z.enum(presetNames),
     shownPreset: z.enum(presetNames),
+    /** Whether the fields were filled for the series shown or for all. */
+    shownScope: z.enum(['one', 'all']).default('one'),
     horizon: whole('horizon', settingLimits.horizon),
     lookback: whole('lookback', settingLimits.lookback),
     season: seasons,
@@ -121,12 +137,19 @@ export const runFormSchema = z
     future: textList,
     past: textList,
     holidays: z.string().default(''),
-    /** Sent only where it is ticked. */
+    /** Sent only where it is ticked, as is the next one. */
     calendar: z.literal('on').optional(),
+    integer: z.literal('on').optional(),
+    lower: bound('Lower bound'),
+    upper: bound('Upper bound'),
   })
   .refine((form) => !form.past.some((name) => form.future.includes(name)), {
     path: ['past'],
     message: 'A column is known in the future or only in the past: choose it on one side.',
+  })
+  .superRefine((form, context) => {
+    for (const { path, message } of constraintsSchema.safeParse(constraintsOf(form)).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
   })
   .refine((form) => form.scope !== 'some' || form.seriesKeys.length > 0, {
     path: ['seriesKeys'],
@@ -141,8 +164,8 @@ export const runFormSchema = z
 export function runFormValues<Some extends Partial<ForecastSettings>>(
   settings: Some,
 ): Record<string, string> {
-  // Covariates are several fields, which no preset and no suggestion ever fills.
-  const { seasons: periods, covariates: _, ...rest } = settings;
+  // Covariates and constraints are several fields, which no preset and no suggestion ever fills.
+  const { seasons: periods, covariates: _, constraints: __, ...rest } = settings;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
   return periods === undefined ? values : { ...values, season: periods.join(', ') };
 }
@@ -166,6 +189,7 @@ export function runFormSettings(form: z.output<typeof runFormSchema>): ForecastS
     holdout,
     members,
     ...(isForetold(form) ? { covariates: covariatesOf(form) } : {}),
+    ...(isConstrained(form) ? { constraints: constraintsOf(form) } : {}),
   };
 }
 
@@ -179,4 +203,19 @@ const covariatesOf = ({ future, past, holidays, calendar }: CovariateFields): Co
   past,
   holidays: holidays === '' ? null : holidays,
   calendar: calendar === 'on',
+});
+
+type ConstraintFields = {
+  readonly integer?: 'on' | undefined;
+  readonly lower: number | null;
+  readonly upper: number | null;
+};
+
+const isConstrained = ({ integer, lower, upper }: ConstraintFields): boolean =>
+  integer === 'on' || lower !== null || upper !== null;
+
+const constraintsOf = ({ integer, lower, upper }: ConstraintFields): Constraints => ({
+  integer: integer === 'on',
+  lower,
+  upper,
 });

@@ -1,13 +1,14 @@
 'use client';
 
-import { type FormEvent, useActionState, useEffect, useRef } from 'react';
-import type { PresetName } from '#lib/forecast/schema.ts';
+import { useActionState, useEffect, useRef } from 'react';
 import type { Step } from '#lib/time-series.ts';
 import { type ActionState, untouched } from '../../_actions/action-state.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Disclosure } from '../../_ui/disclosure.tsx';
 import { startRunAction } from '../../runs/actions.ts';
+import { fillPreset, type ScopedPresets } from './fill-preset.ts';
 import { RunFormAdvanced } from './run-form-advanced.tsx';
+import { RunFormConstraints } from './run-form-constraints.tsx';
 import { RunFormCovariates } from './run-form-covariates.tsx';
 import { RunFormMain } from './run-form-main.tsx';
 import { RunFormPreset } from './run-form-preset.tsx';
@@ -35,13 +36,13 @@ export function RunForm({
   columns: readonly string[];
   /** Those whose public holidays are known. */
   countries: readonly { readonly code: string; readonly name: string }[];
-  /** The values of each preset, by field. */
-  presets: Readonly<Record<PresetName, Readonly<Record<string, string>>>>;
+  /** The values of each preset by field, for the series shown and for all together; null where it is the only one. */
+  presets: ScopedPresets;
 }) {
   const [state, send, pending] = useActionState<ActionState<null>, FormData>(startRunAction, untouched);
   const textOf = (name: string): string => {
     const text = state.submitted?.[name];
-    return typeof text === 'string' ? text : (presets.balanced[name] ?? '');
+    return typeof text === 'string' ? text : (presets.one.balanced[name] ?? '');
   };
   const errors = state.refusal?.fieldErrors ?? {};
   const listOf = (name: string): readonly string[] => {
@@ -72,7 +73,11 @@ export function RunForm({
           error={errors.seriesKeys}
         />
         <RunFormMain textOf={textOf} errors={errors} step={step} />
-        <RunFormPreset chosen={textOf('preset') || 'balanced'} shown={textOf('shownPreset') || 'balanced'} />
+        <RunFormPreset
+          chosen={textOf('preset') || 'balanced'}
+          shown={textOf('shownPreset') || 'balanced'}
+          shownScope={textOf('shownScope') || 'one'}
+        />
         <Disclosure summary="Advanced" open={advancedError}>
           <RunFormAdvanced textOf={textOf} errors={errors} step={step} />
           <RunFormCovariates
@@ -84,6 +89,14 @@ export function RunForm({
               past: listOf('past'),
               holidays: textOf('holidays'),
               calendar: textOf('calendar') === 'on',
+            }}
+            errors={errors}
+          />
+          <RunFormConstraints
+            chosen={{
+              integer: textOf('integer') === 'on',
+              lower: textOf('lower'),
+              upper: textOf('upper'),
             }}
             errors={errors}
           />
@@ -115,26 +128,5 @@ export function RunForm({
 const mainFields: readonly string[] = ['horizon', 'lookback', 'season'];
 const advancedFields = [
   ...runFormFields.filter((field) => !mainFields.includes(field)),
-  ...['future', 'past', 'holidays'],
+  ...['future', 'past', 'holidays', 'integer', 'lower', 'upper'],
 ];
-
-/** On a new preset: fields that still hold the old preset's value take the new one's; changed ones stay. */
-function fillPreset(
-  event: FormEvent<HTMLFormElement>,
-  presets: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): void {
-  const target = event.target;
-  if (!(target instanceof HTMLInputElement) || target.name !== 'preset') return;
-  const shown = fieldOf(event.currentTarget, 'shownPreset');
-  const before = presets[shown?.value ?? ''] ?? {};
-  for (const [name, value] of Object.entries(presets[target.value] ?? {})) {
-    const field = fieldOf(event.currentTarget, name);
-    if (field && field.value === before[name]) field.value = value;
-  }
-  if (shown) shown.value = target.value;
-}
-
-function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement | null {
-  const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : null;
-}

@@ -1,25 +1,22 @@
 import type { VersionFacts } from '#lib/datasets/schema.ts';
-import { checkPanel, deriveSettings, describeFitProblem } from '#lib/forecast/index.ts';
-import type { PresetName } from '#lib/forecast/schema.ts';
 import { listCountries } from '#lib/holidays/index.ts';
 import { countSteps, type TimeSeries } from '#lib/time-series.ts';
+import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { sampleSettings } from '../../samples.ts';
 import { covariateColumns } from './covariate-columns.ts';
+import { type DerivedPresets, derivePanelPresets, derivePresets } from './derived-presets.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
 
 /** Series offered by name in the form; more than these can only be trained all together or one by one. */
 const namedSeries = 500;
 
-/** Where a run is set up: what was found in the series, and a form that starts from it. */
-export function TrainSection({ version, series }: { version: VersionFacts; series: TimeSeries }) {
+/** Where a run is set up: what was found in the series, and in all of them together, and a form that starts from it. */
+export async function TrainSection({ version, series }: { version: VersionFacts; series: TimeSeries }) {
   const own = sampleSettings(version.fileName, series.key);
-  const balanced = deriveSettings([series], 'balanced', own);
-  // The seasons are the same for each preset, and slow to find.
-  const { seasons } = balanced.settings;
-  const valuesOf = (preset: PresetName) =>
-    runFormValues(deriveSettings([series], preset, { seasons, ...own }).settings);
-  const checked = checkPanel([series], balanced.settings);
+  const alone = derivePresets([series], own);
+  const together = await derivePanelPresets(version);
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <RunForm
@@ -30,14 +27,10 @@ export function TrainSection({ version, series }: { version: VersionFacts; serie
         step={version.step}
         columns={covariateColumns(version, series.key)}
         countries={listCountries()}
-        presets={{
-          quick: valuesOf('quick'),
-          balanced: runFormValues(balanced.settings),
-          best: valuesOf('best'),
-        }}
+        presets={{ one: formValues(alone), all: together === null ? null : formValues(together) }}
       />
       <aside className="flex flex-col gap-2">
-        <h3>What was found in {series.key}</h3>
+        <h3>What was found in {shownName(series.key, 80)}</h3>
         <p className="text-muted">
           {countSteps(series.values.length, version.step)}. The form starts from this; every field can be
           changed.
@@ -48,13 +41,33 @@ export function TrainSection({ version, series }: { version: VersionFacts; serie
             is due, and the lookback reaches just beyond the call, the only place that says which way it goes.
           </p>
         )}
-        {checked.ok ? null : <p className="text-warning">{describeFitProblem(checked.problem)}</p>}
-        <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
-          {balanced.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        <Found presets={alone} />
+        {together === null ? null : (
+          <>
+            <h3 className="pt-2">And in all {formatCount(version.series.length)} series together</h3>
+            <Found presets={together} />
+          </>
+        )}
       </aside>
     </div>
   );
 }
+
+function Found({ presets: { problem, reasons } }: { presets: DerivedPresets }) {
+  return (
+    <>
+      {problem === null ? null : <p className="text-warning">{problem}</p>}
+      <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const formValues = ({ settings: { quick, balanced, best } }: DerivedPresets) => ({
+  quick: runFormValues(quick),
+  balanced: runFormValues(balanced),
+  best: runFormValues(best),
+});

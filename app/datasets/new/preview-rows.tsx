@@ -1,5 +1,6 @@
 import type { ColumnReport, Preview } from '#lib/ingest/schema.ts';
 import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
 
 const shownRows = 8;
@@ -27,7 +28,7 @@ export function PreviewRows({ preview }: { preview: Preview }) {
                 <span
                   className={`block max-w-40 truncate ${side(column)} ${parts.has(column.name) ? 'text-ink' : ''}`}
                 >
-                  {column.name}
+                  {shownName(column.name, 200)}
                 </span>
                 <span className={`block max-w-28 font-normal whitespace-normal sm:max-w-48 ${side(column)}`}>
                   {column.looksLike}
@@ -57,7 +58,9 @@ export function PreviewRows({ preview }: { preview: Preview }) {
                   numeric={column.kind === 'number'}
                   className={parts.has(column.name) ? '' : 'text-muted'}
                 >
-                  <span className={`block max-w-56 truncate ${side(column)}`}>{row[index] ?? ''}</span>
+                  <span className={`block max-w-56 truncate ${side(column)}`}>
+                    {shownName(row[index] ?? '')}
+                  </span>
                 </Cell>
               ))}
             </tr>

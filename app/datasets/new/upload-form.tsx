@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { type IngestOptions, ingestLimits, type Layout } from '#lib/ingest/schema.ts';
+import type { IngestOptions, Layout } from '#lib/ingest/schema.ts';
 import { Button } from '../../_ui/button.tsx';
 import { formatBytes } from '../../_ui/format-number.ts';
 import { chosenFile, keepChosenFile } from './chosen-file.ts';
@@ -49,7 +49,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
 
   if (file === null) {
     return (
-      <DropZone limitBytes={ingestLimits.bytes} onFile={choose}>
+      <DropZone onFile={choose}>
         <h2>{target === null ? 'Drop a CSV here' : `Drop the new version of ${target.name} here`}</h2>
       </DropZone>
     );

@@ -125,7 +125,7 @@ export function NextNoteTouch() {
           ? `${trained ? 'Learned' : `Update ${report.made} of ${tuneUpdates}`}: given ${given} ${
               given === 1 ? 'note' : 'notes'
             }, it goes on with ${guessed.length}, ${right} of them as in the tune.`
-          : 'Black is what it is given; outlines are how the tune goes on.'}
+          : 'Filled is what it is given; outlines are how the tune goes on.'}
       </Say>
     </div>
   );

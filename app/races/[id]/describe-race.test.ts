@@ -5,7 +5,14 @@ import { gradientsAsCsv, lossesAsCsv } from './race-files.ts';
 
 const racer = (cell: RacerFigures['cell'], changes: Partial<RacerFigures>): RacerFigures => ({
   ...{ cell, runId: cell, status: 'SUCCEEDED', failure: null, mae: 1, learnt: true, parameterCount: 10 },
-  ...{ bestEpoch: 3, trainedMs: 1_000, memoryLength: 40, gradient: [2, 1], validationLosses: [3, 2, 1] },
+  ...{
+    bestEpoch: 3,
+    trainedMs: 1_000,
+    memoryLength: 40,
+    stride: 1,
+    gradient: [2, 1],
+    validationLosses: [3, 2, 1],
+  },
   ...changes,
 });
 const race = (racers: readonly RacerFigures[]): RaceFigures => ({

@@ -25,8 +25,10 @@ export type RacerFigures = {
   readonly parameterCount: number | null;
   readonly bestEpoch: number | null;
   readonly trainedMs: number | null;
-  /** Steps that hold 95% of what moves the forecast. */
+  /** Steps of the series that hold 95% of what moves the forecast. */
   readonly memoryLength: number | null;
+  /** Steps of the series from one step of the network to the next, and so from one lag to the next. */
+  readonly stride: number;
   /** Norm of d forecast / d input by lag, from lag 1 on, mean over the origins; empty where nothing was learnt. */
   readonly gradient: readonly number[];
   /** Of the first network, by epoch. */
@@ -56,7 +58,8 @@ export function raceFigures({ racers }: RaceDetail, step: Step): RaceFigures {
         parameterCount: result?.parameterCount ?? null,
         bestEpoch: judgedEpochs[0] ?? null,
         trainedMs: run.durationMs,
-        memoryLength: memory?.memoryLength ?? null,
+        memoryLength: run.memoryLength,
+        stride: memory?.stride ?? 1,
         gradient: memory?.wholeForecast.mean ?? [],
         validationLosses: firstLosses(run.epochs),
       };

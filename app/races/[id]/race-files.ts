@@ -1,10 +1,12 @@
 import type { RaceFigures } from './race-figures.ts';
 
-/** The gradients of a race as CSV, a row a lag; a cell that learnt nothing has empty cells. */
+/** The gradients of a race as CSV, a row a lag, in steps of the series; a cell that learnt nothing has empty cells. */
 export function gradientsAsCsv({ racers }: RaceFigures): string {
   const lags = Math.max(0, ...racers.map(({ gradient }) => gradient.length));
   const rows = Array.from({ length: lags }, (_, index) =>
-    [index + 1, ...racers.map(({ gradient }) => gradient[index] ?? '')].join(','),
+    [(index + 1) * (racers[0]?.stride ?? 1), ...racers.map(({ gradient }) => gradient[index] ?? '')].join(
+      ',',
+    ),
   );
   return `${[['lag', ...racers.map(({ cell }) => `${cell}_gradient`)].join(','), ...rows].join('\n')}\n`;
 }

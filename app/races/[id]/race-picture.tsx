@@ -111,6 +111,7 @@ function Bars({
 /** Each gradient as a share of its greatest, so that cells of other sizes of gradient can be compared. */
 function Gradients({ field, race, unit }: { field: Field; race: RaceFigures; unit: string }) {
   const lags = Math.max(2, ...race.racers.map(({ gradient }) => gradient.length));
+  const stride = race.racers[0]?.stride ?? 1;
   const decades = 5;
   const x = (lag: number) => field.left + field.width * (1 - (lag - 1) / (lags - 1));
   const y = (share: number) =>
@@ -120,7 +121,7 @@ function Gradients({ field, race, unit }: { field: Field; race: RaceFigures; uni
     <PlotField
       field={field}
       title="Gradient of the forecast by lag, share of its greatest"
-      xTicks={[...new Set(marks)].map((lag) => ({ at: x(lag), label: formatCount(lag) }))}
+      xTicks={[...new Set(marks)].map((lag) => ({ at: x(lag), label: formatCount(lag * stride) }))}
       yTicks={[0, 1, 2, 3, 4].map((power) => ({ at: y(10 ** -power), label: String(10 ** -power) }))}
       xTitle={`${unit} before the forecast`}
     >

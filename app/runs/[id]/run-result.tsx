@@ -109,7 +109,7 @@ export async function RunResult({
         runId={run.id}
         result={result}
         step={step}
-        seriesKey={series.key}
+        series={series}
         tracesHref={tracesHref}
         weightsHref={weightsHref}
       />

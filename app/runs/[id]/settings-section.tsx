@@ -10,7 +10,12 @@ import { runFormLabels } from '../../datasets/[id]/run-form-schema.ts';
 import type { FoundInData } from './found-in-data.ts';
 import { Verification } from './verification.tsx';
 
-const settingLabels = { ...runFormLabels, seasons: runFormLabels.season, covariates: 'Covariates' };
+const settingLabels = {
+  ...runFormLabels,
+  seasons: runFormLabels.season,
+  covariates: 'Covariates',
+  constraints: 'Bounds',
+};
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
 export function SettingsSection({
@@ -45,6 +50,9 @@ export function SettingsSection({
     ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
     ['Holidays', settings.covariates?.holidays ?? null],
     ['Calendar', settings.covariates?.calendar ? 'known to the network' : null],
+    ['Whole numbers', settings.constraints?.integer ? 'only' : null],
+    ['Lower bound', settings.constraints?.lower?.toLocaleString('en-US') ?? null],
+    ['Upper bound', settings.constraints?.upper?.toLocaleString('en-US') ?? null],
     ['Seed', String(settings.seed)],
     ['Parameters', result ? formatCount(result.parameterCount) : null],
     [

@@ -3,18 +3,22 @@ import { meanBefore } from './window-frame.ts';
 import type { WindowPlan } from './window-plan.ts';
 
 /** Simple forecasts that need no season, and those that each season adds. */
-const plainCandidates = 3;
+const plainCandidates = 6;
 const seasonalCandidates = 4;
 
 /** How many simple forecasts a plan has. */
 export const countBaseCandidates = (plan: WindowPlan): number =>
   plainCandidates + seasonalCandidates * plan.seasons.length;
 
+/** Steps over which a recent trend is taken, and how much of it is left from one step ahead to the next. */
+const trendSpans = [3, 6, 12] as const;
+const trendDamping = 0.95;
+
 /** Past seasons that the averaged seasonal forecast looks back over, at most. */
 const averagedSeasons = 5;
 
 /** Writes the simple forecasts at an origin into its first argument: the last value; the level; the line through
- * the last lookback; and for each season the value a season ago, the same moved by the change of level, the mean
+ * the last lookback; lines through shorter pasts, damped, since a trend seldom goes on; and for each season the value a season ago, the same moved by the change of level, the mean
  * over several past seasons, and the last value plus how past seasons went on from here. Means are smoothed over
  * a thirtieth of the season. Scaled values; only those before the origin are read.
  * @param out  [horizon, candidates] */
@@ -28,12 +32,21 @@ export function writeBaseCandidates(
   const { adjusted, split } = series;
   const candidates = countBaseCandidates(plan);
   const last = adjusted[origin - 1];
-  const from = Math.max(split.start, origin - 1 - plan.lookback);
-  const slope = origin - 1 > from ? (last - adjusted[from]) / (origin - 1 - from) : 0;
+  const slopeOver = (span: number): number => {
+    const from = Math.max(split.start, origin - 1 - span);
+    return origin - 1 > from ? (last - adjusted[from]) / (origin - 1 - from) : 0;
+  };
+  const slope = slopeOver(plan.lookback);
+  const recent = trendSpans.map(slopeOver);
+  let damped = 0;
   for (let step = 0; step < plan.horizon; step++) {
+    damped += trendDamping ** (step + 1);
     out[step * candidates] = last;
     out[step * candidates + 1] = level;
     out[step * candidates + 2] = last + slope * (step + 1);
+    for (let span = 0; span < recent.length; span++) {
+      out[step * candidates + 3 + span] = last + recent[span] * damped;
+    }
   }
   plan.seasons.forEach((season, index) => {
     const change = levelChangeBefore(series, origin, season, plan.levelSpan);

@@ -13,7 +13,7 @@ export type BaseForecast = {
 
 /** Windows looked at, at most: the mix has few parameters. */
 const mostWindows = 3_000;
-/** Strength of the pull towards the best single candidate, in windows. */
+/** Strength of the pull towards the best single candidate, in windows whose targets do not overlap. */
 const pull = 20;
 
 /** Fits the mix on training windows: least squares in window scales, drawn towards the simple forecast
@@ -34,11 +34,12 @@ export function fitBaseForecast(windows: readonly Window[], plan: WindowPlan): B
   }
   const centre = absolute.indexOf(Math.min(...absolute));
   const weights = new Float64Array(horizon * candidates);
+  const strength = pull * Math.max(1, horizon / stride);
   for (let step = 0; step < horizon; step++) {
     const rows = errors
       .map((error) => error.subarray(step * candidates, (step + 1) * candidates))
       .filter((row) => !Number.isNaN(row[0]));
-    weights.set(mixFor(rows, centre, candidates), step * candidates);
+    weights.set(mixFor(rows, centre, candidates, strength), step * candidates);
   }
   return { weights };
 }
@@ -81,7 +82,12 @@ function candidateErrors(
 }
 
 /** Ridge regression of the centre's error on how the other candidates differ from it. @returns [candidates] */
-function mixFor(rows: readonly Float64Array[], centre: number, candidates: number): Float64Array {
+function mixFor(
+  rows: readonly Float64Array[],
+  centre: number,
+  candidates: number,
+  strength: number,
+): Float64Array {
   const others = Array.from({ length: candidates }, (_, index) => index).filter((index) => index !== centre);
   const normal = others.map(() => new Float64Array(others.length + 1));
   for (const row of rows) {
@@ -94,7 +100,7 @@ function mixFor(rows: readonly Float64Array[], centre: number, candidates: numbe
     });
   }
   others.forEach((_, i) => {
-    normal[i][i] += pull;
+    normal[i][i] += strength;
   });
   const solution = solve(normal);
   const weights = new Float64Array(candidates);

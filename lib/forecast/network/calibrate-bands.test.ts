@@ -14,6 +14,7 @@ function residualForecasts(windows: number, horizon: number) {
     source,
     split: { start: 0, trainingEnd: 0, cutoff: source.values.length, length: source.values.length },
     scaler: { logarithm: false, mean: 0, deviation: 1 },
+    allowed: { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY, integer: false },
     filled: source.values,
     scaled: source.values,
     adjusted: source.values,

@@ -1,8 +1,8 @@
 import { addSteps } from '#lib/time-series.ts';
+import { keepAllowed } from '../constraints/allowed-values.ts';
 import type { ForecastPoint } from '../schema.ts';
 import type { Bands } from './calibrate-bands.ts';
 import type { ScaledForecast } from './forecaster.ts';
-import { lowestAllowed } from './lowest-allowed.ts';
 import { unscaleValue } from './scaler.ts';
 
 /** A forecast with its bands on the original scale, one point a step.
@@ -12,9 +12,9 @@ export function drawPoints(
   bands: Bands,
   steps: number,
 ): ForecastPoint[] {
-  const { source, scaler, split } = window.series;
-  const lowest = lowestAllowed(source.values.subarray(split.start, split.cutoff));
-  const unscale = (value: number) => Math.max(lowest, unscaleValue(scaler, value));
+  const { source, scaler, split, allowed } = window.series;
+  const draw = (value: number, round?: (value: number) => number) =>
+    keepAllowed(allowed, unscaleValue(scaler, value), round);
   return Array.from({ length: steps }, (_, step) => {
     const index = window.origin + step;
     const known = index < split.length;
@@ -27,11 +27,11 @@ export function drawPoints(
     return {
       timestamp,
       actual: known && Number.isFinite(source.values[index]) ? source.values[index] : null,
-      yhat: unscale(value),
-      lo80: unscale(value - lower80),
-      hi80: unscale(value + upper80),
-      lo95: unscale(value - Math.max(lower80, spread.lower95[step] * bands.half95[step])),
-      hi95: unscale(value + Math.max(upper80, spread.upper95[step] * bands.half95[step])),
+      yhat: draw(value),
+      lo80: draw(value - lower80, Math.floor),
+      hi80: draw(value + upper80, Math.ceil),
+      lo95: draw(value - Math.max(lower80, spread.lower95[step] * bands.half95[step]), Math.floor),
+      hi95: draw(value + Math.max(upper80, spread.upper95[step] * bands.half95[step]), Math.ceil),
     };
   });
 }

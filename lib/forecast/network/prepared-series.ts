@@ -1,4 +1,5 @@
 import type { TimeSeries } from '#lib/time-series.ts';
+import { type AllowedValues, allowedValues } from '../constraints/allowed-values.ts';
 import { explainValues } from '../covariates/explain-values.ts';
 import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
 import type { ForecastSettings } from '../schema.ts';
@@ -12,6 +13,8 @@ export type PreparedSeries = {
   readonly source: TimeSeries;
   readonly split: Split;
   readonly scaler: Scaler;
+  /** Which values it may be forecast to have, by what is known before the cutoff. */
+  readonly allowed: AllowedValues;
   /** Original scale, gaps filled from the past; NaN before the first observation. */
   readonly filled: Float64Array;
   /** `filled` on the network's scale, 0 before the first observation. */
@@ -51,6 +54,7 @@ export function prepareSeries(
   const explained = explainValues(scaled, observed, covariates, part, season, settings.horizon);
   return {
     ...{ source, split, scaler, filled, scaled, observed, covariates, explained },
+    allowed: allowedValues(source.values.subarray(split.start, split.cutoff), settings.constraints),
     adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, season) : scaled,
   };
 }

@@ -1,4 +1,4 @@
-import { lowestAllowed } from '../network/lowest-allowed.ts';
+import { explainConstraints } from '../constraints/explain-constraints.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { Stage } from '../network/stage.ts';
 import type { TrainedStages } from '../network/train-stages.ts';
@@ -37,16 +37,7 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
     );
   }
   if (settings.seasons.length === 0) reasons.push(...explainWalks(panel));
-  const floored = panel.filter(
-    ({ source, split }) => lowestAllowed(source.values.subarray(split.start, split.cutoff)) === 0,
-  ).length;
-  if (floored > 0) {
-    reasons.push(
-      panel.length === 1
-        ? 'Forecasts and bands end at 0: no value of the history is negative.'
-        : `Forecasts and bands of ${count(floored, 'series')} end at 0: no value of their history is negative.`,
-    );
-  }
+  reasons.push(...explainConstraints(panel, settings.constraints));
   if (gaps > 0) {
     reasons.push(
       `${count(gaps, 'missing value')} filled from the past for the network's inputs, and never used as targets.`,

@@ -51,12 +51,14 @@ export function buildSeries(
       resample === null ? settleRows(group) : resampleRows(table, group, resample);
     const places = placeRows(observed, step, isCounted);
     gapsFilled += places.length - observed.length;
-    const timestamps =
-      step.unit === 'observation' && !isCounted ? Float64Array.from(observed.keys()) : places.timestamps;
+    // Without a regular step the model sees a count; the times stay beside it for people to read.
+    const asCount = step.unit === 'observation' && !isCounted;
+    const timestamps = asCount ? Float64Array.from(observed.keys()) : places.timestamps;
+    const observedAt = asCount ? observed : null;
     for (const [slot, target] of targets.entries()) {
       const key = group.id === null ? target : targets.length === 1 ? group.id : `${group.id}/${target}`;
       const values = spread(columns[slot], places);
-      const whole = trim(timestamps, values);
+      const whole = trim({ timestamps, values, ...(observedAt === null ? {} : { observedAt }) });
       if (whole === null) empty.push(key);
       else series.push(impute === null ? { key, step, ...whole } : fill(key, whole));
     }
@@ -69,10 +71,10 @@ export function buildSeries(
     return { timestamps: group.timestamps, columns };
   }
 
-  function fill(key: string, whole: Pick<TimeSeries, 'timestamps' | 'values'>): TimeSeries {
+  function fill(key: string, whole: Rows): TimeSeries {
     const { values, filled } = imputeValues(whole.values, impute ?? 'last', step);
     imputed += filled.reduce((sum, [, length]) => sum + length, 0);
-    return { key, step, timestamps: whole.timestamps, values, ...(filled.length > 0 ? { filled } : {}) };
+    return { key, step, ...whole, values, ...(filled.length > 0 ? { filled } : {}) };
   }
 }
 
@@ -151,16 +153,20 @@ function spread(values: Float64Array, { length, places }: Places): Float64Array 
   return spreadOut;
 }
 
+type Rows = Pick<TimeSeries, 'timestamps' | 'values' | 'observedAt'>;
+
 /** Leaves out missing values before the first number and after the last; null where there is no number. */
-function trim(
-  timestamps: Float64Array,
-  values: Float64Array,
-): { readonly timestamps: Float64Array; readonly values: Float64Array } | null {
+function trim(rows: Rows): Rows | null {
+  const { timestamps, values, observedAt } = rows;
   let start = 0;
   let end = values.length;
   while (start < end && Number.isNaN(values[start])) start++;
   while (end > start && Number.isNaN(values[end - 1])) end--;
   if (start === end) return null;
-  if (start === 0 && end === values.length) return { timestamps, values };
-  return { timestamps: timestamps.slice(start, end), values: values.slice(start, end) };
+  if (start === 0 && end === values.length) return rows;
+  return {
+    timestamps: timestamps.slice(start, end),
+    values: values.slice(start, end),
+    ...(observedAt === undefined ? {} : { observedAt: observedAt.slice(start, end) }),
+  };
 }

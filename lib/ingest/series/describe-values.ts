@@ -4,10 +4,11 @@ import { formatTimestamp } from './format-timestamp.ts';
 
 /** Notes on what the values of the series hold that a forecaster should know, each with what to do. Nothing is changed. */
 export function describeValues(series: readonly TimeSeries[], isCounted: boolean): IngestNote[] {
-  const at = ({ step, timestamps }: TimeSeries, index: number): string =>
-    step.unit === 'observation'
-      ? `${isCounted ? '' : 'row '}${timestamps[index]}`
-      : formatTimestamp(timestamps[index]);
+  const at = ({ step, timestamps, observedAt }: TimeSeries, index: number): string => {
+    if (observedAt !== undefined) return formatTimestamp(observedAt[index]);
+    if (step.unit !== 'observation') return formatTimestamp(timestamps[index]);
+    return `${isCounted ? '' : 'row '}${timestamps[index]}`;
+  };
   const notes: IngestNote[] = [];
   const add = <Found>(
     kind: string,
@@ -89,7 +90,9 @@ function findSpikes({ values }: TimeSeries): { readonly first: number; readonly 
   for (let index = 1; index + 1 < values.length; index++) {
     const before = values[index] - values[index - 1];
     const after = values[index] - values[index + 1];
-    if (Math.abs(before) <= bound || Math.abs(after) <= bound || before > 0 !== after > 0) continue;
+    // A missing neighbour is no distance: comparisons with NaN are false.
+    const isFar = Math.abs(before) > bound && Math.abs(after) > bound;
+    if (!isFar || before > 0 !== after > 0) continue;
     if (first < 0) first = index;
     found++;
   }

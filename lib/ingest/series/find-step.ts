@@ -29,20 +29,20 @@ export function findStep(series: readonly Float64Array[]): {
   if (commonest < millisecondsPerDay && hasSessions(series)) {
     return observed(
       'sessions',
-      `Rows come ${describeMs(commonest)} within sessions and pause between them (nights or weekends). The pauses were not filled: observations are counted in order.`,
+      `Rows come ${describeMs(commonest)} within sessions and pause between them (nights or weekends). The pauses were not filled: observations are counted in order, and their times are kept for the chart and the CSV.`,
     );
   }
   if (isWeekPattern(deltas)) {
     return observed(
       'weeks-4-4-5',
-      'The rows come every 4 or 5 weeks, as periods of accounts do. Observations are counted in order; nothing was filled.',
+      'The rows come every 4 or 5 weeks, as periods of accounts do. Observations are counted in order, their dates are kept for the chart and the CSV; nothing was filled.',
     );
   }
   const stepMs = chooseFixed(deltas, commonest);
   if (stepMs === null) {
     return observed(
       'irregular',
-      `The rows keep no regular step (most often ${describeMs(commonest)}). Observations are counted in order.`,
+      `The rows keep no regular step (most often ${describeMs(commonest)}). The model counts the observations; their times are kept for the chart and the CSV. Or gather them into even steps.`,
     );
   }
   return { step: fixedStep(stepMs), notes: [] };

@@ -1,5 +1,6 @@
 'use client';
 
+import type { TraceHead } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
@@ -9,13 +10,13 @@ import type { Forgotten } from './use-forgetting.ts';
 /** Every stretch with a bar: how far the forecast moves without it. A click draws that forecast. */
 export function ForgottenTable({
   forgotten,
-  timestamps,
+  head,
   step,
   shown,
   onChoose,
 }: {
   forgotten: readonly Forgotten[];
-  timestamps: readonly number[];
+  head: TraceHead;
   step: Step;
   shown: number;
   onChoose: (index: number) => void;
@@ -37,7 +38,7 @@ export function ForgottenTable({
       <tbody>
         {forgotten.map((own, index) => {
           const { mean, sum } = sumOfChange(own);
-          const words = stretchWords(own.stretch, timestamps, step);
+          const words = stretchWords(own.stretch, head, step);
           return (
             <tr key={own.stretch.from} className={index === shown ? 'bg-accent-soft' : ''}>
               <Cell className="min-w-40">{words}</Cell>

@@ -11,6 +11,13 @@ test('what forgetting does is told as a mean distance and a signed sum', () => {
 
 test('a stretch is named by its first and last step', () => {
   const step = { unit: 'day', count: 1 } as const;
-  expect(stretchWords({ from: 0, to: 2 }, [0, 86_400_000], step)).toBe('Thu 1 Jan 1970 to Fri 2 Jan 1970');
-  expect(stretchWords({ from: 1, to: 2 }, [0, 86_400_000], step)).toBe('Fri 2 Jan 1970');
+  expect(stretchWords({ from: 0, to: 2 }, { timestamps: [0, 86_400_000], stride: 1 }, step)).toBe(
+    'Thu 1 Jan 1970 to Fri 2 Jan 1970',
+  );
+  expect(stretchWords({ from: 1, to: 2 }, { timestamps: [0, 86_400_000], stride: 1 }, step)).toBe(
+    'Fri 2 Jan 1970',
+  );
+  // A patch begins where the one before ended.
+  const weekEnds = { timestamps: [6, 13].map((day) => day * 86_400_000), stride: 7 };
+  expect(stretchWords({ from: 1, to: 2 }, weekEnds, step)).toBe('Thu 8 Jan 1970 to Wed 14 Jan 1970');
 });

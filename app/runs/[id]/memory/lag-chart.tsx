@@ -15,6 +15,7 @@ export const LagChart = memo(function LagChart({
   svg,
   curve,
   marked,
+  stride,
   logarithmic,
   unitWord,
   width,
@@ -23,6 +24,8 @@ export const LagChart = memo(function LagChart({
   svg: RefObject<SVGSVGElement | null>;
   curve: LagCurve;
   marked: number | null;
+  /** Steps of the series a lag. */
+  stride: number;
   logarithmic: boolean;
   /** Plural of the step: "days". */
   unitWord: string;
@@ -94,13 +97,13 @@ export const LagChart = memo(function LagChart({
             textAnchor={x(marked) > width / 2 ? 'end' : 'start'}
             fill="var(--ink)"
           >
-            95% within {marked}
+            95% within {marked * stride}
           </text>
         </>
       )}
       {labelled.map((lag) => (
         <text key={lag} x={x(lag)} y={height - margin.bottom + 16} textAnchor={lag === 1 ? 'end' : 'middle'}>
-          {lag}
+          {lag * stride}
         </text>
       ))}
       <text x={width - margin.right} y={height - 4} textAnchor="end">

@@ -10,13 +10,15 @@ import { AnyLength } from './any-length.tsx';
 import { MemoryForget } from './memory-forget.tsx';
 import { MemoryGradient } from './memory-gradient.tsx';
 import { MemoryStates } from './memory-states.tsx';
+import type { PublishedForecast } from './published-forecast.ts';
 import { useMemoryTrace } from './use-memory-trace.ts';
 
 /** The pictures of a run's memory: pick a forecast origin, walk through the window that it was made from.
  * @param tracesHref  where the stored traces lie, each by its position
  * @param weightsHref where the weights lie, to forecast again with
- * @param season      the shortest season, in steps; 0 for none
- * @param seriesKey   the series that the page shows */
+ * @param season      the shortest season, in steps of the network; 0 for none
+ * @param seriesKey   the series that the page shows
+ * @param published   its combination beyond the end, if that is the forecast */
 export function MemoryExplorer({
   report,
   step,
@@ -24,6 +26,7 @@ export function MemoryExplorer({
   weightsHref,
   season,
   seriesKey,
+  published,
 }: {
   report: MemoryReport;
   step: Step;
@@ -31,6 +34,7 @@ export function MemoryExplorer({
   weightsHref: string;
   season: number;
   seriesKey: string;
+  published: PublishedForecast | null;
 }) {
   const firstOfSeries = report.traces.findIndex(({ key }) => key === seriesKey);
   const [origin, setOrigin] = useState(Math.max(0, firstOfSeries));
@@ -47,8 +51,9 @@ export function MemoryExplorer({
   };
   useSharedCursor('memory', (timestamp) => {
     if (trace?.head.key !== seriesKey) return;
-    const at = trace.head.timestamps.indexOf(timestamp);
-    if (at !== -1) setCursor(at);
+    // Of a patch every observation leads to it.
+    const at = trace.head.timestamps.findIndex((end) => end >= timestamp);
+    if (at > 0 || trace.head.timestamps[at] === timestamp) setCursor(at);
   });
 
   return (
@@ -104,12 +109,14 @@ export function MemoryExplorer({
       <MemoryGradient report={report} step={step} lag={trace ? steps - cursor : null} />
       {trace ? (
         <MemoryForget
-          key={origin}
+          key={`${trace.head.key} ${trace.head.targetTimestamps[0]}`}
           trace={trace}
           traceHref={`${tracesHref}/${origin}`}
           weightsHref={weightsHref}
           season={season}
           step={step}
+          // Of other series, and of the past, the page knows no weights.
+          published={trace.head.part === 'future' && trace.head.key === seriesKey ? published : null}
         />
       ) : null}
       {report.anyLength ? <AnyLength report={report.anyLength} step={step} /> : null}

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { MemoryTrace } from '#lib/memory/schema.ts';
-import { curveAsCsv, forgottenAsCsv, heatMapsAsSvg, statesAsCsv, statesAsJson } from './memory-files.ts';
+import {
+  curveAsCsv,
+  forgottenAsCsv,
+  heatMapsAsSvg,
+  statesAsCsv,
+  statesAsJson,
+  windowAsCsv,
+} from './memory-files.ts';
 
 const layer = {
   hidden: Float32Array.of(0.5, -0.25, 0.75, 0),
@@ -9,7 +16,7 @@ const layer = {
 };
 const trace: MemoryTrace = {
   head: {
-    ...{ key: 'a & b', part: 'future', cell: 'lstm', hiddenSize: 2, layers: 1, firstLayer: 0 },
+    ...{ key: 'a & b', part: 'future', cell: 'lstm', stride: 1, hiddenSize: 2, layers: 1, firstLayer: 0 },
     ...{
       channels: ['value'],
       timestamps: [0, 86_400_000],
@@ -59,10 +66,17 @@ test('forecasts without a stretch as CSV name the stretch by its first and last 
   );
 });
 
+test('the window as CSV marks the steps that are forgotten, and leaves a gap empty', () => {
+  expect(windowAsCsv(trace, { from: 1, to: 2 })).toBe(
+    'step,timestamp_ms,value,forgotten\n1,0,1,0\n2,86400000,,1\n',
+  );
+});
+
 test('a curve as CSV counts lags from one', () => {
-  expect(curveAsCsv({ mean: [2, 1], low: [1, 0.5], high: [3, 2] })).toBe(
+  expect(curveAsCsv({ mean: [2, 1], low: [1, 0.5], high: [3, 2] }, 1)).toBe(
     'lag,mean,least,greatest\n1,2,1,3\n2,1,0.5,2\n',
   );
+  expect(curveAsCsv({ mean: [2], low: [1], high: [3] }, 13)).toMatch(/\n13,2,1,3\n$/);
 });
 
 test('heat maps as SVG name what they show and are well formed', () => {

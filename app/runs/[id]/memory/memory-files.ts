@@ -1,6 +1,7 @@
 import type { LagCurve, LayerTrace, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
+import type { Stretch } from './memory-messages.ts';
 import type { StatePicture } from './paint-states.ts';
 import type { Forgotten } from './use-forgetting.ts';
 
@@ -85,9 +86,16 @@ export function statesAsJson({ head }: MemoryTrace, layer: LayerTrace) {
   };
 }
 
-/** A curve by lag as CSV. */
-export const curveAsCsv = ({ mean, low, high }: LagCurve): string =>
-  `lag,mean,least,greatest\n${mean.map((value, index) => `${index + 1},${value},${low[index]},${high[index]}\n`).join('')}`;
+/** A curve by lag as CSV, lags in steps of the series.
+ * @param stride  of them a step of the network */
+export const curveAsCsv = ({ mean, low, high }: LagCurve, stride: number): string =>
+  `lag,mean,least,greatest\n${mean.map((value, index) => `${(index + 1) * stride},${value},${low[index]},${high[index]}\n`).join('')}`;
+
+/** A window as CSV, a row a step of the network, with the steps that are forgotten marked by 1. */
+export const windowAsCsv = ({ head }: MemoryTrace, { from, to }: Stretch): string =>
+  `step,timestamp_ms,value,forgotten\n${head.timestamps
+    .map((time, t) => `${t + 1},${time},${head.values[t] ?? ''},${t >= from && t < to ? 1 : 0}\n`)
+    .join('')}`;
 
 /** What the forecast would be without each stretch as CSV, a row a stretch and horizon step. */
 export function forgottenAsCsv({ head }: MemoryTrace, forgotten: readonly Forgotten[]): string {

@@ -6,12 +6,12 @@ import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { SelectField } from '../../../_ui/select-field.tsx';
-import { ForgottenChart } from './forgotten-chart.tsx';
-import { ForgottenTable } from './forgotten-table.tsx';
-import { meanMove, stretchWords, sumOfChange } from './forgotten-words.ts';
+import { ForgottenResult } from './forgotten-result.tsx';
+import { meanMove } from './forgotten-words.ts';
 import { MemoryDownloads } from './memory-downloads.tsx';
-import { forgottenAsCsv } from './memory-files.ts';
+import { windowAsCsv } from './memory-files.ts';
 import type { Stretch } from './memory-messages.ts';
+import { moveCombination, type PublishedForecast } from './published-forecast.ts';
 import { StretchChart } from './stretch-chart.tsx';
 import { StretchSliders } from './stretch-sliders.tsx';
 import { useForgetting } from './use-forgetting.ts';
@@ -31,44 +31,50 @@ export const MemoryForget = memo(function MemoryForget({
   weightsHref,
   season,
   step,
+  published,
 }: {
   trace: MemoryTrace;
   traceHref: string;
   weightsHref: string;
-  /** 0 for none. */
+  /** In steps of the network; 0 for none. */
   season: number;
   step: Step;
+  /** The combination that the networks are a part of; null where they alone make this window's forecast. */
+  published: PublishedForecast | null;
 }) {
-  const svg = useRef<SVGSVGElement>(null);
+  const windowSvg = useRef<SVGSVGElement>(null);
   const [asked, setAsked] = useState(false);
+  const [alone, setAlone] = useState(published === null);
   const [how, setHow] = useState<Forgetting>('mean');
   const [picked, setPicked] = useState<Stretch | null>(null);
-  const { timestamps, targetTimestamps, values } = trace.head;
+  const { head } = trace;
+  const { timestamps, values } = head;
   const stretches = useMemo(() => windowStretches(timestamps.length, season), [timestamps.length, season]);
   const last = stretches.at(-1) ?? { from: 0, to: timestamps.length };
-  const {
-    each: forgotten,
-    chosen,
-    failure,
-  } = useForgetting({
+  const found = useForgetting({
     ...{ traceHref, weightsHref, how, season },
     stretches: asked ? stretches : null,
     chosen: picked,
   });
+  const combined = alone ? null : published;
+  const forgotten = combined ? found.each.map((own) => moveCombination(own, combined)) : found.each;
+  const chosen = combined && found.chosen ? moveCombination(found.chosen, combined) : found.chosen;
 
   const moves = forgotten.map(meanMove);
-  const strongest = forgotten[moves.indexOf(Math.max(...moves))];
-  const own = picked ? chosen : strongest;
-  const shown = own ? forgotten.findIndex(({ stretch }) => isSame(stretch, own.stretch)) : -1;
-  const taken = own && shown === -1 ? [own, ...forgotten] : forgotten;
+  const own = picked ? chosen : forgotten[moves.indexOf(Math.max(...moves))];
+  const marked = picked ?? own?.stretch ?? last;
 
   return (
     <section aria-labelledby="memory-forget" className="flex flex-col gap-3">
       <h3 id="memory-forget">What if it had forgotten?</h3>
       <p className="max-w-prose text-muted">
         A stretch of the window is replaced, and all networks forecast again in this browser. The base
-        forecast that they correct keeps its past. Drag across the chart, move the sliders, or take each
-        stretch in turn.
+        forecast that they correct keeps its past
+        {published ? ', and so do the other methods of the combination' : ''}. Drag across the chart, move the
+        sliders, or take each stretch in turn.
+        {head.part === 'heldOut'
+          ? ' On a held-out window the networks that were fitted on all the data are asked, not those that were judged there.'
+          : ''}
       </p>
       <div className="flex flex-wrap items-end gap-2">
         <SelectField
@@ -77,71 +83,63 @@ export const MemoryForget = memo(function MemoryForget({
           options={forgettings.map((value) => ({ value, label: howWords[value] }))}
           onChange={(event) => setHow(forgettings.find((one) => one === event.target.value) ?? 'mean')}
         />
+        {published ? (
+          <SelectField
+            label="Whose forecast"
+            value={alone ? 'networks' : 'combination'}
+            options={[
+              { value: 'combination', label: 'the combination, as published' },
+              { value: 'networks', label: 'the networks alone' },
+            ]}
+            onChange={(event) => setAlone(event.target.value === 'networks')}
+          />
+        ) : null}
         {asked ? null : (
           <Button variant="primary" onClick={() => setAsked(true)}>
             Forget each stretch in turn
           </Button>
         )}
       </div>
-      {failure ? (
+      {found.failure ? (
         <p role="alert" className="text-warning">
-          {failure}
+          {found.failure}
         </p>
       ) : null}
       <StretchChart
+        svg={windowSvg}
         timestamps={timestamps}
         values={values}
+        isPatches={head.stride > 1}
         step={step}
-        stretch={picked ?? own?.stretch ?? last}
+        stretch={marked}
         onStretch={setPicked}
       />
       <StretchSliders
         steps={timestamps.length}
-        stretch={picked ?? own?.stretch ?? last}
+        stretch={marked}
         wordsOf={(at) => formatTimestamp(timestamps[at] ?? 0, step)}
         onStretch={setPicked}
       />
-      {(asked || picked) && !own && !failure ? <p className="text-muted">Forecasting again ...</p> : null}
+      <MemoryDownloads
+        name="Window and what it forgets"
+        svg={() => (windowSvg.current ? new XMLSerializer().serializeToString(windowSvg.current) : null)}
+        csv={() => windowAsCsv(trace, marked)}
+        json={() => ({ key: head.key, timestamps, values, forgotten: marked })}
+      />
+      {(asked || picked) && !own && !found.failure ? (
+        <p className="text-muted">Forecasting again ...</p>
+      ) : null}
       {own ? (
-        <>
-          <p className="max-w-prose" aria-live="polite">
-            {sentenceOf(own, trace, step)}
-          </p>
-          <ForgottenChart
-            svg={svg}
-            timestamps={targetTimestamps}
-            forecast={own.forecast}
-            without={own.without}
-            step={step}
-          />
-          <p className="flex flex-wrap gap-x-4 text-label text-muted">
-            <span>Dashed blue: the networks’ forecast</span>
-            <span>Solid orange: without {stretchWords(own.stretch, timestamps, step)}</span>
-          </p>
-          {forgotten.length > 0 ? (
-            <ForgottenTable
-              forgotten={forgotten}
-              timestamps={timestamps}
-              step={step}
-              shown={shown}
-              onChoose={(index) => setPicked(stretches[index] ?? null)}
-            />
-          ) : null}
-          <MemoryDownloads
-            name="Forecast without a stretch"
-            svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
-            csv={() => forgottenAsCsv(trace, taken)}
-            json={() => ({ inItsPlace: how, timestamps: targetTimestamps, stretches: taken })}
-          />
-        </>
+        <ForgottenResult
+          trace={trace}
+          own={own}
+          forgotten={forgotten}
+          how={how}
+          step={step}
+          combined={combined}
+          onChoose={(index) => setPicked(stretches[index] ?? null)}
+        />
       ) : null}
     </section>
   );
 });
-
-const isSame = (one: Stretch, other: Stretch): boolean => one.from === other.from && one.to === other.to;
-
-function sentenceOf(own: Parameters<typeof sumOfChange>[0], { head }: MemoryTrace, step: Step): string {
-  const { mean, sum } = sumOfChange(own);
-  return `Without ${stretchWords(own.stretch, head.timestamps, step)}, their forecast would lie ${mean} away on average; the difference sums to ${sum} over the horizon.`;
-}

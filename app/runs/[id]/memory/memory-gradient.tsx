@@ -12,6 +12,7 @@ import { useElementSize } from '../../../_ui/use-element-size.ts';
 import { LagChart, lagPlace } from './lag-chart.tsx';
 import { MemoryDownloads } from './memory-downloads.tsx';
 import { curveAsCsv } from './memory-files.ts';
+import { lagWords } from './memory-words.ts';
 
 /** How much each past step moves the forecast, or how much of the last state it still shapes, by lag.
  * @param lag where the cursor of the section stands, counted back from the forecast origin */
@@ -55,7 +56,12 @@ export function MemoryGradient({
       </div>
       {asTable ? (
         <div className="h-64 overflow-y-auto">
-          <LagTable caption={`${choice.label}, by lag`} curve={curve} unitWord={stepUnitWord(step)} />
+          <LagTable
+            caption={`${choice.label}, by lag`}
+            curve={curve}
+            stride={report.stride}
+            unitWord={stepUnitWord(step)}
+          />
         </div>
       ) : null}
       <div ref={place} hidden={asTable} className="relative h-64">
@@ -64,6 +70,7 @@ export function MemoryGradient({
             svg={svg}
             curve={curve}
             marked={memoryLength}
+            stride={report.stride}
             logarithmic={logarithmic}
             unitWord={stepUnitWord(step)}
             width={size.width}
@@ -81,8 +88,11 @@ export function MemoryGradient({
       <MemoryDownloads
         name={`Gradient through time, ${choice.label}`}
         svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
-        csv={() => curveAsCsv(curve)}
-        json={() => ({ followedFrom: choice.label, memoryLength, ...curve })}
+        csv={() => curveAsCsv(curve, report.stride)}
+        json={() => ({
+          followedFrom: choice.label,
+          ...{ memoryLength, lagInSteps: report.stride, ...curve },
+        })}
       />
     </section>
   );
@@ -91,10 +101,12 @@ export function MemoryGradient({
 const LagTable = memo(function LagTable({
   caption,
   curve,
+  stride,
   unitWord,
 }: {
   caption: string;
   curve: LagCurve;
+  stride: number;
   unitWord: string;
 }) {
   return (
@@ -112,7 +124,7 @@ const LagTable = memo(function LagTable({
         {curve.mean.map((mean, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the lag
           <tr key={index}>
-            <Cell numeric>{index + 1}</Cell>
+            <Cell numeric>{(index + 1) * stride}</Cell>
             <Cell numeric>{formatNumber(mean)}</Cell>
             <Cell numeric>{formatNumber(curve.low[index])}</Cell>
             <Cell numeric>{formatNumber(curve.high[index])}</Cell>
@@ -127,7 +139,9 @@ function curvesOf(report: MemoryReport, step: Step) {
   const spread = `the line is the mean of ${report.origins} origins, the band runs from the least to the greatest`;
   const forecast = (what: string, length: number | null) =>
     `How far ${what} moves if an input moves by one, by how long ago it was read; ${spread}. ${
-      length === null ? 'Nothing moves it.' : `95% of it lies within the last ${countSteps(length, step)}.`
+      length === null
+        ? 'Nothing moves it.'
+        : `95% of it lies within the last ${lagWords(length, report.stride, step)}.`
     }`;
   return [
     {
@@ -157,9 +171,9 @@ function curvesOf(report: MemoryReport, step: Step) {
 }
 
 /** How long until a tenth of the state is left. */
-function stateWords({ stateGradient: { mean } }: MemoryReport, step: Step): string {
+function stateWords({ stateGradient: { mean }, stride }: MemoryReport, step: Step): string {
   const tenth = mean.findIndex((value) => value < 0.1);
   return tenth === -1
     ? 'At the start of the window more than a tenth is still there.'
-    : `After ${countSteps(tenth + 1, step)} less than a tenth is left.`;
+    : `After ${lagWords(tenth + 1, stride, step)} less than a tenth is left.`;
 }

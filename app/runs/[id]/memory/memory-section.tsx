@@ -1,24 +1,27 @@
+import type { SeriesForecast } from '#lib/forecast/schema.ts';
 import { readMemory } from '#lib/runs/index.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
-import { countSteps, type Step } from '#lib/time-series.ts';
+import type { Step } from '#lib/time-series.ts';
 
 import { Term } from '../../../_ui/tooltip-term.tsx';
 import { MemoryExplorer } from './memory-explorer.tsx';
-import { memorySentence } from './memory-words.ts';
+import { lagWords, memorySentence } from './memory-words.ts';
+import { publishedForecast } from './published-forecast.ts';
 
 /** What the network remembered of the series: its memory length in a sentence, and the pictures behind it. */
 export async function MemorySection({
   runId,
   result,
   step,
-  seriesKey,
+  series,
   tracesHref,
   weightsHref,
 }: {
   runId: string;
   result: RunReport;
   step: Step;
-  seriesKey: string;
+  /** The one that the page shows. */
+  series: SeriesForecast;
   tracesHref: string;
   weightsHref: string;
 }) {
@@ -32,7 +35,7 @@ export async function MemorySection({
           <div className="flex flex-col gap-1">
             <p className="flex flex-wrap items-baseline gap-x-3">
               <span className="text-headline font-semibold">
-                {report.memoryLength === null ? '–' : countSteps(report.memoryLength, step)}
+                {report.memoryLength === null ? '–' : lagWords(report.memoryLength, report.stride, step)}
               </span>
               <span className="text-muted">
                 <Term name="memory length" />
@@ -46,13 +49,14 @@ export async function MemorySection({
             </p>
           </div>
           <MemoryExplorer
-            key={seriesKey}
+            key={series.key}
             report={report}
             step={step}
-            seriesKey={seriesKey}
+            seriesKey={series.key}
             tracesHref={tracesHref}
             weightsHref={weightsHref}
-            season={result.settings.seasons[0] ?? 0}
+            season={wholeSteps(result.settings.seasons[0] ?? 0, report.stride)}
+            published={result.forecastMethod === 'combination' ? publishedForecast(series) : null}
           />
         </>
       ) : (
@@ -65,3 +69,6 @@ export async function MemorySection({
     </section>
   );
 }
+
+/** A season in steps of the network; 0 where it is not a whole number of them. */
+const wholeSteps = (season: number, stride: number): number => (season % stride === 0 ? season / stride : 0);

@@ -52,8 +52,11 @@ export function MemoryStates({
 
   const span = `${formatTimestamp(head.timestamps[0] ?? 0, step)} to ${formatTimestamp(head.timestamps.at(-1) ?? 0, step)}`;
   const moved = formatNumber(moveOfState(layer.hidden, head.hiddenSize, cursor));
-  const words = `Step ${cursor + 1} of ${steps}, ${formatTimestamp(head.timestamps[cursor] ?? 0, step)}: ${
-    head.values[cursor] === null ? 'no value' : `value ${formatReading(head.values[cursor])}`
+  const isPatch = head.stride > 1;
+  const words = `Step ${cursor + 1} of ${steps}, ${isPatch ? 'a patch that ends ' : ''}${formatTimestamp(head.timestamps[cursor] ?? 0, step)}: ${
+    head.values[cursor] === null
+      ? 'no value'
+      : `${isPatch ? 'last value' : 'value'} ${formatReading(head.values[cursor])}`
   }, state moved by ${moved}.${cursor === 0 ? ' The state starts at zero.' : ''}${
     cursor === steps - 1 ? ' From this state the forecast is read.' : ''
   }`;

@@ -22,6 +22,8 @@ export function MemoryTables({
   const { head } = trace;
   const { hiddenSize } = head;
   const moves = head.timestamps.map((_, t) => moveOfState(layer.hidden, hiddenSize, t));
+  const lengthOf = (halfLife: number | null | undefined) =>
+    halfLife === null || halfLife === undefined ? null : halfLife * head.stride;
   const gateMean = (values: Float32Array, t: number) => {
     const own = values.subarray(t * hiddenSize, (t + 1) * hiddenSize);
     return own.reduce((sum, value) => sum + value / hiddenSize, 0);
@@ -89,7 +91,7 @@ export function MemoryTables({
                       {formatNumber(values[at])}
                     </Cell>
                   ))}
-                  {halfLives ? <Cell numeric>{formatNumber(halfLives[unit])}</Cell> : null}
+                  {halfLives ? <Cell numeric>{formatNumber(lengthOf(halfLives[unit]))}</Cell> : null}
                 </tr>
               );
             })}

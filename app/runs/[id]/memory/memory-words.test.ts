@@ -5,7 +5,17 @@ import { keepingSentence, lengthWords, memorySentence } from './memory-words.ts'
 const day = { unit: 'day', count: 1 } as const;
 const curve = { mean: [], low: [], high: [] };
 const report: MemoryReport = {
-  ...{ version: 1, cell: 'gru', hiddenSize: 3, lookback: 56, horizon: 7, member: 0, members: 1, origins: 9 },
+  ...{
+    version: 1,
+    cell: 'gru',
+    hiddenSize: 3,
+    stride: 1,
+    lookback: 56,
+    horizon: 7,
+    member: 0,
+    members: 1,
+    origins: 9,
+  },
   ...{ memoryLength: 12, memoryLengthRange: [9, 20], wholeForecast: curve, horizonSteps: [] },
   ...{ stateGradient: curve, stateGradientExact: true, anyLength: null, traces: [] },
   layers: [
@@ -35,6 +45,13 @@ test('half-lives are told in the time of the series', () => {
     'By its mean update gate, the unit that keeps longest (unit 2) forgets half in 6.6 days, the one in the middle (unit 1) half in 1 day.',
   );
   expect(lengthWords(4.26, { unit: 'minute', count: 30 })).toBe('4.3 half hours');
+});
+
+test('a network that reads patches is told in the time of the series as well', () => {
+  const patches = { ...report, stride: 13, lookback: 10, memoryLength: 3, memoryLengthRange: null };
+  const week = { unit: 'week', count: 1 } as const;
+  expect(memorySentence(patches, week)).toContain('The last 39 weeks of the 130 weeks that');
+  expect(keepingSentence(patches, 0, week)).toContain('forgets half in 86 weeks');
 });
 
 test('a spectral radius is told as what it does to the state', () => {

@@ -1,7 +1,8 @@
 'use client';
 
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { Step } from '#lib/time-series.ts';
+import { PictureFrame } from '../../../_ui/chart/picture-frame.tsx';
 import { PlotField } from '../../../_ui/chart/plot-field.tsx';
 import { timeTicks } from '../../../_ui/chart/time-ticks.ts';
 import { valueTicks } from '../../../_ui/chart/value-ticks.ts';
@@ -14,14 +15,19 @@ const height = 168;
 /** The window with the stretch that is forgotten marked on it; a drag across it chooses another. Two sliders beside it
  * do the same by keyboard. */
 export function StretchChart({
+  svg,
   timestamps,
   values,
+  isPatches,
   step,
   stretch,
   onStretch,
 }: {
+  svg: RefObject<SVGSVGElement | null>;
   timestamps: readonly number[];
   values: readonly (number | null)[];
+  /** Whether each value is the last of several that the network reads at once. */
+  isPatches: boolean;
   step: Step;
   stretch: Stretch;
   onStretch: (stretch: Stretch) => void;
@@ -69,17 +75,14 @@ export function StretchChart({
       data-testid="stretch-chart"
     >
       {width > 0 ? (
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          fontSize={12}
-          fill="var(--muted)"
-          aria-hidden="true"
-        >
+        <PictureFrame svg={svg} width={width} height={height}>
           <PlotField
             field={field}
-            title="What the network reads; drag across what it is to forget"
+            title={
+              isPatches
+                ? 'The last value of each patch that the network reads; drag across what it is to forget'
+                : 'What the network reads; drag across what it is to forget'
+            }
             xTicks={marks.map(({ at, label }) => ({
               at: field.left + (field.width * (at - first)) / (last - first || 1),
               label,
@@ -103,7 +106,7 @@ export function StretchChart({
               strokeWidth={1.5}
             />
           </PlotField>
-        </svg>
+        </PictureFrame>
       ) : null}
     </div>
   );

@@ -27,14 +27,14 @@ export function updateByAdam(
     const v = secondMoment(second, gradient, scale), v_ = secondMoment(second + 16, gradient + 16, scale);
     const w = stepped(weights, m, v, keep, step, root), w_ = stepped(weights + 16, m_, v_, keep, step, root);
     const a = mixed(averaged, w, averageKeep), a_ = mixed(averaged + 16, w_, averageKeep);
-    v128.store(first, m);
     v128.store(first, m_, 16);
-    v128.store(second, v);
+    v128.store(first, m);
     v128.store(second, v_, 16);
-    v128.store(weights, w);
+    v128.store(second, v);
     v128.store(weights, w_, 16);
-    v128.store(averaged, a);
+    v128.store(weights, w);
     v128.store(averaged, a_, 16);
+    v128.store(averaged, a);
     weights += 32;
     averaged += 32;
     gradient += 32;

@@ -36,8 +36,8 @@ export function applyMask(out: usize, values: usize, mask: usize, count: i32): v
   for (let at = 0; at < count; at += 8) {
     const low = f32x4.mul(v128.load(values), v128.load(mask));
     const high = f32x4.mul(v128.load(values, 16), v128.load(mask, 16));
-    v128.store(out, low);
     v128.store(out, high, 16);
+    v128.store(out, low);
     out += 32;
     values += 32;
     mask += 32;

@@ -64,14 +64,14 @@ function differentiate(dGates: usize, hidden: usize, dHidden: usize, dBias: usiz
     const d1 = f32x4.mul(v128.load(dHidden, 16), subtractProduct(h1, h1, v128.load(k, 368)));
     b0 = f32x4.add(b0, d0);
     b1 = f32x4.add(b1, d1);
-    v128.store(dGates, d0);
     v128.store(dGates, d1, 16);
+    v128.store(dGates, d0);
     dGates += 64;
     hidden += 64;
     dHidden += 64;
   }
-  v128.store(dBias, b0);
   v128.store(dBias, b1, 16);
+  v128.store(dBias, b0);
 }
 
 /** Writes the transposed weights that backward reads. */

@@ -50,26 +50,24 @@ function activate(n: usize, r: usize, z: usize, q: usize, previous: usize, next:
   applySigmoid(z, 32, blocks, k);
   const highest = v128.load(k, 384), highest_ = v128.load(k, 400);
   const lowest = v128.load(k, 416), lowest_ = v128.load(k, 432);
-  const p6 = v128.load(k, 448), p6_ = v128.load(k, 464);
-  const p5 = v128.load(k, 480), p5_ = v128.load(k, 496);
-  const p4 = v128.load(k, 512), p4_ = v128.load(k, 528);
-  const p3 = v128.load(k, 544), p3_ = v128.load(k, 560);
-  const p2 = v128.load(k, 576), p2_ = v128.load(k, 592);
-  const p1 = v128.load(k, 608), p1_ = v128.load(k, 624);
-  const p0 = v128.load(k, 640), p0_ = v128.load(k, 656);
-  const q3 = v128.load(k, 672), q3_ = v128.load(k, 688);
-  const q2 = v128.load(k, 704), q2_ = v128.load(k, 720);
-  const q1 = v128.load(k, 736), q1_ = v128.load(k, 752);
-  const q0 = v128.load(k, 768), q0_ = v128.load(k, 784);
+  const p4 = v128.load(k, 448), p4_ = v128.load(k, 464);
+  const p3 = v128.load(k, 480), p3_ = v128.load(k, 496);
+  const p2 = v128.load(k, 512), p2_ = v128.load(k, 528);
+  const p1 = v128.load(k, 544), p1_ = v128.load(k, 560);
+  const p0 = v128.load(k, 576), p0_ = v128.load(k, 592);
+  const q4 = v128.load(k, 608), q4_ = v128.load(k, 624);
+  const q3 = v128.load(k, 640), q3_ = v128.load(k, 656);
+  const q2 = v128.load(k, 672), q2_ = v128.load(k, 688);
+  const q1 = v128.load(k, 704), q1_ = v128.load(k, 720);
   for (let block = 0; block < blocks; block++) {
-    const c = tanh(multiplyAdd(v128.load(r), v128.load(q), v128.load(n)), highest, lowest, p6, p5, p4, p3, p2, p1, p0, q3, q2, q1, q0);
-    const c_ = tanh(multiplyAdd(v128.load(r, 16), v128.load(q, 16), v128.load(n, 16)), highest_, lowest_, p6_, p5_, p4_, p3_, p2_, p1_, p0_, q3_, q2_, q1_, q0_);
+    const c = tanh(multiplyAdd(v128.load(r), v128.load(q), v128.load(n)), highest, lowest, p4, p3, p2, p1, p0, q4, q3, q2, q1);
+    const c_ = tanh(multiplyAdd(v128.load(r, 16), v128.load(q, 16), v128.load(n, 16)), highest_, lowest_, p4_, p3_, p2_, p1_, p0_, q4_, q3_, q2_, q1_);
     const h = multiplyAdd(v128.load(z), f32x4.sub(v128.load(previous), c), c);
     const h_ = multiplyAdd(v128.load(z, 16), f32x4.sub(v128.load(previous, 16), c_), c_);
-    v128.store(n, c);
     v128.store(n, c_, 16);
-    v128.store(next, h);
+    v128.store(n, c);
     v128.store(next, h_, 16);
+    v128.store(next, h);
     n += 32;
     r += 32;
     z += 32;
@@ -146,16 +144,16 @@ function differentiate(
     bz1 = f32x4.add(bz1, dz1);
     bq0 = f32x4.add(bq0, dq0);
     bq1 = f32x4.add(bq1, dq1);
-    v128.store(dN, dn0);
     v128.store(dN, dn1, 16);
-    v128.store(dR, dr0);
+    v128.store(dN, dn0);
     v128.store(dR, dr1, 16);
-    v128.store(dZ, dz0);
+    v128.store(dR, dr0);
     v128.store(dZ, dz1, 16);
-    v128.store(dQ, dq0);
+    v128.store(dZ, dz0);
     v128.store(dQ, dq1, 16);
-    v128.store(carry, past0);
+    v128.store(dQ, dq0);
     v128.store(carry, past1, 16);
+    v128.store(carry, past0);
     dN += 64;
     dR += 64;
     dZ += 64;
@@ -168,14 +166,14 @@ function differentiate(
     dHidden += 64;
     carry += 64;
   }
-  v128.store(dBiasN, bn0);
   v128.store(dBiasN, bn1, 16);
-  v128.store(dBiasR, br0);
+  v128.store(dBiasN, bn0);
   v128.store(dBiasR, br1, 16);
-  v128.store(dBiasZ, bz0);
+  v128.store(dBiasR, br0);
   v128.store(dBiasZ, bz1, 16);
-  v128.store(dBiasQ, bq0);
+  v128.store(dBiasZ, bz0);
   v128.store(dBiasQ, bq1, 16);
+  v128.store(dBiasQ, bq0);
 }
 
 /** Writes the transposed weights that backward reads. */

@@ -77,10 +77,10 @@ function addColumns(sums: usize, panel: usize, rows: i32): void {
     s3 = f32x4.add(s3, v128.load(panel, 48));
     panel += 64;
   }
-  v128.store(sums, s0);
   v128.store(sums, s1, 16);
-  v128.store(sums, s2, 32);
+  v128.store(sums, s0);
   v128.store(sums, s3, 48);
+  v128.store(sums, s2, 32);
 }
 
 /** Writes the transposed weights that backward reads. */

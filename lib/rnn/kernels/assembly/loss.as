@@ -92,8 +92,8 @@ function sumRow(
       high = multiplyAdd(w_, valueOf(kind, e_, above_, below_, delta), high);
       if (dOutputs) {
         const s = f32x4.splat(scale);
-        v128.store(dOutputs + half, f32x4.mul(slopeOf(kind, e, above, below, delta), f32x4.mul(w, s)));
         v128.store(dOutputs + half, f32x4.mul(slopeOf(kind, e_, above_, below_, delta), f32x4.mul(w_, s)), 16);
+        v128.store(dOutputs + half, f32x4.mul(slopeOf(kind, e, above, below, delta), f32x4.mul(w, s)));
       }
     }
     room += 64;

@@ -45,26 +45,24 @@ function activate(
 function advance(a: usize, b: usize, cell: usize, next: usize, hidden: usize, rows: i32, k: usize): void {
   const highest = v128.load(k, 384), highest_ = v128.load(k, 400);
   const lowest = v128.load(k, 416), lowest_ = v128.load(k, 432);
-  const p6 = v128.load(k, 448), p6_ = v128.load(k, 464);
-  const p5 = v128.load(k, 480), p5_ = v128.load(k, 496);
-  const p4 = v128.load(k, 512), p4_ = v128.load(k, 528);
-  const p3 = v128.load(k, 544), p3_ = v128.load(k, 560);
-  const p2 = v128.load(k, 576), p2_ = v128.load(k, 592);
-  const p1 = v128.load(k, 608), p1_ = v128.load(k, 624);
-  const p0 = v128.load(k, 640), p0_ = v128.load(k, 656);
-  const q3 = v128.load(k, 672), q3_ = v128.load(k, 688);
-  const q2 = v128.load(k, 704), q2_ = v128.load(k, 720);
-  const q1 = v128.load(k, 736), q1_ = v128.load(k, 752);
-  const q0 = v128.load(k, 768), q0_ = v128.load(k, 784);
+  const p4 = v128.load(k, 448), p4_ = v128.load(k, 464);
+  const p3 = v128.load(k, 480), p3_ = v128.load(k, 496);
+  const p2 = v128.load(k, 512), p2_ = v128.load(k, 528);
+  const p1 = v128.load(k, 544), p1_ = v128.load(k, 560);
+  const p0 = v128.load(k, 576), p0_ = v128.load(k, 592);
+  const q4 = v128.load(k, 608), q4_ = v128.load(k, 624);
+  const q3 = v128.load(k, 640), q3_ = v128.load(k, 656);
+  const q2 = v128.load(k, 672), q2_ = v128.load(k, 688);
+  const q1 = v128.load(k, 704), q1_ = v128.load(k, 720);
   for (let row = 0; row < rows; row++) {
     const c = multiplyAdd(v128.load(a, 32), v128.load(cell), f32x4.mul(v128.load(a), v128.load(b)));
     const c_ = multiplyAdd(v128.load(a, 48), v128.load(cell, 16), f32x4.mul(v128.load(a, 16), v128.load(b, 16)));
-    const h = f32x4.mul(v128.load(b, 32), tanh(c, highest, lowest, p6, p5, p4, p3, p2, p1, p0, q3, q2, q1, q0));
-    const h_ = f32x4.mul(v128.load(b, 48), tanh(c_, highest_, lowest_, p6_, p5_, p4_, p3_, p2_, p1_, p0_, q3_, q2_, q1_, q0_));
-    v128.store(next, c);
+    const h = f32x4.mul(v128.load(b, 32), tanh(c, highest, lowest, p4, p3, p2, p1, p0, q4, q3, q2, q1));
+    const h_ = f32x4.mul(v128.load(b, 48), tanh(c_, highest_, lowest_, p4_, p3_, p2_, p1_, p0_, q4_, q3_, q2_, q1_));
     v128.store(next, c_, 16);
-    v128.store(hidden, h);
+    v128.store(next, c);
     v128.store(hidden, h_, 16);
+    v128.store(hidden, h);
     a += 64;
     b += 64;
     cell += 64;
@@ -145,16 +143,16 @@ function differentiate(
     bo0 = f32x4.add(bo0, do0);
     bo1 = f32x4.add(bo1, do1);
     const back0 = f32x4.mul(dc0, f0), back1 = f32x4.mul(dc1, f1);
-    v128.store(dA, di0);
     v128.store(dA, di1, 16);
-    v128.store(dA, df0, 32);
+    v128.store(dA, di0);
     v128.store(dA, df1, 48);
-    v128.store(dB, dg0);
+    v128.store(dA, df0, 32);
     v128.store(dB, dg1, 16);
-    v128.store(dB, do0, 32);
+    v128.store(dB, dg0);
     v128.store(dB, do1, 48);
-    v128.store(dCell, back0);
+    v128.store(dB, do0, 32);
     v128.store(dCell, back1, 16);
+    v128.store(dCell, back0);
     dA += 64;
     dB += 64;
     a += 64;
@@ -164,14 +162,14 @@ function differentiate(
     dHidden += 64;
     dCell += 64;
   }
-  v128.store(dBiasA, bi0);
   v128.store(dBiasA, bi1, 16);
-  v128.store(dBiasA, bf0, 32);
+  v128.store(dBiasA, bi0);
   v128.store(dBiasA, bf1, 48);
-  v128.store(dBiasB, bg0);
+  v128.store(dBiasA, bf0, 32);
   v128.store(dBiasB, bg1, 16);
-  v128.store(dBiasB, bo0, 32);
+  v128.store(dBiasB, bg0);
   v128.store(dBiasB, bo1, 48);
+  v128.store(dBiasB, bo0, 32);
 }
 
 /** Writes the transposed weights that backward reads. */

@@ -78,10 +78,10 @@ function tile1(out: usize, a: usize, aStep: usize, b: usize, bStep: usize, time:
     a += aStep;
     b += bStep;
   }
-  v128.store(out, f32x4.add(f32x4.add(c00, c10), f32x4.add(c20, c30)));
   v128.store(out, f32x4.add(f32x4.add(c01, c11), f32x4.add(c21, c31)), 16);
-  v128.store(out, f32x4.add(f32x4.add(c02, c12), f32x4.add(c22, c32)), 32);
+  v128.store(out, f32x4.add(f32x4.add(c00, c10), f32x4.add(c20, c30)));
   v128.store(out, f32x4.add(f32x4.add(c03, c13), f32x4.add(c23, c33)), 48);
+  v128.store(out, f32x4.add(f32x4.add(c02, c12), f32x4.add(c22, c32)), 32);
 }
 
 function tile2(out: usize, a: usize, aStep: usize, b: usize, bStep: usize, time: i32, batch: i32): void {
@@ -179,38 +179,38 @@ function tile(
     a += aStep;
     b += bStep;
   }
-  v128.store(out, c00, 0);
   v128.store(out, c01, 16);
-  v128.store(out, c02, 32);
+  v128.store(out, c00, 0);
   v128.store(out, c03, 48);
+  v128.store(out, c02, 32);
   if (R > 1) {
-    v128.store(out, c10, 64);
     v128.store(out, c11, 80);
-    v128.store(out, c12, 96);
+    v128.store(out, c10, 64);
     v128.store(out, c13, 112);
+    v128.store(out, c12, 96);
   }
   if (R > 2) {
-    v128.store(out, c20, 128);
     v128.store(out, c21, 144);
-    v128.store(out, c22, 160);
+    v128.store(out, c20, 128);
     v128.store(out, c23, 176);
+    v128.store(out, c22, 160);
   }
   if (R > 3) {
-    v128.store(out, c30, 192);
     v128.store(out, c31, 208);
-    v128.store(out, c32, 224);
+    v128.store(out, c30, 192);
     v128.store(out, c33, 240);
+    v128.store(out, c32, 224);
   }
   if (R > 4) {
-    v128.store(out, c40, 256);
     v128.store(out, c41, 272);
-    v128.store(out, c42, 288);
+    v128.store(out, c40, 256);
     v128.store(out, c43, 304);
+    v128.store(out, c42, 288);
   }
   if (R > 5) {
-    v128.store(out, c50, 320);
     v128.store(out, c51, 336);
-    v128.store(out, c52, 352);
+    v128.store(out, c50, 320);
     v128.store(out, c53, 368);
+    v128.store(out, c52, 352);
   }
 }

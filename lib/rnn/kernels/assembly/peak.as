@@ -34,28 +34,28 @@ export function runPeak(values: usize, count: i32): void {
       l1 = multiplyAdd(x1, x1, l1);
     }
   }
-  v128.store(values, a0, 32);
   v128.store(values, a1, 48);
-  v128.store(values, b0, 64);
+  v128.store(values, a0, 32);
   v128.store(values, b1, 80);
-  v128.store(values, c0, 96);
+  v128.store(values, b0, 64);
   v128.store(values, c1, 112);
-  v128.store(values, d0, 128);
+  v128.store(values, c0, 96);
   v128.store(values, d1, 144);
-  v128.store(values, e0, 160);
+  v128.store(values, d0, 128);
   v128.store(values, e1, 176);
-  v128.store(values, f0, 192);
+  v128.store(values, e0, 160);
   v128.store(values, f1, 208);
-  v128.store(values, g0, 224);
+  v128.store(values, f0, 192);
   v128.store(values, g1, 240);
-  v128.store(values, h0, 256);
+  v128.store(values, g0, 224);
   v128.store(values, h1, 272);
-  v128.store(values, i0, 288);
+  v128.store(values, h0, 256);
   v128.store(values, i1, 304);
-  v128.store(values, j0, 320);
+  v128.store(values, i0, 288);
   v128.store(values, j1, 336);
-  v128.store(values, k0, 352);
+  v128.store(values, j0, 320);
   v128.store(values, k1, 368);
-  v128.store(values, l0, 384);
+  v128.store(values, k0, 352);
   v128.store(values, l1, 400);
+  v128.store(values, l0, 384);
 }

@@ -187,39 +187,39 @@ function tile(
       a = h;
       left = kh;
     }
-    v128.store(out, c00, 0);
     v128.store(out, c01, 16);
-    v128.store(out, c02, 32);
+    v128.store(out, c00, 0);
     v128.store(out, c03, 48);
+    v128.store(out, c02, 32);
     if (R > 1) {
-      v128.store(out, c10, 64);
       v128.store(out, c11, 80);
-      v128.store(out, c12, 96);
+      v128.store(out, c10, 64);
       v128.store(out, c13, 112);
+      v128.store(out, c12, 96);
     }
     if (R > 2) {
-      v128.store(out, c20, 128);
       v128.store(out, c21, 144);
-      v128.store(out, c22, 160);
+      v128.store(out, c20, 128);
       v128.store(out, c23, 176);
+      v128.store(out, c22, 160);
     }
     if (R > 3) {
-      v128.store(out, c30, 192);
       v128.store(out, c31, 208);
-      v128.store(out, c32, 224);
+      v128.store(out, c30, 192);
       v128.store(out, c33, 240);
+      v128.store(out, c32, 224);
     }
     if (R > 4) {
-      v128.store(out, c40, 256);
       v128.store(out, c41, 272);
-      v128.store(out, c42, 288);
+      v128.store(out, c40, 256);
       v128.store(out, c43, 304);
+      v128.store(out, c42, 288);
     }
     if (R > 5) {
-      v128.store(out, c50, 320);
       v128.store(out, c51, 336);
-      v128.store(out, c52, 352);
+      v128.store(out, c50, 320);
       v128.store(out, c53, 368);
+      v128.store(out, c52, 352);
     }
     out += R << 6;
     x += R << 6;

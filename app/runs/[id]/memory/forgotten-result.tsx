@@ -1,0 +1,71 @@
+'use client';
+
+import { useRef } from 'react';
+import type { Forgetting, MemoryTrace } from '#lib/memory/schema.ts';
+import type { Step } from '#lib/time-series.ts';
+import { ForgottenChart } from './forgotten-chart.tsx';
+import { ForgottenTable } from './forgotten-table.tsx';
+import { forgottenSentence, stretchWords } from './forgotten-words.ts';
+import { MemoryDownloads } from './memory-downloads.tsx';
+import { forgottenAsCsv } from './memory-files.ts';
+import type { Stretch } from './memory-messages.ts';
+import type { PublishedForecast } from './published-forecast.ts';
+import type { Forgotten } from './use-forgetting.ts';
+
+/** The forecast without the chosen stretch beside the one with it, summed in a sentence, and a bar for each stretch.
+ * @param combined  whose forecasts these are: the combination's, or the networks' own if null */
+export function ForgottenResult({
+  trace,
+  own,
+  forgotten,
+  how,
+  step,
+  combined,
+  onChoose,
+}: {
+  trace: MemoryTrace;
+  own: Forgotten;
+  forgotten: readonly Forgotten[];
+  how: Forgetting;
+  step: Step;
+  combined: PublishedForecast | null;
+  onChoose: (index: number) => void;
+}) {
+  const svg = useRef<SVGSVGElement>(null);
+  const { head } = trace;
+  const shown = forgotten.findIndex(({ stretch }) => isSame(stretch, own.stretch));
+  const taken = shown === -1 ? [own, ...forgotten] : forgotten;
+  return (
+    <>
+      <p className="max-w-prose" aria-live="polite">
+        {forgottenSentence(own, head, step, combined)}
+      </p>
+      <ForgottenChart
+        svg={svg}
+        timestamps={head.targetTimestamps}
+        forecast={own.forecast}
+        without={own.without}
+        step={step}
+      />
+      <p className="flex flex-wrap gap-x-4 text-label text-muted">
+        <span>Dashed blue: {combined ? 'the forecast as published' : 'the networks’ forecast'}</span>
+        <span>Solid orange: without {stretchWords(own.stretch, head, step)}</span>
+      </p>
+      {forgotten.length > 0 ? (
+        <ForgottenTable forgotten={forgotten} head={head} step={step} shown={shown} onChoose={onChoose} />
+      ) : null}
+      <MemoryDownloads
+        name="Forecast without a stretch"
+        svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
+        csv={() => forgottenAsCsv(trace, taken)}
+        json={() => ({
+          ...{ inItsPlace: how, forecastOf: combined ? 'combination' : 'networks' },
+          ...{ weightOfNetworks: combined?.weight ?? 1, timestamps: head.targetTimestamps },
+          stretches: taken,
+        })}
+      />
+    </>
+  );
+}
+
+const isSame = (one: Stretch, other: Stretch): boolean => one.from === other.from && one.to === other.to;
