@@ -21,8 +21,12 @@ test('choosing all series fills in what was derived from all of them; a changed 
   await expect(hidden).toHaveValue('64');
   await page.getByRole('radio', { name: /only$/ }).check();
   await expect(cell).toHaveValue('gru');
-  // Choosing names says that these are meant, and they are a panel.
-  await page.getByLabel('Series to forecast').selectOption(['shop 1', 'shop 2']);
+  // Choosing names says that these are meant: two are no panel, eight are.
+  const names = Array.from({ length: 8 }, (_, shop) => `shop ${shop}`);
+  await page.getByLabel('Series to forecast').selectOption(names);
+  await expect(page.getByRole('radio', { name: 'these:' })).toBeChecked();
   await expect(cell).toHaveValue('lstm');
+  await page.getByLabel('Series to forecast').selectOption(names.slice(0, 2));
+  await expect(cell).toHaveValue('gru');
   await expect(seed).toHaveValue('77');
 });
