@@ -10,7 +10,7 @@ test('choosing all series fills in what was derived from all of them; a changed 
   );
   await uploadText(page, 'panel.csv', `day,shop,sold\n${shops.flat().join('\n')}\n`);
   await expect(page.getByRole('heading', { name: 'And in all 30 series together' })).toBeVisible();
-  await page.getByText('Advanced', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Advanced' }).click();
   const cell = page.getByLabel('Cell', { exact: true });
   const hidden = page.getByLabel('Hidden size');
   const seed = page.getByLabel('Seed', { exact: true });
