@@ -164,6 +164,9 @@ export type SeriesSample = {
   }[];
 };
 
+/** A cell as it was understood: a value written plainly, or the words that say there is none, or what does not fit. */
+export type ReadCell = { readonly as: 'value' | 'missing' | 'misfit'; readonly text: string };
+
 /** What the first part of a file looks like, before anything is stored. */
 export type Preview = {
   readonly dialect: Dialect;
@@ -181,6 +184,8 @@ export type Preview = {
   readonly tables: readonly { readonly line: number; readonly title: string }[];
   /** The first rows as text, header left out. */
   readonly rows: readonly (readonly string[])[];
+  /** The same rows as they were understood, of the first columns. */
+  readonly readRows: readonly (readonly ReadCell[])[];
   readonly ledger: readonly LedgerEntry[];
   readonly ledgerCounts: LedgerCounts;
   readonly notes: readonly IngestNote[];
