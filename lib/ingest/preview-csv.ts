@@ -73,6 +73,7 @@ const nothing: Preview & { readonly problem: IngestProblem | null } = {
   guesses: null,
   lines: [],
   step: null,
+  tables: [],
   rows: [],
   readRows: [],
   ledger: [],
@@ -87,6 +88,7 @@ function showPlan(plan: ReadingPlan): Preview {
   return {
     ...nothing,
     dialect: plan.dialect,
+    tables: plan.tables,
     columns: reportColumns(plan.columns, plan.firstRows),
     rows: plan.firstRows.map((cells) => cells.map((cell) => keepText(cell, shownCharacters))),
     notes: plan.notes,

@@ -101,6 +101,8 @@ export const ingestOptionsSchema = z.object({
   /** false says that columns named after months, dates or counts are series of their own. */
   across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
+  /** Which of the file's tables is read: 1 for the first, which it is where this is left out. */
+  table: z.number().int().min(1).max(20).optional(),
   /** IANA name of the zone whose wall clock the times show, or, where they have an offset, are to be written in. */
   timeZone: z.string().min(1).max(64).optional(),
   /** Left out, the rows are kept as they come. */
@@ -178,6 +180,8 @@ export type Preview = {
   readonly guesses: Guesses | null;
   /** The first lines of the file as they stand, each cut short where it is long. */
   readonly lines: readonly string[];
+  /** The tables of the file's first part: the line from which each reaches, and its names. */
+  readonly tables: readonly { readonly line: number; readonly title: string }[];
   /** The first rows as text, header left out. */
   readonly rows: readonly (readonly string[])[];
   /** The same rows as they were understood, of the first columns. */
@@ -225,6 +229,7 @@ export type IngestProblem =
   | { readonly code: 'too-many-series'; readonly series: number; readonly limit: number }
   | { readonly code: 'cell-too-long'; readonly line: number; readonly limitCharacters: number }
   | { readonly code: 'no-rows' }
+  | { readonly code: 'no-such-table'; readonly wanted: number; readonly tables: number }
   | { readonly code: 'no-time-column'; readonly columns: readonly ColumnReport[] }
   | { readonly code: 'no-numeric-column'; readonly columns: readonly ColumnReport[] }
   | { readonly code: 'unknown-zone'; readonly timeZone: string }

@@ -111,10 +111,13 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               <DialectFields
                 dialect={preview.dialect}
                 guesses={preview.guesses}
+                tables={preview.tables}
+                table={options.table ?? 1}
+                onTable={(table) => setOptions({ table })}
                 onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
                 onTableChange={(change) =>
                   // Other columns come out of another delimiter or header: choices among the old ones are void.
-                  setOptions({ dialect: { ...options.dialect, ...change } })
+                  setOptions({ table: options.table, dialect: { ...options.dialect, ...change } })
                 }
               />
             ) : null}
