@@ -1,7 +1,6 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { ingestLimits } from '#lib/ingest/schema.ts';
 import { keepChosenFile } from './datasets/new/chosen-file.ts';
 import { DropZone } from './datasets/new/drop-zone.tsx';
 
@@ -10,7 +9,6 @@ export function HomeDropZone() {
   const router = useRouter();
   return (
     <DropZone
-      limitBytes={ingestLimits.bytes}
       onFile={(file) => {
         keepChosenFile(file);
         router.push('/datasets/new');

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { DatasetSummary } from '#lib/datasets/schema.ts';
 import { formatAgo, formatInstant } from './format-date.ts';
 import { formatCount } from './format-number.ts';
+import { shownName } from './shown-name.ts';
 import { type SortableColumn, SortableTable } from './sortable-table.tsx';
 
 const columns: readonly SortableColumn[] = [
@@ -22,7 +23,7 @@ export function DatasetTable({ datasets, now }: { datasets: readonly DatasetSumm
         sort: dataset.name,
         content: (
           <Link className="link font-medium wrap-anywhere" href={`/datasets/${dataset.id}`}>
-            {dataset.name}
+            {shownName(dataset.name)}
           </Link>
         ),
       },

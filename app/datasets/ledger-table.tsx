@@ -1,4 +1,5 @@
 import { formatCount } from '../_ui/format-number.ts';
+import { shownName } from '../_ui/shown-name.ts';
 import { Cell, HeadCell, Table } from '../_ui/table.tsx';
 
 /** What a row of a ledger says, as ingest gives it and as it is stored. */
@@ -36,17 +37,21 @@ export function LedgerTable({ caption, rows }: { caption: string; rows: readonly
               {row.byte === null ? '–' : formatCount(row.byte)}
             </Cell>
             <Cell>
-              <span className="block max-w-24 truncate sm:max-w-40" title={row.column ?? undefined}>
-                {row.column ?? '–'}
+              <span className="block max-w-24 truncate sm:max-w-40" title={shownName(row.column ?? '', 1000)}>
+                {shownName(row.column ?? '–', 200)}
               </span>
             </Cell>
             <Cell className="max-sm:hidden">{row.action}</Cell>
             <Cell className="break-words sm:min-w-48">
-              {row.reason}
-              <code className="block font-mono text-label break-all text-muted sm:hidden">{row.text}</code>
+              {shownName(row.reason)}
+              <code className="block font-mono text-label break-all text-muted sm:hidden">
+                {shownName(row.text)}
+              </code>
             </Cell>
             <Cell className="max-sm:hidden">
-              <code className="block min-w-32 max-w-md font-mono text-label break-all">{row.text}</code>
+              <code className="block min-w-32 max-w-md font-mono text-label break-all">
+                {shownName(row.text)}
+              </code>
             </Cell>
           </tr>
         ))}

@@ -1,4 +1,4 @@
-/** Writes a timestamp as the input wrote its own: `YYYY-MM-DD HH:mm`, `D/M/YY`, `GGGG-[W]WW`, `epoch-seconds`.
+/** Writes a timestamp as the input wrote its own: `YYYY-MM-DD HH:mm`, `D/M/YY`, `GGGG-[W]WW`, `YYYY/ZZ` (Z is the year after), `epoch-seconds`.
  * Letters in square brackets stand for themselves.
  * @param timestampMs  milliseconds since 1970, wall clock read as if it were UTC */
 export function writeByPattern(pattern: string, timestampMs: number): string | number {
@@ -21,13 +21,17 @@ export function writeByPattern(pattern: string, timestampMs: number): string | n
   }
 }
 
-const tokens = /\[([^\]]*)\]|YYYY|GGGG|YY|MM|M|DD|D|HH|mm|ss|WW|Q/g;
+const tokens = /\[([^\]]*)\]|YYYY|GGGG|ZZZZ|ZZ|YY|MM|M|DD|D|HH|mm|ss|WW|Q/g;
 const dayMs = 86_400_000;
 
 function fieldOf(token: string, date: Date): string {
   switch (token) {
     case 'YYYY':
       return padded(date.getUTCFullYear(), 4);
+    case 'ZZZZ':
+      return padded(date.getUTCFullYear() + 1, 4);
+    case 'ZZ':
+      return padded((date.getUTCFullYear() + 1) % 100, 2);
     case 'YY':
       return padded(date.getUTCFullYear() % 100, 2);
     case 'GGGG':

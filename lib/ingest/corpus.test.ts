@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ingestCsv } from './ingest-csv.ts';
 import { previewCsv } from './preview-csv.ts';
 import { chunksOf, readText } from './read-text.fixture.ts';
-import { dialectSchema, layoutSchema, stepSchema } from './schema.ts';
+import { dialectSchema, ingestOptionsSchema, layoutSchema, stepSchema } from './schema.ts';
 import { formatTimestamp } from './series/format-timestamp.ts';
 
 /** Small files as they come, each with what it must be read as. */
@@ -13,6 +13,8 @@ const expectedSchema = z.record(
   z.string(),
   z.strictObject({
     comesFrom: z.string(),
+    /** What the user asked for; nothing where left out. */
+    options: ingestOptionsSchema.default({}),
     refused: z.string().optional(),
     step: stepSchema.optional(),
     keys: z.array(z.string()).optional(),
@@ -41,7 +43,7 @@ describe('the corpus', () => {
   for (const [file, wanted] of Object.entries(expected)) {
     test(`${file}, from ${wanted.comesFrom}`, async () => {
       const bytes = new Uint8Array(readFileSync(new URL(file, folder)));
-      const preview = previewCsv(bytes, {}, true);
+      const preview = previewCsv(bytes, wanted.options, true);
       if (wanted.refused !== undefined) {
         const outcome = await ingestCsv(chunksOf(bytes, 11), {});
         expect(outcome).toMatchObject({ ok: false, problem: { code: wanted.refused } });
@@ -61,7 +63,7 @@ describe('the corpus', () => {
         }
         return;
       }
-      const { summary, series } = await readText(bytes, {}, 11);
+      const { summary, series } = await readText(bytes, wanted.options, 11);
       expect(preview.layout).toEqual(summary.layout);
       expect(preview.step).toEqual(summary.step);
       expect(summary.step).toEqual(wanted.step);

@@ -5,6 +5,7 @@ import { Button } from '../../_ui/button.tsx';
 import { ButtonLink } from '../../_ui/button-link.tsx';
 import { ConfirmDialog } from '../../_ui/confirm-dialog.tsx';
 import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { removeDataset } from './dataset-actions.ts';
 import { datasetFactsLine } from './dataset-facts-line.ts';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -29,7 +30,7 @@ export function DatasetHeader({
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
-        <h1 className="break-words">{name}</h1>
+        <h1 className="wrap-anywhere">{shownName(name)}</h1>
         <p className="text-muted">
           {datasetFactsLine(version, shown).join(' · ')}
           {version.rowsRefused > 0 ? (

@@ -4,6 +4,7 @@ import { describeStep } from '#lib/ingest/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { formatInstant, formatTimestamp } from '../../_ui/format-date.ts';
 import { formatBytes, formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
 import { UndoFilling } from './undo-filling.tsx';
 
@@ -22,7 +23,7 @@ export function FactsTab({
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       <dl className="grid grid-cols-[8rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5">
-        <Fact name="Series">{series.key}</Fact>
+        <Fact name="Series">{shownName(series.key, 400)}</Fact>
         <Fact name="Rows">
           {formatCount(series.length)}
           {series.missing > 0 ? `, ${formatCount(series.missing)} of them missing` : ''}
@@ -49,12 +50,13 @@ export function FactsTab({
       </dl>
       <dl className="grid grid-cols-[8rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5">
         <Fact name="File">
-          {version.fileName}, {formatBytes(version.sourceBytes)}
+          {shownName(version.fileName)}, {formatBytes(version.sourceBytes)}
         </Fact>
         <Fact name="Stored">{formatInstant(version.createdAt)}</Fact>
         <Fact name="Columns">
-          {layout.timeColumn} (time)
-          {layout.idColumn === null ? '' : `, ${layout.idColumn} (series)`}, {shortList(layout.targetColumns)}
+          {shownName(layout.timeColumn, 60)} (time)
+          {layout.idColumn === null ? '' : `, ${shownName(layout.idColumn, 60)} (series)`},{' '}
+          {shortList(layout.targetColumns)}
         </Fact>
         <Fact name="Read as">{dialectWords(version.dialect)}</Fact>
         <Fact name={<Term name="sha256">File sha256</Term>}>
@@ -67,7 +69,7 @@ export function FactsTab({
       {version.notes.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 pl-4 text-muted md:col-span-2">
           {version.notes.map((note) => (
-            <li key={note.sentence}>{note.sentence}</li>
+            <li key={note.sentence}>{shownName(note.sentence)}</li>
           ))}
         </ul>
       ) : null}
@@ -86,10 +88,12 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
 
 const shownColumns = 12;
 
+const short = (name: string): string => shownName(name, 60);
+
 const shortList = (names: readonly string[]): string =>
   names.length <= shownColumns
-    ? names.join(', ')
-    : `${names.slice(0, shownColumns).join(', ')} and ${formatCount(names.length - shownColumns)} more`;
+    ? names.map(short).join(', ')
+    : `${names.slice(0, shownColumns).map(short).join(', ')} and ${formatCount(names.length - shownColumns)} more`;
 
 const delimiterWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', ' ': 'space' };
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { countLedger, listVersions, readSeries } from '#lib/datasets/index.ts';
 import { listRunsOfDataset } from '#lib/runs/index.ts';
 import { EmptyState } from '../../_ui/empty-state.tsx';
+import { shownName } from '../../_ui/shown-name.ts';
 import { RunTable } from '../../runs/run-table.tsx';
 import { DatasetHeader } from './dataset-header.tsx';
 import { readDatasetQuery } from './dataset-query.ts';
@@ -109,7 +110,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         aria-labelledby="train-title"
         className="flex scroll-mt-4 flex-col gap-4 border-t border-line pt-6"
       >
-        <h2 id="train-title">Train on {facts.key}</h2>
+        <h2 id="train-title">Train on {shownName(facts.key, 80)}</h2>
         <TrainSection key={`${version.id} ${facts.key}`} version={version} series={series} />
       </section>
     </div>

@@ -1,4 +1,5 @@
 import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 
 /** Which series a run forecasts: the one that is shown, all of them, or some. */
 export function RunFormSeries({
@@ -18,7 +19,7 @@ export function RunFormSeries({
 }) {
   if (seriesCount === 1) return <input type="hidden" name="scope" value="one" />;
   const choices = [
-    { value: 'one', label: `${seriesKey} only` },
+    { value: 'one', label: `${shownName(seriesKey, 80)} only` },
     { value: 'all', label: `all ${formatCount(seriesCount)} series, with one network` },
     { value: 'some', label: 'these:' },
   ];
@@ -49,14 +50,12 @@ export function RunFormSeries({
           // Choosing a series says that these are meant.
           onChange={(event) => {
             const some = event.currentTarget.form?.querySelector<HTMLInputElement>('input[value="some"]');
-            if (some === null || some === undefined || some.checked) return;
-            some.checked = true;
-            some.dispatchEvent(new Event('change', { bubbles: true }));
+            if (some) some.checked = true;
           }}
         >
           {namedKeys.map((key) => (
             <option key={key} value={key}>
-              {key}
+              {shownName(key, 200)}
             </option>
           ))}
         </select>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { listedSeries } from './listed-series.ts';
 import { SeriesPicker } from './series-picker.tsx';
 
@@ -39,9 +40,10 @@ export function SeriesChoice({
           href={hrefBase + encodeURIComponent(key)}
           scroll={false}
           aria-current={key === current ? 'true' : undefined}
-          className="inline-flex min-h-control max-w-full items-center rounded-control border border-line px-3 break-all text-muted hover:bg-surface hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+          title={key.length > 40 ? shownName(key, 1000) : undefined}
+          className="inline-flex min-h-control max-w-full items-center rounded-control border border-line px-3 text-muted hover:bg-surface hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
         >
-          {key}
+          <span className="block max-w-72 truncate">{shownName(key, 200)}</span>
         </Link>
       ))}
     </nav>

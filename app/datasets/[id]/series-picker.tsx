@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../_ui/button.tsx';
 import { Dialog } from '../../_ui/dialog.tsx';
 import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { TextField } from '../../_ui/text-field.tsx';
 import { findSeries } from './find-series.ts';
 
@@ -45,7 +46,7 @@ export function SeriesPicker({
     <Dialog
       trigger={
         <Button className="min-w-0 max-w-full">
-          <span className="truncate">{current}</span>
+          <span className="truncate">{shownName(current, 200)}</span>
           <span className="shrink-0 text-muted">one of {formatCount(count)} series</span>
         </Button>
       }
@@ -69,7 +70,7 @@ export function SeriesPicker({
               onClick={() => setOpen(false)}
               className="flex min-h-control items-center px-3 hover:bg-surface aria-[current]:font-medium aria-[current]:text-accent"
             >
-              <span className="min-w-0 break-words">{key}</span>
+              <span className="line-clamp-2 min-w-0 break-words">{shownName(key, 400)}</span>
             </Link>
           </li>
         ))}

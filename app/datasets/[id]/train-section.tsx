@@ -2,6 +2,7 @@ import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { listCountries } from '#lib/holidays/index.ts';
 import { countSteps, type TimeSeries } from '#lib/time-series.ts';
 import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { sampleSettings } from '../../samples.ts';
 import { covariateColumns } from './covariate-columns.ts';
 import { type DerivedPresets, derivePanelPresets, derivePresets } from './derived-presets.ts';
@@ -29,7 +30,7 @@ export async function TrainSection({ version, series }: { version: VersionFacts;
         presets={{ one: formValues(alone), all: together === null ? null : formValues(together) }}
       />
       <aside className="flex flex-col gap-2">
-        <h3>What was found in {series.key}</h3>
+        <h3>What was found in {shownName(series.key, 80)}</h3>
         <p className="text-muted">
           {countSteps(series.values.length, version.step)}. The form starts from this; every field can be
           changed.

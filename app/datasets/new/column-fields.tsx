@@ -1,5 +1,6 @@
 import type { ColumnReport, IngestOptions, Preview } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { shownName } from '../../_ui/shown-name.ts';
 import { GuessWords } from './guess-words.tsx';
 import { ShapeFields } from './shape-fields.tsx';
 import { TargetPicker } from './target-picker.tsx';
@@ -21,7 +22,7 @@ export function ColumnFields({
   const idColumn = options.idColumn === undefined ? (preview.layout?.idColumn ?? null) : options.idColumn;
   const targets = options.targetColumns ?? preview.layout?.targetColumns ?? [];
   const candidates = preview.columns.filter(({ name }) => name !== timeColumn && name !== idColumn);
-  const choices = names.map((name) => ({ value: name, label: name }));
+  const choices = names.map((name) => ({ value: name, label: shownName(name, 80) }));
 
   return (
     <section aria-labelledby="columns" className="flex flex-col gap-3">

@@ -1,21 +1,14 @@
 'use client';
 
 import { type DragEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { ingestLimits as limits } from '#lib/ingest/schema.ts';
 import { buttonClass } from '../../_ui/button-class.ts';
-import { formatBytes } from '../../_ui/format-number.ts';
+import { formatBytes, formatCount } from '../../_ui/format-number.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { pastedFile } from './pasted-file.ts';
 
 /** Takes one CSV: dropped, chosen, or pasted anywhere on the page. */
-export function DropZone({
-  limitBytes,
-  onFile,
-  children,
-}: {
-  limitBytes: number;
-  onFile: (file: File) => void;
-  children?: ReactNode;
-}) {
+export function DropZone({ onFile, children }: { onFile: (file: File) => void; children?: ReactNode }) {
   const [over, setOver] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const inputId = useId();
@@ -23,7 +16,7 @@ export function DropZone({
   const take = (files: FileList | readonly File[] | null | undefined) => {
     const [file, another] = files ?? [];
     if (file === undefined) return;
-    const problem = whyNot(file, another !== undefined, limitBytes);
+    const problem = whyNot(file, another !== undefined);
     setError(problem);
     if (problem === null) onFile(file);
   };
@@ -79,7 +72,9 @@ export function DropZone({
         <PasteDialog onFile={(file) => take([file])} />
       </div>
       <p className="text-label text-muted" hidden={error !== null}>
-        Text with a header and a column of dates, up to {formatBytes(limitBytes)}. It stays on this machine.
+        Text with a header and a column of dates. At most {formatBytes(limits.bytes)},{' '}
+        {formatCount(limits.columns)} columns, {formatCount(limits.seriesPerUpload)} series,{' '}
+        {formatBytes(limits.cellCharacters)} a cell; as many rows as fit. It stays on this machine.
       </p>
       <p role="alert" className="text-label text-warning" hidden={error === null}>
         {error}
@@ -88,10 +83,10 @@ export function DropZone({
   );
 }
 
-function whyNot(file: File, several: boolean, limitBytes: number): string | null {
+function whyNot(file: File, several: boolean): string | null {
   if (several) return 'One file at a time: several files came.';
   if (file.size === 0) return `"${file.name}" is empty.`;
-  if (file.size > limitBytes)
-    return `"${file.name}" has ${formatBytes(file.size)}; an upload may hold ${formatBytes(limitBytes)}.`;
+  if (file.size > limits.bytes)
+    return `"${file.name}" has ${formatBytes(file.size)}; an upload may hold ${formatBytes(limits.bytes)}.`;
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Preview } from '#lib/ingest/schema.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 
 /** The first lines of the file as they stand, with their numbers; the header's is marked. */
 export function FileLines({ preview }: { preview: Preview }) {
@@ -24,7 +25,7 @@ export function FileLines({ preview }: { preview: Preview }) {
                 <span className="w-5 shrink-0 text-right text-muted select-none" aria-hidden="true">
                   {index + 1}
                 </span>
-                <span>{shown(line)}</span>
+                <span>{shownName(shown(line))}</span>
                 {isHeader ? <span className="pl-3 font-sans text-muted">header</span> : null}
               </li>
             );

@@ -1,3 +1,4 @@
+import { shownName } from '../../_ui/shown-name.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
 
 /** What was understood of the file, in words, and what was not. */
@@ -30,7 +31,7 @@ export function PreviewFindings({ answer, fileIsWhole }: { answer: PreviewAnswer
         )}
         {preview.notes.map((note) => (
           <p key={note.sentence} className="text-muted">
-            {note.sentence}
+            {shownName(note.sentence)}
           </p>
         ))}
       </div>

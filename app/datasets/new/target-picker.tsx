@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ColumnReport } from '#lib/ingest/schema.ts';
 import { controlClass } from '../../_ui/control-class.ts';
 import { formatCount } from '../../_ui/format-number.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 
 const searchFrom = 12;
 const shownAtMost = 200;
@@ -79,7 +80,7 @@ export function TargetPicker({
               disabled={isChosen.has(column.name) && chosen.length === 1}
               onChange={(event) => toggle(column.name, event.target.checked)}
             />
-            <span className="min-w-0 truncate">{column.name}</span>
+            <span className="min-w-0 truncate">{shownName(column.name, 200)}</span>
             <span className="ml-auto shrink-0 pl-2 text-label text-muted">{column.looksLike}</span>
           </label>
         ))}

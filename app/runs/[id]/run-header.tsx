@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
 import type { ShareLinkFacts } from '#lib/share/schema.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 import { StatusBadge } from '../../_ui/status-badge.tsx';
 import { DeleteRun } from './delete-run.tsx';
 import { runHeadline, seriesWords } from './run-words.ts';
@@ -16,7 +17,7 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-muted">
           <Link href={`/datasets/${run.datasetId}?v=${run.versionNumber}`} className="link wrap-anywhere">
-            {run.datasetName}
+            {shownName(run.datasetName)}
           </Link>
           <span>v{run.versionNumber}</span>
           <span aria-hidden="true">·</span>

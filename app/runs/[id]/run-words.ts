@@ -2,6 +2,7 @@ import { countNetworks } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { cellNames } from '../../_ui/method-names.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 
 /** The one sentence that stands over a run. */
 export function runHeadline(run: RunDetail): string {
@@ -18,7 +19,7 @@ export function runHeadline(run: RunDetail): string {
 
 /** Which series a run has, in a few words. */
 export function seriesWords(keys: readonly string[]): string {
-  const [first = 'no series', second] = keys;
+  const [first = 'no series', second] = keys.slice(0, 2).map((key) => shownName(key, 80));
   if (second === undefined) return first;
   return keys.length === 2
     ? `${first} and ${second}`

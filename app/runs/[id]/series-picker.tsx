@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useId } from 'react';
 import { Button } from '../../_ui/button.tsx';
 import { controlClass } from '../../_ui/control-class.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 
 /** Series that are chosen from a list; of more the key is typed, with suggestions. */
 const listed = 200;
@@ -39,7 +40,7 @@ export function SeriesPicker({
         >
           {keys.map((key) => (
             <option key={key} value={key}>
-              {key}
+              {shownName(key, 200)}
             </option>
           ))}
         </select>

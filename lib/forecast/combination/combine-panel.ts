@@ -99,8 +99,7 @@ function weighOrShare(
   const weights = weighMethods(errors, rule);
   if (weights.length > 0) return weights;
   const able = methods.filter(
-    ({ method, future }) =>
-      unjudged.includes(method) && future.values.every(Number.isFinite),
+    ({ method, future }) => unjudged.includes(method) && future.values.every(Number.isFinite),
   );
   return able.map(({ method }) => ({ method, weight: 1 / able.length }));
 }

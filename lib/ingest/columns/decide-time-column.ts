@@ -141,6 +141,7 @@ function calendarDelta(deltaMs: number): number {
 
 function isBelievable(reading: TimeReading, name: string, present: readonly string[]): boolean {
   const share = reading.fits / reading.cells;
+  if (reading.form.name === 'split-year') return share >= 0.9 && new Set(present).size >= fewestSplitYears;
   if (reading.form.trust === 'itself') return share >= 0.5;
   if (share < 0.9) return false;
   if (reading.form.name === 'index') {
@@ -149,6 +150,9 @@ function isBelievable(reading: TimeReading, name: string, present: readonly stri
   if (namesATime(name)) return true;
   return reading.form.trust === 'hint-or-order' && runsForward(reading, present);
 }
+
+/** Fewer could be months by chance. */
+const fewestSplitYears = 3;
 
 /** Strictly forward or strictly backward through the sample: chance does not sort numbers. */
 function runsForward(reading: TimeReading, present: readonly string[]): boolean {

@@ -10,6 +10,7 @@ import {
 } from './parse-compact-time.ts';
 import { parseNamedMonth } from './parse-named-month.ts';
 import { parsePeriod } from './parse-period.ts';
+import { parseSplitYear } from './parse-split-year.ts';
 import type { TimeFacts } from './time-facts.ts';
 
 /** One way of writing timestamps. A column has one; its cells are read by no other. */
@@ -24,6 +25,13 @@ export type TimeForm = {
 
 /** All forms, the one to be preferred first. */
 export const timeForms: readonly TimeForm[] = [
+  {
+    // Before the calendar: 2000/01 and 2001/02 could be months, a column in which every second number follows the first cannot.
+    name: 'split-year',
+    looksLike: 'years that end in the next',
+    trust: 'itself',
+    parse: (text) => parseSplitYear(text),
+  },
   { name: 'calendar', looksLike: 'dates', trust: 'itself', parse: parseCalendarDate },
   {
     name: 'compact',

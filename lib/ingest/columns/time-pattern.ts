@@ -1,8 +1,9 @@
 import type { Dialect } from '../schema.ts';
 import type { TimeReading } from './decide-time-column.ts';
+import { splitYearPattern } from './parse-split-year.ts';
 
 /** How a column writes its timestamps, so that a forecast can go on in the same form: `YYYY-MM-DD HH:mm`, `D/M/YY`,
- * `YYYY[Q]Q`, `count`, `epoch-seconds`. Letters in square brackets stand for themselves.
+ * `YYYY[Q]Q`, `YYYY/ZZ` (Z is the year after), `count`, `epoch-seconds`. Letters in square brackets stand for themselves.
  * @param cells  examples in the order of the file
  * @param order  as it was settled at the end of the file
  * @returns null where no pattern says it, as with months in words */
@@ -24,6 +25,8 @@ export function timePatternOf(
       return /^\d+$/.test(example) ? reading.form.name : null;
     case 'year':
       return 'YYYY';
+    case 'split-year':
+      return splitYearPattern(example);
     case 'compact':
       return { 6: 'YYYYMM', 8: 'YYYYMMDD', 12: 'YYYYMMDDHHmm', 14: 'YYYYMMDDHHmmss' }[example.length] ?? null;
     case 'period':

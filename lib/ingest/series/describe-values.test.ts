@@ -15,6 +15,10 @@ test('a series without surprises has no notes', () => {
   expect(kindsOf(wave(100))).toEqual([]);
 });
 
+test('a value beside a gap is no spike', () => {
+  expect(kindsOf(wave(100).map((value, index) => (index % 25 === 7 ? Number.NaN : value)))).toEqual([]);
+});
+
 test('zeros and negative values, a flat stretch, a spike and a short series are each named', () => {
   expect(kindsOf(wave(100).map((value, index) => (index % 10 === 3 ? 0 : value)))).toContain('not-positive');
   expect(kindsOf(wave(100).map((value, index) => (index > 40 && index < 70 ? 51 : value)))).toEqual(['flat']);

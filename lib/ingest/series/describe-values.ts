@@ -90,7 +90,9 @@ function findSpikes({ values }: TimeSeries): { readonly first: number; readonly 
   for (let index = 1; index + 1 < values.length; index++) {
     const before = values[index] - values[index - 1];
     const after = values[index] - values[index + 1];
-    if (Math.abs(before) <= bound || Math.abs(after) <= bound || before > 0 !== after > 0) continue;
+    // A missing neighbour is no distance: comparisons with NaN are false.
+    const isFar = Math.abs(before) > bound && Math.abs(after) > bound;
+    if (!isFar || before > 0 !== after > 0) continue;
     if (first < 0) first = index;
     found++;
   }

@@ -53,17 +53,18 @@ export function writeNotes(facts: {
   add(
     outOfOrder > 0,
     'sorted',
-    () => `${say(outOfOrder, 'row')} came out of order; the rows were sorted by time.`,
+    () =>
+      `${say(outOfOrder, 'row')} came out of order; the rows were sorted by time. There is nothing to do.`,
   );
   add(built.repeats.dropped > 0, 'duplicates', () => {
-    return `${say(built.repeats.dropped, 'row')} had a timestamp that comes again; the last value was kept.`;
+    return `${say(built.repeats.dropped, 'row')} had a timestamp that comes again; the last value was kept. If they belong to different series, choose the column that names these as series id.`;
   });
   add(built.repeats.averaged > 0, 'doubled-hour', () => {
     return `The clock was set back ${say(built.repeats.averaged, 'time')} in the doubled hour; the two values were averaged.`;
   });
   notes.push(...found.notes);
   add(built.gapsFilled > 0, 'gaps', () => {
-    return `${say(built.gapsFilled, 'row')} missing from the calendar ${built.gapsFilled === 1 ? 'was' : 'were'} put in with missing values.`;
+    return `${say(built.gapsFilled, 'row')} missing from the calendar ${built.gapsFilled === 1 ? 'was' : 'were'} put in with missing values, drawn as ${built.gapsFilled === 1 ? 'a gap' : 'gaps'}.`;
   });
   add(resample !== undefined && !isCounted, 'resampled', () => {
     const steps = built.series.reduce((most, { values }) => Math.max(most, values.length), 0);

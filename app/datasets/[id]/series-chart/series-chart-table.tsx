@@ -2,6 +2,7 @@ import type { Step } from '#lib/time-series.ts';
 import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { formatReading } from '../../../_ui/format-number.ts';
+import { shownName } from '../../../_ui/shown-name.ts';
 import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
 
 /** The points in view as a table: what the chart draws, in numbers. */
@@ -16,12 +17,12 @@ export function SeriesChartTable({
 }) {
   return (
     <div className="max-w-md">
-      <Table caption={`${seriesKey}: the points in view`}>
+      <Table caption={`${shownName(seriesKey, 80)}: the points in view`}>
         <thead>
           <tr>
             <HeadCell className="sticky top-0 bg-paper">Time</HeadCell>
             <HeadCell className="sticky top-0 bg-paper" numeric>
-              {seriesKey}
+              {shownName(seriesKey, 80)}
             </HeadCell>
           </tr>
         </thead>

@@ -3,6 +3,7 @@ import { ChartPicture, pictureColours } from '../../../_ui/chart/chart-picture.t
 import { linePath } from '../../../_ui/chart/chart-scale.ts';
 import { timeTicks } from '../../../_ui/chart/time-ticks.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { shownName } from '../../../_ui/shown-name.ts';
 import { pointsInside, type SeriesView } from './series-view.ts';
 
 /** The part of a series in view as a picture of its own, for a report. */
@@ -18,7 +19,7 @@ export function SeriesPicture({
   const [from, to] = view.range;
   return (
     <ChartPicture
-      title={seriesKey}
+      title={shownName(seriesKey, 80)}
       subtitle={`${formatTimestamp(from, step)} – ${formatTimestamp(to, step)}`}
       ground={view}
       ticks={timeTicks(from, to, step, 10)}

@@ -4,6 +4,7 @@ import { ReadoutEntry } from '../../../_ui/chart/readout-entry.tsx';
 import type { TimeRange } from '../../../_ui/chart/time-range.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { formatReading } from '../../../_ui/format-number.ts';
+import { shownName } from '../../../_ui/shown-name.ts';
 
 /** The point under the cursor in numbers, and what part of the series is in view, at a fixed place over the chart. */
 export function SeriesReadout({
@@ -20,7 +21,7 @@ export function SeriesReadout({
   return (
     <dl className="grid grid-cols-2 gap-x-4 sm:grid-cols-[12rem_10rem_1fr]">
       <ReadoutEntry name="time">{point ? formatTimestamp(point.x, step) : '–'}</ReadoutEntry>
-      <ReadoutEntry name={seriesKey}>{valueText(point)}</ReadoutEntry>
+      <ReadoutEntry name={shownName(seriesKey, 200)}>{valueText(point)}</ReadoutEntry>
       <ReadoutEntry name="in view" className="max-sm:hidden sm:justify-self-end">
         {formatTimestamp(range[0], step)} – {formatTimestamp(range[1], step)}
       </ReadoutEntry>

@@ -1,6 +1,7 @@
 import type { TimeSeries } from '#lib/time-series.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { formatCount, formatNumber } from '../../../_ui/format-number.ts';
+import { shownName } from '../../../_ui/shown-name.ts';
 import { stepAdjective } from '../../../_ui/step-words.ts';
 
 /** What the chart of a series shows, for those who cannot see it: length, span, range, missing values. */
@@ -17,10 +18,10 @@ export function seriesSentence(series: TimeSeries): string {
     }
   }
   const at = (index: number) => formatTimestamp(timestamps[index] ?? Number.NaN, step);
-  if (low < 0) return `Line chart of ${key}: it has no values.`;
+  if (low < 0) return `Line chart of ${shownName(key, 80)}: it has no values.`;
   const kind = [stepAdjective(step), 'values'].join(' ').trim();
   return [
-    `Line chart of ${key}: ${formatCount(values.length)} ${kind} from ${at(0)} to ${at(values.length - 1)},`,
+    `Line chart of ${shownName(key, 80)}: ${formatCount(values.length)} ${kind} from ${at(0)} to ${at(values.length - 1)},`,
     `lowest ${formatNumber(values[low])} at ${at(low)}, highest ${formatNumber(values[high])} at ${at(high)},`,
     missing === 0 ? 'none missing.' : `${formatCount(missing)} missing.`,
   ].join(' ');
