@@ -4,6 +4,7 @@ import type { MethodName } from '../schema.ts';
 import { measureErrors, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';
 import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
+import { ruleFor, ruleOfPanel, trustLess, unseenShare } from './weighing-rules.ts';
 
 /** The combination of one series and what it is made of. */
 export type SeriesCombination = {
@@ -26,10 +27,12 @@ export function combinePanel(
     shrinkToPool(panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))));
   const judgedBy = measure(({ cutoff }) => cutoff);
   const futureBy = measure(({ length }) => length);
+  const unseen = panel.length > 1 ? unseenShare(panel, methods) : 0;
   const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
     panel.map((series, index) => {
-      const judged = weighOrShare(judgedBy[index], methods[index], ruleOf(series));
-      const future = weighOrShare(futureBy[index], methods[index], ruleOf(series));
+      const rule = ruleOf(series);
+      const judged = weighOrShare(judgedBy[index], methods[index], rule);
+      const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen));
       return { combination: combineMethods(methods[index], { judged, future }), weights: future };
     });
   if (panel.length < largePanel) return combineBy(ruleFor);
@@ -53,39 +56,6 @@ const largePanel = 20;
 const steepness = [1, 2, 4, 8, 16] as const;
 /** Calibration of the whole panel counts like this many series' own. */
 const pull = 8;
-/** Values from which on the errors of one series are worth more than an even share. */
-const longSeries = 400;
-
-const ruleOfPanel = {
-  candidates: ['network', 'ets', 'theta', 'seasonalNaive'],
-  tolerance: 1.3,
-  evenShare: 0,
-  even: [],
-} as const;
-
-/** Chosen on 130 origins of 96 series before any that figures are reported on, the error in that of ETS alone: Theta took the
- * combination of short series from .98 to 1.01, that of long ones from .804 to .818, so that it takes no part; an even share of
- * network and ETS left 6% instead of 10% of the long ones more than a tenth worse than ETS. */
-function ruleFor({ split }: PreparedSeries): WeighingRule {
-  return split.cutoff - split.start < longSeries ? ruleOfShort : ruleOfLong;
-}
-
-/** Few origins say little about who is better: nobody is left out. */
-const ruleOfShort = {
-  candidates: ['network', 'ets'],
-  power: 4,
-  tolerance: Number.POSITIVE_INFINITY,
-  evenShare: 0,
-  even: [],
-} as const;
-
-const ruleOfLong = {
-  candidates: ['network', 'ets', 'seasonalNaive'],
-  power: 4,
-  tolerance: 1.3,
-  evenShare: 0.3,
-  even: ['network', 'ets'],
-} as const;
 
 /** Who shares evenly where nothing is known yet. */
 const unjudged: readonly MethodName[] = ['network', 'ets', 'theta'];
