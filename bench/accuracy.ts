@@ -1,9 +1,10 @@
 // Forecasts of public panels with the default settings of preset best, scored as M4 scores them, the published row
-// beside. `npm run bench:accuracy`; BENCH_DATA names the folder with m4/ and m3/, BENCH_SEEDS how many seeds (1).
-// With --json, the same as JSON.
+// beside. `npm run bench:accuracy`; BENCH_DATA names the folder of data, BENCH_SEEDS how many seeds (1), BENCH_SETS which
+// sets, BENCH_PRESET another preset, BENCH_BACK how many horizons before the published split (0): the windows that
+// choices are made on. With --json, the same as JSON.
 import os from 'node:os';
 import v8 from 'node:v8';
-import type { ForecastPoint } from '#lib/forecast/schema.ts';
+import { type ForecastPoint, presetNames } from '#lib/forecast/schema.ts';
 import { type PanelSet, readPanelSets } from './panel-sets.ts';
 
 // Before any WebAssembly has run: it would stay slow in this process.
@@ -26,7 +27,9 @@ type Row = {
 
 const only = process.env.BENCH_SETS?.split(',');
 const seeds = Number(process.env.BENCH_SEEDS ?? 1);
-const sets = readPanelSets(process.env.BENCH_DATA ?? 'data').filter(
+const back = Number(process.env.BENCH_BACK ?? 0);
+const preset = presetNames.find((name) => name === (process.env.BENCH_PRESET ?? 'best')) ?? 'best';
+const sets = readPanelSets(process.env.BENCH_DATA ?? 'data', back).filter(
   ({ name }) => only === undefined || only.includes(name),
 );
 const rows: Row[] = [];
@@ -40,7 +43,7 @@ else console.log(asTable());
 
 function measure({ name, horizon, panel, actual, published }: PanelSet, seed: number): Row[] {
   const startedMs = performance.now();
-  const { settings } = deriveSettings(panel, 'best', { horizon, seed });
+  const { settings } = deriveSettings(panel, preset, { horizon, seed });
   const fitted = fitForecaster(panel, settings, {});
   const seconds = (performance.now() - startedMs) / 1_000;
   if (!fitted.ok) throw new Error(`${name}: ${fitted.problem.code}`);
@@ -87,7 +90,11 @@ function errorsOf(
     if (!forecast.subarray(0, truth.length).every(Number.isFinite) || forecast.length < truth.length) return;
     const errors = truth.map((value, step) => Math.abs(value - forecast[step]));
     smape.push(
-      meanOf(errors.map((error, step) => (200 * error) / (Math.abs(truth[step]) + Math.abs(forecast[step])))),
+      meanOf(
+        errors.map((error, step) =>
+          error === 0 ? 0 : (200 * error) / (Math.abs(truth[step]) + Math.abs(forecast[step])),
+        ),
+      ),
     );
     mase.push(meanOf(errors) / scales[index]);
   });
@@ -128,7 +135,7 @@ function meanOf(values: ArrayLike<number>): number {
 function asTable(): string {
   const number = (value: number | null, digits: number) => (value === null ? '' : value.toFixed(digits));
   return [
-    `Measured ${date} on ${machine}; preset best, nothing set but the horizon.`,
+    `Measured ${date} on ${machine}; preset ${preset}, nothing set but the horizon${back > 0 ? `, ${back} horizons before the published split` : ''}.`,
     '',
     '| set | seed | method | sMAPE | MASE | OWA | in 80% | in 95% | MSIS | seconds | published |',
     '|---|---|---|---|---|---|---|---|---|---|---|',

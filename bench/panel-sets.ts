@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import { derivePanels } from './derived-panels.ts';
 
 /** A public panel with its own split, and the published row that it is set beside. */
 export type PanelSet = {
@@ -50,21 +51,50 @@ const sources: readonly {
   },
 ];
 
-/** Reads the panels from a folder laid out as `m4/` and `m3/` with their files as published.
+/** Reads the panels from a folder laid out as `m4/` and `m3/` with their files as published, and `ett/`, `nab/` and
+ * `classics/` for the derived ones.
+ * @param back  how many horizons before the end of the training data each series is cut: what a choice may be made on;
+ *   0 for the published split
  * @throws Error of node:fs where a file is missing */
-export function readPanelSets(folder: string): PanelSet[] {
-  return sources.map(({ name, train, test, header, horizon, step, published }) => {
-    const training = readRows(path.join(folder, train), header);
-    const actual = readRows(path.join(folder, test), header);
-    const start = step.unit === 'observation' ? 0 : Date.UTC(1970, 0, 1);
-    const panel = training.map(({ key, values }) => ({
-      key,
-      step,
-      timestamps: Float64Array.from(values, (_, index) => addSteps(start, step, index)),
-      values,
-    }));
-    return { name, horizon, panel, actual: actual.map(({ values }) => values), published };
-  });
+export function readPanelSets(folder: string, back: number): PanelSet[] {
+  const sets = sources.map((source) => readPublished(folder, source));
+  const weekly = sets.find(({ name }) => name === 'M4 Weekly');
+  const joined = (weekly?.panel ?? []).map(({ values }, index) =>
+    Float64Array.of(...values, ...(weekly?.actual[index] ?? [])),
+  );
+  const derived = derivePanels(folder, joined).map((own) => ({ ...own, published: '' }));
+  return [...sets, ...derived].map((set) => (back === 0 ? set : cutBack(set, back)));
+}
+
+/** The same panel some horizons earlier; series that would keep too little are left out. */
+function cutBack({ panel, horizon, ...set }: PanelSet, back: number): PanelSet {
+  const kept = panel.filter(({ values }) => values.length - back * horizon >= 2 * horizon);
+  return {
+    ...set,
+    horizon,
+    panel: kept.map((series) => ({
+      ...series,
+      timestamps: series.timestamps.slice(0, -back * horizon),
+      values: series.values.slice(0, -back * horizon),
+    })),
+    actual: kept.map(({ values }) => {
+      const cut = values.length - back * horizon;
+      return values.slice(cut, cut + horizon);
+    }),
+  };
+}
+
+function readPublished(folder: string, source: (typeof sources)[number]): PanelSet {
+  const { name, train, test, header, horizon, step, published } = source;
+  const start = step.unit === 'observation' ? 0 : Date.UTC(1970, 0, 1);
+  const panel = readRows(path.join(folder, train), header).map(({ key, values }) => ({
+    key,
+    step,
+    timestamps: Float64Array.from(values, (_, index) => addSteps(start, step, index)),
+    values,
+  }));
+  const actual = readRows(path.join(folder, test), header).map(({ values }) => values);
+  return { name, horizon, panel, actual, published };
 }
 
 /** One line a series: its id, then its values; the empty cells that fill a line up are left out. */

@@ -7,6 +7,9 @@ export type Row = {
   torch_ms: number | null;
   tfjs_wasm_ms: number | null;
   tfjs_cpu_ms: number | null;
+  arrays_ms: number | null;
+  /** With two threads: an update of one of the members while the other rests. */
+  alone_ms: number | null;
   gflops: number;
   peak_gflops: number;
 };
@@ -25,9 +28,10 @@ export function describeRow(row: Row, median: number | null, torchMedian: number
   const times = (ms: number | null) => (ms === null ? '-' : (ms / row.ours_ms).toPrecision(3)).padStart(5);
   return (
     `${row.cell.padEnd(6)}${row.size.padEnd(17)}${row.threads}  ours ${say(row.ours_ms)} (${say(median)})` +
-    `  PyTorch ${say(row.torch_ms)} (${say(torchMedian)})  tfjs wasm ${say(row.tfjs_wasm_ms)} cpu ${say(row.tfjs_cpu_ms)}` +
+    `  PyTorch ${say(row.torch_ms)} (${say(torchMedian)})  tfjs wasm ${say(row.tfjs_wasm_ms)} cpu ${say(row.tfjs_cpu_ms)}  arrays ${say(row.arrays_ms)}` +
     `  ${row.gflops.toFixed(0)} of ${row.peak_gflops.toFixed(0)} GFLOP/s = ${share}%` +
-    `  times ours: PyTorch ${times(row.torch_ms)}, tfjs ${times(row.tfjs_wasm_ms)} ${times(row.tfjs_cpu_ms)}`
+    `  times ours: PyTorch ${times(row.torch_ms)}, tfjs ${times(row.tfjs_wasm_ms)} ${times(row.tfjs_cpu_ms)}, arrays ${times(row.arrays_ms)}` +
+    (row.alone_ms === null ? '' : `  two threads over one ${times(row.alone_ms)}`)
   );
 }
 

@@ -1,22 +1,26 @@
-import type { Trainer, TrainerSettings } from '#lib/rnn/schema.ts';
+import type { Batch, Trainer, TrainerSettings } from '#lib/rnn/schema.ts';
 import { type Case, shapeOf } from './rnn-sizes.ts';
+
+export const settingsOf = (one: Case): TrainerSettings => ({
+  shape: shapeOf(one),
+  loss: { kind: 'squared' },
+  clipNorm: 1,
+  weightDecay: 0,
+  seed: 1,
+});
+
+/** Sequences of noise for a case. */
+export const makeSequences = ({ batch, time, input }: Case): Batch => ({
+  time,
+  batch,
+  inputs: Float64Array.from({ length: time * batch * input }, Math.random),
+  targets: Float64Array.from({ length: batch }, Math.random),
+});
 
 /** Makes a trainer for a case, and returns what runs one update of it: forward, backward, clipping, Adam. */
 export function makeUpdate(one: Case, create: (settings: TrainerSettings) => Trainer): () => void {
-  const { batch, time, input } = one;
-  const trainer = create({
-    shape: shapeOf(one),
-    loss: { kind: 'squared' },
-    clipNorm: 1,
-    weightDecay: 0,
-    seed: 1,
-  });
-  const sequences = {
-    time,
-    batch,
-    inputs: Float64Array.from({ length: time * batch * input }, Math.random),
-    targets: Float64Array.from({ length: batch }, Math.random),
-  };
+  const trainer = create(settingsOf(one));
+  const sequences = makeSequences(one);
   return () => {
     trainer.update(sequences);
   };

@@ -1,7 +1,8 @@
 // Training as a whole, from a CSV on disk to a forecast on disk, a cold process each time:
 //   npm run bench:train -- [--json] [--rounds 3] [--only panel] [--preset quick] [--series 414] [--length 1008]
-// `hindcast forecast` on the weather sample, and on hourly series made up here; for scale, PyTorch (BENCH_PYTHON) trains
-// one network of the panel recipe, 1,500 updates, on those hourly series. Seconds that passed and seconds of CPU.
+// `hindcast forecast` on the weather sample, and on hourly series made up here; "network" is one network of that recipe
+// alone, an LSTM of 128, and PyTorch (BENCH_PYTHON) trains one of 128 on those hourly series, 1,500 updates.
+// Seconds that passed and seconds of CPU.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,6 +38,7 @@ const tasks = [
     command: forecast(here('../public/samples/seattle-weather.csv'), '--target', 'temp_max'),
   },
   { name: 'panel', command: forecast(hourly, '--id', 'unique_id', '--horizon', '48') },
+  { name: 'network', command: [process.execPath, here('./train-network.ts'), hourly, out] },
   ...(process.env.BENCH_PYTHON
     ? [{ name: 'torch', command: [process.env.BENCH_PYTHON, here('./train-torch.py'), hourly, out] }]
     : []),
@@ -54,7 +56,8 @@ for (let round = 0; round < Number(options.rounds); round++) {
     const { seconds, cpuSeconds } = timeCommand(row.command);
     row.seconds.push(seconds);
     row.cpu.push(cpuSeconds);
-    if (row.name !== 'torch') row.about = aboutRun(JSON.parse(readFileSync(out, 'utf8')));
+    if (row.name === 'weather' || row.name === 'panel')
+      row.about = aboutRun(JSON.parse(readFileSync(out, 'utf8')));
   }
 }
 rmSync(folder, { recursive: true });

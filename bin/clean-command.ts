@@ -3,7 +3,7 @@ import path from 'node:path';
 import {
   cleanCsv,
   describeCleaning,
-  describeCleanProblem,
+  describeIngestProblem,
   ingestLimits,
   writeRfc4180,
 } from '#lib/ingest/index.ts';
@@ -83,7 +83,7 @@ async function cleanOne(
   const input = await openInput(file, context);
   if (!input.ok) return usage(input.problem);
   const cleaned = cleanCsv(await readWhole(input.value), number);
-  if (!cleaned.ok) return refused(cleaned.problem.code, describeCleanProblem(cleaned.problem));
+  if (!cleaned.ok) return refused(cleaned.problem.code, describeIngestProblem(cleaned.problem));
   const { header, rows } = cleaned.value;
   const text = writeRfc4180(header === null ? rows : [header, ...rows]);
   if (target === null) context.stdout.write(text);

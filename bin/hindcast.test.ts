@@ -120,7 +120,7 @@ test('clean writes one table as RFC 4180 and names on stderr what it left out', 
   expect(none).toMatchObject({
     code: 3,
     out: '',
-    err: 'The file has one table, fewer than --table asks for.\n',
+    err: 'Table 2 was asked for; the file has one table.\n',
   });
 });
 

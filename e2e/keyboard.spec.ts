@@ -59,7 +59,7 @@ test('from the home page to a forecast without touching the mouse', async ({ pag
       /^Nov 1960, held out, actual 390(\.0)?, predicted /,
     );
     expect(await at()).toBe(start - 1);
-    await expect(page.getByText('Nov 1960', { exact: true })).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: /^Nov 1960$/ })).toBeVisible();
     await page.keyboard.press('Shift+ArrowLeft');
     await expect(cursor).toHaveAttribute('aria-valuetext', /^Jan 1960/);
     await page.keyboard.press('End');

@@ -1,5 +1,5 @@
 export { cleanCsv } from './clean/clean-csv.ts';
-export { describeCleaning, describeCleanProblem } from './clean/describe-cleaning.ts';
+export { describeCleaning } from './clean/describe-cleaning.ts';
 export { writeRfc4180 } from './clean/write-rfc4180.ts';
 export { ingestCsv } from './ingest-csv.ts';
 export { previewCsv } from './preview-csv.ts';

@@ -78,3 +78,24 @@ test('an id that begins beyond the first MiB is found at the end', async () => {
   expect(series.map((one) => one.key)).toEqual(['north', 'south']);
   expect(summary.notes.map((note) => note.kind)).toContain('id-found-later');
 });
+
+test('the table of a file that holds several', async () => {
+  const rain = `day,mm\n${days((day, i) => `${day},${i}`)}\n`;
+  const sold = `Sales\nwhen,pieces,price\n${days((day, i) => `${day},${i * 3},${i}.5`)}\n`;
+  const text = `${rain}\n${sold}`;
+  const first = previewCsv(bytes(text), {}, true);
+  expect(first.tables.map(({ title }) => title)).toEqual(['day mm', 'when pieces price']);
+  expect(first.notes.find(({ kind }) => kind === 'several-tables')?.sentence).toContain('Number 1 is read');
+  const { summary, series } = await readText(text, { table: 2 });
+  expect(series.map(({ key, values }) => [key, values[3]])).toEqual([
+    ['pieces', 9],
+    ['price', 3.5],
+  ]);
+  expect(summary.dialect).toMatchObject({ delimiter: ',', headerLine: 16 });
+  // Every line of the other table is in the ledger, its header and the title between them too.
+  expect(summary.ledgerCounts).toEqual([{ kind: 'other-table', count: 14 }]);
+  expect(summary.ledger[0].reason).toBe('It belongs to another table, which begins on line 1.');
+  expect(previewCsv(bytes(text), { table: 3 }, true).problem).toEqual({
+    ...{ code: 'no-such-table', wanted: 3, tables: 2 },
+  });
+});

@@ -11,8 +11,9 @@ import { afterLineEnd, type CellDialect, endOfLine } from './dialect/cut-row.ts'
 import type { ReadRow, Repair } from './dialect/read-rows.ts';
 import type { DateQuestion, Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
 import { ingestLimits } from './schema.ts';
+import { chooseTable, type TablePlace } from './table/choose-table.ts';
 import { trimmedWidth } from './table/find-table.ts';
-import { createCommentTest, layOutTable } from './table/lay-out-table.ts';
+import { createCommentTest } from './table/lay-out-table.ts';
 import { noteTable } from './table/note-table.ts';
 import { nameTable } from './table/table-names.ts';
 import { type Manner, tidyRow } from './table/tidy-row.ts';
@@ -37,6 +38,9 @@ export type ReadingPlan = {
   readonly runnerUp: string | null;
   /** Rows that begin before this line are preamble, header or units. */
   readonly firstDataLine: number;
+  /** The tables of the head, and where the one that is read begins: what stands above it belongs to others. */
+  readonly tables: readonly TablePlace[];
+  readonly tableLine: number;
   /** Where another table begins in the head, else infinite. */
   readonly nextTableLine: number;
   readonly columns: readonly ColumnPlan[];
@@ -63,9 +67,11 @@ export function planReading(
   whole: boolean,
 ): Result<ReadingPlan, IngestProblem> {
   const wanted = options.dialect ?? {};
-  const table = layOutTable(whole ? head : startOf(head), wanted, whole);
-  const { dialect, shape, rows, first } = table;
   if (head.trim() === '') return refuse(whole ? { code: 'empty-file' } : { code: 'no-rows' });
+  const number = options.table ?? 1;
+  const { table, tables } = chooseTable(whole ? head : startOf(head), wanted, whole, number);
+  if (table === null) return refuse({ code: 'no-such-table', wanted: number, tables: tables.length });
+  const { dialect, shape, rows, first } = table;
   if (rows.length === 0) return refuse({ code: 'no-rows' });
   if (shape.width > ingestLimits.columns) {
     return refuse({ code: 'too-many-columns', columns: shape.width, limit: ingestLimits.columns });
@@ -104,6 +110,8 @@ export function planReading(
     runnerUp: table.runnerUp,
     width,
     firstDataLine: rows[first + table.names.length]?.line ?? Number.POSITIVE_INFINITY,
+    tables,
+    tableLine: tables[number - 1].line,
     nextTableLine: rows[table.next]?.line ?? Number.POSITIVE_INFINITY,
     columns,
     across,
@@ -111,7 +119,7 @@ export function planReading(
     options,
     question: layout.ok ? questionOf(columns, layout.value, data) : null,
     firstRows: data.slice(0, 20),
-    notes: [...noteTable(table, names), ...upright.notes, ...planned.notes, ...notes],
+    notes: [...noteTable(table, names, number, tables), ...upright.notes, ...planned.notes, ...notes],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TimeSeries } from '#lib/time-series.ts';
+import { readCells } from './columns/read-cells.ts';
 import { reportColumns } from './columns/report-columns.ts';
 import { explainGuesses } from './explain-guesses.ts';
 import { endOfLastLine, type ReadingPlan } from './plan-reading.ts';
@@ -19,6 +20,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   const { plan, text, markBytes } = understood.value;
   const shown = {
     ...showPlan(plan),
+    readRows: readRows(plan, true),
     lines: firstLines(text),
     guesses: explainGuesses(plan, options, text, null),
   };
@@ -36,6 +38,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
   const { dialect, columns, layout, step, ledger, ledgerCounts, notes, question, clock } =
     finished.value.summary;
   const [first] = finished.value.series;
+  const keepsTimes = clock === 'instants' || layout.timeParts !== undefined;
   const guesses = explainGuesses({ ...plan, dialect }, options, text, reader.time());
   return {
     ...shown,
@@ -48,6 +51,7 @@ export function previewCsv(head: Uint8Array, options: IngestOptions, whole: bool
     notes,
     question,
     clock,
+    readRows: readRows(settled(plan, dialect.dateOrder), keepsTimes),
     guesses,
     sample: sampleOf(first),
     problem: null,
@@ -69,7 +73,9 @@ const nothing: Preview & { readonly problem: IngestProblem | null } = {
   guesses: null,
   lines: [],
   step: null,
+  tables: [],
   rows: [],
+  readRows: [],
   ledger: [],
   ledgerCounts: [],
   notes: [],
@@ -82,11 +88,28 @@ function showPlan(plan: ReadingPlan): Preview {
   return {
     ...nothing,
     dialect: plan.dialect,
+    tables: plan.tables,
     columns: reportColumns(plan.columns, plan.firstRows),
     rows: plan.firstRows.map((cells) => cells.map((cell) => keepText(cell, shownCharacters))),
     notes: plan.notes,
   };
 }
+
+/** Columns whose cells are shown as understood. */
+const readColumns = 50;
+
+const readRows = ({ columns, firstRows }: Pick<ReadingPlan, 'columns' | 'firstRows'>, keepsTimes: boolean) =>
+  firstRows.map((cells) => readCells(columns.slice(0, readColumns), cells, keepsTimes));
+
+/** The columns with the order of dates that the whole head settled. */
+const settled = ({ columns, firstRows }: ReadingPlan, order: Preview['dialect']['dateOrder']) => ({
+  firstRows,
+  columns: columns.map((column) =>
+    column.time === null || column.time.order === 'year-first'
+      ? column
+      : { ...column, time: { ...column.time, order } },
+  ),
+});
 
 const shownPoints = 8;
 

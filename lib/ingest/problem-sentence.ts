@@ -17,6 +17,8 @@ export function describeIngestProblem(problem: IngestProblem): string {
       return `Line ${problem.line}: a cell is longer than ${say(problem.limitCharacters)} characters; perhaps a quote is never closed.`;
     case 'no-rows':
       return 'The file has no rows of data below its header.';
+    case 'no-such-table':
+      return `Table ${problem.wanted} was asked for; the file has ${problem.tables === 1 ? 'one table' : `${problem.tables} tables`}.`;
     case 'no-time-column':
       return `No column holds dates or times; there is ${listColumns(problem.columns)}.`;
     case 'no-numeric-column':

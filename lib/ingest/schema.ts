@@ -101,6 +101,8 @@ export const ingestOptionsSchema = z.object({
   /** false says that columns named after months, dates or counts are series of their own. */
   across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
+  /** Which of the file's tables is read: 1 for the first, which it is where this is left out. */
+  table: z.number().int().min(1).max(20).optional(),
   /** IANA name of the zone whose wall clock the times show, or, where they have an offset, are to be written in. */
   timeZone: z.string().min(1).max(64).optional(),
   /** Left out, the rows are kept as they come. */
@@ -162,6 +164,9 @@ export type SeriesSample = {
   }[];
 };
 
+/** A cell as it was understood: a value written plainly, or the words that say there is none, or what does not fit. */
+export type ReadCell = { readonly as: 'value' | 'missing' | 'misfit'; readonly text: string };
+
 /** What the first part of a file looks like, before anything is stored. */
 export type Preview = {
   readonly dialect: Dialect;
@@ -175,8 +180,12 @@ export type Preview = {
   readonly guesses: Guesses | null;
   /** The first lines of the file as they stand, each cut short where it is long. */
   readonly lines: readonly string[];
+  /** The tables of the file's first part: the line from which each reaches, and its names. */
+  readonly tables: readonly { readonly line: number; readonly title: string }[];
   /** The first rows as text, header left out. */
   readonly rows: readonly (readonly string[])[];
+  /** The same rows as they were understood, of the first columns. */
+  readonly readRows: readonly (readonly ReadCell[])[];
   readonly ledger: readonly LedgerEntry[];
   readonly ledgerCounts: LedgerCounts;
   readonly notes: readonly IngestNote[];
@@ -220,6 +229,7 @@ export type IngestProblem =
   | { readonly code: 'too-many-series'; readonly series: number; readonly limit: number }
   | { readonly code: 'cell-too-long'; readonly line: number; readonly limitCharacters: number }
   | { readonly code: 'no-rows' }
+  | { readonly code: 'no-such-table'; readonly wanted: number; readonly tables: number }
   | { readonly code: 'no-time-column'; readonly columns: readonly ColumnReport[] }
   | { readonly code: 'no-numeric-column'; readonly columns: readonly ColumnReport[] }
   | { readonly code: 'unknown-zone'; readonly timeZone: string }

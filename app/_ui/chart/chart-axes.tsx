@@ -48,6 +48,8 @@ export function ChartAxes<Row>({
         width={frame.left}
         axisLine={false}
         tickLine={false}
+        // Without lines there is no need to keep their room: "-50,000" fits on a narrow screen.
+        tickSize={2}
         tick={{ fontSize: 12, fill: 'var(--muted)' }}
       />
     </>

@@ -24,14 +24,14 @@ export function chartFrame(width: number, height: number, kind: FrameKind): Char
     top: kind === 'named' ? 24 : 8,
     right: narrow || kind === 'bare' ? 16 : 84,
     bottom: 28,
-    left: narrow ? 40 : 52,
+    left: narrow ? 48 : 52,
   };
 }
 
 /** The same frame as classes, for what is drawn before anything could be measured. */
 export const frameClass: Readonly<Record<FrameKind, string>> = {
-  named: 'absolute top-6 bottom-7 left-10 right-4 sm:left-13 sm:right-21',
-  bare: 'absolute top-2 bottom-7 left-10 right-4 sm:left-13',
+  named: 'absolute top-6 bottom-7 left-12 right-4 sm:left-13 sm:right-21',
+  bare: 'absolute top-2 bottom-7 left-12 right-4 sm:left-13',
 };
 
 /** Pixels between the axes. */

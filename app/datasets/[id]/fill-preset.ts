@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import type { PresetName } from '#lib/forecast/schema.ts';
+import { settingsScope } from './settings-scope.ts';
 
 type PresetValues = Readonly<Record<PresetName, Readonly<Record<string, string>>>>;
 
@@ -11,11 +12,12 @@ export type ScopedPresets = { readonly one: PresetValues; readonly all: PresetVa
 export function fillPreset(event: FormEvent<HTMLFormElement>, presets: ScopedPresets): void {
   const form = event.currentTarget;
   const target = event.target;
-  if (!(target instanceof HTMLInputElement) || (target.name !== 'preset' && target.name !== 'scope')) return;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  if (!isField || !['preset', 'scope', 'seriesKeys'].includes(target.name)) return;
   const shownPreset = fieldOf(form, 'shownPreset');
   const shownScope = fieldOf(form, 'shownScope');
   const data = new FormData(form);
-  const scope = data.get('scope') === 'one' ? 'one' : 'all';
+  const scope = settingsScope(String(data.get('scope')), data.getAll('seriesKeys').length);
   const preset = String(data.get('preset'));
   const before = valuesOf(presets, shownScope?.value, shownPreset?.value);
   for (const [name, value] of Object.entries(valuesOf(presets, scope, preset))) {

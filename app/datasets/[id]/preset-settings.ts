@@ -1,11 +1,13 @@
 import { readSeries, readVersionById } from '#lib/datasets/index.ts';
 import type { ForecastSettings, PresetName } from '#lib/forecast/schema.ts';
 import { derivePanelPresets, derivePresets } from './derived-presets.ts';
+import { settingsScope } from './settings-scope.ts';
 
 type PresetChoice = {
   readonly versionId: string;
   readonly seriesKey: string;
   readonly scope: 'one' | 'all' | 'some';
+  readonly seriesKeys: readonly string[];
   readonly preset: PresetName;
   /** Those whose values the fields of the form held. */
   readonly shownScope: 'one' | 'all';
@@ -18,7 +20,7 @@ export async function presetSettings(
   form: PresetChoice,
   settings: ForecastSettings,
 ): Promise<ForecastSettings> {
-  const scope = form.scope === 'one' ? 'one' : 'all';
+  const scope = settingsScope(form.scope, form.seriesKeys.length);
   if (form.preset === form.shownPreset && scope === form.shownScope) return settings;
   const presetsOf = { one: () => ofOne(form), all: () => ofAll(form) };
   const shown = (await presetsOf[form.shownScope]())?.settings[form.shownPreset];

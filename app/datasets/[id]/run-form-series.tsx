@@ -50,9 +50,7 @@ export function RunFormSeries({
           // Choosing a series says that these are meant.
           onChange={(event) => {
             const some = event.currentTarget.form?.querySelector<HTMLInputElement>('input[value="some"]');
-            if (some === null || some === undefined || some.checked) return;
-            some.checked = true;
-            some.dispatchEvent(new Event('change', { bubbles: true }));
+            if (some) some.checked = true;
           }}
         >
           {namedKeys.map((key) => (

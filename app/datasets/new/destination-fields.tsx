@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { shownName } from '../../_ui/shown-name.ts';
 import { TextField } from '../../_ui/text-field.tsx';
 import type { SameColumns } from './find-same-columns.ts';
 
@@ -34,7 +35,7 @@ export function DestinationFields({
     <section aria-labelledby="destination" className="flex flex-col gap-3">
       <h2 id="destination">Stored as</h2>
       {same.length > 0 ? (
-        <fieldset className="flex flex-col">
+        <fieldset className="flex max-h-60 flex-col overflow-y-auto">
           <legend className="sr-only">Where the upload goes</legend>
           <Choice checked={datasetId === null} onChoose={() => onDataset(null)} words="A new dataset" />
           {same.map((dataset) => (
@@ -42,7 +43,7 @@ export function DestinationFields({
               key={dataset.id}
               checked={datasetId === dataset.id}
               onChoose={() => onDataset(dataset.id)}
-              words={`Version ${dataset.latestVersion + 1} of ${dataset.name}`}
+              words={`Version ${dataset.latestVersion + 1} of ${shownName(dataset.name)}${whichOf(dataset, same)}`}
             />
           ))}
         </fieldset>
@@ -66,6 +67,10 @@ export function DestinationFields({
     </section>
   );
 }
+
+/** Tells datasets of one name apart. */
+const whichOf = ({ name, storedOn }: SameColumns, same: readonly SameColumns[]): string =>
+  same.filter((other) => other.name === name).length > 1 ? `, stored ${storedOn}` : '';
 
 function Choice({ checked, onChoose, words }: { checked: boolean; onChoose: () => void; words: string }) {
   return (

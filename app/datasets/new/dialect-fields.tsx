@@ -6,6 +6,7 @@ import {
   dialectSchema,
   encodings,
   type Guesses,
+  type Preview,
 } from '#lib/ingest/schema.ts';
 import { NumberField } from '../../_ui/number-field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
@@ -25,15 +26,22 @@ const dateOrderWords = {
   'month-first': 'month first, 03/31/2024',
 };
 
-/** How the bytes become a table: every guess shown and open to change. `onTableChange` is for what changes the columns. */
+/** How the bytes become a table: every guess shown and open to change. `onTableChange` is for what changes the columns,
+ * `onTable` for another one of the file's tables, offered where there are several. */
 export function DialectFields({
   dialect,
   guesses,
+  tables,
+  table,
+  onTable,
   onChange,
   onTableChange,
 }: {
   dialect: Dialect;
   guesses: Guesses | null;
+  tables: Preview['tables'];
+  table: number;
+  onTable: (table: number) => void;
   onChange: (change: Partial<Dialect>) => void;
   onTableChange: (change: Partial<Dialect>) => void;
 }) {
@@ -49,6 +57,18 @@ export function DialectFields({
     <section aria-labelledby="reading" className="flex flex-col gap-2">
       <h2 id="reading">How it is read</h2>
       <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 md:grid-cols-3">
+        {tables.length > 1 ? (
+          <SelectField
+            label="Table of the file"
+            hint={`${tables.length} tables were found; one is read at a time.`}
+            value={String(table)}
+            onChange={(event) => onTable(Number(event.target.value))}
+            options={tables.map(({ line, title }, index) => ({
+              value: String(index + 1),
+              label: `${index + 1}, from line ${line}: ${title}`,
+            }))}
+          />
+        ) : null}
         <SelectField
           label="Encoding"
           hint={<GuessWords guess={guesses?.encoding} />}

@@ -1,4 +1,5 @@
 import type { Guess } from '#lib/ingest/schema.ts';
+import { shownName } from '../../_ui/shown-name.ts';
 
 const words = { sure: 'Sure', likely: 'Likely', unsure: 'Unsure', chosen: 'Yours' } as const;
 
@@ -8,7 +9,7 @@ export function GuessWords({ guess }: { guess: Guess | undefined }) {
   return (
     <span className={guess.how === 'unsure' ? 'text-warning' : ''}>
       <span className="font-medium">{words[guess.how]}</span>
-      {guess.how === 'chosen' ? ': chosen by you.' : `: ${guess.why}`}
+      {guess.how === 'chosen' ? ': chosen by you.' : shownName(`: ${guess.why}`)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { ColumnReport, Preview } from '#lib/ingest/schema.ts';
+import type { ColumnReport, Preview, ReadCell } from '#lib/ingest/schema.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { shownName } from '../../_ui/shown-name.ts';
 import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
@@ -6,7 +6,7 @@ import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
 const shownRows = 8;
 const shownColumns = 30;
 
-/** The first rows as they stand in the file, each column with what it was taken for. */
+/** The first rows as they were understood, each column with what it was taken for. */
 export function PreviewRows({ preview }: { preview: Preview }) {
   if (preview.columns.length === 0) return null;
   const columns = preview.columns.slice(0, shownColumns);
@@ -48,7 +48,7 @@ export function PreviewRows({ preview }: { preview: Preview }) {
           </tr>
         </thead>
         <tbody>
-          {preview.rows.slice(0, shownRows).map((row, line) => (
+          {preview.readRows.slice(0, shownRows).map((row, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have nothing else
             <tr key={line}>
               {columns.map((column, index) => (
@@ -57,10 +57,9 @@ export function PreviewRows({ preview }: { preview: Preview }) {
                   key={`${column.name} ${index}`}
                   numeric={column.kind === 'number'}
                   className={parts.has(column.name) ? '' : 'text-muted'}
+                  title={differs(preview.rows[line]?.[index], row[index]?.text)}
                 >
-                  <span className={`block max-w-56 truncate ${side(column)}`}>
-                    {shownName(row[index] ?? '')}
-                  </span>
+                  <ReadText cell={row[index]} side={side(column)} />
                 </Cell>
               ))}
             </tr>
@@ -71,6 +70,25 @@ export function PreviewRows({ preview }: { preview: Preview }) {
     </section>
   );
 }
+
+/** A value plainly, a missing one in a word, what does not fit in the colour of a warning and in words. */
+function ReadText({ cell, side }: { cell: ReadCell | undefined; side: string }) {
+  if (cell === undefined) return null;
+  const look = { value: '', missing: 'text-muted', misfit: 'text-warning' }[cell.as];
+  return (
+    <span className={`block max-w-56 truncate ${side} ${look}`}>
+      {cell.as === 'missing'
+        ? 'missing'
+        : cell.as === 'misfit'
+          ? `${shownName(cell.text, 40)} does not fit`
+          : shownName(cell.text)}
+    </span>
+  );
+}
+
+/** What stands in the file, where it reads otherwise. */
+const differs = (original: string | undefined, read: string | undefined): string | undefined =>
+  original === undefined || original === read ? undefined : `In the file: ${shownName(original, 200)}`;
 
 const shownWords = 4;
 

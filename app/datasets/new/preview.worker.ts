@@ -1,6 +1,13 @@
 import { describeIngestProblem, describeStep, previewCsv } from '#lib/ingest/index.ts';
 import type { PreviewAnswer, PreviewRequest } from './preview-messages.ts';
 
+// The first reading compiles what reads: done while the file is still being looked for.
+previewCsv(
+  new TextEncoder().encode('date,value\n2024-01-01,1.5\n2024-01-02,2.5\n2024-01-03,3.5\n'),
+  {},
+  true,
+);
+
 // Reads a file's first part away from the page, so that typing never waits.
 addEventListener('message', async (event: MessageEvent<PreviewRequest>) => {
   // Rules of time zones, for browsers that do not know them by themselves.

@@ -6,6 +6,7 @@ import {
   resamplingWays,
 } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
+import { shownName } from '../../_ui/shown-name.ts';
 
 /** What is done with the rows once they are read: their zone, their step, their missing values. Nothing unless chosen. */
 export function TreatmentFields({
@@ -104,7 +105,7 @@ function Outcome({ preview: { sample } }: { preview: Preview }) {
   if (sample === null) return null;
   return (
     <p className="text-label text-muted" aria-live="polite">
-      {sample.key} then begins{' '}
+      {shownName(sample.key, 80)} then begins{' '}
       {sample.points.map(({ time, value, filled }, index) => (
         <span key={time}>
           {index === 0 ? '' : ', '}

@@ -78,7 +78,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
           {failure ? '' : 'Reading the first rows…'}
         </p>
       ) : (
-        <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-6">
             <PreviewFindings answer={answer} fileIsWhole={file.size <= headBytes} />
             {preview.question === null ? null : (
@@ -95,7 +95,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               fileIsWhole={file.size <= headBytes}
               options={options}
             />
-            <div className="grid min-w-0 gap-6 md:grid-cols-2">
+            <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-2">
               <FileLines preview={preview} />
               <PreviewRows preview={preview} />
             </div>
@@ -111,15 +111,18 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               <DialectFields
                 dialect={preview.dialect}
                 guesses={preview.guesses}
+                tables={preview.tables}
+                table={options.table ?? 1}
+                onTable={(table) => setOptions({ table })}
                 onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
                 onTableChange={(change) =>
                   // Other columns come out of another delimiter or header: choices among the old ones are void.
-                  setOptions({ dialect: { ...options.dialect, ...change } })
+                  setOptions({ table: options.table, dialect: { ...options.dialect, ...change } })
                 }
               />
             ) : null}
           </div>
-          <div className="flex flex-col gap-6 lg:sticky lg:top-4">
+          <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-4">
             {isTable ? (
               <>
                 <ColumnFields preview={preview} options={options} onChange={setOptions} />

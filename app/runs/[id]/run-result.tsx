@@ -17,6 +17,7 @@ import { foundInData } from './found-in-data.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { LogSection } from './log-section.tsx';
 import { MemorySection } from './memory/memory-section.tsx';
+import { ObservedNote } from './observed-note.tsx';
 import { stoppedSentence } from './run-words.ts';
 import { SeriesPicker } from './series-picker.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -83,6 +84,7 @@ export async function RunResult({
         sentence={chartSentence(chart, series)}
         csvHref={csvHref}
       />
+      <ObservedNote history={history} series={series} />
       <MarksNote marks={marks} step={step} />
       <KeyFigures result={result} series={series} />
       <VerdictBadges result={result} series={series} />

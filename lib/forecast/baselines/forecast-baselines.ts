@@ -2,6 +2,7 @@ import type { MethodForecast } from '../method-forecast.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import { validationOrigins } from '../network/windows.ts';
 import type { ForecastSettings, MethodName } from '../schema.ts';
+import { baselineSeasons } from '../settings/baseline-seasons.ts';
 import { drift } from './drift.ts';
 import { naive } from './naive.ts';
 import { fitSeasonalEts } from './seasonal-ets.ts';
@@ -38,7 +39,8 @@ export function forecastBaselines(
   seriesCount: number,
   withoutEts = false,
 ): BaselineForecasts {
-  const { horizon, seasons } = settings;
+  const { horizon } = settings;
+  const seasons = baselineSeasons(settings, backtest.source.step, seriesCount);
   const longest = seasons.at(-1) ?? 1;
   const { filled } = backtest;
   const { start, trainingEnd, cutoff, length } = backtest.split;

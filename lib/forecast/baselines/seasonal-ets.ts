@@ -1,9 +1,7 @@
+import { longestEtsSeason } from '../settings/baseline-seasons.ts';
 import { type FittedEts, fitEts } from './fit-ets.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
 import { stlSeason } from './stl.ts';
-
-/** Longest season that ETS carries in its states; R's `ets` draws the same line. */
-const longestEtsSeason = 24;
 
 /** An ETS for any season, fitted once: as it is up to a season of 24, else on what STL leaves after taking
  * the seasons off, their last cycle being repeated (R's `stlf`). Two seasons are taken off in turn, twice.

@@ -96,9 +96,9 @@ test('what is judged has weights that no held-out value moved; the future may kn
   const other = combine(source.values.map((value, index) => (index >= 38 ? value + 30 : value)));
   expect(other.combination.heldOut).toEqual(own.combination.heldOut);
   expect(other.weights).not.toEqual(own.weights);
-  expect(own.weights[0].weight).toBeCloseTo(0.7 * (4 / 7) + 0.15, 9);
+  expect(own.weights[0].weight).toBeCloseTo(16 / 17, 9);
   expect(describeWeights(own.weights)).toBe(
-    'The forecast combines 55% the network, 35% ETS, 10% Theta: weights by how wrong each was on earlier origins.',
+    'The forecast combines 94% the network, 6% ETS: weights by how wrong each was on earlier origins.',
   );
 });
 
@@ -115,7 +115,31 @@ test('a large panel leaves out what is much worse than the rest everywhere, and 
     ]),
   );
   const combined = combinePanel(methods, prepared);
-  for (const { weights } of combined) expect(weights).toEqual([{ method: 'network', weight: 1 }]);
+  // 34 of 38 values that the last networks learn from lay before what these were judged on: the rest is trusted evenly.
+  const [network, ets, ...others] = combined[0].weights;
+  expect(others).toEqual([]);
+  expect([network.method, ets.method]).toEqual(['network', 'ets']);
+  expect(network.weight).toBeCloseTo(1 - 2 / 38, 12);
+  for (const { weights } of combined) expect(weights).toEqual(combined[0].weights);
   const turned = combinePanel(methods.toReversed(), prepared.toReversed());
   expect(turned.toReversed()).toEqual(combined);
+});
+
+test('where most of a panel was held out, errors of the past hardly count against its networks', () => {
+  const sources = Array.from({ length: 25 }, (_, index) =>
+    makeSeries(`s${index}`, month, 12, (step, noise) => (index + 1) * (50 + step + noise)),
+  );
+  const prepared = sources.map((source) => prepareSeries(source, { ...settings, holdout: 6 }, 25));
+  const methods = sources.map(({ values }) =>
+    missBy(values, 6, [
+      ['network', 90],
+      ['ets', 2],
+      ['theta', 3],
+    ]),
+  );
+  // 2 of the 10 values that a forecast can be learnt from were seen: 8 in 10 parts of the weight are given out evenly.
+  const [{ weights, combination }] = combinePanel(methods, prepared);
+  expect(weights.find(({ method }) => method === 'network')?.weight).toBeCloseTo(0.4, 12);
+  // What is judged is judged by the networks that were calibrated: they get what they earned.
+  expect(Math.abs(combination.heldOut[0].values[0] - sources[0].values[6])).toBeLessThan(4);
 });

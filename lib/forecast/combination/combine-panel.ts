@@ -1,8 +1,10 @@
 import type { MethodForecast } from '../method-forecast.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
+import type { MethodName } from '../schema.ts';
 import { measureErrors, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';
 import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
+import { ruleFor, ruleOfPanel, trustLess, unseenShare } from './weighing-rules.ts';
 
 /** The combination of one series and what it is made of. */
 export type SeriesCombination = {
@@ -25,10 +27,12 @@ export function combinePanel(
     shrinkToPool(panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))));
   const judgedBy = measure(({ cutoff }) => cutoff);
   const futureBy = measure(({ length }) => length);
+  const unseen = panel.length > 1 ? unseenShare(panel, methods) : 0;
   const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
     panel.map((series, index) => {
-      const judged = weighOrShare(judgedBy[index], methods[index], ruleOf(series));
-      const future = weighOrShare(futureBy[index], methods[index], ruleOf(series));
+      const rule = ruleOf(series);
+      const judged = weighOrShare(judgedBy[index], methods[index], rule);
+      const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen));
       return { combination: combineMethods(methods[index], { judged, future }), weights: future };
     });
   if (panel.length < largePanel) return combineBy(ruleFor);
@@ -52,26 +56,9 @@ const largePanel = 20;
 const steepness = [1, 2, 4, 8, 16] as const;
 /** Calibration of the whole panel counts like this many series' own. */
 const pull = 8;
-/** Values from which on the errors of one series are worth more than an even share. */
-const longSeries = 400;
 
-const ruleOfPanel = {
-  candidates: ['network', 'ets', 'theta', 'seasonalNaive'],
-  tolerance: 1.3,
-  evenShare: 0,
-  even: [],
-} as const;
-
-/** Chosen on 84 origins of 22 series before any that figures are reported on: an even share between network and ETS
- * took the combination from .914 to .901 of the error of ETS alone, and the half-life from .934 to .914. */
-const evenly = { evenShare: 0.3, even: ['network', 'ets'] } as const;
-
-/** Few values say little about who is better, so weights stay near an even share; many say it clearly. */
-function ruleFor({ split }: PreparedSeries): WeighingRule {
-  return split.cutoff - split.start < longSeries
-    ? { ...evenly, candidates: ['network', 'ets', 'theta'], power: 1, tolerance: Number.POSITIVE_INFINITY }
-    : { ...evenly, candidates: ['network', 'ets', 'theta', 'seasonalNaive'], power: 4, tolerance: 1.3 };
-}
+/** Who shares evenly where nothing is known yet. */
+const unjudged: readonly MethodName[] = ['network', 'ets', 'theta'];
 
 /** Even shares where nothing is known yet. */
 function weighOrShare(
@@ -82,8 +69,7 @@ function weighOrShare(
   const weights = weighMethods(errors, rule);
   if (weights.length > 0) return weights;
   const able = methods.filter(
-    ({ method, future }) =>
-      rule.candidates.slice(0, 3).includes(method) && future.values.every(Number.isFinite),
+    ({ method, future }) => unjudged.includes(method) && future.values.every(Number.isFinite),
   );
   return able.map(({ method }) => ({ method, weight: 1 / able.length }));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { describeIngestProblem } from '../problem-sentence.ts';
 import { cleanCsv } from './clean-csv.ts';
-import { describeCleaning, describeCleanProblem } from './describe-cleaning.ts';
+import { describeCleaning } from './describe-cleaning.ts';
 import { heldOutTables } from './held-out-tables.fixture.ts';
 import { pollutedFiles } from './pollute.fixture.ts';
 import { realWorldFiles } from './real-world.fixture.ts';
@@ -9,7 +10,7 @@ import { writeRfc4180 } from './write-rfc4180.ts';
 
 function clean(text: string | Uint8Array, number = 1) {
   const outcome = cleanCsv(typeof text === 'string' ? new TextEncoder().encode(text) : text, number);
-  if (!outcome.ok) throw new Error(describeCleanProblem(outcome.problem));
+  if (!outcome.ok) throw new Error(describeIngestProblem(outcome.problem));
   const { header, rows } = outcome.value;
   return { ...outcome.value, text: writeRfc4180(header === null ? rows : [header, ...rows]) };
 }
@@ -93,7 +94,7 @@ test('another table of the file is given by its number', () => {
   const text = 'day,mm\n2024-01-01,3\n2024-01-02,0\n\nname,town,age\nAnn,Cork,33\nBob,Bonn,41\n';
   expect(describeCleaning(clean(text)).join(' ')).toContain('Another table begins on line 5');
   expect(clean(text, 2).text).toBe('name,town,age\nAnn,Cork,33\nBob,Bonn,41\n');
-  expect(() => clean(text, 3)).toThrow('The file has 2 tables');
+  expect(() => clean(text, 3)).toThrow('Table 3 was asked for; the file has 2 tables.');
 });
 
 const wordsOf = (count: number, ...columns: readonly (readonly string[])[]): string[] =>
@@ -147,7 +148,10 @@ test('a quote left open costs its own line only', () => {
 
 test('hostile input is read in time that grows with its length alone', () => {
   // In quadratic time each of these takes minutes.
-  const pieces = ['"a,', '"a\n', 'a,"b\n', '""",', '\\",', ',', 'a "b" c,"d\n', `${'x,"'.repeat(90)}\n`];
+  const pieces = [
+    ...['"a,', '"a\n', 'a,"b\n', '""",', '\\",', ',', 'a "b" c,"d\n', `${'x,"'.repeat(90)}\n`],
+    ...['"a,"a,"a', `'a',"b'\n`, '2024-01-01,"1,2\n', 'a,b\n\n1,2\n\n'],
+  ];
   for (const piece of pieces) {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
     expect(clean(text).text.length, piece).toBeGreaterThan(100_000);

@@ -14,16 +14,10 @@ export type CleanTable = FoundTable & {
   readonly nextTableLine: number | null;
 };
 
-/** Why a file, or the table asked for, could not be read. */
-export type CleanProblem = IngestProblem | { readonly code: 'no-such-table'; readonly tables: number };
-
 /** Reads one table out of the bytes of a messy CSV file, every cell as it stood. A file without text is a table without
  * rows.
  * @param number  1 for the first table of the file, 2 for the second... */
-export function cleanCsv(
-  bytes: Uint8Array,
-  number: number,
-): Result<CleanTable, IngestProblem | { readonly code: 'no-such-table'; readonly tables: number }> {
+export function cleanCsv(bytes: Uint8Array, number: number): Result<CleanTable, IngestProblem> {
   if (bytes.length > ingestLimits.bytes) return refuse({ code: 'too-large', limitBytes: ingestLimits.bytes });
   const looksLike = bytes.length === 0 ? null : recogniseFileKind(bytes);
   if (looksLike !== null) return refuse({ code: 'not-text', looksLike });
@@ -37,7 +31,7 @@ export function cleanCsv(
       const nextTableLine = found.next?.line ?? null;
       return succeed({ ...found.table, encoding, dialect: found.dialect, nextTableLine });
     }
-    if (found.next === null) return refuse({ code: 'no-such-table', tables: count });
+    if (found.next === null) return refuse({ code: 'no-such-table', wanted: number, tables: count });
     text = found.next.text;
     firstLine = found.next.line;
   }

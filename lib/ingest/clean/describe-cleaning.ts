@@ -1,6 +1,5 @@
-import { describeIngestProblem } from '../problem-sentence.ts';
 import type { LeftOut } from '../table/find-table.ts';
-import type { CleanProblem, CleanTable } from './clean-csv.ts';
+import type { CleanTable } from './clean-csv.ts';
 
 /** Says in sentences how a table was read and what of its file is not in it. */
 export function describeCleaning(table: CleanTable): string[] {
@@ -25,12 +24,6 @@ export function describeCleaning(table: CleanTable): string[] {
     sentences.push(`Another table begins on line ${nextTableLine}; --table takes its number.`);
   }
   return sentences;
-}
-
-/** One sentence on why a file was not cleaned. */
-export function describeCleanProblem(problem: CleanProblem): string {
-  if (problem.code !== 'no-such-table') return describeIngestProblem(problem);
-  return `The file has ${problem.tables === 1 ? 'one table' : `${problem.tables} tables`}, fewer than --table asks for.`;
 }
 
 function quoteLines(lines: readonly LeftOut[]): string {

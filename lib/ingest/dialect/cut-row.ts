@@ -35,12 +35,15 @@ export function cutRow(text: string, from: number, limit: number, dialect: CellD
   let lines = 1;
   let flaws = 0;
   let open = false;
+  // The next quote that could close a cell at all; looked for only once a quote of the row was found to be left open.
+  let closer = -1;
   for (;;) {
     const start = openingQuote(text, at, limit, dialect);
+    if (open && start >= 0 && start >= closer) closer = nextCloser(text, start + 1, limit, dialect);
+    const reach = open ? Math.min(limit, start + shortCell) : limit;
+    const hopeless = open && closer >= reach;
     const closed =
-      start < 0
-        ? null
-        : findClosing(text, start + 1, open ? Math.min(limit, start + shortCell) : limit, limit, dialect);
+      start < 0 ? null : hopeless ? notClosed : findClosing(text, start + 1, reach, limit, dialect);
     let after: number;
     if (closed !== null && closed.close >= 0) {
       const inner = text.slice(start + 1, closed.close);
@@ -66,6 +69,20 @@ export function cutRow(text: string, from: number, limit: number, dialect: CellD
     }
     return { cells, quoted, end: afterLineEnd(text, after), lines, flaws, open };
   }
+}
+
+const notClosed = { close: -1, flaws: 0 } as const;
+
+/** The first quote from an index on that stands before a delimiter, a line end or the limit and is not escaped; the
+ * limit where there is none. */
+function nextCloser(text: string, from: number, limit: number, dialect: CellDialect): number {
+  const { quote, delimiter, escaping } = dialect;
+  for (let at = text.indexOf(quote, from); at >= 0 && at < limit; at = text.indexOf(quote, at + 1)) {
+    if (escaping === 'backslash' && isEscaped(text, at, from)) continue;
+    const after = skipBlanks(text, at + 1, limit, delimiter);
+    if (after >= limit || isLineEnd(text.charCodeAt(after)) || startsWith(text, delimiter, after)) return at;
+  }
+  return limit;
 }
 
 /** How far the end of a quoted cell is looked for once a quote of the row was found to be left open: looking through

@@ -64,12 +64,15 @@ function closeSecond(scores: ReadonlyMap<string, number>, best: string, bestScor
 const sampleCharacters = 120_000;
 const sampleRows = 200;
 
-/** Of a table with very long lines more is needed to see several of them. */
+/** Of a table with very long lines more is needed to see several of them; of one enormous line more shows nothing. */
 function endOfSample(text: string): number {
+  const most = 8 * sampleCharacters;
   let line = 0;
-  for (let count = 0; count < 20 && line < text.length; count++)
+  let lines = 0;
+  for (; lines < 20 && line < Math.min(most, text.length); lines++)
     line = afterLineEnd(text, endOfLine(text, line));
-  return Math.min(text.length, Math.max(sampleCharacters, Math.min(line, 8 * sampleCharacters)));
+  const wanted = lines < 3 || (lines === 3 && line > most) ? sampleCharacters : Math.min(line, most);
+  return Math.min(text.length, Math.max(sampleCharacters, wanted));
 }
 
 function quotesFor(sample: string, delimiter: string): readonly CellDialect['quote'][] {

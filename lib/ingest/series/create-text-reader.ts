@@ -25,7 +25,8 @@ export type TextReader = {
 export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markBytes: number): TextReader {
   const ledger = createLedger((line) => rows.byteOf(line));
   const table = createTableReader(plan, layout, ledger);
-  const { cutting, across, firstDataLine, nextTableLine } = plan;
+  const { cutting, across, firstDataLine, nextTableLine, tableLine, tables } = plan;
+  const isOther = (line: number): boolean => line >= nextTableLine || line < tableLine;
   const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
   const takeRow = (cells: readonly string[], line: number): boolean =>
     across === null ? table.takeRow(cells, line) : standRow(across, plan.width, cells, line, table, ledger);
@@ -42,13 +43,12 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
       takePlain(row, line) {
         if (isInside(line) && across === null) table.takePlain(row, line);
         else if (isInside(line)) takeRow(cellsOf(row), line);
-        else if (line >= nextTableLine)
-          refuseOther(line, row.text.slice(row.starts[0], row.ends[row.count - 1]));
+        else if (isOther(line)) refuseOther(line, row.text.slice(row.starts[0], row.ends[row.count - 1]));
       },
       takeCut(row, text) {
         const original = text.slice(row.start, row.end).trimEnd();
         if (controlCharacters.test(original)) controls.push(row.line);
-        if (row.line >= nextTableLine) refuseOther(row.line, original);
+        if (isOther(row.line)) refuseOther(row.line, original);
         if (!isInside(row.line)) return;
         const taken = takeRow(tidyCells(row, cutting), row.line);
         if (taken && row.mended && !cutting.wrapped)
@@ -61,7 +61,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
       'other-table',
       line,
       null,
-      `It belongs to another table, which begins on line ${nextTableLine}.`,
+      `It belongs to another table, which begins on line ${tables.findLast((one) => one.line <= line)?.line ?? 1}.`,
       text,
     );
   return {

@@ -64,7 +64,7 @@ export function writeNotes(facts: {
   });
   notes.push(...found.notes);
   add(built.gapsFilled > 0, 'gaps', () => {
-    return `${say(built.gapsFilled, 'row')} missing from the calendar ${built.gapsFilled === 1 ? 'was' : 'were'} put in with missing values and ${built.gapsFilled === 1 ? 'is' : 'are'} drawn as gaps.`;
+    return `${say(built.gapsFilled, 'row')} missing from the calendar ${built.gapsFilled === 1 ? 'was' : 'were'} put in with missing values, drawn as ${built.gapsFilled === 1 ? 'a gap' : 'gaps'}.`;
   });
   add(resample !== undefined && !isCounted, 'resampled', () => {
     const steps = built.series.reduce((most, { values }) => Math.max(most, values.length), 0);

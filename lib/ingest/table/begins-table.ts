@@ -87,7 +87,9 @@ export function createBeginsTable(
 
 /** Gathers the words of the columns of text above a row. */
 function createVocabulary({ kinds, width }: TableShape) {
-  const columns = kinds.map((kind) => ({ words: new Set<string>(), cells: isTyped(kind) ? -1 : 0 }));
+  const columns = kinds
+    .slice(0, columnsLearned)
+    .map((kind) => ({ words: new Set<string>(), cells: isTyped(kind) ? -1 : 0 }));
   let rows = 0;
   return {
     learn({ cells }: ReadRow): void {
@@ -100,13 +102,14 @@ function createVocabulary({ kinds, width }: TableShape) {
     },
     /** The words of a column that repeats itself, as `red green red` does; null where new words say nothing. */
     words(index: number): ReadonlySet<string> | null {
-      const { words, cells } = columns[index];
+      const { words, cells } = columns[index] ?? { words: new Set<string>(), cells: 0 };
       return cells < 4 || words.size * 2 > cells ? null : words;
     },
   };
 }
 
 const mostLearned = 400;
+const columnsLearned = 300;
 
 /** @returns null where the words say nothing */
 function sharesWords(words: ReadonlySet<string> | null, cells: readonly string[]): boolean | null {

@@ -52,9 +52,10 @@ export function layOutTable(whole: string, wishes: LayoutWishes, ended: boolean)
   const manner = findManner(all, dialect);
   const rows = all
     .filter((row) => !isSeparatorLine(row))
-    .map((row) =>
-      row.cells.length === shape.width ? { ...row, cells: tidyRow(row, manner, dialect) } : row,
-    );
+    .map((row) => {
+      const cells = row.cells.length === shape.width ? tidyRow(row, manner, dialect) : row.cells;
+      return cells === row.cells ? row : { ...row, cells };
+    });
   const { first, headerRows } = placeStart(rows, shape, wishes.headerLine);
   const names = rows.slice(first, first + headerRows);
   const header = names.length === 0 ? null : joinNames(names, shape);

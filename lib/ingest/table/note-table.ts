@@ -1,11 +1,14 @@
 import type { IngestNote } from '../schema.ts';
+import type { TablePlace } from './choose-table.ts';
 import type { TableLayout } from './lay-out-table.ts';
 import type { TableNames } from './table-names.ts';
 
 /** Says in words what was decided about the layout of a file. */
 export function noteTable(
-  { rows, all, first, next, dialect, runnerUp }: TableLayout,
+  { rows, all, first, dialect, runnerUp }: TableLayout,
   names: TableNames,
+  number: number,
+  tables: readonly TablePlace[],
 ): IngestNote[] {
   const notes: IngestNote[] = [];
   if (names.header === null) {
@@ -23,8 +26,10 @@ export function noteTable(
     const sentence = `Line ${names.units.line} was taken for a row of units and left out: "${quoteRow(names.units.cells)}".`;
     notes.push({ kind: 'units-row', sentence });
   }
-  if (next < rows.length) {
-    const sentence = `Another table begins on line ${rows[next].line}; only the first one is read, and the lines of the other are in the ledger.`;
+  if (tables.length > 1) {
+    const others = tables.filter((_, index) => index !== number - 1).map(({ line }) => line);
+    const lines = others.length === 1 ? `line ${others[0]}` : `lines ${others.join(', ')}`;
+    const sentence = `${tables.length} tables were found. Number ${number} is read; what begins on ${lines} is in the ledger.`;
     notes.push({ kind: 'several-tables', sentence });
   }
   if (runnerUp !== null) {

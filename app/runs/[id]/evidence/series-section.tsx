@@ -3,6 +3,7 @@ import { listRunSeries } from '#lib/runs/index.ts';
 import { type RunReport, type RunSeriesFilter, runSeriesOrders, runSeriesPerPage } from '#lib/runs/schema.ts';
 import { formatCount, formatNumber, formatPercent } from '../../../_ui/format-number.ts';
 import { Pager } from '../../../_ui/pager.tsx';
+import { shownName } from '../../../_ui/shown-name.ts';
 import { SkillBar } from '../../../_ui/skill-bar.tsx';
 import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
 import { Term } from '../../../_ui/tooltip-term.tsx';
@@ -72,9 +73,9 @@ export async function SeriesSection({
                   aria-current={row.key === shown ? 'true' : undefined}
                   // Twenty-five charts nobody asked for would be computed.
                   prefetch={false}
-                  className="link wrap-anywhere"
+                  className="link line-clamp-2 wrap-anywhere"
                 >
-                  {row.key}
+                  {shownName(row.key, 200)}
                 </Link>
               </Cell>
               <Cell>

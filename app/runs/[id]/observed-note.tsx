@@ -1,0 +1,18 @@
+import type { SeriesForecast } from '#lib/forecast/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { formatTimestamp } from '../../_ui/format-date.ts';
+
+/** Says when the observations that a chart counts were made; nothing where the chart shows times itself. */
+export function ObservedNote({ history, series }: { history: TimeSeries | null; series: SeriesForecast }) {
+  if (history?.observedAt === undefined) return null;
+  const { timestamps, observedAt } = history;
+  const say = (index: number): string =>
+    `${formatTimestamp(timestamps[index] ?? Number.NaN, { unit: 'observation' })} on ${formatTimestamp(observedAt[index] ?? Number.NaN, { unit: 'minute' })}`;
+  const heldOutFrom = timestamps.indexOf(series.heldOut[0]?.timestamp ?? Number.NaN);
+  return (
+    <p className="text-muted">
+      The rows keep no regular step, so the model counts them, and so does this chart: {say(0)}
+      {heldOutFrom > 0 ? `, held out from ${say(heldOutFrom)}` : ''}, the last {say(timestamps.length - 1)}.
+    </p>
+  );
+}

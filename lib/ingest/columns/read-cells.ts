@@ -1,0 +1,37 @@
+import type { ReadCell } from '../schema.ts';
+import { formatTimestamp } from '../series/format-timestamp.ts';
+import { keepText } from '../text/keep-text.ts';
+import type { ColumnPlan } from './column-plan.ts';
+import { isMissing } from './missing-values.ts';
+import { parseNumber } from './parse-number.ts';
+import { noTimeFacts } from './time-facts.ts';
+
+/** What the cells of a row were understood as, for the preview: dates written one way, numbers with a point.
+ * @param cells  as they stand, at least as many as `columns`
+ * @param keepsTimes  times are shown as they stand: what they become depends on a zone or on other columns */
+export function readCells(
+  columns: readonly ColumnPlan[],
+  cells: readonly string[],
+  keepsTimes: boolean,
+): ReadCell[] {
+  return columns.map((column, index) => readCell(column, cells[index] ?? '', keepsTimes));
+}
+
+function readCell({ kind, time, decimal }: ColumnPlan, cell: string, keepsTimes: boolean): ReadCell {
+  const text = keepText(cell, shownCharacters);
+  if (kind === 'time' && time !== null) {
+    const timestampMs = time.form.parse(cell, time.order, noTimeFacts());
+    if (!Number.isNaN(timestampMs)) {
+      const isCount = time.form.name === 'index';
+      return { as: 'value', text: keepsTimes || isCount ? text : formatTimestamp(timestampMs) };
+    }
+    return { as: isMissing(cell) ? 'missing' : 'misfit', text };
+  }
+  if (isMissing(cell)) return { as: 'missing', text };
+  if (kind !== 'number') return { as: 'value', text };
+  const value = parseNumber(cell, decimal);
+  return Number.isNaN(value) ? { as: 'misfit', text } : { as: 'value', text: String(value) };
+}
+
+/** A cell of 10 MB is not shown whole. */
+const shownCharacters = 500;

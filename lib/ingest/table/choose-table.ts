@@ -1,0 +1,53 @@
+import type { ReadRow } from '../dialect/read-rows.ts';
+import { type LayoutWishes, layOutTable, type TableLayout } from './lay-out-table.ts';
+
+/** A table of a text: where it begins, its preamble included, and what its first row says. */
+export type TablePlace = { readonly line: number; readonly title: string };
+
+/** Lays out one of the tables of a text, and says where all of them begin. Lines are those of the whole text.
+ * @param wanted  1 for the first table; beyond the last there is none
+ * @param ended   the text is all of the file; else its last rows may be torn */
+export function chooseTable(
+  text: string,
+  wishes: LayoutWishes,
+  ended: boolean,
+  wanted: number,
+): { readonly table: TableLayout | null; readonly tables: readonly TablePlace[] } {
+  const tables: TablePlace[] = [];
+  let chosen: TableLayout | null = null;
+  let rest: string | null = text;
+  let line = 1;
+  // Each table is laid out from what is left of the text: many small ones in a long text are not all looked for.
+  let patience = 4 * text.length + 200_000;
+  while (rest !== null && tables.length < mostTables && (patience > 0 || tables.length < wanted)) {
+    patience -= rest.length;
+    const isWanted = tables.length + 1 === wanted;
+    const table = layOutTable(rest, isWanted ? shiftWishes(wishes, line - 1) : {}, ended);
+    if (isWanted) chosen = shiftLines(table, line - 1);
+    const title = (table.header ?? table.rows[table.first]?.cells ?? []).join(' ').trim();
+    tables.push({ line, title: title.slice(0, longestTitle) });
+    const next: ReadRow | undefined = table.rows[table.next];
+    rest = next === undefined ? null : table.text.slice(next.start);
+    line += next === undefined ? 0 : next.line - 1;
+  }
+  return { table: chosen, tables };
+}
+
+const mostTables = 20;
+const longestTitle = 80;
+
+const shiftWishes = (wishes: LayoutWishes, by: number): LayoutWishes =>
+  wishes.headerLine === undefined || wishes.headerLine === 0
+    ? wishes
+    : { ...wishes, headerLine: Math.max(1, wishes.headerLine - by) };
+
+function shiftLines(table: TableLayout, by: number): TableLayout {
+  if (by === 0) return table;
+  const shift = (row: ReadRow): ReadRow => ({ ...row, line: row.line + by });
+  return {
+    ...table,
+    all: table.all.map(shift),
+    rows: table.rows.map(shift),
+    names: table.names.map(shift),
+  };
+}
