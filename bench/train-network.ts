@@ -23,18 +23,9 @@ const overrides = { cell: 'lstm', hiddenSize: 128, members: 1, horizon: 48 } as 
 const { settings } = deriveSettings(panel, 'best', overrides);
 const stage = prepareStage('final', panel, settings, chooseEngine());
 const updates = settings.epochs * updatesAnEpoch(stage.windows.training.length, settings.batchSize);
-const trained = trainMember({
-  ...{
-    stage,
-    settings,
-    member: 0,
-    epochs: settings.epochs,
-    updates,
-    updatesBefore: 0,
-    updatesTotal: updates,
-  },
-  ...{ finished: [], bestEpochs: [], fingerprint: 0, hooks: {}, resumed: null },
-});
+const task = { stage: stage.name, member: 0, epochs: settings.epochs, updates, resumed: null };
+const hooks = { onEpoch: () => {}, isCancelled: () => false, onState: () => {} };
+const trained = trainMember(task, stage, settings, hooks);
 if (trained.kind === 'diverged') throw new Error(`Training diverged in epoch ${trained.epoch}.`);
 const rows = forecastWithEnsemble(stage.windows.future, stage.forecaster, [trained.weights]).flatMap(
   ({ window, values }) =>

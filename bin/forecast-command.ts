@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   fitForecaster,
 } from '#lib/forecast/index.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
 import { forecastReport } from './forecast-report.ts';
@@ -50,10 +52,14 @@ export async function forecastCommand(
   const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
-  const fitting = checkMemory(panel, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
+  // This thread computes as well, and nothing else is to be kept responsive.
+  const limit = process.env.HINDCAST_MAX_TRAIN_BYTES;
+  const fitting = checkMemory(panel, settings, limit, availableParallelism());
   if (!fitting.ok) return refused(fitting.problem.code, describeFitProblem(fitting.problem));
   const progress = createProgressBar(context.stderr);
-  const fitted = fitForecaster(panel, settings, { onEpoch: progress.show });
+  const helpers = openHelpers(fitting.value.threads - 1, { panel, settings, isNice: false });
+  const fitted = fitForecaster(panel, settings, { onEpoch: progress.show, helpers });
+  helpers.close();
   progress.end();
   if (!fitted.ok) return refused(fitted.problem.code, describeFitProblem(fitted.problem));
 

@@ -46,6 +46,16 @@ const forbidden: readonly { arrow: string; file: string; source: string }[] = [
     source: "import { x } from '#lib/forecast/schema.ts';",
   },
   {
+    arrow: 'threads reach storage',
+    file: 'lib/threads/a.ts',
+    source: "import { x } from '#lib/db/index.ts';",
+  },
+  {
+    arrow: 'forecast reaches the threads',
+    file: 'lib/forecast/t.ts',
+    source: "import { x } from '#lib/threads/index.ts';",
+  },
+  {
     arrow: 'holidays reach a sibling',
     file: 'lib/holidays/a.ts',
     source: "import { x } from '#lib/forecast/schema.ts';",

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
-const thread = 'lib/runs/train-worker.ts';
+const threads = ['lib/runs/train-worker.ts', 'lib/threads/helper-worker.ts'];
 
 /** Every file and package that a module reaches when it is loaded; types alone are not loaded. */
 function reach(entry: string): { files: string[]; packages: string[] } {
@@ -29,11 +29,11 @@ const importsOf = (source: string): string[] =>
     ),
   ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 
-test('the training thread reaches the recipe and the network, and no storage', () => {
+test.each(threads)('%s reaches the recipe and the network, and no storage', (thread) => {
   expect(existsSync(path.join(root, thread))).toBe(true);
   const { files, packages } = reach(thread);
   // Proof that the walk sees anything at all.
-  expect(files).toContain('lib/forecast/fit-forecaster.ts');
+  expect(files).toContain('lib/forecast/jobs/work-off.ts');
   expect(files).toContain('lib/rnn/reference/lstm.ts');
   expect(
     files.filter((file) => /^(app|bin|lib\/(db|datasets|share|ingest|export|access))\//.test(file)),

@@ -37,3 +37,13 @@ test('what is counted grows with the batch, the lookback, the hidden size and th
     expect(countFitBytes(panel, { ...settings, ...more })).toBeGreaterThan(bytes);
   expect(countFitBytes([...panel, ...panel], settings)).toBeGreaterThan(bytes);
 });
+
+test('a fit has as many threads as there are, or as many as the limit holds, each with all that it needs', () => {
+  const bytes = countFitBytes(panel, settings);
+  for (const [limit, threads] of [
+    [bytes, 1],
+    [3 * bytes - 1, 2],
+    [99 * bytes, 4],
+  ] as const)
+    expect(checkMemory(panel, settings, String(limit), 4)).toEqual({ ok: true, value: { threads } });
+});

@@ -12,19 +12,22 @@ import type { FitProblem, ForecastSettings } from './schema.ts';
 /** 2 GiB: what a run may take where nothing else is said. */
 export const usualTrainBytes = 2 ** 31;
 
-/** Says whether a fit stays below so many bytes, before anything is computed.
- * @param limitText  whole bytes as HINDCAST_MAX_TRAIN_BYTES has them; the usual limit if undefined or empty */
+/** Says on how many threads a fit stays below so many bytes, before anything is computed.
+ * @param limitText    whole bytes as HINDCAST_MAX_TRAIN_BYTES has them; the usual limit if undefined or empty
+ * @param mostThreads  that there are for it; each holds all that the fit needs
+ * @returns from 1 to `mostThreads`; refused if one thread is too many */
 export function checkMemory(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   limitText: string | undefined,
-): Result<void, FitProblem> {
+  mostThreads = 1,
+): Result<{ threads: number }, FitProblem> {
   const limitBytes = limitText ? Number(limitText) : usualTrainBytes;
   if (!(Number.isSafeInteger(limitBytes) && limitBytes > 0))
     return refuse({ code: 'unusable-limit', text: String(limitText) });
   const neededBytes = countFitBytes(panel, settings);
   return neededBytes <= limitBytes
-    ? succeed(undefined)
+    ? succeed({ threads: Math.min(mostThreads, Math.floor(limitBytes / neededBytes)) })
     : refuse({ code: 'too-much-memory', neededBytes, limitBytes });
 }
 

@@ -1,12 +1,12 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { forecastBaselines } from './baselines/forecast-baselines.ts';
 import { checkPanel } from './check-panel.ts';
 import { describeSeries } from './describe-series.ts';
 import { forecastPanel } from './forecast-panel.ts';
 import { gatherEvidence } from './honesty/gather-evidence.ts';
 import { scoreLearning } from './honesty/score-learning.ts';
 import { testRunForLeaks } from './honesty/test-run-for-leaks.ts';
+import { workOff } from './jobs/work-off.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
 import { scorePanelByNaiveTwo } from './metrics/score-naive-two.ts';
 import { fingerprintFit } from './network/fingerprint.ts';
@@ -14,9 +14,8 @@ import type { FitHooks } from './network/fit-hooks.ts';
 import { type JudgedNetworks, openJudged } from './network/judged-networks.ts';
 import { stageOfFuture } from './network/network-forecast.ts';
 import { type NetworkWindows, openWindows } from './network/network-window.ts';
-import { prepareStage } from './network/stage.ts';
+import { prepareStages } from './network/stage.ts';
 import { takeUp } from './network/take-up.ts';
-import { trainStages } from './network/train-stages.ts';
 import type { FitProblem, FitResult, ForecastSettings } from './schema.ts';
 import { explainRecipe } from './settings/explain-recipe.ts';
 import { scalingSeason } from './settings/scaling-season.ts';
@@ -24,8 +23,8 @@ import { judge } from './verdict.ts';
 
 /** The recipe: networks for all series of a panel, trained once on what lies before the cutoff and judged on what lies
  * after it beside the simple methods, then trained again on all the data to forecast beyond its end.
- * Runs on the calling thread until it is done; the same panel, settings and engine give the same result, bit for
- * bit, however often it was stopped and taken up from a checkpoint.
+ * Runs on the calling thread, and on those that help it, until it is done; the same panel, settings and engine give the
+ * same result, bit for bit, on however many threads and however often it was stopped and taken up from a checkpoint.
  * @returns the result; the weights of each network that forecasts beyond the end, in the order of
  * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into;
  * and, of single series, the networks that were judged, with what they were judged on */
@@ -43,21 +42,17 @@ export function fitForecaster(
   const start = takeUp(hooks.resume, fingerprint, hooks.engine);
   if (!start.ok) return start;
 
+  const { engine, state: resumed } = start.value;
+  for (const helper of hooks.helpers?.all ?? []) helper.order({ kind: 'prepare', engine: engine.variant });
   // Split by time: training | validation and calibration | held out. Scale by the training part alone.
-  const backtest = prepareStage('backtest', panel, settings, start.value.engine);
-  const final = prepareStage('final', panel, settings, start.value.engine);
+  const { backtest, final } = prepareStages(panel, settings, engine);
 
-  // The methods to beat come first: they do not know what the network will say.
-  const cancelled = hooks.isCancelled?.();
-  const baselines = panel.map((_, index) =>
-    forecastBaselines(backtest.panel[index], final.panel[index], settings, panel.length, cancelled),
-  );
-
-  // Networks that learn what a base forecast leaves: before the cutoff, and then on all the data.
-  const from = { fingerprint, resumed: start.value.state };
-  const trained = trainStages(backtest, final, settings, from, hooks);
-  if (!trained.ok) return refuse(trained.problem);
-  const said = forecastPanel(backtest, final, trained.value, baselines, settings);
+  // The methods to beat, which do not know what the networks will say; and networks that learn what a base forecast
+  // leaves: before the cutoff, and then on all the data.
+  const worked = workOff({ backtest, final }, settings, { fingerprint, resumed }, hooks);
+  if (!worked.ok) return refuse(worked.problem);
+  const { baselines, trained } = worked.value;
+  const said = forecastPanel(backtest, final, trained, baselines, settings);
 
   const maseSeason = scalingSeason(panel[0].step);
   const described = backtest.panel.map((own, index) =>
@@ -80,20 +75,20 @@ export function fitForecaster(
     maseSeason,
   );
   const series = described.map((own, index) => ({ ...own, evidence: bySeries[index] }));
-  const { weights } = trained.value.backtest;
+  const { weights } = trained.backtest;
   const validation = said.networks.flatMap((own) => own.calibration);
   const evidence = {
     retrained: false,
     ...gathered,
-    leakTest: testRunForLeaks(panel, backtest, trained.value, baselines, settings, cancelled ?? false),
+    leakTest: testRunForLeaks(panel, backtest, trained, baselines, settings),
     ...scoreLearning(backtest, weights, validation, maseSeason),
   };
-  const { stage, ensemble } = stageOfFuture(backtest, final, trained.value);
-  const learnt = trained.value.backtest.bestEpochs.some((epoch) => epoch > 0);
+  const { stage, ensemble } = stageOfFuture(backtest, final, trained);
+  const learnt = trained.backtest.bestEpochs.some((epoch) => epoch > 0);
   return succeed({
     result: {
       settings,
-      reasons: explainRecipe(backtest, trained.value, settings),
+      reasons: explainRecipe(backtest, trained, settings),
       forecastMethod: said.forecastMethod,
       series,
       metrics,
@@ -113,12 +108,12 @@ export function fitForecaster(
       engine: stage.forecaster.engine.name,
       parameterCount: ensemble.weights[0].length,
       bestEpochs: [...ensemble.bestEpochs],
-      backtestEpochs: stage === final ? [...trained.value.backtest.bestEpochs] : [],
-      epochsRun: trained.value.epochsRun,
-      cancelled: trained.value.cancelled,
+      backtestEpochs: stage === final ? [...trained.backtest.bestEpochs] : [],
+      epochsRun: trained.epochsRun,
+      cancelled: trained.cancelled,
     },
     weights: ensemble.weights.map(stage.forecaster.memory.weights),
     opened: openWindows(stage, backtest),
-    judged: openJudged(backtest, trained.value.backtest),
+    judged: openJudged(backtest, trained.backtest),
   });
 }

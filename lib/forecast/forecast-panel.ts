@@ -11,7 +11,7 @@ import {
   type ScaledForecasts,
 } from './network/network-forecast.ts';
 import type { Stage } from './network/stage.ts';
-import type { TrainedStages } from './network/train-stages.ts';
+import type { TrainedStages } from './network/trained-stages.ts';
 import type { ForecastSettings, MethodName } from './schema.ts';
 
 /** The bands of one run: those of the held-out part know nothing of it, those of the future do. */

@@ -7,6 +7,8 @@ export { findChangePoints } from './honesty/change-points.ts';
 export { describeFolds, describeSteps, heldOutPart } from './honesty/fold-accuracy.ts';
 export { histogramOf } from './honesty/histogram.ts';
 export { findOutliers } from './honesty/outliers.ts';
+export type { Helper, HelperMessage, HelperOrder, Helpers } from './jobs/helpers.ts';
+export { type HelperLine, serveJobs } from './jobs/serve-jobs.ts';
 export { type JudgedNetworks, readOver } from './network/judged-networks.ts';
 export {
   forecastFromAnswer,

@@ -40,6 +40,8 @@ export const trainTaskSchema = z.object({
   /** Name of the engine to train with; null for the fastest here. */
   engine: z.string().nullable(),
   checkpointIntervalMs: z.number(),
+  /** Threads that it may start to help it. */
+  helpers: z.number().int().nonnegative(),
   /** Four bytes, one of `controls`. */
   control: z.instanceof(SharedArrayBuffer),
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { database, isDiskFull } from '#lib/db/index.ts';
+import { shareThreads } from '#lib/threads/index.ts';
 import { announcePlaces } from './announce-places.ts';
 import { claimRun, takeBackRuns } from './claim-run.ts';
 import { settleRun } from './settle-run.ts';
@@ -27,9 +28,11 @@ export type QueueOptions = AttemptOptions & {
   readonly stopLimitMs: number;
 };
 
+// Training gives way to the pages, so that no core needs to be left to them.
+const share = shareThreads(availableParallelism());
 const defaults: QueueOptions = {
-  // One core is left for the pages.
-  threads: Math.max(1, availableParallelism() - 1),
+  threads: share.fits,
+  helpers: share.threadsAFit - 1,
   leaseMs: 30_000,
   heartbeatMs: 5_000,
   stopLimitMs: 900,

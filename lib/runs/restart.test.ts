@@ -6,6 +6,7 @@ import { closeDatabase, database } from '#lib/db/index.ts';
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import { createQueue } from './queue.ts';
 import { readResult } from './read-result.ts';
+import type { RunDetail } from './schema.ts';
 import { startRun } from './start-run.ts';
 import { openTestDirectory, quickSettings, storeTestDataset, waitForRun } from './test-data.ts';
 
@@ -45,6 +46,11 @@ const trainUninterrupted = async () => {
   return run;
 };
 
+const toldOf = ({ epochs }: RunDetail) =>
+  epochs
+    .map(({ updatesDone: _, updatesTotal: __, ...own }) => own)
+    .sort((a, b) => a.member - b.member || a.epoch - b.epoch);
+
 const hasCheckpoint = async (id: string) =>
   (await database().checkpoint.count({ where: { runId: id, kind: 'resume' } })) > 0;
 
@@ -64,8 +70,8 @@ test('a server killed twice in mid-run goes on from its checkpoint and ends with
   expect(run.attempts).toBe(3);
   expect(run.weightsSha256).toBe(expected.weightsSha256);
   expect(await readResult(run.id)).toEqual(await readResult(expected.id));
-  // Every epoch told once, and the same numbers as without the interruption.
-  expect(run.epochs).toEqual(expected.epochs);
+  // Every epoch told once, and the same numbers as without the interruption; which network is ahead may differ.
+  expect(toldOf(run)).toEqual(toldOf(expected));
 });
 
 test('a server that is asked to stop gives its run back, with a fresh checkpoint', async () => {

@@ -79,7 +79,7 @@ export const longSettings: ForecastSettings = { ...quickSettings, hiddenSize: 32
 export async function waitForRun(
   id: string,
   wanted: (run: RunDetail) => boolean,
-  limitMs = 30_000,
+  limitMs = 280_000,
 ): Promise<RunDetail> {
   for (const until = Date.now() + limitMs; ; ) {
     const run = await readRun(id);

@@ -1,3 +1,4 @@
+import { checkMemory } from '#lib/forecast/index.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
 import type { StoredMemory } from './messages.ts';
 import { prepareAttempt } from './prepare-attempt.ts';
@@ -33,6 +34,8 @@ export type Attempt = {
 export type AttemptOptions = {
   readonly start: typeof startThread;
   readonly checkpointIntervalMs: number;
+  /** Threads of an attempt beside its own, at most: as many as memory allows. */
+  readonly helpers: number;
   /** How long a thread may take to see that it is to stop, and to make its forecast after that. */
   readonly cancelGraceMs: number;
   readonly cancelledForecastMs: number;
@@ -62,11 +65,14 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
     const prepared = await prepareAttempt(runId);
     if (prepared === null) return { kind: 'ended', cancelled: false };
     const { task, cancelRequested, earlierMs, known } = prepared;
+    const limit = process.env.HINDCAST_MAX_TRAIN_BYTES;
+    const fitting = checkMemory(task.panel, task.settings, limit, options.helpers + 1);
+    const helpers = fitting.ok ? fitting.value.threads - 1 : 0;
     const recorder = createRecorder({ runId, earlierMs, known, onLost: end });
     const outcome = await new Promise<AttemptOutcome>((resolve) => {
       let said: AttemptOutcome | null = null;
       thread = options.start(
-        { ...task, checkpointIntervalMs: options.checkpointIntervalMs },
+        { ...task, checkpointIntervalMs: options.checkpointIntervalMs, helpers },
         {
           onMessage(message) {
             if (message.type === 'epoch') recorder.epoch(message.report, message.elapsedMs);

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import { encodeTrace, measureLengths, measureMemory } from '#lib/memory/index.ts';
+import { openHelpers } from '#lib/threads/index.ts';
 import { controls, type ThreadMessage, trainTaskSchema } from './messages.ts';
 
 // On Linux this is the thread's own priority: the pages of the same process go first. Elsewhere it would be theirs too.
@@ -15,7 +16,9 @@ const startedAt = performance.now();
 let nextCheckpointAt = startedAt + task.checkpointIntervalMs;
 let saidStopping = false;
 
+const helpers = openHelpers(task.helpers, { panel: task.panel, settings: task.settings, isNice: true });
 const fitted = fitForecaster(task.panel, task.settings, {
+  helpers,
   onEpoch: (report) => {
     // A loss that is no number ends the fit with a problem of its own; JSON and rows have no word for it.
     if (holdsOnlyNumbers(report)) say({ type: 'epoch', report, elapsedMs: elapsedMs() });
@@ -36,6 +39,8 @@ const fitted = fitForecaster(task.panel, task.settings, {
   resume: task.resume ?? undefined,
   engine: task.engine ?? undefined,
 });
+
+helpers.close();
 
 if (fitted.ok) {
   const { result, weights, opened, judged } = fitted.value;

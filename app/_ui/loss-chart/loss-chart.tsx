@@ -12,7 +12,7 @@ import { LossChartPlot } from './loss-chart-plot.tsx';
 import { epochOf, type LossPoint } from './loss-point.ts';
 import { lossView } from './loss-view.ts';
 
-/** Training and validation loss by epoch, one network at a time; the last one unless another is chosen.
+/** Training and validation loss by epoch, one network at a time; the one begun last unless another is chosen.
  * Losses are mean absolute errors on the series' own scale. */
 export function LossChart({
   points,
@@ -32,8 +32,12 @@ export function LossChart({
   const [chosen, setChosen] = useState<number | null>(null);
   // Until it is moved, the cursor stays on the last epoch.
   const [cursorAt, setCursorAt] = useState<number | null>(null);
-  const numbers = useMemo(() => [...new Set(points.map((point) => point.member))], [points]);
-  const member = chosen ?? points.at(-1)?.member;
+  const numbers = useMemo(
+    () => [...new Set(points.map((point) => point.member))].sort((a, b) => a - b),
+    [points],
+  );
+  // Networks on several threads tell of their epochs by turns: the curves must not jump between them.
+  const member = chosen ?? numbers.at(-1);
   const view = useMemo(() => {
     const shown = points.filter((point) => point.member === member);
     return lossView(shown, plannedEpochs);
@@ -57,9 +61,9 @@ export function LossChart({
               value={member}
               onChange={(event) => setChosen(Number(event.target.value))}
             >
-              {numbers.map((number, place) => (
+              {numbers.map((number) => (
                 <option key={number} value={number}>
-                  {place + 1} of {members}
+                  {number} of {members}
                 </option>
               ))}
             </select>

@@ -33,10 +33,12 @@ export function LiveRun({
 }) {
   const live = useRunEvents(runId, { status, queuePlace, epochs });
   const [stop, sendStop, stopping] = useActionState<ActionState<null>, FormData>(stopRunAction, untouched);
-  const last = live.epochs.at(-1);
+  // Networks on several threads tell of their epochs by turns: what is shown is that of the one begun last.
+  const memberNumber = Math.max(0, ...live.epochs.map((report) => report.member));
+  const last = live.epochs.findLast((report) => report.member === memberNumber);
   const asked = cancelRequested || stopping || (stop.attempt > 0 && stop.refusal === null);
-  const share = last ? last.updatesDone / Math.max(1, last.updatesTotal) : 0;
-  const memberNumber = new Set(live.epochs.map((report) => report.member)).size;
+  const newest = live.epochs.at(-1);
+  const share = newest ? newest.updatesDone / Math.max(1, newest.updatesTotal) : 0;
 
   return (
     <section aria-label="Training" className="flex flex-col gap-3">

@@ -11,7 +11,7 @@ const drawnEpochs = 2_000;
 
 /** How training went: the losses as curves and as a table. */
 export function LogSection({ run, csvHref }: { run: RunDetail; csvHref: string }) {
-  const { epochs } = run;
+  const epochs = run.epochs.toSorted((a, b) => a.member - b.member || a.epoch - b.epoch);
   const members = new Set(epochs.map((report) => report.member));
   const planned = networksOf(run);
   const attempts = run.attempts > 1 ? ` It was taken up again ${times(run.attempts - 1)}.` : '';

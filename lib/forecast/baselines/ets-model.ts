@@ -38,6 +38,8 @@ export function filterEts(
   const additiveSeason = form.season === 'additive';
   const multiplicativeSeason = form.season === 'multiplicative';
   const multiplicativeError = form.error === 'multiplicative';
+  // A division at every step would take as long as the rest of it.
+  const trendShare = beta / alpha;
   let level = state.level;
   let growth = state.growth;
   let slot = 0;
@@ -67,7 +69,7 @@ export function filterEts(
 
     const seasonless = additiveSeason ? value - oldSeason : multiplicativeSeason ? value / oldSeason : value;
     const newLevel = expected + alpha * (seasonless - expected);
-    if (hasTrend) growth = phi * growth + (beta / alpha) * (newLevel - level - phi * growth);
+    if (hasTrend) growth = phi * growth + trendShare * (newLevel - level - phi * growth);
     if (additiveSeason) season[slot] = oldSeason + gamma * (value - expected - oldSeason);
     if (multiplicativeSeason) season[slot] = oldSeason + gamma * (value / expected - oldSeason);
     level = newLevel;

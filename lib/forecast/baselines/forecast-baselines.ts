@@ -13,6 +13,8 @@ import { theta } from './theta.ts';
 export type BaselineForecasts = {
   readonly methods: readonly MethodForecast[];
   readonly notes: readonly string[];
+  /** Whether ETS was left out, for want of time. */
+  readonly withoutEts: boolean;
 };
 
 /** Values that ETS and Theta are fitted on, at most, the last ones; more where the longest season is long. */
@@ -86,7 +88,7 @@ export function forecastBaselines(
     const fits = { calibration: calibrated, heldOut: judged, future: ofAll };
     methods.push(describe('ets', (origin, part) => fits[part].forecast(origin)));
   }
-  return { methods, notes: [describeEts(ofAll.name, ofAll.training.length, withoutEts)] };
+  return { methods, notes: [describeEts(ofAll.name, ofAll.training.length, withoutEts)], withoutEts };
 }
 
 /** How often the likelihood of a model may be worked out. */

@@ -25,7 +25,7 @@ const honest = backtest.panel.map((own) => forecastBaselines(own, own, settings,
 test('a run passes its leak test: calibration, every method at every origin, and the bands', () => {
   expect(result.evidence?.leakTest).toMatchObject({ moved: 0, refitted: 2, first: null });
   expect(result.evidence?.leakTest?.compared).toBeGreaterThan(2 * 5 * 4 * 6);
-  expect(testRunForLeaks(panel, backtest, trained, honest, settings, false)?.moved).toBe(0);
+  expect(testRunForLeaks(panel, backtest, trained, honest, settings)?.moved).toBe(0);
 });
 
 test('simple methods that were fitted on all the data are found', () => {
@@ -42,7 +42,7 @@ test('simple methods that were fitted on all the data are found', () => {
       heldOut: [{ origin: own.split.cutoff, values: future.values }],
     })),
   }));
-  const found = testRunForLeaks(panel, backtest, trained, leaking, settings, false);
+  const found = testRunForLeaks(panel, backtest, trained, leaking, settings);
   expect(found?.moved).toBeGreaterThan(0);
   expect(found?.first?.key).toBe('a');
   expect(found?.first?.method).not.toBe('network');
@@ -74,12 +74,12 @@ test('a scaler that was fitted on all the data is found', () => {
       future: withScaler(backtest.windows.future),
     },
   };
-  expect(testRunForLeaks(panel, stage, trained, honest, settings, false)?.first).toMatchObject({
+  expect(testRunForLeaks(panel, stage, trained, honest, settings)?.first).toMatchObject({
     method: 'network',
   });
 });
 
 test('a panel without a held-out part has no leak test', () => {
   const final = prepareStage('final', panel, settings, chooseEngine());
-  expect(testRunForLeaks(panel, final, trained, honest, settings, false)).toBeNull();
+  expect(testRunForLeaks(panel, final, trained, honest, settings)).toBeNull();
 });

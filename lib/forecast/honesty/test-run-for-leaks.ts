@@ -2,7 +2,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { type BaselineForecasts, forecastBaselines } from '../baselines/forecast-baselines.ts';
 import { forecastPanel, type PanelForecast } from '../forecast-panel.ts';
 import { prepareStage, type Stage } from '../network/stage.ts';
-import type { TrainedStages } from '../network/train-stages.ts';
+import type { TrainedStages } from '../network/trained-stages.ts';
 import type { ForecastSettings } from '../schema.ts';
 import type { Split } from '../split-series.ts';
 import type { LeakTest } from './evidence-schema.ts';
@@ -21,7 +21,6 @@ export function testRunForLeaks(
   trained: Pick<TrainedStages, 'backtest'>,
   baselines: readonly BaselineForecasts[],
   settings: ForecastSettings,
-  withoutEts: boolean,
 ): LeakTest | null {
   const judged = backtest.panel.flatMap(({ split }, index) => (split.cutoff < split.length ? [index] : []));
   if (judged.length === 0) return null;
@@ -36,7 +35,9 @@ export function testRunForLeaks(
     const sayAgain = (altered: readonly TimeSeries[]) => {
       const stage = prepareStage('backtest', altered, settings, engine);
       const simple = stage.panel.map((own, index) =>
-        again.has(index) ? forecastBaselines(own, own, settings, panel.length, withoutEts) : baselines[index],
+        again.has(index)
+          ? forecastBaselines(own, own, settings, panel.length, baselines[index].withoutEts)
+          : baselines[index],
       );
       return saidBefore(stage, sayWith(stage, simple), cuts, again);
     };

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
 import { decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts';
-import type { TrainingState } from './training-state.ts';
+import type { MemberState, TrainingState } from './training-state.ts';
 
-const state: TrainingState = {
-  engine: 'plain',
-  finished: [Float64Array.of(1 / 3, -0, 5e-324)],
-  bestEpochs: [4],
-  member: 1,
+const running = (member: number): MemberState => ({
+  member,
   epoch: 2,
   update: 3,
-  updatesDone: 40,
   trainer: {
-    weights: Float64Array.of(0.1, 0.2),
+    weights: Float64Array.of(0.1, 0.2 * member),
     averaged: Float64Array.of(7, 8),
     firstMoment: Float64Array.of(1e-300, Math.PI),
     secondMoment: Float64Array.of(0, 1),
@@ -23,6 +19,11 @@ const state: TrainingState = {
   bestLoss: Number.POSITIVE_INFINITY,
   firstLoss: 0.3,
   gradientNorms: 1.5,
+});
+const state: TrainingState = {
+  engine: 'plain',
+  finished: [{ member: 1, weights: Float64Array.of(1 / 3, -0, 5e-324), bestEpoch: 4 }],
+  running: [running(0), running(2)],
 };
 
 test('a checkpoint comes back bit for bit, infinity and minus zero included', () => {
@@ -40,7 +41,7 @@ test('foreign, old, cut and mismatched bytes are each refused by what they are',
   expect(reasonOf(new Uint8Array(0))).toContain('not a checkpoint');
   const old = bytes.slice();
   old[4] = 0;
-  expect(reasonOf(old)).toBe('its layout is version 0, this program reads version 2');
+  expect(reasonOf(old)).toBe('its layout is version 0, this program reads version 3');
   for (const length of [13, 40, bytes.length - 1]) {
     expect(reasonOf(bytes.slice(0, length))).toMatch(/damaged/);
   }

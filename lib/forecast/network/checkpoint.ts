@@ -5,50 +5,53 @@ import type { TrainingState } from './training-state.ts';
 
 /** "HCFC", then the version of the layout. */
 const magic = [0x48, 0x43, 0x46, 0x43] as const;
-const version = 2;
+const version = 3;
 const preambleBytes = 12;
 
+const whole = z.number().int();
 const header = z.object({
   /** Of the settings and the data: a checkpoint fits one fit only. */
   fingerprint: z.number(),
   engine: z.enum(engineVariants),
-  member: z.number().int(),
-  epoch: z.number().int(),
-  update: z.number().int(),
-  updatesDone: z.number().int(),
-  bestEpochs: z.array(z.number().int()),
-  bestEpoch: z.number().int(),
-  trainerUpdates: z.number().int(),
-  generator: z.array(z.number().int()),
+  finished: z.array(z.object({ member: whole, bestEpoch: whole })),
+  running: z.array(
+    z.object({
+      ...{ member: whole, epoch: whole, update: whole, bestEpoch: whole },
+      trainerUpdates: whole,
+      generator: z.array(whole),
+    }),
+  ),
   /** Of the float64 sections that follow. */
-  lengths: z.array(z.number().int().nonnegative()),
+  lengths: z.array(whole.nonnegative()),
 });
 
+/** Of each network under way: scalars, weights, both moments, averaged, best. */
+const sectionsARunning = 6;
+
 /** Writes a training state as bytes: magic, version, length of a JSON header, header, then float64 sections
- * (little-endian): scalars, weights, both moments, averaged, best, and each finished member. */
+ * (little-endian): those of each network under way, and the weights of each that is done. */
 export function encodeCheckpoint(state: TrainingState, fingerprint: number): Uint8Array {
-  const { trainer } = state;
   const sections = [
-    Float64Array.of(state.bestLoss, state.firstLoss, state.gradientNorms),
-    trainer.weights,
-    trainer.firstMoment,
-    trainer.secondMoment,
-    trainer.averaged,
-    state.best,
-    ...state.finished,
+    ...state.running.flatMap(({ trainer, ...own }) => [
+      Float64Array.of(own.bestLoss, own.firstLoss, own.gradientNorms),
+      trainer.weights,
+      trainer.firstMoment,
+      trainer.secondMoment,
+      trainer.averaged,
+      own.best,
+    ]),
+    ...state.finished.map(({ weights }) => weights),
   ];
   const text = new TextEncoder().encode(
     JSON.stringify({
       fingerprint,
       engine: state.engine,
-      member: state.member,
-      epoch: state.epoch,
-      update: state.update,
-      updatesDone: state.updatesDone,
-      bestEpochs: [...state.bestEpochs],
-      bestEpoch: state.bestEpoch,
-      trainerUpdates: trainer.updates,
-      generator: Array.from(trainer.generator),
+      finished: state.finished.map(({ member, bestEpoch }) => ({ member, bestEpoch })),
+      running: state.running.map(({ member, epoch, update, bestEpoch, trainer }) => ({
+        ...{ member, epoch, update, bestEpoch },
+        trainerUpdates: trainer.updates,
+        generator: Array.from(trainer.generator),
+      })),
       lengths: sections.map((section) => section.length),
     } satisfies z.infer<typeof header>),
   );
@@ -81,42 +84,42 @@ export function decodeCheckpoint(bytes: Uint8Array, fingerprint: number): Result
   const headerEnd = preambleBytes + view.getUint32(8, true);
   const parsed = parseHeader(bytes.subarray(preambleBytes, headerEnd));
   if (parsed === null) return refuse('it is damaged');
-  const numbers = parsed.lengths.reduce((sum, length) => sum + length, 0);
-  if (bytes.length !== headerEnd + numbers * 8 || parsed.lengths.length < 6) {
+  const { engine, running, finished, lengths } = parsed;
+  const numbers = lengths.reduce((sum, length) => sum + length, 0);
+  const sectionCount = sectionsARunning * running.length + finished.length;
+  if (bytes.length !== headerEnd + numbers * 8 || lengths.length !== sectionCount) {
     return refuse('it is cut off or damaged');
   }
   if (parsed.fingerprint !== fingerprint) return refuse('it belongs to other data or other settings');
 
   let place = headerEnd;
-  const [scalars, weights, firstMoment, secondMoment, averaged, best, ...finished] = parsed.lengths.map(
-    (length) =>
-      Float64Array.from({ length }, () => {
-        const value = view.getFloat64(place, true);
-        place += 8;
-        return value;
-      }),
+  const sections = lengths.map((length) =>
+    Float64Array.from({ length }, () => {
+      const value = view.getFloat64(place, true);
+      place += 8;
+      return value;
+    }),
   );
   return succeed({
-    engine: parsed.engine,
-    finished,
-    bestEpochs: parsed.bestEpochs,
-    member: parsed.member,
-    epoch: parsed.epoch,
-    update: parsed.update,
-    updatesDone: parsed.updatesDone,
-    trainer: {
-      weights,
-      averaged,
-      firstMoment,
-      secondMoment,
-      updates: parsed.trainerUpdates,
-      generator: Uint32Array.from(parsed.generator),
-    },
-    best,
-    bestEpoch: parsed.bestEpoch,
-    bestLoss: scalars[0],
-    firstLoss: scalars[1],
-    gradientNorms: scalars[2],
+    engine,
+    running: running.map(({ trainerUpdates, generator, ...own }, index) => {
+      const [scalars, weights, firstMoment, secondMoment, averaged, best] = sections.slice(
+        index * sectionsARunning,
+      );
+      const trainer = { weights, averaged, firstMoment, secondMoment, updates: trainerUpdates };
+      return {
+        ...own,
+        trainer: { ...trainer, generator: Uint32Array.from(generator) },
+        best,
+        bestLoss: scalars[0],
+        firstLoss: scalars[1],
+        gradientNorms: scalars[2],
+      };
+    }),
+    finished: finished.map((own, index) => ({
+      ...own,
+      weights: sections[sectionsARunning * running.length + index],
+    })),
   });
 }
 

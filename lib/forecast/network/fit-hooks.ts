@@ -1,3 +1,4 @@
+import type { Helpers } from '../jobs/helpers.ts';
 import type { EpochReport } from '../schema.ts';
 
 /** How a fit talks to the thread it runs on. All are called between two updates. */
@@ -12,4 +13,6 @@ export type FitHooks = {
   readonly resume?: Uint8Array;
   /** Name of the engine to train with, as a result has it; the fastest here if left out. */
   readonly engine?: string;
+  /** Threads that take work off this one, of the same panel and settings; none if left out. */
+  readonly helpers?: Helpers;
 };

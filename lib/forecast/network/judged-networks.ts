@@ -3,7 +3,7 @@ import type { BaseForecast } from './base-forecast.ts';
 import { encodeWindows } from './encode-windows.ts';
 import type { NetworkWindow } from './network-window.ts';
 import type { Stage } from './stage.ts';
-import type { Ensemble } from './train-stages.ts';
+import type { Ensemble } from './trained-stages.ts';
 import type { WindowPlan } from './window-plan.ts';
 import type { Window } from './windows.ts';
 

@@ -4,7 +4,7 @@ import type { ScaledForecast } from './forecaster.ts';
 import type { PreparedSeries } from './prepared-series.ts';
 import { scaleValue, unscaleValue } from './scaler.ts';
 import type { Stage } from './stage.ts';
-import type { Ensemble, TrainedStages } from './train-stages.ts';
+import type { Ensemble, TrainedStages } from './trained-stages.ts';
 
 /** What the networks, or any other method put in their place, say of one series, with the windows from which it is
  * said: their scales are those of the bands. */

@@ -18,6 +18,18 @@ export type Stage = {
   readonly forecaster: Forecaster;
 };
 
+export type Stages = { readonly [Name in StageName]: Stage };
+
+/** Prepares both. */
+export const prepareStages = (
+  panel: readonly TimeSeries[],
+  settings: ForecastSettings,
+  engine: Engine,
+): Stages => ({
+  backtest: prepareStage('backtest', panel, settings, engine),
+  final: prepareStage('final', panel, settings, engine),
+});
+
 /** Splits and scales every series for a stage, lists its windows and fits its base forecast. */
 export function prepareStage(
   name: StageName,

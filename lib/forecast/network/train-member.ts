@@ -1,40 +1,44 @@
 import type { Trainer } from '#lib/rnn/index.ts';
-import type { ForecastSettings } from '../schema.ts';
-import { encodeCheckpoint } from './checkpoint.ts';
+import type { EpochReport, ForecastSettings } from '../schema.ts';
+import type { StageName } from '../split-series.ts';
 import { drawEpoch } from './draw-epoch.ts';
-import type { FitHooks } from './fit-hooks.ts';
 import type { Forecaster } from './forecaster.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
 import { mixSeed } from './mix-seed.ts';
 import type { Stage } from './stage.ts';
-import type { TrainingState } from './training-state.ts';
+import type { MemberState } from './training-state.ts';
 import type { Window } from './windows.ts';
 
-/** What one member is trained with. */
+/** What one network is trained with, beside its stage and the settings: plain data, for any thread. */
 export type MemberTask = {
-  readonly stage: Stage;
-  readonly settings: ForecastSettings;
+  readonly stage: StageName;
   /** Counted from 0 over both stages. */
   readonly member: number;
   /** After so many training ends. */
   readonly epochs: number;
   /** Over which the learning rate falls to 0, whether or not training ends earlier. */
   readonly updates: number;
-  /** Of the members before this one, and of all. */
-  readonly updatesBefore: number;
-  readonly updatesTotal: number;
-  readonly finished: readonly Float64Array[];
-  readonly bestEpochs: readonly number[];
-  readonly fingerprint: number;
-  readonly hooks: FitHooks;
-  readonly resumed: TrainingState | null;
+  /** Where an earlier training stood. */
+  readonly resumed: MemberState | null;
 };
 
-/** How training of one member ended. */
+/** How training of one network ended. */
 export type MemberOutcome =
   | { kind: 'done' | 'cancelled'; weights: Float64Array; bestEpoch: number; epochs: number }
   | { kind: 'diverged'; epoch: number; lastGoodEpoch: number };
+
+/** What one network tells of an epoch. */
+export type MemberReport = Omit<EpochReport, 'updatesDone' | 'updatesTotal'>;
+
+/** How the training of one network talks to its thread. */
+export type MemberHooks = {
+  onEpoch(report: MemberReport): void;
+  /** Asked before every update; true ends training. */
+  isCancelled(): boolean;
+  /** Called after every update and every epoch. @param save  gives all that is needed to go on from here */
+  onState(save: () => MemberState): void;
+};
 
 const weightDecay = 1e-2;
 const averaging = 0.98;
@@ -48,9 +52,14 @@ const explodingLoss = 30;
  * epoch kept that is best on the validation part, or none if the base forecast alone is better. A network of the final
  * stage has no such part and keeps its last epoch. Every draw is a function of seed, member, epoch and update, so that
  * training can be taken up between any two updates. */
-export function trainMember(task: MemberTask): MemberOutcome {
-  const { settings, member, updates, hooks } = task;
-  const { forecaster, windows } = task.stage;
+export function trainMember(
+  task: MemberTask,
+  stage: Stage,
+  settings: ForecastSettings,
+  hooks: MemberHooks,
+): MemberOutcome {
+  const { member, updates } = task;
+  const { forecaster, windows } = stage;
   const trainer = forecaster.engine.createTrainer({
     shape: forecaster.shape,
     loss: forecaster.loss,
@@ -62,11 +71,12 @@ export function trainMember(task: MemberTask): MemberOutcome {
   });
   const bySeries = groupBySeries(windows.training);
   const sample = thinTo(windows.training, reportedWindows);
-  const isFinal = task.stage.name === 'final';
+  const isFinal = task.stage === 'final';
   const { keepsLast } = forecaster;
   const judged = windows.validation.length > 0 ? windows.validation : sample;
-  let state = task.resumed ?? begin(trainer, judged, task);
+  let state = task.resumed ?? begin(trainer, judged, member, forecaster);
   trainer.load(state.trainer);
+  const save = (): MemberState => ({ ...state, trainer: trainer.save() });
   const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
     kind,
     weights: state.best,
@@ -78,7 +88,7 @@ export function trainMember(task: MemberTask): MemberOutcome {
     const { epoch } = state;
     const batches = drawEpoch(bySeries, settings.batchSize, settings.seed, member, epoch);
     while (state.update < batches.length) {
-      if (hooks.isCancelled?.()) return outcome('cancelled');
+      if (hooks.isCancelled()) return outcome('cancelled');
       const { update } = state;
       const batch = forecaster.encodeBatch(batches[update], mixSeed(settings.seed, member, epoch, update, 1));
       const { loss, gradientNorm } = trainer.update(batch);
@@ -90,11 +100,10 @@ export function trainMember(task: MemberTask): MemberOutcome {
       state = {
         ...state,
         update: update + 1,
-        updatesDone: state.updatesDone + 1,
         firstLoss,
         gradientNorms: state.gradientNorms + gradientNorm,
       };
-      if (state.update < batches.length) offerCheckpoint(state, trainer, task);
+      if (state.update < batches.length) hooks.onState(save);
     }
 
     const [training, validation] = trainer.withAveragedWeights(() => [
@@ -102,14 +111,12 @@ export function trainMember(task: MemberTask): MemberOutcome {
       isFinal ? null : measure(trainer, judged, forecaster),
     ]);
     const improved = keepsLast || validation === null || validation.framed < state.bestLoss;
-    hooks.onEpoch?.({
+    hooks.onEpoch({
       member: member + 1,
       epoch: epoch + 1,
       trainLoss: training.mae,
       validationLoss: validation === null ? null : validation.mae,
       gradientNorm: state.gradientNorms / Math.max(batches.length, 1),
-      updatesDone: state.updatesDone,
-      updatesTotal: task.updatesTotal,
     });
     state = {
       ...state,
@@ -120,40 +127,28 @@ export function trainMember(task: MemberTask): MemberOutcome {
       bestEpoch: improved ? epoch + 1 : state.bestEpoch,
       bestLoss: validation && improved ? validation.framed : state.bestLoss,
     };
-    offerCheckpoint(state, trainer, task);
+    hooks.onState(save);
   }
   return outcome('done');
 }
 
 /** The state before the first update. The head's weights begin at a tenth, so that training starts from the
  * base forecast; that forecast alone is what the first epoch has to beat. */
-function begin(trainer: Trainer, judged: readonly Window[], task: MemberTask): TrainingState {
-  const { forecaster } = task.stage;
+function begin(
+  trainer: Trainer,
+  judged: readonly Window[],
+  member: number,
+  forecaster: Forecaster,
+): MemberState {
   const weights = forecaster.scaleAnswer(trainer.weights(), 0.1);
   const silent = forecaster.scaleAnswer(weights, 0);
   trainer.setWeights(silent);
   const bestLoss = measure(trainer, judged, forecaster).framed;
   trainer.setWeights(weights);
   return {
-    engine: forecaster.engine.variant,
-    finished: task.finished,
-    bestEpochs: task.bestEpochs,
-    member: task.member,
-    epoch: 0,
-    update: 0,
-    updatesDone: task.updatesBefore,
+    ...{ member, epoch: 0, update: 0, best: silent, bestEpoch: 0, bestLoss, firstLoss: 0, gradientNorms: 0 },
     trainer: trainer.save(),
-    best: silent,
-    bestEpoch: 0,
-    bestLoss,
-    firstLoss: 0,
-    gradientNorms: 0,
   };
-}
-
-function offerCheckpoint(state: TrainingState, trainer: Trainer, { hooks, fingerprint }: MemberTask): void {
-  if (!hooks.onCheckpoint || !hooks.checkpointDue?.()) return;
-  hooks.onCheckpoint(encodeCheckpoint({ ...state, trainer: trainer.save() }, fingerprint));
 }
 
 function measure(trainer: Trainer, windows: readonly Window[], forecaster: Forecaster) {

@@ -1,7 +1,7 @@
 import { explainConstraints } from '../constraints/explain-constraints.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { Stage } from '../network/stage.ts';
-import type { TrainedStages } from '../network/train-stages.ts';
+import type { TrainedStages } from '../network/trained-stages.ts';
 import type { Windows } from '../network/windows.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { explainCovariates } from './explain-covariates.ts';

@@ -1,0 +1,37 @@
+import type { EngineVariant } from '#lib/rnn/index.ts';
+import type { MemberReport } from '../network/train-member.ts';
+import type { MemberState } from '../network/training-state.ts';
+import type { FitAnswer, FitJob } from './fit-job.ts';
+
+/** What the thread of a fit asks of another one that helps it. */
+export type HelperOrder =
+  /** To split and scale the panel, as the thread of the fit does meanwhile. */
+  | { readonly kind: 'prepare'; readonly engine: EngineVariant }
+  | { readonly kind: 'job'; readonly job: FitJob }
+  /** Where the network stands that is being trained. */
+  | { readonly kind: 'state' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'end' };
+
+/** What a helper says. To `prepare` and to each job it has one answer; it is idle after that. */
+export type HelperMessage =
+  | { readonly kind: 'prepared' }
+  | { readonly kind: 'answer'; readonly answer: FitAnswer }
+  | { readonly kind: 'epoch'; readonly report: MemberReport }
+  | { readonly kind: 'state'; readonly state: MemberState }
+  | { readonly kind: 'broken'; readonly reason: string };
+
+/** A helper as the thread of the fit sees it. */
+export type Helper = {
+  order(order: HelperOrder): void;
+  /** The next thing that it has said; null if there is none yet. */
+  hear(): HelperMessage | null;
+};
+
+/** Threads that take work off the thread of a fit, which goes on with its own meanwhile. */
+export type Helpers = {
+  readonly all: readonly Helper[];
+  /** Sleeps until one of them says something, or for a moment.
+   * @throws Error if none has said anything for so long that they must be dead */
+  wait(): void;
+};

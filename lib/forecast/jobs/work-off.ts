@@ -1,0 +1,110 @@
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { BaselineForecasts } from '../baselines/forecast-baselines.ts';
+import { encodeCheckpoint } from '../network/checkpoint.ts';
+import type { FitHooks } from '../network/fit-hooks.ts';
+import { planMembers } from '../network/plan-members.ts';
+import type { Stages } from '../network/stage.ts';
+import type { TrainedStages } from '../network/trained-stages.ts';
+import type { MemberState, TrainingState } from '../network/training-state.ts';
+import type { FitProblem, ForecastSettings } from '../schema.ts';
+import { type FitAnswer, type FitJob, runJob } from './fit-job.ts';
+import type { Helper } from './helpers.ts';
+import { planBaselines } from './plan-baselines.ts';
+
+/** Fits the simple methods of every series and trains every network, on this thread and on its helpers, whoever is free
+ * taking the next job. What comes of it does not depend on how many there are.
+ * @param from  of the fit, and where an earlier one stood */
+export function workOff(
+  stages: Stages,
+  settings: ForecastSettings,
+  { fingerprint, resumed }: { readonly fingerprint: number; readonly resumed: TrainingState | null },
+  hooks: FitHooks,
+): Result<{ baselines: BaselineForecasts[]; trained: TrainedStages }, FitProblem> {
+  const helpers = hooks.helpers?.all ?? [];
+  const simple = planBaselines(stages.backtest.panel.length, helpers.length + 1);
+  const members = planMembers(stages, settings, resumed);
+  const { engine } = stages.backtest.forecaster;
+  const busy = new Map<Helper, FitJob | null>(helpers.map((helper) => [helper, null]));
+  /** Of networks that helpers train, as far as asked for since the last checkpoint. */
+  const states = new Map<Helper, MemberState>();
+  let cancelled = false;
+
+  const isCancelled = (): boolean => {
+    if (!cancelled && hooks.isCancelled?.()) {
+      cancelled = true;
+      for (const helper of busy.keys()) helper.order({ kind: 'cancel' });
+    }
+    return cancelled;
+  };
+  const nextJob = (): FitJob | null => {
+    if (simple.hasMore()) return simple.next(isCancelled());
+    // One network that adds nothing is needed for any forecast at all.
+    if (cancelled && members.hasBegun()) return null;
+    const task = members.next();
+    return task && { kind: 'member', task };
+  };
+  const settle = (answer: FitAnswer): void => {
+    if (answer.kind === 'baselines') simple.settle(answer.from, answer.forecasts);
+    else members.settle(answer.member, answer.outcome);
+  };
+
+  /** Takes in what helpers have said, and gives those that are idle something to do. */
+  const attend = (): void => {
+    for (const helper of helpers) {
+      for (let said = helper.hear(); said !== null; said = helper.hear()) {
+        if (said.kind === 'broken') throw new Error(`A thread that helped has died: ${said.reason}`);
+        if (said.kind === 'epoch') hooks.onEpoch?.(members.report(said.report));
+        if (said.kind === 'state') states.set(helper, said.state);
+        if (said.kind === 'answer') settle(said.answer);
+        if (said.kind === 'answer' || said.kind === 'prepared') busy.delete(helper);
+      }
+      if (busy.has(helper)) continue;
+      const job = nextJob();
+      if (job === null) continue;
+      busy.set(helper, job);
+      helper.order({ kind: 'job', job });
+    }
+  };
+
+  const offerCheckpoint = (save: (() => MemberState) | null): void => {
+    if (!hooks.onCheckpoint || !members.hasBegun() || !hooks.checkpointDue?.()) return;
+    states.clear();
+    const asked = [...busy].filter(([, job]) => job?.kind === 'member');
+    for (const [helper] of asked) helper.order({ kind: 'state' });
+    // Each says where it stands after its update, or that it is done.
+    while (asked.some(([helper, job]) => busy.get(helper) === job && !states.has(helper))) {
+      hooks.helpers?.wait();
+      attend();
+    }
+    const finished = members.finished();
+    // What an earlier fit had come to counts where nothing newer is known.
+    const known = [...(resumed?.running ?? []), ...states.values(), ...(save === null ? [] : [save()])];
+    const running = new Map(known.map((state) => [state.member, state]));
+    for (const { member } of finished) running.delete(member);
+    const state = { engine: engine.variant, finished, running: [...running.values()] };
+    hooks.onCheckpoint(encodeCheckpoint(state, fingerprint));
+  };
+
+  const own = {
+    isCancelled,
+    onEpoch: (report: Parameters<typeof members.report>[0]) => hooks.onEpoch?.(members.report(report)),
+    onState(save: () => MemberState) {
+      attend();
+      offerCheckpoint(save);
+    },
+  };
+  for (;;) {
+    attend();
+    const job = nextJob();
+    const isHelped = [...busy.values()].some((other) => other !== null);
+    if (job !== null) settle(runJob(job, stages, settings, own));
+    else if (!isHelped || members.hasDiverged()) break;
+    else {
+      hooks.helpers?.wait();
+      isCancelled();
+      offerCheckpoint(null);
+    }
+  }
+  const trained = members.conclude(cancelled);
+  return trained.ok ? succeed({ baselines: simple.all(), trained: trained.value }) : refuse(trained.problem);
+}

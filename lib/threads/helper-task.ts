@@ -1,0 +1,26 @@
+import { MessagePort } from 'node:worker_threads';
+import { z } from 'zod';
+import type { HelperMessage, HelperOrder } from '#lib/forecast/index.ts';
+import { forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+
+/** What a helper is given at its start. */
+export const helperTaskSchema = z.object({
+  port: z.instanceof(MessagePort),
+  bells: z.instanceof(SharedArrayBuffer),
+  /** Its own bell; that of the thread of the fit is the first. */
+  place: z.number().int(),
+  panel: z.custom<readonly TimeSeries[]>(Array.isArray),
+  settings: forecastSettingsSchema,
+  /** Whether it gives way to the other threads of its process. */
+  isNice: z.boolean(),
+});
+export type HelperTask = z.infer<typeof helperTaskSchema>;
+
+// Both ends are one build of one program: the kind is enough to know a message by.
+const isTagged = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'kind' in message && typeof message.kind === 'string';
+
+export const readOrder = (message: unknown): HelperOrder => z.custom<HelperOrder>(isTagged).parse(message);
+export const readMessage = (message: unknown): HelperMessage =>
+  z.custom<HelperMessage>(isTagged).parse(message);

@@ -1,0 +1,2 @@
+export { openHelpers } from './open-helpers.ts';
+export { shareThreads } from './share-threads.ts';
