@@ -8,7 +8,7 @@ export { describeFolds, describeSteps, heldOutPart } from './honesty/fold-accura
 export { histogramOf } from './honesty/histogram.ts';
 export { findOutliers } from './honesty/outliers.ts';
 export type { Helper, HelperMessage, HelperOrder, Helpers } from './jobs/helpers.ts';
-export { type HelperLine, serveJobs } from './jobs/serve-jobs.ts';
+export { serveJobs } from './jobs/serve-jobs.ts';
 export { type JudgedNetworks, readOver } from './network/judged-networks.ts';
 export {
   forecastFromAnswer,
