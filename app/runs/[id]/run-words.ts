@@ -36,8 +36,7 @@ export function networksOf({ settings }: Pick<RunDetail, 'settings'>): number {
 export function stoppedSentence(run: RunDetail): string {
   const last = run.epochs.at(-1);
   if (!last) return 'Stopped before the first epoch was finished.';
-  const members = new Set(run.epochs.map((report) => report.member)).size;
-  const network = ` of network ${members} of ${networksOf(run)}`;
+  const network = ` of network ${last.member} of ${networksOf(run)}`;
   const stopped = `Stopped at epoch ${last.epoch} of ${run.settings.epochs}${network}`;
   const best = run.result?.bestEpochs.at(-1);
   return best === undefined ? `${stopped}.` : `${stopped}; the best weights, of epoch ${best}, are kept.`;
