@@ -3,9 +3,13 @@
 //   npm run bench:accuracy-single [-- --preset best --origins 3 --skip 0 --seeds 3 --only vega --log FILE --json]
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { deriveSettings, describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
+import v8 from 'node:v8';
 import { type MethodName, presetNames, type SeriesForecast } from '#lib/forecast/schema.ts';
 import { readSingleSeries, type SingleSeries } from './single-series-sets.ts';
+
+// Before any WebAssembly has run: it would stay slow in this process.
+v8.setFlagsFromString('--experimental-wasm-revectorize');
+const { deriveSettings, describeFitProblem, fitForecaster } = await import('#lib/forecast/index.ts');
 
 const { values: options } = parseArgs({
   options: {
