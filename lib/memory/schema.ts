@@ -108,7 +108,7 @@ export const traceHeadSchema = z.object({
   frame: z.object({ level: z.number(), scale: z.number(), levelChange: z.number() }),
   scaler: z.object({
     ...{ logarithm: z.boolean(), mean: z.number(), deviation: z.number() },
-    highest: z.number().optional(),
+    ...{ lowest: z.number().optional(), highest: z.number().optional() },
   }),
   /** Names of the gates, in the order in which they are stored. */
   gates: z.array(z.string()),

@@ -13,10 +13,11 @@ test('a series of a panel takes a logarithm while its steps are small on it, wit
   expect(takesLogarithm(Float64Array.of(3, 0, 5, 2, 4, 6, 2, 3), 12)).toBe(false);
 });
 
-test('an exponential takes no forecast further than ten times what was highest', () => {
+test('an exponential takes no forecast further than ten times what was highest, and a later zero is read as a tenth of what was lowest', () => {
   const scaler = fitScaler(growing, true);
   const highest = growing[growing.length - 1];
   expect(unscaleValue(scaler, scaleValue(scaler, 3 * highest))).toBeCloseTo(3 * highest);
   expect(unscaleValue(scaler, 1_000)).toBeCloseTo(10 * highest);
+  expect(scaleValue(scaler, 0)).toBe(scaleValue(scaler, 1));
   expect(unscaleValue(fitScaler(growing, false), 1_000)).toBeGreaterThan(100 * highest);
 });
