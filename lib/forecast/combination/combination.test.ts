@@ -96,9 +96,10 @@ test('what is judged has weights that no held-out value moved; the future may kn
   const other = combine(source.values.map((value, index) => (index >= 38 ? value + 30 : value)));
   expect(other.combination.heldOut).toEqual(own.combination.heldOut);
   expect(other.weights).not.toEqual(own.weights);
-  expect(own.weights[0].weight).toBeCloseTo(16 / 17, 9);
+  // Four tenths are ETS's whatever came of it: the series is short.
+  expect(own.weights[0].weight).toBeCloseTo((0.6 * 16) / 17, 9);
   expect(describeWeights(own.weights)).toBe(
-    'The forecast combines 94% the network, 6% ETS: weights by how wrong each was on earlier origins.',
+    'The forecast combines 56% the network, 44% ETS: weights by how wrong each was on earlier origins.',
   );
 });
 

@@ -13,13 +13,15 @@ export function ruleFor({ split }: PreparedSeries): WeighingRule {
 /** Values from which on the errors of one series are worth more than an even share. */
 const longSeries = 400;
 
-/** Few origins say little about who is better: nobody is left out. */
+/** Few origins say little about who is better: nobody is left out, and a part is ETS's whatever they say, since the
+ * network's epoch was chosen on the same origins. Chosen as above, three seeds: over 10% worse than ETS in 16% instead of
+ * 22% of the cases. */
 const ruleOfShort = {
   candidates: ['network', 'ets'],
   power: 4,
   tolerance: Number.POSITIVE_INFINITY,
-  evenShare: 0,
-  even: [],
+  evenShare: 0.4,
+  even: ['ets'],
 } as const;
 
 const ruleOfLong = {

@@ -8,6 +8,7 @@ import { measureForecasts } from './measure-forecasts.ts';
 import { mixSeed } from './mix-seed.ts';
 import type { Stage } from './stage.ts';
 import type { MemberState } from './training-state.ts';
+import { trustedShare } from './trusted-share.ts';
 import type { Window } from './windows.ts';
 
 /** What one network is trained with, beside its stage and the settings: plain data, for any thread. */
@@ -49,8 +50,8 @@ const explodingNorm = 1e5;
 const explodingLoss = 30;
 
 /** Trains one network: AdamW on the absolute error of the residuals, its weights averaged over the updates, the
- * epoch kept that is best on the validation part, or none if the base forecast alone is better. A network of the final
- * stage has no such part and keeps its last epoch. Every draw is a function of seed, member, epoch and update, so that
+ * epoch kept that is best on the validation part, or none if the base forecast alone is better; of what it adds to that,
+ * the trusted share. A network of the final stage has no such part and keeps its last epoch. Every draw is a function of seed, member, epoch and update, so that
  * training can be taken up between any two updates. */
 export function trainMember(
   task: MemberTask,
@@ -77,9 +78,10 @@ export function trainMember(
   let state = task.resumed ?? begin(trainer, judged, member, forecaster);
   trainer.load(state.trainer);
   const save = (): MemberState => ({ ...state, trainer: trainer.save() });
+  const trusted = trustedShare(stage.panel, settings);
   const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
     kind,
-    weights: state.best,
+    weights: trusted < 1 ? forecaster.scaleAnswer(state.best, trusted) : state.best,
     bestEpoch: state.bestEpoch,
     epochs: state.epoch,
   });

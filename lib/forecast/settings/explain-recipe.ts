@@ -2,6 +2,7 @@ import { explainConstraints } from '../constraints/explain-constraints.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { Stage } from '../network/stage.ts';
 import type { TrainedStages } from '../network/trained-stages.ts';
+import { trustedShare } from '../network/trusted-share.ts';
 import type { Windows } from '../network/windows.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { explainCovariates } from './explain-covariates.ts';
@@ -29,6 +30,12 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
         : `${silent} of ${bestEpochs.length} networks did not beat it on the validation part and add nothing to it.`,
     );
   }
+  const trusted = Math.round(100 * trustedShare(panel, settings));
+  if (silent < bestEpochs.length && trusted < worthSaying) {
+    reasons.push(
+      `${trusted}% of what the network adds is kept: little of the series is left to prove it on, and chance proves much there.`,
+    );
+  }
   if (logarithms > 0) {
     reasons.push(
       panel.length === 1
@@ -45,6 +52,9 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   }
   return reasons;
 }
+
+/** Percent: a share that hardly changes the forecast is not worth a sentence. */
+const worthSaying = 90;
 
 /** Prices are near random walks: it is said before anybody hopes for more than the last value. */
 function explainWalks(panel: readonly PreparedSeries[]): string[] {
