@@ -10,6 +10,7 @@ import { type PanelSet, readPanelSets } from './panel-sets.ts';
 // Before any WebAssembly has run: it would stay slow in this process.
 v8.setFlagsFromString('--experimental-wasm-revectorize');
 const { deriveSettings, fitForecaster } = await import('#lib/forecast/index.ts');
+const { openHelpers } = await import('#lib/threads/index.ts');
 
 type Row = {
   readonly set: string;
@@ -44,7 +45,9 @@ else console.log(asTable());
 function measure({ name, horizon, panel, actual, published }: PanelSet, seed: number): Row[] {
   const startedMs = performance.now();
   const { settings } = deriveSettings(panel, preset, { horizon, seed });
-  const fitted = fitForecaster(panel, settings, {});
+  const helpers = openHelpers(os.availableParallelism() - 1, { panel, settings, isNice: false });
+  const fitted = fitForecaster(panel, settings, { helpers });
+  helpers.close();
   const seconds = (performance.now() - startedMs) / 1_000;
   if (!fitted.ok) throw new Error(`${name}: ${fitted.problem.code}`);
   const { result } = fitted.value;

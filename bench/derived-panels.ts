@@ -11,19 +11,37 @@ export type DerivedPanel = {
   readonly actual: readonly Float64Array[];
 };
 
-/** Panels of other steps, made of the same public files: an hour and a day from electricity and taxis cut into pieces
- * (no piece begins before what came after the one before it), a year from weeks summed by 52.
+/** Panels of other steps, made of the same public files: hours, days and months from loads, taxis, temperatures, prices,
+ * employment, air and sun cut into pieces (no piece begins before what came after the one before it), a year from weeks
+ * summed by 52.
  * @param weekly  whole series of M4 Weekly, training and test joined
  * @throws Error of node:fs where a file is missing */
 export function derivePanels(folder: string, weekly: readonly Float64Array[]): DerivedPanel[] {
-  const transformer = readColumns(path.join(folder, 'ett/ETTh1.csv'));
-  const taxis = readColumns(path.join(folder, 'nab/nyc_taxi.csv'));
-  const load = readColumns(path.join(folder, 'classics/ercot_ERCOT.csv'));
-  const hourly = [...transformer, ...taxis.map((values) => sumBlocks(values, 2)), ...load];
+  const read = (name: string) => readColumns(path.join(folder, name));
+  const transformer = read('ett/ETTh1.csv');
+  const taxis = read('nab/nyc_taxi.csv').map((values) => sumBlocks(values, 2));
+  const hourly = [...transformer, ...taxis, ...read('classics/ercot_ERCOT.csv')];
+  // Without rain, most of whose days are zero, and without volume.
+  const seattle = read('vega/seattle-weather.csv').slice(1, 4);
+  const prices = read('vega/sp500-2000.csv').slice(0, 4);
+  const daily = [
+    ...transformer.map(byDay),
+    ...seattle,
+    ...read('classics/daily-min-temperatures.csv'),
+    ...prices,
+  ];
+  const monthly = [
+    ...read('vega/us-employment.csv'),
+    ...read('vega/co2-concentration.csv').slice(0, 1),
+    ...['airline-passengers', 'monthly-mean-temp', 'monthly-sunspots'].flatMap((name) =>
+      read(`classics/${name}.csv`),
+    ),
+  ];
   const years = weekly.map((values) => sumBlocks(values.subarray(values.length % 52), 52));
   return [
     asPanel('Hours of load and taxis', { unit: 'hour', count: 1 }, 48, cutPieces(hourly, 748, 48)),
-    asPanel('Days of load', { unit: 'day', count: 1 }, 14, cutPieces(transformer.map(byDay), 340, 14)),
+    asPanel('Days of load, air and prices', { unit: 'day', count: 1 }, 14, cutPieces(daily, 340, 14)),
+    asPanel('Months of work, air and sun', { unit: 'month', count: 1 }, 18, cutPieces(monthly, 102, 18)),
     asPanel(
       'Years of M4 Weekly',
       { unit: 'year', count: 1 },
@@ -47,11 +65,14 @@ function asPanel(name: string, step: Step, horizon: number, wholes: readonly Flo
   return { name, horizon, panel, actual: wholes.map((whole) => whole.slice(-horizon)) };
 }
 
-/** Every column but the first of a plain CSV file with a header. */
+/** Every column of numbers but the first column of a plain CSV file with a header. */
 function readColumns(file: string): Float64Array[] {
   const rows = readFileSync(file, 'utf8').trim().split(/\r?\n/).slice(1);
   const cells = rows.map((row) => row.split(','));
-  return cells[0].slice(1).map((_, column) => Float64Array.from(cells, (row) => Number(row[column + 1])));
+  return cells[0]
+    .slice(1)
+    .map((_, column) => Float64Array.from(cells, (row) => Number(row[column + 1])))
+    .filter((values) => values.every(Number.isFinite));
 }
 
 const cutPieces = (series: readonly Float64Array[], length: number, horizon: number): Float64Array[] =>

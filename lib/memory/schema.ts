@@ -106,7 +106,10 @@ export const traceHeadSchema = z.object({
   targetTimestamps: z.array(z.number()),
   base: z.array(z.number()),
   frame: z.object({ level: z.number(), scale: z.number(), levelChange: z.number() }),
-  scaler: z.object({ logarithm: z.boolean(), mean: z.number(), deviation: z.number() }),
+  scaler: z.object({
+    ...{ logarithm: z.boolean(), mean: z.number(), deviation: z.number() },
+    ...{ lowest: z.number().optional(), highest: z.number().optional() },
+  }),
   /** Names of the gates, in the order in which they are stored. */
   gates: z.array(z.string()),
   hasCellState: z.boolean(),

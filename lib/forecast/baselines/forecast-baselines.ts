@@ -4,6 +4,7 @@ import { validationOrigins } from '../network/windows.ts';
 import type { ForecastSettings, MethodName } from '../schema.ts';
 import { baselineSeasons } from '../settings/baseline-seasons.ts';
 import { drift } from './drift.ts';
+import { keepPlausible } from './keep-plausible.ts';
 import { naive } from './naive.ts';
 import { fitSeasonalEts } from './seasonal-ets.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
@@ -64,8 +65,12 @@ export function forecastBaselines(
     const fitted = withoutEts
       ? null
       : fitSeasonalEts(training, seasons, evaluations(end - from, seriesCount));
-    const forecast = (origin: number) =>
-      fitted?.forecast(filled.subarray(from, origin), horizon) ?? new Float64Array(horizon).fill(Number.NaN);
+    const forecast = (origin: number) => {
+      const history = filled.subarray(from, origin);
+      return fitted
+        ? keepPlausible(fitted.forecast(history, horizon), history)
+        : new Float64Array(horizon).fill(Number.NaN);
+    };
     return { name: fitted?.name ?? null, training, forecast };
   };
 
@@ -77,8 +82,10 @@ export function forecastBaselines(
   }
   methods.push(describe('drift', (origin) => drift(filled.subarray(start, origin), horizon)));
   methods.push(
-    describe('theta', (origin) =>
-      theta(filled.subarray(Math.max(start, origin - reach), origin), horizon, longest)),
+    describe('theta', (origin) => {
+      const history = filled.subarray(Math.max(start, origin - reach), origin);
+      return keepPlausible(theta(history, horizon, longest), history);
+    }),
   );
   const before = origins.heldOut.length > 0 ? fitBefore(cutoff) : null;
   const ofAll = before && final === backtest ? before : fitBefore(length);

@@ -5,7 +5,7 @@
  * @param block     how many values a block has, a season where there is one */
 export function needsLogarithm(training: Float64Array, block: number): boolean {
   const known = training.filter(Number.isFinite);
-  if (known.length < 8 || !takesLogarithm(known)) return false;
+  if (known.length < 8 || !takesLogarithm(known, block)) return false;
   const size = Math.max(4, Math.min(block, Math.floor(known.length / 4)));
   const points: { level: number; spread: number }[] = [];
   for (let from = 0; from + size <= known.length; from += size) {
@@ -23,9 +23,11 @@ export function needsLogarithm(training: Float64Array, block: number): boolean {
   return variance / points.length > 0.1 ** 2 && covariance / variance > 0.5;
 }
 
-/** Whether a logarithm can be taken without making a value near zero the largest of all.
- * @param training  the training part only, NaN skipped */
-export function takesLogarithm(training: Float64Array): boolean {
+/** Whether a logarithm can be taken without making a value near zero the largest of all, and without steps so large on
+ * its scale that a forecast taken back from it is anything at all: counts of a few, spots on the sun.
+ * @param training  the training part only, NaN skipped
+ * @param season    its natural one: steps may be large within it that are small from one to the next */
+export function takesLogarithm(training: Float64Array, season: number): boolean {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = 0;
   for (const value of training) {
@@ -33,5 +35,20 @@ export function takesLogarithm(training: Float64Array): boolean {
     lowest = Math.min(lowest, value);
     highest = Math.max(highest, value);
   }
-  return lowest > 1e-4 * highest && Number.isFinite(lowest);
+  if (!(lowest > 1e-4 * highest && Number.isFinite(lowest))) return false;
+  const logarithms = training.filter(Number.isFinite).map(Math.log);
+  return Math.min(typicalStep(logarithms, 1), typicalStep(logarithms, season)) <= widestStep;
+}
+
+/** Of a logarithm. Chosen on three earlier windows of 55 monthly series, 23 of them of sun spots: MASE .706, .712, .714 with it,
+ * 1.428, .730, .706 without. */
+const widestStep = 0.5;
+
+/** Root mean square of the difference to the value `lag` before; infinite where there is none. */
+function typicalStep(values: Float64Array, lag: number): number {
+  const count = values.length - lag;
+  if (count <= 0 || lag === 0) return Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (let index = lag; index < values.length; index++) sum += (values[index] - values[index - lag]) ** 2;
+  return Math.sqrt(sum / count);
 }

@@ -72,16 +72,11 @@ export function replaceValues(network: ScaledForecasts, method: MethodForecast):
   };
 }
 
-/** A logarithm takes a forecast of 0 to where it would be the widest error of all. */
-const lowestScaled = -20;
-
 function replace(forecast: ScaledForecast, other: OriginForecast | undefined): ScaledForecast {
   if (!other) return forecast;
   const { scaler }: PreparedSeries = forecast.window.series;
   const values = forecast.values.map((value, step) =>
-    Number.isFinite(other.values[step])
-      ? Math.max(lowestScaled, scaleValue(scaler, other.values[step]))
-      : value,
+    Number.isFinite(other.values[step]) ? scaleValue(scaler, other.values[step]) : value,
   );
   return { ...forecast, values };
 }

@@ -3,6 +3,7 @@ import { type AllowedValues, allowedValues } from '../constraints/allowed-values
 import { explainValues } from '../covariates/explain-values.ts';
 import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
 import type { ForecastSettings } from '../schema.ts';
+import { naturalSeason } from '../settings/natural-season.ts';
 import { type Split, type StageName, splitSeries } from '../split-series.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { needsLogarithm, takesLogarithm } from './needs-logarithm.ts';
@@ -44,7 +45,10 @@ export function prepareSeries(
   const isLong = split.trainingEnd - split.start >= fewestToScale;
   const training = source.values.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
   // In a panel a logarithm makes growth alike across series of all sizes; one series must show that it helps.
-  const logarithm = seriesCount > 1 ? takesLogarithm(training) : needsLogarithm(training, season || 12);
+  const logarithm =
+    seriesCount > 1
+      ? takesLogarithm(training, season || (naturalSeason(source.step).at(0) ?? 1))
+      : needsLogarithm(training, season || 12);
   const scaler = fitScaler(training, logarithm);
   const filled = fillGaps(source.values, season);
   const scaled = filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0));

@@ -3,7 +3,14 @@ export type Scaler = {
   readonly logarithm: boolean;
   readonly mean: number;
   readonly deviation: number;
+  /** Original scale: nothing is read below the one or forecast above the other. Only a logarithm has such bounds. */
+  readonly lowest?: number | undefined;
+  readonly highest?: number | undefined;
 };
+
+/** How many times below the lowest value of the training part one is read at least, and above the highest one is forecast at
+ * most: to a logarithm a later 0 would be further from all else than anything, and what it is read from with it. */
+const reach = 10;
 
 /** Fits a scaler.
  * @param training  the training part only: the whole series would leak the future; NaN is skipped */
@@ -12,18 +19,21 @@ export function fitScaler(training: Float64Array, logarithm: boolean): Scaler {
   const mean = known.reduce((sum, value) => sum + value / known.length, 0);
   const variance = known.reduce((sum, value) => sum + (value - mean) ** 2 / known.length, 0);
   const deviation = Math.sqrt(variance);
-  return { logarithm, mean, deviation: deviation > 0 ? deviation : 1 };
+  const scaler = { logarithm, mean, deviation: deviation > 0 ? deviation : 1 };
+  if (!logarithm) return scaler;
+  const lowest = known.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const highest = known.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  return { ...scaler, lowest: Math.exp(lowest) / reach, highest: Math.exp(highest) * reach };
 }
 
-/** Original scale to the network's. Values at or below 0, which a logarithm cannot take, count as the
- * smallest it can: only a held-out value can be one. */
+/** Original scale to the network's. */
 export function scaleValue(scaler: Scaler, value: number): number {
-  const taken = scaler.logarithm ? Math.log(Math.max(value, Number.MIN_VALUE)) : value;
+  const taken = scaler.logarithm ? Math.log(Math.max(value, scaler.lowest ?? Number.MIN_VALUE)) : value;
   return (taken - scaler.mean) / scaler.deviation;
 }
 
 /** The network's scale to the original one; always finite. */
 export function unscaleValue(scaler: Scaler, scaled: number): number {
   const taken = scaler.mean + scaler.deviation * scaled;
-  return scaler.logarithm ? Math.exp(Math.min(taken, 700)) : taken;
+  return scaler.logarithm ? Math.min(Math.exp(taken), scaler.highest ?? Number.MAX_VALUE) : taken;
 }
