@@ -1,11 +1,15 @@
 // Single series, each forecast from several origins with default settings: against seasonal naive, and against an ETS
 // as good as R's. BENCH_DATA names the folder of data.
-//   npm run bench:accuracy-single [-- --preset best --origins 3 --skip 0 --seeds 3 --only vega --json]
-import { appendFileSync } from 'node:fs';
+//   npm run bench:accuracy-single [-- --preset best --origins 3 --skip 0 --seeds 3 --only vega --log FILE --json]
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { deriveSettings, describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
+import v8 from 'node:v8';
 import { type MethodName, presetNames, type SeriesForecast } from '#lib/forecast/schema.ts';
 import { readSingleSeries, type SingleSeries } from './single-series-sets.ts';
+
+// Before any WebAssembly has run: it would stay slow in this process.
+v8.setFlagsFromString('--experimental-wasm-revectorize');
+const { deriveSettings, describeFitProblem, fitForecaster } = await import('#lib/forecast/index.ts');
 
 const { values: options } = parseArgs({
   options: {
@@ -16,12 +20,19 @@ const { values: options } = parseArgs({
     seeds: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
+    /** Scores are added to this file as they come, and those in it are not measured again. */
     log: { type: 'string' },
   },
 });
 
 type Score = {
   readonly name: string;
+  /** Horizons before the end. */
+  readonly back: number;
+  readonly seed: number;
+  readonly preset: string;
+  /** Values known at the origin. */
+  readonly length: number;
   readonly isPrice: boolean;
   readonly errors: { readonly [Method in MethodName]?: number };
   readonly inside80: number;
@@ -34,33 +45,49 @@ const folder = process.env.BENCH_DATA;
 if (folder === undefined) throw new Error('BENCH_DATA must name the folder of data.');
 const preset = presetNames.find((name) => name === options.preset);
 if (preset === undefined) throw new Error(`--preset is one of ${presetNames.join(', ')}.`);
+const logged: readonly Score[] =
+  options.log && existsSync(options.log)
+    ? readFileSync(options.log, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
 const scores: Score[] = [];
 for (const own of await readSingleSeries(folder)) {
   if (!own.set.includes(options.only)) continue;
   for (let seed = 1; seed <= Number(options.seeds); seed++) {
     for (let origin = 1; origin <= Number(options.origins); origin++) {
-      const score = scoreOrigin(own, Number(options.skip) + origin, seed);
+      const back = Number(options.skip) + origin;
+      const known = logged.find(
+        (score) =>
+          score.name === nameOf(own) && score.back === back && score.seed === seed && score.preset === preset,
+      );
+      const score = known ?? scoreOrigin(own, back, seed);
       if (score === null) continue;
       scores.push(score);
-      if (options.log) appendFileSync(options.log, `${JSON.stringify(score)}\n`);
+      if (options.log && !known) appendFileSync(options.log, `${JSON.stringify(score)}\n`);
       process.stderr.write('.');
     }
   }
 }
 process.stderr.write('\n');
+const noPrices = scores.filter((score) => !score.isPrice);
 const tables = {
-  'series that are no prices': summarise(scores.filter((score) => !score.isPrice)),
+  'series that are no prices': summarise(noPrices),
+  'of these, from under 400 values': summarise(noPrices.filter(({ length }) => length < 400)),
+  'of these, from 400 values on': summarise(noPrices.filter(({ length }) => length >= 400)),
   prices: summarise(scores.filter((score) => score.isPrice)),
 };
 if (options.json) process.stdout.write(`${JSON.stringify({ preset, scores, tables })}\n`);
 else for (const [name, rows] of Object.entries(tables)) writeTable(name, rows);
 
+function nameOf({ set, series }: SingleSeries): string {
+  return `${set} ${series.key}`;
+}
+
 /** Cuts a series some horizons before its end, forecasts one horizon and looks at what came. */
-function scoreOrigin(
-  { set, series, horizon, isPrice }: SingleSeries,
-  back: number,
-  seed: number,
-): Score | null {
+function scoreOrigin(own: SingleSeries, back: number, seed: number): Score | null {
+  const { series, horizon, isPrice } = own;
   const end = series.values.length - back * horizon;
   if (end < 4 * horizon) return null;
   const known = {
@@ -72,15 +99,15 @@ function scoreOrigin(
   const { settings } = deriveSettings([known], preset ?? 'best', { horizon, seed });
   const fitted = fitForecaster([known], settings, {});
   if (!fitted.ok) {
-    process.stderr.write(`${set} ${series.key}: ${describeFitProblem(fitted.problem)}\n`);
+    process.stderr.write(`${nameOf(own)}: ${describeFitProblem(fitted.problem)}\n`);
     return null;
   }
   const [forecast] = fitted.value.result.series;
   const truth = series.values.subarray(end, end + horizon);
   if (!truth.some(Number.isFinite)) return null;
   return {
-    name: `${set} ${series.key}`,
-    isPrice,
+    name: nameOf(own),
+    ...{ back, seed, preset: preset ?? 'best', length: end, isPrice },
     errors: errorsOf(forecast, truth),
     ...countInside(forecast, truth),
     seconds: (performance.now() - started) / 1_000,

@@ -75,3 +75,22 @@ test('of an AR(2) whose coefficients are known the forecast is near the best tha
   expect(reached).toBeLessThan(0.5 * optimal);
   expect(reached).toBeLessThan(0.4 * naive);
 });
+
+test('a price is modelled by its returns, half of its forecast is the last value, and all of that is said', () => {
+  let price = 100;
+  const walk = makeSeries('price', { unit: 'tradingDay', count: 1 }, 300, (_, noise) => {
+    price *= 1 + 0.02 * noise;
+    return price;
+  });
+  const { settings } = deriveSettings([walk], 'quick', { horizon, seasons: [], epochs: 3 });
+  const fitted = fitForecaster([walk], settings, {});
+  if (!fitted.ok) throw new Error(fitted.problem.code);
+  const { reasons, series, verdict } = fitted.value.result;
+  expect(reasons.join(' ')).toMatch(
+    /corrects the last value\..*changes are returns\..*Near a random walk, as prices are/,
+  );
+  const weightOf = (method: MethodName) => series[0].methods.find((own) => own.method === method)?.weight;
+  expect(weightOf('naive')).toBeGreaterThan(0.5);
+  expect(weightOf('network')).toBeGreaterThan(0);
+  expect(verdict.sentence).toMatch(/no method here beat yesterday's value|naive/i);
+});

@@ -49,11 +49,11 @@ test('a win names the margins, the part it was won on, and who did better still'
   expect(verdict.skill).toBeCloseTo(1 - 2.1 / 2.6, 12);
 });
 
-test('a loss is said plainly', () => {
+test('a loss is said plainly, and that nothing beat the last value', () => {
   const metrics = [row('network', 26), row('naive', 25), row('drift', 25.1), row('ets', 25)];
   const verdict = judge({ ...withoutSeason, metrics, step: tradingDay, observed: 20 });
   expect(verdict.sentence).toBe(
-    "Naive is better here: yesterday's value had 4% less error than the LSTM on 20 held-out trading days (MAE 25 against 26).",
+    "Naive is better here: yesterday's value had 4% less error than the LSTM on 20 held-out trading days (MAE 25 against 26); no method here beat yesterday's value.",
   );
   expect(verdict).toMatchObject({ outcome: 'worse', best: 'naive' });
 });
@@ -91,7 +91,7 @@ test('a difference under 1% is a tie, and nobody did better still', () => {
   const week = { unit: 'week', count: 1 } as const;
   const verdict = judge({ ...withoutSeason, metrics, step: week, observed: 4_667, seriesCount: 359 });
   expect(verdict.sentence).toBe(
-    'The LSTM and naive are tied on 4,667 held-out weeks of 359 series: their errors differ by less than 1% (MAE 101 against 100).',
+    'The LSTM and naive are tied on 4,667 held-out weeks of 359 series: their errors differ by less than 1% (MAE 101 against 100); no method here beat the last value by even 1%.',
   );
   expect(verdict.outcome).toBe('same');
 });

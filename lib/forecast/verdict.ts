@@ -64,7 +64,11 @@ export function judge(judged: Judged): Verdict {
     `(${measure.toUpperCase()} ${formatError(one)} against ${formatError(other)})`;
   const compared = comparisons.find(({ against }) => against === reference);
   const skill = compared?.skill ?? (simple > 0 ? 1 - own / simple : null);
-  const tail = (named: number) => describeBest(judged, best, named, errorOf);
+  const lead = lessBy(errorOf(best) ?? simple, simple);
+  const tail = (named: number) =>
+    reference === 'naive' && lead <= tie
+      ? `; no method here beat ${sourceOf(reference, settings, step)}${lead > 0 ? ' by even 1%' : ''}.`
+      : describeBest(judged, best, named, errorOf);
   const gain = lessBy(own, simple);
   const loss = lessBy(simple, own);
   if (Math.max(gain, loss) <= tie) {

@@ -6,7 +6,8 @@ import type { WeighingRule } from './weigh-methods.ts';
  * on, the error in that of ETS alone: Theta took the combination of short series from .98 to 1.01, that of long ones from
  * .804 to .818, so that it takes no part; an even share of network and ETS left 6% instead of 10% of the long ones more
  * than a tenth worse than ETS. */
-export function ruleFor({ split }: PreparedSeries): WeighingRule {
+export function ruleFor({ split, isWalk }: PreparedSeries): WeighingRule {
+  if (isWalk) return ruleOfWalk;
   return split.cutoff - split.start < longSeries ? ruleOfShort : ruleOfLong;
 }
 
@@ -22,6 +23,15 @@ const ruleOfShort = {
   tolerance: Number.POSITIVE_INFINITY,
   evenShare: 0.4,
   even: ['ets'],
+} as const;
+
+/** Nothing is known to beat the last value of a random walk: it has half of the weights from the start. */
+const ruleOfWalk = {
+  candidates: ['network', 'ets', 'naive'],
+  power: 2,
+  tolerance: Number.POSITIVE_INFINITY,
+  evenShare: 0.5,
+  even: ['naive'],
 } as const;
 
 const ruleOfLong = {

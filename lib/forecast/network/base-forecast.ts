@@ -44,6 +44,16 @@ export function fitBaseForecast(windows: readonly Window[], plan: WindowPlan): B
   return { weights };
 }
 
+/** The last value at every step: what a random walk leaves to be said, so that the network learns changes from it. */
+export function repeatLast(plan: WindowPlan): BaseForecast {
+  const candidates = countBaseCandidates(plan);
+  return {
+    weights: Float64Array.from({ length: plan.horizon * candidates }, (_, place) =>
+      place % candidates === 0 ? 1 : 0,
+    ),
+  };
+}
+
 /** Writes the base forecast of a window, scaled values, into its first argument. @param out [horizon] */
 export function writeBaseForecast(
   out: Float64Array,

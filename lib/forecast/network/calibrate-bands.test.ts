@@ -13,6 +13,7 @@ function residualForecasts(windows: number, horizon: number) {
   const series = {
     source,
     split: { start: 0, trainingEnd: 0, cutoff: source.values.length, length: source.values.length },
+    isWalk: false,
     scaler: { logarithm: false, mean: 0, deviation: 1 },
     allowed: { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY, integer: false },
     filled: source.values,

@@ -4,6 +4,7 @@ import { explainValues } from '../covariates/explain-values.ts';
 import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { naturalSeason } from '../settings/natural-season.ts';
+import { isNearRandomWalk, varianceRatios } from '../settings/variance-ratio.ts';
 import { type Split, type StageName, splitSeries } from '../split-series.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { needsLogarithm, takesLogarithm } from './needs-logarithm.ts';
@@ -14,6 +15,8 @@ export type PreparedSeries = {
   readonly source: TimeSeries;
   readonly split: Split;
   readonly scaler: Scaler;
+  /** Whether it is near a random walk, as prices are, by what is known before the cutoff that it is judged from. */
+  readonly isWalk: boolean;
   /** Which values it may be forecast to have, by what is known before the cutoff. */
   readonly allowed: AllowedValues;
   /** Original scale, gaps filled from the past; NaN before the first observation. */
@@ -44,9 +47,11 @@ export function prepareSeries(
   // A series too short to give a training part of its own is scaled by all that is known at the cutoff.
   const isLong = split.trainingEnd - split.start >= fewestToScale;
   const training = source.values.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
-  // In a panel a logarithm makes growth alike across series of all sizes; one series must show that it helps.
+  const isWalk = walks(source.values, settings, seriesCount);
+  // In a panel a logarithm makes growth alike across series of all sizes; one series must show that it helps, but changes of
+  // a price are returns.
   const logarithm =
-    seriesCount > 1
+    seriesCount > 1 || isWalk
       ? takesLogarithm(training, season || (naturalSeason(source.step).at(0) ?? 1))
       : needsLogarithm(training, season || 12);
   const scaler = fitScaler(training, logarithm);
@@ -57,10 +62,17 @@ export function prepareSeries(
   const covariates = prepareCovariates(source, settings.horizon, part);
   const explained = explainValues(scaled, observed, covariates, part, season, settings.horizon);
   return {
-    ...{ source, split, scaler, filled, scaled, observed, covariates, explained },
+    ...{ source, split, isWalk, scaler, filled, scaled, observed, covariates, explained },
     allowed: allowedValues(source.values.subarray(split.start, split.cutoff), settings.constraints),
     adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, season) : scaled,
   };
+}
+
+/** Tested on the same values in both stages, so that both model the series alike. A season rules a walk out. */
+function walks(values: Float64Array, settings: ForecastSettings, seriesCount: number): boolean {
+  if (settings.seasons.length > 0) return false;
+  const { start, cutoff } = splitSeries(values, settings, seriesCount);
+  return isNearRandomWalk(varianceRatios(values.subarray(start, cutoff)));
 }
 
 /** Takes out what is explained; a gap is filled with what was left at other steps, not with what was explained there. */

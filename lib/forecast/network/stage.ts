@@ -41,7 +41,7 @@ export function prepareStage(
   const windows = listWindows(prepared, settings);
   const forecaster = takesPatches(panel)
     ? designPatchForecaster(prepared, windows.training, settings, engine)
-    : designWindowForecaster(windows.training, prepared[0].covariates, settings, engine);
+    : designWindowForecaster(prepared, windows.training, settings, engine);
   return { name, panel: prepared, windows, forecaster };
 }
 

@@ -1,9 +1,9 @@
 import { createGenerator, type Engine, type NetworkShape } from '#lib/rnn/index.ts';
-import type { PreparedCovariate } from '../covariates/prepare-covariates.ts';
 import type { ForecastSettings } from '../schema.ts';
-import { fitBaseForecast } from './base-forecast.ts';
+import { fitBaseForecast, repeatLast } from './base-forecast.ts';
 import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import { boundAnswer, type Forecaster, type ScaledForecast, windowsACall } from './forecaster.ts';
+import type { PreparedSeries } from './prepared-series.ts';
 import { scaleHead } from './scale-head.ts';
 import { planWindows, type WindowPlan } from './window-plan.ts';
 import type { Window } from './windows.ts';
@@ -14,13 +14,14 @@ const inputNoise = (windows: number): number => (windows < 2_000 ? 0.2 : 0.05);
 /** The forecaster of single series: one observation a step. Plans the windows, fits the base forecast on the training
  * windows and shapes the network. */
 export function designWindowForecaster(
+  panel: readonly PreparedSeries[],
   training: readonly Window[],
-  covariates: readonly PreparedCovariate[],
   settings: ForecastSettings,
   engine: Engine,
 ): Forecaster {
-  const plan = planWindows(settings, covariates);
-  const base = fitBaseForecast(training, plan);
+  const plan = planWindows(settings, panel[0].covariates);
+  const areWalks = panel.every(({ isWalk }) => isWalk);
+  const base = areWalks ? repeatLast(plan) : fitBaseForecast(training, plan);
   const { lookback, horizon } = plan;
   const shape = shapeWindowNetwork(plan, settings);
   const deviation = inputNoise(training.length);
@@ -28,8 +29,9 @@ export function designWindowForecaster(
     shape,
     loss: { kind: 'absolute' },
     engine,
-    corrects:
-      plan.seasons.length > 0
+    corrects: areWalks
+      ? 'the last value'
+      : plan.seasons.length > 0
         ? 'a mix of the last value, the recent level and past seasons'
         : 'a mix of the last value and the recent level',
     shapesBands: false,

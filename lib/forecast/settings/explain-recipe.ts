@@ -38,9 +38,11 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   }
   if (logarithms > 0) {
     reasons.push(
-      panel.length === 1
-        ? 'Logarithms are taken: the spread grows with the level.'
-        : `Logarithms of ${count(logarithms, 'series')}, so that growth is alike whatever their size.`,
+      panel.length === 1 && panel[0].isWalk
+        ? 'Logarithms are taken, so that changes are returns.'
+        : panel.length === 1
+          ? 'Logarithms are taken: the spread grows with the level.'
+          : `Logarithms of ${count(logarithms, 'series')}, so that growth is alike whatever their size.`,
     );
   }
   if (settings.seasons.length === 0) reasons.push(...explainWalks(panel));
