@@ -40,8 +40,8 @@ export function derivePanels(folder: string, weekly: readonly Float64Array[]): D
   const years = weekly.map((values) => sumBlocks(values.subarray(values.length % 52), 52));
   return [
     asPanel('Hours of load and taxis', { unit: 'hour', count: 1 }, 48, cutPieces(hourly, 748, 48)),
-    asPanel('Days of load, air and prices', { unit: 'day', count: 1 }, 14, cutPieces(daily, 340, 14)),
-    asPanel('Months of work, air and sun', { unit: 'month', count: 1 }, 18, cutPieces(monthly, 102, 18)),
+    asPanel('Days of load and prices', { unit: 'day', count: 1 }, 14, cutPieces(daily, 340, 14)),
+    asPanel('Months of work and sun', { unit: 'month', count: 1 }, 18, cutPieces(monthly, 102, 18)),
     asPanel(
       'Years of M4 Weekly',
       { unit: 'year', count: 1 },

@@ -71,7 +71,7 @@ export function deriveSettings(
     return sum + Math.max(0, room - (isPanel ? Math.min(lookback, Math.ceil(room / 2)) : lookback));
   }, 0);
   const { members, updates: updatesAlone, panelUpdates } = presets[preset];
-  const updates = isPanel ? panelUpdates : updatesAlone;
+  const updates = isPanel ? Math.round(panelUpdates * moreUpdates(points)) : updatesAlone;
   const perEpoch = updatesAnEpoch(windows, batchSize);
   const epochs = overrides.epochs ?? Math.min(settingLimits.epochs.max, Math.ceil(updates / perEpoch));
   const networks = overrides.members ?? members;
@@ -103,6 +103,10 @@ export function deriveSettings(
     reasons,
   };
 }
+
+/** How many times as long a network learns from a panel of so many values. Chosen on three earlier windows of M4 Weekly: twice
+ * the updates took OWA from .807 to .795 on average; panels of 30,000 values gained nothing. */
+const moreUpdates = (values: number): number => Math.min(2, Math.max(1, values / 150_000));
 
 function findSeasons(histories: readonly Float64Array[], step: Step, reasons: string[]): number[] {
   const findings = detectSeasons(histories, step);
