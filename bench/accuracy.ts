@@ -1,7 +1,7 @@
 // Forecasts of public panels with the default settings of preset best, scored as M4 scores them, the published row
 // beside. `npm run bench:accuracy`; BENCH_DATA names the folder of data, BENCH_SEEDS how many seeds (1), BENCH_SETS which
 // sets, BENCH_PRESET another preset, BENCH_BACK how many horizons before the published split (0): the windows that
-// choices are made on. With --json, the same as JSON.
+// choices are made on. Then single series, prices apart; BENCH_SETS names them `single`. With --json, the same as JSON.
 import os from 'node:os';
 import v8 from 'node:v8';
 import { type ForecastPoint, presetNames } from '#lib/forecast/schema.ts';
@@ -11,6 +11,8 @@ import { type PanelSet, readPanelSets } from './panel-sets.ts';
 v8.setFlagsFromString('--experimental-wasm-revectorize');
 const { deriveSettings, fitForecaster } = await import('#lib/forecast/index.ts');
 const { openHelpers } = await import('#lib/threads/index.ts');
+const { measureSingleSeries } = await import('./measure-single.ts');
+const { tabulateSingle, writeSingle } = await import('./single-tables.ts');
 
 type Row = {
   readonly set: string;
@@ -30,17 +32,23 @@ const only = process.env.BENCH_SETS?.split(',');
 const seeds = Number(process.env.BENCH_SEEDS ?? 1);
 const back = Number(process.env.BENCH_BACK ?? 0);
 const preset = presetNames.find((name) => name === (process.env.BENCH_PRESET ?? 'best')) ?? 'best';
-const sets = readPanelSets(process.env.BENCH_DATA ?? 'data', back).filter(
-  ({ name }) => only === undefined || only.includes(name),
-);
+const folder = process.env.BENCH_DATA ?? 'data';
+const sets = readPanelSets(folder, back).filter(({ name }) => only === undefined || only.includes(name));
 const rows: Row[] = [];
 for (const set of sets) for (let seed = 1; seed <= seeds; seed++) rows.push(...measure(set, seed));
+
+const withSingle = only === undefined || only.includes('single');
+const single = tabulateSingle(
+  withSingle
+    ? await measureSingleSeries({ folder, preset, seeds, origins: 3, skip: back, only: '', log: undefined })
+    : [],
+);
 
 const [cpu] = os.cpus();
 const machine = `${os.cpus().length} cores of ${cpu?.model.trim() ?? 'an unnamed processor'}, Node ${process.version}`;
 const date = new Date().toISOString().slice(0, 10);
-if (process.argv.includes('--json')) console.log(JSON.stringify({ date, machine, seeds, rows }));
-else console.log(asTable());
+if (process.argv.includes('--json')) console.log(JSON.stringify({ date, machine, seeds, rows, single }));
+else console.log([asTable(), writeSingle(single)].join('\n\n'));
 
 function measure({ name, horizon, panel, actual, published }: PanelSet, seed: number): Row[] {
   const startedMs = performance.now();

@@ -1,5 +1,3 @@
-import { formatNumber } from './format-number.ts';
-
 /** Skill against the seasonal naive forecast: to the right of the middle is better, to the left worse.
  * `skill` is 1 - MAE / MAE(naive), drawn between -1 and 1; the number and a word stand beside it. */
 export function SkillBar({ skill }: { skill: number | null }) {
@@ -15,9 +13,9 @@ export function SkillBar({ skill }: { skill: number | null }) {
         />
         <span className="absolute -top-0.5 left-1/2 h-3 w-px bg-muted" />
       </span>
-      <span className="w-12 text-right tabular-nums">
-        {better ? '+' : ''}
-        {formatNumber(skill)}
+      <span className="min-w-12 text-right tabular-nums">
+        {better ? '+' : '−'}
+        {Math.abs(skill).toFixed(3)}
       </span>
       <span className="sr-only">{better ? 'better than naive' : 'worse than naive'}</span>
     </span>

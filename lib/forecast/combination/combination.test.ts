@@ -99,7 +99,7 @@ test('what is judged has weights that no held-out value moved; the future may kn
   // Four tenths are ETS's whatever came of it: the series is short.
   expect(own.weights[0].weight).toBeCloseTo((0.6 * 16) / 17, 9);
   expect(describeWeights(own.weights)).toBe(
-    'The forecast combines 56% the network, 44% ETS: weights by how wrong each was on earlier origins.',
+    'The forecast combines 56% the network, 44% ETS: weights mostly by how wrong each was on earlier origins.',
   );
 });
 

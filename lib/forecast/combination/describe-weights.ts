@@ -16,5 +16,5 @@ export function describeWeights(weights: readonly MethodWeight[]): string {
   const parts = weights
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ method, weight }) => `${Math.round(100 * weight)}% ${names[method]}`);
-  return `The forecast combines ${parts.join(', ')}: weights by how wrong each was on earlier origins.`;
+  return `The forecast combines ${parts.join(', ')}: weights mostly by how wrong each was on earlier origins.`;
 }

@@ -5,6 +5,7 @@ import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import { boundAnswer, type Forecaster, type ScaledForecast, windowsACall } from './forecaster.ts';
 import type { PreparedSeries } from './prepared-series.ts';
 import { scaleHead } from './scale-head.ts';
+import { spreadOf, typicalScale } from './typical-scale.ts';
 import { planWindows, type WindowPlan } from './window-plan.ts';
 import type { Window } from './windows.ts';
 
@@ -22,6 +23,7 @@ export function designWindowForecaster(
   const plan = planWindows(settings, panel[0].covariates);
   const areWalks = panel.every(({ isWalk }) => isWalk);
   const base = areWalks ? repeatLast(plan) : fitBaseForecast(training, plan);
+  const typical = typicalScale(training, plan);
   const { lookback, horizon } = plan;
   const shape = shapeWindowNetwork(plan, settings);
   const deviation = inputNoise(training.length);
@@ -55,8 +57,8 @@ export function designWindowForecaster(
             const own = encoded.base[place] + window.series.explained[window.origin + step];
             return own + frame.scale * boundAnswer(answers[place]);
           });
-          // As wide as the window's scale at every step: calibration gives each its own width.
-          const even = new Float64Array(horizon).fill(frame.scale);
+          // By the window's scale, alike at every step: calibration gives each its own width.
+          const even = new Float64Array(horizon).fill(spreadOf(frame.scale, typical));
           const spread = { lower95: even, lower80: even, upper80: even, upper95: even };
           forecasts.push({ window, frame, values, spread });
         });

@@ -70,7 +70,7 @@ function explainWalks(panel: readonly PreparedSeries[]): string[] {
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2));
   return [
     panel.length === 1
-      ? `Near a random walk, as prices are: over 2 to 16 steps its variance grows as a walk's does (variance ratios ${low} to ${high}, where a walk has 1; Lo & MacKinlay 1988). Forecasts are changes from the last value, and hardly any can beat it.`
+      ? `Near a random walk, as prices are: over 2 to 16 steps its variance grows nearly as a walk's does (variance ratios ${low} to ${high}, where a walk has 1; Lo & MacKinlay 1988). Forecasts are changes from the last value, and hardly any can beat it.`
       : `${walks.length} of ${count(looked.length, 'series')} are near random walks, as prices are, by variance-ratio tests (Lo & MacKinlay 1988): hardly any forecast can beat their last values.`,
   ];
 }

@@ -31,6 +31,12 @@ test('random walks are recognised nearly always, series that turn back or go on 
     expect(isNearRandomWalk(varianceRatios(addUp(autoregression(key, 0.5))))).toBe(false);
 });
 
+test('of thousands of values a slight tendency is significant, and the series a near walk all the same', () => {
+  const slight = varianceRatios(addUp(autoregression('slight', -0.08, 6_000)));
+  expect(slight.some(({ z }) => Math.abs(z) > 2.49)).toBe(true);
+  expect(isNearRandomWalk(slight)).toBe(true);
+});
+
 test('noise alternates, so its variance ratio at two steps is a half', () => {
   const [two] = varianceRatios(autoregression('noise', 0, 4_000));
   expect(two.ratio).toBeCloseTo(0.5, 1);

@@ -4,10 +4,10 @@ import { formatTimestamp } from '../../../_ui/format-date.ts';
 /** One row of the plan: where a forecast starts and what it is judged on. */
 export type PlannedFold = { readonly origin: number; readonly to: number };
 
-const width = 720;
-const labelWidth = 76;
 const rowHeight = 22;
 const top = 6;
+/** A horizon is seen even where it is a thousandth of the history, percent. */
+const leastWidth = 0.4;
 
 /** The backtest on the series' own calendar: a row an origin, with what was learnt from, what the bands were set on,
  * and what was forecast and judged. Its words stand beside it, so that it needs none inside but the numbers of rows. */
@@ -25,55 +25,62 @@ export function FoldPlan({
   step: Step;
 }) {
   const end = folds.at(-1)?.to ?? cutoff;
-  const x = (time: number) =>
-    labelWidth + ((width - labelWidth - 8) * (time - trainingFrom)) / Math.max(end - trainingFrom, 1);
-  const height = top + folds.length * rowHeight + 22;
+  // Percent of the width, so that bars stretch with the page and words keep their size.
+  const x = (time: number) => (100 * (time - trainingFrom)) / Math.max(end - trainingFrom, 1);
+  const height = 2 * top + folds.length * rowHeight;
   const bar = (from: number, to: number) => ({
-    x: x(from),
-    width: Math.max(x(to) - x(from), 1.5),
+    x: `${Math.min(x(from), 100 - leastWidth)}%`,
+    width: `${Math.max(x(to) - x(from), leastWidth)}%`,
     height: 10,
   });
   return (
-    <figure className="flex flex-col gap-2">
-      <svg
+    <figure className="flex max-w-[45rem] flex-col gap-2">
+      <div
         role="img"
         aria-label={`Plan of the backtest: ${folds.length} origins, the first ${formatTimestamp(cutoff, step)}, the last ${formatTimestamp(folds.at(-1)?.origin ?? cutoff, step)}.`}
-        viewBox={`0 0 ${width} ${height}`}
-        className="w-full max-w-[45rem] text-label"
+        className="grid grid-cols-[auto_1fr] gap-x-3 text-label text-muted"
       >
-        {folds.map((fold, index) => {
-          const y = top + index * rowHeight;
-          return (
-            <g key={fold.origin}>
-              <text x={0} y={y + 10} fill="var(--muted)" fontSize={12}>
-                Origin {index + 1}
-              </text>
-              <rect {...bar(trainingFrom, calibrationFrom ?? cutoff)} y={y} fill="var(--chart-baseline)" />
-              {calibrationFrom === null ? null : (
-                <rect {...bar(calibrationFrom, cutoff)} y={y} fill="var(--chart-second)" />
-              )}
-              {fold.origin > cutoff ? (
-                <rect {...bar(cutoff, fold.origin)} y={y + 3} height={4} fill="var(--chart-baseline)" />
-              ) : null}
-              <rect {...bar(fold.origin, fold.to)} y={y} fill="var(--chart-prediction)" />
-              <line
-                x1={x(fold.origin)}
-                x2={x(fold.origin)}
-                y1={y - 4}
-                y2={y + 14}
-                stroke="var(--ink)"
-                strokeWidth={1.5}
-              />
-            </g>
-          );
-        })}
-        <text x={labelWidth} y={height - 4} fill="var(--muted)" fontSize={12}>
-          {formatTimestamp(trainingFrom, step)}
-        </text>
-        <text x={width - 8} y={height - 4} fill="var(--muted)" fontSize={12} textAnchor="end">
-          {formatTimestamp(end, step)}
-        </text>
-      </svg>
+        <div style={{ paddingTop: top - 5 }}>
+          {folds.map((fold, index) => (
+            <div
+              key={fold.origin}
+              className="whitespace-nowrap"
+              style={{ height: rowHeight, lineHeight: '20px' }}
+            >
+              Origin {index + 1}
+            </div>
+          ))}
+        </div>
+        <svg aria-hidden="true" width="100%" height={height} className="overflow-visible">
+          {folds.map((fold, index) => {
+            const y = top + index * rowHeight;
+            return (
+              <g key={fold.origin}>
+                <rect {...bar(trainingFrom, calibrationFrom ?? cutoff)} y={y} fill="var(--chart-baseline)" />
+                {calibrationFrom === null ? null : (
+                  <rect {...bar(calibrationFrom, cutoff)} y={y} fill="var(--chart-second)" />
+                )}
+                {fold.origin > cutoff ? (
+                  <rect {...bar(cutoff, fold.origin)} y={y + 3} height={4} fill="var(--chart-baseline)" />
+                ) : null}
+                <rect {...bar(fold.origin, fold.to)} y={y} fill="var(--chart-prediction)" />
+                <line
+                  x1={`${x(fold.origin)}%`}
+                  x2={`${x(fold.origin)}%`}
+                  y1={y - 4}
+                  y2={y + 14}
+                  stroke="var(--ink)"
+                  strokeWidth={1.5}
+                />
+              </g>
+            );
+          })}
+        </svg>
+        <div className="col-start-2 flex flex-wrap justify-between gap-x-3">
+          <span>{formatTimestamp(trainingFrom, step)}</span>
+          <span>{formatTimestamp(end, step)}</span>
+        </div>
+      </div>
       <figcaption>
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-label text-muted">
           <Sample fill="var(--chart-baseline)" words="learnt from" />
