@@ -4,6 +4,7 @@
 // choices are made on. Then single series, prices apart; BENCH_SETS names them `single`. With --json, the same as JSON.
 import os from 'node:os';
 import v8 from 'node:v8';
+import { naiveTwo } from '#lib/forecast/metrics/naive-two.ts';
 import { type ForecastPoint, presetNames } from '#lib/forecast/schema.ts';
 import { type PanelSet, readPanelSets } from './panel-sets.ts';
 
@@ -20,7 +21,7 @@ type Row = {
   readonly method: string;
   readonly smape: number;
   readonly mase: number;
-  readonly owa: number | null;
+  readonly owa: number;
   readonly coverage80: number | null;
   readonly coverage95: number | null;
   readonly msis: number | null;
@@ -28,6 +29,7 @@ type Row = {
   readonly published: string;
 };
 
+const simple = new Set(['naive', 'seasonalNaive', 'drift', 'theta', 'ets']);
 const only = process.env.BENCH_SETS?.split(',');
 const seeds = Number(process.env.BENCH_SEEDS ?? 1);
 const back = Number(process.env.BENCH_BACK ?? 0);
@@ -61,9 +63,11 @@ function measure({ name, horizon, panel, actual, published }: PanelSet, seed: nu
   const { result } = fitted.value;
   const season = result.maseSeason;
   const scales = panel.map(({ values }) => seasonalScale(values, season));
-  // Naive2 is the seasonal naive forecast where m = 1; elsewhere it needs its own decomposition, and OWA stays empty.
-  const naive = panel.map(({ values }) => new Float64Array(horizon).fill(values[values.length - 1]));
-  const yardstick = season === 1 ? errorsOf(naive, actual, scales) : null;
+  const yardstick = errorsOf(
+    panel.map(({ values }) => naiveTwo(values, horizon, season)),
+    actual,
+    scales,
+  );
   const bands = bandScores(
     result.series.map(({ future }) => future),
     actual,
@@ -81,7 +85,7 @@ function measure({ name, horizon, panel, actual, published }: PanelSet, seed: nu
     const isForecast = method === result.forecastMethod;
     return {
       ...{ set: name, seed, method: isForecast ? `${method} (the forecast)` : method, smape, mase },
-      owa: yardstick && (smape / yardstick.smape + mase / yardstick.mase) / 2,
+      owa: (smape / yardstick.smape + mase / yardstick.mase) / 2,
       ...(isForecast ? bands : { coverage80: null, coverage95: null, msis: null }),
       ...{ seconds, published },
     };
@@ -150,11 +154,14 @@ function asTable(): string {
     '',
     '| set | seed | method | sMAPE | MASE | OWA | in 80% | in 95% | MSIS | seconds | published |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
-    ...rows.map((row) => {
-      const { set, seed, method, smape, mase, owa, coverage80, coverage95, msis, seconds, published } = row;
-      const figures = [number(smape, 3), number(mase, 3), number(owa, 3)];
-      const shares = [coverage80, coverage95].map((share) => number(share && 100 * share, 1));
-      return `| ${[set, seed, method, ...figures, ...shares, number(msis, 2), seconds.toFixed(0), published].join(' | ')} |`;
-    }),
+    // The simple methods have no seed.
+    ...rows
+      .filter(({ seed, method }) => seed === 1 || !simple.has(method))
+      .map((row) => {
+        const { set, seed, method, smape, mase, owa, coverage80, coverage95, msis, seconds, published } = row;
+        const figures = [number(smape, 3), number(mase, 3), number(owa, 3)];
+        const shares = [coverage80, coverage95].map((share) => number(share && 100 * share, 1));
+        return `| ${[set, seed, method, ...figures, ...shares, number(msis, 2), seconds.toFixed(0), published].join(' | ')} |`;
+      }),
   ].join('\n');
 }
