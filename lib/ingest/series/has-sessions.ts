@@ -1,6 +1,8 @@
 import { millisecondsPerDay } from '../columns/civil-time.ts';
 import { keepsWeekdays } from './weekday-calendar.ts';
 
+const hourMs = 3_600_000;
+
 /** Whether rows within the day keep opening hours: the same part of every day, or every weekend, is without a row.
  * @param series  different timestamps of each series, ascending, a step of less than a day */
 export function hasSessions(series: readonly Float64Array[]): boolean {
@@ -9,12 +11,21 @@ export function hasSessions(series: readonly Float64Array[]): boolean {
   const hours = new Uint32Array(24);
   for (const times of series) {
     let before = Number.NaN;
+    let hour = 0;
+    // Rows of minutes and seconds mostly fall into the hour of the row before.
+    let hourStartMs = Number.NaN;
     for (let index = 0; index < times.length; index++) {
       const timestampMs = times[index];
+      if (timestampMs >= hourStartMs && timestampMs < hourStartMs + hourMs) {
+        hours[hour]++;
+        continue;
+      }
       const day = Math.floor(timestampMs / millisecondsPerDay);
       if (day !== before) days++;
       before = day;
-      hours[Math.floor((timestampMs - day * millisecondsPerDay) / 3_600_000)]++;
+      hour = Math.floor((timestampMs - day * millisecondsPerDay) / hourMs);
+      hourStartMs = day * millisecondsPerDay + hour * hourMs;
+      hours[hour]++;
     }
   }
   if (days < 5) return false;
