@@ -54,12 +54,12 @@ function errorsOf(series: TimeSeries, cell: string) {
 }
 
 /** How many times as much Elman errs over 50 steps, at least; docs/equations.md has what was measured. */
-const margin = 2;
+const margin = 2.5;
 /** Who knows nothing of the call does best with the last value, near 0; shares of the error of that. */
-const knowsLittle = 0.6;
-const knowsNearlyAll = 0.4;
+const knowsLittle = 0.75;
+const knowsNearlyAll = 0.35;
 
-test('on an echo of 50 steps Elman errs at least twice as much as LSTM, and knows little of the call', {
+test('on an echo of 50 steps Elman errs at least 2.5 times as much as LSTM, and knows little of the call', {
   timeout: 600_000,
 }, async () => {
   const series = await readEcho('echo_50');

@@ -3,12 +3,12 @@ import type { ForecastSettings } from '#lib/forecast/schema.ts';
 /** Settings under which an echo of the sample "long echo" can be learnt: the season is the cycle, so that a clock tells
  * when the echo is due, and the lookback is one too, so that every window holds one call, the only place that says how
  * high it will be, and one echo of a call before, which makes all windows alike in scale. */
-const echoSettings = (distance: number): Partial<ForecastSettings> => ({
+const echoSettings = (distance: number, epochs: number): Partial<ForecastSettings> => ({
   horizon: distance + 50,
   lookback: distance + 50,
   seasons: [distance + 50],
   hiddenSize: 32,
-  epochs: 30,
+  epochs,
   learningRate: 0.01,
   holdout: 20 * (distance + 50),
   members: 1,
@@ -54,6 +54,8 @@ export const samples = [
 export function sampleSettings(fileName: string, seriesKey: string): Partial<ForecastSettings> {
   if (fileName !== 'long-echo.csv') return {};
   return (
-    { echo_50: echoSettings(50), echo_100: echoSettings(100), echo_200: echoSettings(200) }[seriesKey] ?? {}
+    { echo_50: echoSettings(50, 30), echo_100: echoSettings(100, 30), echo_200: echoSettings(200, 90) }[
+      seriesKey
+    ] ?? {}
   );
 }

@@ -1,4 +1,4 @@
-import type { NetworkShape } from '#lib/rnn/index.ts';
+import type { Engine, NetworkShape } from '#lib/rnn/index.ts';
 import type { BaseForecast } from './base-forecast.ts';
 import { encodeWindows } from './encode-windows.ts';
 import type { NetworkWindow } from './network-window.ts';
@@ -10,6 +10,8 @@ import type { Window } from './windows.ts';
 /** The networks that are judged, with held-out windows that can be read from any number of steps back. */
 export type JudgedNetworks = Ensemble & {
   readonly shape: NetworkShape;
+  /** That trained them. */
+  readonly engine: Engine;
   readonly plan: WindowPlan;
   readonly base: BaseForecast;
   /** Of the first series that has any, evenly spaced. */
@@ -27,13 +29,13 @@ const mostWindows = 12;
 
 /** Lays held-out windows open; null where networks read patches of many series. */
 export function openJudged({ windows, forecaster }: Stage, ensemble: Ensemble): JudgedNetworks | null {
-  const { shape, byObservation } = forecaster;
+  const { shape, engine, byObservation } = forecaster;
   if (byObservation === null) return null;
   const ofFirst = windows.heldOut.filter(({ series }) => series === windows.heldOut[0].series);
   const stride = Math.ceil(ofFirst.length / mostWindows) || 1;
   return {
     ...ensemble,
-    shape,
+    ...{ shape, engine },
     ...byObservation,
     windows: ofFirst.filter((_, index) => index % stride === 0),
   };

@@ -78,11 +78,7 @@ export function StretchChart({
         <PictureFrame svg={svg} width={width} height={height}>
           <PlotField
             field={field}
-            title={
-              isPatches
-                ? 'The last value of each patch that the network reads; drag across what it is to forget'
-                : 'What the network reads; drag across what it is to forget'
-            }
+            title={isPatches ? 'The last value of each patch that is read' : 'What the network reads'}
             xTicks={marks.map(({ at, label }) => ({
               at: field.left + (field.width * (at - first)) / (last - first || 1),
               label,
