@@ -45,8 +45,9 @@ export function PlotField({
           </text>
         </g>
       ))}
+      {/* A label at the right end would be cut off if it stood around its tick. */}
       {xTicks.map(({ at, label }) => (
-        <text key={label} x={at} y={top + height + 16} textAnchor="middle">
+        <text key={label} x={at} y={top + height + 16} textAnchor={at > right - 12 ? 'end' : 'middle'}>
           {label}
         </text>
       ))}

@@ -28,7 +28,8 @@ export function describeCleaning(table: CleanTable): string[] {
 
 function quoteLines(lines: readonly LeftOut[]): string {
   const shown = lines.slice(0, 3).map(({ line, text }) => `line ${line} "${shorten(text)}"`);
-  return shown.join(', ') + (lines.length > 3 ? ` and ${lines.length - 3} more lines` : '');
+  const left = lines.length - 3;
+  return shown.join(', ') + (left > 0 ? ` and ${left} more ${left === 1 ? 'line' : 'lines'}` : '');
 }
 
 const shorten = (text: string): string =>
