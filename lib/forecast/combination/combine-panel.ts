@@ -27,7 +27,8 @@ export function combinePanel(
     shrinkToPool(panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))));
   const judgedBy = measure(({ cutoff }) => cutoff);
   const futureBy = measure(({ length }) => length);
-  const unseen = panel.length > 1 ? unseenShare(panel, methods) : 0;
+  const isForetold = panel.some(({ covariates }) => covariates.length > 0);
+  const unseen = panel.length > 1 && !isForetold ? unseenShare(panel, methods) : 0;
   const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
     panel.map((series, index) => {
       const rule = ruleOf(series);

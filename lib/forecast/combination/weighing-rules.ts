@@ -6,9 +6,11 @@ import type { WeighingRule } from './weigh-methods.ts';
  * on, the error in that of ETS alone: Theta took the combination of short series from .98 to 1.01, that of long ones from
  * .804 to .818, so that it takes no part; an even share of network and ETS left 6% instead of 10% of the long ones more
  * than a tenth worse than ETS. */
-export function ruleFor({ split, isWalk }: PreparedSeries): WeighingRule {
+export function ruleFor({ split, isWalk, covariates }: PreparedSeries): WeighingRule {
   if (isWalk) return ruleOfWalk;
-  return split.cutoff - split.start < longSeries ? ruleOfShort : ruleOfLong;
+  const rule = split.cutoff - split.start < longSeries ? ruleOfShort : ruleOfLong;
+  // The network alone knows what foretells the series: the others must earn their weights.
+  return covariates.length > 0 ? { ...rule, evenShare: 0, even: [] } : rule;
 }
 
 /** Values from which on the errors of one series are worth more than an even share. */
