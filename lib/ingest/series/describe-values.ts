@@ -102,7 +102,7 @@ function findSpikes({ values }: TimeSeries): { readonly first: number; readonly 
 
 /** The median distance between neighbours, of a sample spread over the series. */
 function typicalStep(values: Float64Array): number {
-  const apart = Math.max(1, Math.floor(values.length / 1_000));
+  const apart = Math.max(1, Math.floor(values.length / 5_000));
   const steps: number[] = [];
   for (let index = 1; index < values.length; index += apart) {
     const step = Math.abs(values[index] - values[index - 1]);
