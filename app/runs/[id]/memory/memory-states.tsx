@@ -6,6 +6,7 @@ import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { formatNumber, formatReading } from '../../../_ui/format-number.ts';
+import { chainAsSvg, stepAsCsv, stepAsJson } from './chain-file.ts';
 import { useChartColours } from './chart-colours.ts';
 import { MemoryChain } from './memory-chain.tsx';
 import { MemoryDownloads } from './memory-downloads.tsx';
@@ -57,12 +58,14 @@ export function MemoryStates({
     head.values[cursor] === null
       ? 'no value'
       : `${isPatch ? 'last value' : 'value'} ${formatReading(head.values[cursor])}`
-  }, state moved by ${moved}.${cursor === 0 ? ' The state starts at zero.' : ''}${
+  }, state moved by ${moved}${
+    head.readOut.length > 0 ? `, output ${formatNumber(head.readOut[cursor], 4)}` : ''
+  }.${cursor === 0 ? ' The state starts at zero.' : ''}${
     cursor === steps - 1 ? ' From this state the forecast is read.' : ''
   }`;
-  const paint = (picture: StatePicture): string => {
+  const paint = (picture: StatePicture, from = 0, to = steps): string => {
     const canvas = document.createElement('canvas');
-    if (colours) paintStates(canvas, picture, colours, 0, steps);
+    if (colours) paintStates(canvas, picture, colours, from, to);
     return canvas.toDataURL('image/png');
   };
 
@@ -78,6 +81,12 @@ export function MemoryStates({
         cursor={cursor}
         step={step}
         colours={colours}
+      />
+      <MemoryDownloads
+        name={`Unrolled step of ${head.key}`}
+        svg={() => chainAsSvg(trace, cursor, step, (time) => paint(pictures.hidden.picture, time, time + 1))}
+        csv={() => stepAsCsv(trace, layer, cursor)}
+        json={() => stepAsJson(trace, layer, cursor)}
       />
       <MemoryHeatMap
         title={pictures.hidden.title}
