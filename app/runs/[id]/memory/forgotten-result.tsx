@@ -3,6 +3,9 @@
 import { useRef } from 'react';
 import type { Forgetting, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { formatNumber } from '../../../_ui/format-number.ts';
+import { NumbersTable } from '../../../_ui/numbers-table.tsx';
 import { ForgottenChart } from './forgotten-chart.tsx';
 import { ForgottenTable } from './forgotten-table.tsx';
 import { carriedSentence, forgottenSentence, stretchWords } from './forgotten-words.ts';
@@ -61,6 +64,17 @@ export function ForgottenResult({
           ...{ inItsPlace: how, forecastOf: combined ? 'combination' : 'networks' },
           ...{ weightOfNetworks: combined?.weight ?? 1, timestamps: head.targetTimestamps },
           stretches: taken,
+        })}
+      />
+      <NumbersTable
+        caption="The forecast with and without the stretch"
+        columns={['time', 'with', 'without', 'difference']}
+        rows={own.forecast.map((value, at) => {
+          const without = own.without[at] ?? value;
+          return [
+            formatTimestamp(head.targetTimestamps[at] ?? 0, step),
+            ...[value, without, without - value].map((number) => formatNumber(number)),
+          ];
         })}
       />
       {forgotten.length > 0 ? (

@@ -26,7 +26,7 @@ export function ForgottenTable({
       <thead>
         <tr>
           <HeadCell>Stretch</HeadCell>
-          <HeadCell numeric>mean difference</HeadCell>
+          <HeadCell numeric>mean</HeadCell>
           <HeadCell numeric>sum</HeadCell>
           <HeadCell>
             <span className="sr-only">Draw</span>
@@ -39,7 +39,7 @@ export function ForgottenTable({
           const words = stretchWords(own.stretch, head, step);
           return (
             <tr key={own.stretch.from} className={index === shown ? 'bg-accent-soft' : ''}>
-              <Cell className="min-w-40">{words}</Cell>
+              <Cell>{words}</Cell>
               <Cell numeric>{mean}</Cell>
               <Cell numeric>{sum}</Cell>
               <Cell numeric className="py-0.5">

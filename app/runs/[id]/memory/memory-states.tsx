@@ -11,10 +11,10 @@ import { useChartColours } from './chart-colours.ts';
 import { MemoryChain } from './memory-chain.tsx';
 import { MemoryDownloads } from './memory-downloads.tsx';
 import { heatMapsAsSvg, statesAsCsv, statesAsJson } from './memory-files.ts';
+import { MemoryGates } from './memory-gates.tsx';
 import { MemoryHeatMap } from './memory-heat-map.tsx';
 import { MemoryScrubber } from './memory-scrubber.tsx';
 import { MemoryTables, moveOfState } from './memory-tables.tsx';
-import { keepingSentence } from './memory-words.ts';
 import { paintStates, type StatePicture } from './paint-states.ts';
 import { gatePictures, hiddenPicture } from './state-pictures.ts';
 
@@ -112,25 +112,16 @@ export function MemoryStates({
           <Swatch colour="var(--chart-prediction)" /> 1
         </span>
       </p>
-      <h3>{pictures.gates.length > 0 ? 'Gates' : 'Recurrent matrix'}</h3>
-      <p className="max-w-prose text-muted">{keepingSentence(report, layerIndex, step)}</p>
-      {pictures.gates.length > 0 ? (
-        <div className="grid gap-3 lg:grid-cols-2">
-          {pictures.gates.map(({ title, picture }) => (
-            <MemoryHeatMap
-              key={title}
-              title={title}
-              sentence={`Heat map. ${title}; ${head.hiddenSize} units over ${steps} steps, the unit that keeps longest on top.`}
-              picture={picture}
-              steps={steps}
-              cursor={cursor}
-              colours={colours}
-              onCursor={onCursor}
-              className="h-28"
-            />
-          ))}
-        </div>
-      ) : null}
+      <MemoryGates
+        report={report}
+        head={head}
+        layerIndex={layerIndex}
+        pictures={pictures.gates}
+        cursor={cursor}
+        step={step}
+        colours={colours}
+        onCursor={onCursor}
+      />
       <div className="flex flex-wrap items-center gap-2">
         <Button aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Hide the tables' : 'States as tables'}

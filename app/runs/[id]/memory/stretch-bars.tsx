@@ -44,7 +44,7 @@ export function StretchBars({
         <PictureFrame svg={svg} width={width} height={height}>
           <PlotField
             field={field}
-            title="How far the forecast moves without each stretch, on average"
+            title="How far the forecast moves, on average"
             xTicks={marks.map(({ at, label }) => ({
               at: field.left + (field.width * (at - first)) / (last - first || 1),
               label,
