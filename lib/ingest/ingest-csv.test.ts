@@ -58,11 +58,11 @@ test('rows out of order are sorted, duplicates keep the last value, gaps are fil
     {
       kind: 'repeated-time',
       line: 5,
-      byte: null,
+      byte: 46,
       column: 'date',
       action: 'altered',
       reason: 'The same timestamp comes again on line 6; the later value is kept.',
-      text: '2024-01-06 6',
+      text: '2024-01-06,6',
     },
   ]);
   expect(summary.notes.map((note) => note.kind)).toEqual([

@@ -33,13 +33,15 @@ export type Calendar = {
 };
 
 /** Makes one series of each group and target: one row a timestamp, gaps filled with NaN, missing ends cut off.
- * @param targets  names of the columns in `table.values` */
+ * @param targets    names of the columns in `table.values`
+ * @param rowTextAt  the text of a row by its byte, null where it is no longer at hand */
 export function buildSeries(
   table: NumberTable,
   groups: readonly SeriesRows[],
   targets: readonly string[],
   { step, isCounted, timeColumn, resample, impute, isDoubled }: Calendar,
   ledger: Ledger,
+  rowTextAt: (byte: number) => string | null,
 ): BuiltSeries {
   const series: TimeSeries[] = [];
   const empty: string[] = [];
@@ -67,7 +69,7 @@ export function buildSeries(
 
   function settleRows(group: SeriesRows) {
     const columns = targets.map((_, slot) => pickValues(table, group, slot));
-    mergeRepeats(columns, table, group, step, timeColumn, ledger, repeats, isDoubled);
+    mergeRepeats(columns, table, group, { step, timeColumn, isDoubled, rowTextAt }, ledger, repeats);
     return { timestamps: group.timestamps, columns };
   }
 

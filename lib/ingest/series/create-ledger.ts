@@ -4,7 +4,16 @@ import { keepText } from '../text/keep-text.ts';
 
 /** Every row refused or altered, up to the limit with its text, beyond it counted. */
 export type Ledger = {
-  add(kind: LedgerKind, line: number, column: string | null, reason: string, text: string): void;
+  add(row: {
+    readonly kind: LedgerKind;
+    readonly line: number;
+    /** NaN where it cannot be told. */
+    readonly byte: number;
+    readonly column: string | null;
+    readonly reason: string;
+    /** Asked for only where the entry is kept. */
+    readonly text: () => string;
+  }): void;
   /** Rows refused, all of them. */
   refused(): number;
   counts(): LedgerCounts;
@@ -14,16 +23,15 @@ export type Ledger = {
   entries(): readonly LedgerEntry[];
 };
 
-/** Makes an empty ledger.
- * @param byteOf  bytes of the file before a line, null where that is not known any more */
-export function createLedger(byteOf: (line: number) => number | null): Ledger {
+/** Makes an empty ledger. */
+export function createLedger(): Ledger {
   const entries: LedgerEntry[] = [];
   const counts = new Map<LedgerKind, number>();
   let refused = 0;
   let dropped = 0;
   let firstReason = '';
   return {
-    add(kind, line, column, reason, text) {
+    add({ kind, line, byte, column, reason, text }) {
       const { action } = ledgerKindWords[kind];
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       if (action === 'refused') {
@@ -31,8 +39,9 @@ export function createLedger(byteOf: (line: number) => number | null): Ledger {
         if (firstReason === '') firstReason = `Line ${line}: ${reason}`;
       }
       if (entries.length < ingestLimits.ledgerRows) {
-        const kept = keepText(text, ledgerCharacters);
-        entries.push({ kind, line, byte: byteOf(line), column, action, reason, text: kept });
+        const known = Number.isNaN(byte) ? null : byte;
+        const kept = keepText(text(), ledgerCharacters);
+        entries.push({ kind, line, byte: known, column, action, reason, text: kept });
       } else dropped++;
     },
     refused: () => refused,

@@ -5,18 +5,19 @@ import { isMissing, mayBeMissing } from '../columns/missing-values.ts';
 import { largestUsableNumber, parseNumber, parsePlainNumber } from '../columns/parse-number.ts';
 import { describeColumn, examplesOf } from '../columns/report-columns.ts';
 import type { TimeFacts } from '../columns/time-facts.ts';
+import type { LedgerKind } from '../ledger-kinds.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import { type ColumnReport, type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
 import { cellOf, cellsOf, type PlainRow } from '../table/create-line-scanner.ts';
 import { keepText } from '../text/keep-text.ts';
 import type { Ledger } from './create-ledger.ts';
 import { createGrowingNumbers, type GrowingNumbers } from './growing-numbers.ts';
-import { createLineNumbers, type LineNumbers } from './line-numbers.ts';
+import { createRowPlaces, type RowPlaces } from './row-places.ts';
 
 /** The rows of a table as columns of numbers. */
 export type NumberTable = {
   readonly timestamps: GrowingNumbers;
-  readonly lines: LineNumbers;
+  readonly places: RowPlaces;
   /** Index into `ids` for each row; null where no column tells series apart. */
   readonly idCodes: GrowingNumbers | null;
   readonly ids: readonly string[];
@@ -26,17 +27,23 @@ export type NumberTable = {
 
 export type TableReader = {
   /** @returns whether the row is in the table */
-  takeRow(cells: readonly string[], line: number): boolean;
+  takeRow(cells: readonly string[], line: number, byte: number): boolean;
   /** The same for a row whose cells were not made strings. */
-  takePlain(row: PlainRow, line: number): void;
+  takePlain(row: PlainRow, line: number, byte: number): void;
   problem(): IngestProblem | null;
   table(): NumberTable;
   time(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
   reports(): ColumnReport[];
 };
 
-/** Makes a reader that turns rows of text into columns of numbers and writes every refusal into the ledger. */
-export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger: Ledger): TableReader {
+/** Makes a reader that turns rows of text into columns of numbers and writes every refusal into the ledger.
+ * @param rowText  the text of the row that is being taken, as it stands in the file */
+export function createTableReader(
+  plan: ReadingPlan,
+  layout: LayoutPlan,
+  ledger: Ledger,
+  rowText: () => string,
+): TableReader {
   const { columns } = plan;
   const width = columns.length;
   const { timeIndex, timeParts, moreIdIndexes, targetIndexes } = layout;
@@ -44,7 +51,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   const slotOf = new Map(targetIndexes.map((column, slot) => [column, slot]));
   const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
   const timestamps = createGrowingNumbers();
-  const lines = createLineNumbers();
+  const places = createRowPlaces();
   const idCodes = idIndex >= 0 ? createGrowingNumbers() : null;
   const codeOfId = new Map<string, number>();
   const ids: string[] = [];
@@ -62,7 +69,6 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
   let lastCode = -1;
   let rowsInTable = 0;
   let problem: IngestProblem | null = null;
-  const original = (cells: readonly string[]): string => cells.join(plan.dialect.delimiter);
 
   const codeOf = (id: string): number => {
     const known = codeOfId.get(id);
@@ -77,7 +83,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     return ids.length - 1;
   };
 
-  const readNumber = (cell: string, column: number, line: number, keep: boolean): number => {
+  const readNumber = (cell: string, column: number, line: number, byte: number, keep: boolean): number => {
     const value = parseNumber(cell, columns[column].decimal);
     if (value <= largestUsableNumber && value >= -largestUsableNumber) return value;
     if (Number.isNaN(value) && isMissing(cell)) {
@@ -88,54 +94,50 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     if (keep) {
       const what = Number.isNaN(value) ? 'is not a number' : 'is not a usable number';
       const reason = `"${keepText(cell, 40)}" ${what}; the value is left missing.`;
-      ledger.add('not-a-number', line, columns[column].name, reason, cell);
+      const { name } = columns[column];
+      ledger.add({ kind: 'not-a-number', line, byte, column: name, reason, text: () => cell });
     }
     return Number.NaN;
   };
 
-  const takeRow = (cells: readonly string[], line: number): boolean => {
+  const takeRow = (cells: readonly string[], line: number, byte: number): boolean => {
     if (problem !== null || isBlank(cells)) return false;
-    if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
-      const reason = `${count(cells.length, 'cell')} where ${width} were expected; the row is left out.`;
-      ledger.add('wrong-width', line, null, reason, original(cells));
+    const refuse = (kind: LedgerKind, index: number | null, reason: string): boolean => {
+      const column = index === null ? null : columns[index].name;
+      ledger.add({ kind, line, byte, column, reason, text: rowText });
       return false;
+    };
+    if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
+      const found = count(cells.length, 'cell');
+      return refuse('wrong-width', null, `${found} where ${width} were expected; the row is left out.`);
     }
     const timeCell = timeParts === null ? cells[timeIndex] : timeParts.join(cells);
     const timestampMs = times.read(timeCell);
     if (Number.isNaN(timestampMs)) {
       if (isMissing(timeCell)) {
         missing.add(timeIndex, timeCell);
-        ledger.add('no-time', line, columns[timeIndex].name, 'There is no timestamp.', original(cells));
-      } else {
-        misfits[timeIndex]++;
-        const reason = `"${keepText(timeCell, 40)}" is not a date like the others (${times.describe()}).`;
-        ledger.add('not-a-time', line, columns[timeIndex].name, reason, original(cells));
+        return refuse('no-time', timeIndex, 'There is no timestamp.');
       }
-      return false;
+      misfits[timeIndex]++;
+      const reason = `"${keepText(timeCell, 40)}" is not a date like the others (${times.describe()}).`;
+      return refuse('not-a-time', timeIndex, reason);
     }
     if (idCodes !== null) {
       const id = cells[idIndex];
       if (id === '' && layout.idIndex >= 0) {
         missing.add(idIndex, id);
-        ledger.add(
-          'no-id',
-          line,
-          columns[idIndex].name,
-          'There is no id to say which series this is.',
-          original(cells),
-        );
-        return false;
+        return refuse('no-id', idIndex, 'There is no id to say which series this is.');
       }
       idCodes.append(codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes)));
     }
     for (let column = 0; column < width; column++) {
       const slot = slots[column];
-      if (slot >= 0) values[slot].append(readNumber(cells[column], column, line, true));
-      else if (columns[column].kind === 'number') readNumber(cells[column], column, line, false);
+      if (slot >= 0) values[slot].append(readNumber(cells[column], column, line, byte, true));
+      else if (columns[column].kind === 'number') readNumber(cells[column], column, line, byte, false);
       else if (column !== timeIndex && isMissing(cells[column])) missing.add(column, cells[column]);
     }
     timestamps.append(timestampMs);
-    lines.append(line);
+    places.append(line, byte);
     rowsInTable++;
     return true;
   };
@@ -158,13 +160,13 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     return lastCode;
   };
 
-  const takePlain = (row: PlainRow, line: number): void => {
+  const takePlain = (row: PlainRow, line: number, byte: number): void => {
     const { codes, starts, ends } = row;
     const proper = isSimple && problem === null && hasWidth(row, width);
     const timestampMs = proper ? times.readCodes(codes, starts[timeIndex], ends[timeIndex]) : Number.NaN;
     const code = idCodes === null || Number.isNaN(timestampMs) ? 0 : codeOfPlain(row);
     if (Number.isNaN(timestampMs) || code < 0) {
-      takeRow(cellsOf(row), line);
+      takeRow(cellsOf(row), line, byte);
       return;
     }
     idCodes?.append(code);
@@ -173,10 +175,10 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
       const value = parsePlainNumber(codes, starts[column], ends[column], decimalCodes[column]);
       const slot = slots[column];
       if (slot < 0) {
-        if (Number.isNaN(value)) readNumber(cellOf(row, column), column, line, false);
+        if (Number.isNaN(value)) readNumber(cellOf(row, column), column, line, byte, false);
       } else
         values[slot].append(
-          Number.isNaN(value) ? readNumber(cellOf(row, column), column, line, true) : value,
+          Number.isNaN(value) ? readNumber(cellOf(row, column), column, line, byte, true) : value,
         );
     }
     for (let at = 0; at < others.length; at++) {
@@ -186,7 +188,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
       if (isMissing(cell)) missing.add(column, cell);
     }
     timestamps.append(timestampMs);
-    lines.append(line);
+    places.append(line, byte);
     rowsInTable++;
   };
 
@@ -194,7 +196,7 @@ export function createTableReader(plan: ReadingPlan, layout: LayoutPlan, ledger:
     takeRow,
     takePlain,
     problem: () => problem,
-    table: () => ({ timestamps, lines, idCodes, ids, values }),
+    table: () => ({ timestamps, places, idCodes, ids, values }),
     time: times.report,
     reports: () =>
       columns.map((column, index) => {

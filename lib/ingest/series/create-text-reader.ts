@@ -1,6 +1,7 @@
 import { type Result, succeed } from '#lib/result.ts';
 import type { Across } from '../columns/find-across.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { LedgerKind } from '../ledger-kinds.ts';
 import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
 import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
 import { cellsOf } from '../table/create-line-scanner.ts';
@@ -23,13 +24,14 @@ export type TextReader = {
 /** Makes a reader of a table's text by a plan.
  * @param markBytes  of a byte order mark before the text */
 export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markBytes: number): TextReader {
-  const ledger = createLedger((line) => rows.byteOf(line));
-  const table = createTableReader(plan, layout, ledger);
+  const ledger = createLedger();
+  const rowText = (): string => rows.rowText();
+  const table = createTableReader(plan, layout, ledger, rowText);
   const { cutting, across, firstDataLine, nextTableLine, tableLine, tables } = plan;
   const isOther = (line: number): boolean => line >= nextTableLine || line < tableLine;
   const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
-  const takeRow = (cells: readonly string[], line: number): boolean =>
-    across === null ? table.takeRow(cells, line) : standRow(across, plan.width, cells, line, table, ledger);
+  const takeRow = (cells: readonly string[], line: number, byte: number): boolean =>
+    across === null ? table.takeRow(cells, line, byte) : takeAcross(across, cells, line, byte);
   const controls: number[] = [];
   const rows = createRowReader(
     {
@@ -40,30 +42,42 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
       markBytes,
     },
     {
-      takePlain(row, line) {
-        if (isInside(line) && across === null) table.takePlain(row, line);
-        else if (isInside(line)) takeRow(cellsOf(row), line);
-        else if (isOther(line)) refuseOther(line, row.text.slice(row.starts[0], row.ends[row.count - 1]));
+      takePlain(row, line, byte) {
+        if (isInside(line) && across === null) table.takePlain(row, line, byte);
+        else if (isInside(line)) takeRow(cellsOf(row), line, byte);
+        else if (isOther(line)) refuseOther(line, byte);
       },
-      takeCut(row, text) {
-        const original = text.slice(row.start, row.end).trimEnd();
-        if (controlCharacters.test(original)) controls.push(row.line);
-        if (isOther(row.line)) refuseOther(row.line, original);
-        if (!isInside(row.line)) return;
-        const taken = takeRow(tidyCells(row, cutting), row.line);
-        if (taken && row.mended && !cutting.wrapped)
-          ledger.add('mended-line', row.line, null, mended, original);
+      takeCut(row, byte) {
+        const { line } = row;
+        if (controlCharacters.test(rowText())) controls.push(line);
+        if (isOther(line)) refuseOther(line, byte);
+        if (!isInside(line)) return;
+        const taken = takeRow(tidyCells(row, cutting), line, byte);
+        if (taken && row.mended && !cutting.wrapped) addRow('mended-line', line, byte, mended);
       },
     },
   );
-  const refuseOther = (line: number, text: string): void =>
-    ledger.add(
-      'other-table',
-      line,
-      null,
-      `It belongs to another table, which begins on line ${tables.findLast((one) => one.line <= line)?.line ?? 1}.`,
-      text,
-    );
+  const addRow = (kind: LedgerKind, line: number, byte: number, reason: string): void =>
+    ledger.add({ kind, line, byte, column: null, reason, text: rowText });
+  const refuseOther = (line: number, byte: number): void => {
+    const beginsOn = tables.findLast((one) => one.line <= line)?.line ?? 1;
+    addRow('other-table', line, byte, `It belongs to another table, which begins on line ${beginsOn}.`);
+  };
+  /** A row in which time runs across gives a row for each of its times. */
+  const takeAcross = ({ runs, stand }: Across, cells: readonly string[], line: number, byte: number) => {
+    if (cells.every((cell) => cell.trim() === '')) return false;
+    const { width } = plan;
+    if (runs !== 'counts' && cells.slice(width).some((cell) => cell.trim() !== '')) {
+      const reason = `${cells.length} cells where ${width} were expected; the row is left out.`;
+      addRow('wrong-width', line, byte, reason);
+      return false;
+    }
+    const stood = stand(cells);
+    if (stood.length === 0) addRow('no-value', line, byte, 'There is no value in the row.');
+    let taken = false;
+    for (const row of stood) taken = table.takeRow(row, line, byte) || taken;
+    return taken;
+  };
   return {
     push: rows.push,
     problem: () => rows.problem() ?? table.problem(),
@@ -71,7 +85,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
       rows.end();
       const problem = rows.problem();
       if (problem !== null) return { ok: false, problem };
-      const finished = finishTable(plan, layout, table, ledger);
+      const finished = finishTable(plan, layout, table, ledger, rows.rowTextAt);
       return finished.ok ? noteControls(finished, controls) : finished;
     },
     ledger,
@@ -81,34 +95,6 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
 
 const mended =
   'Quotes or delimiters on it are unlike the others; they were made sense of so that the row has its cells.';
-
-/** A row in which time runs across gives a row for each of its times. */
-function standRow(
-  across: Across,
-  width: number,
-  cells: readonly string[],
-  line: number,
-  table: TableReader,
-  ledger: Ledger,
-): boolean {
-  if (cells.every((cell) => cell.trim() === '')) return false;
-  const original = (): string => cells.join(' ');
-  if (across.runs !== 'counts' && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    ledger.add(
-      'wrong-width',
-      line,
-      null,
-      `${cells.length} cells where ${width} were expected; the row is left out.`,
-      original(),
-    );
-    return false;
-  }
-  const rows = across.stand(cells);
-  if (rows.length === 0) ledger.add('no-value', line, null, 'There is no value in the row.', original());
-  let taken = false;
-  for (const row of rows) taken = table.takeRow(row, line) || taken;
-  return taken;
-}
 
 /** All but tabs, line ends and page breaks, which are no letters but have their place in text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

@@ -17,17 +17,19 @@ import { writeNotes } from './write-notes.ts';
 /** What a table was understood as once its last row is read. */
 export type FinishedTable = { readonly summary: IngestSummary; readonly series: TimeSeries[] };
 
-/** Makes series of a table that was read to its end: groups, sorts, finds the step, fills the calendar. */
+/** Makes series of a table that was read to its end: groups, sorts, finds the step, fills the calendar.
+ * @param rowTextAt  the text of a row by its byte, null where it is no longer at hand */
 export function finishTable(
   plan: ReadingPlan,
   layout: LayoutPlan,
   reader: TableReader,
   ledger: Ledger,
+  rowTextAt: (byte: number) => string | null,
 ): Result<FinishedTable, IngestProblem> {
   const problem = reader.problem();
   if (problem !== null) return refuse(problem);
   const table = reader.table();
-  if (table.lines.length() === 0) {
+  if (table.places.length() === 0) {
     return refuse({
       code: 'no-usable-rows',
       rowsRefused: ledger.refused(),
@@ -68,6 +70,7 @@ export function finishTable(
       isDoubled: doubledIn(zone, groups),
     },
     ledger,
+    rowTextAt,
   );
   if (built.series.length === 0) {
     return refuse({
@@ -92,7 +95,7 @@ export function finishTable(
     columns,
     outOfOrder,
     idColumn,
-    rows: table.lines.length(),
+    rows: table.places.length(),
   });
   if (zone !== null && clock !== 'none') notes.push(...noteZone(zone, groups, found.step));
   return succeed({
@@ -109,7 +112,7 @@ export function finishTable(
       },
       step: found.step,
       timePattern: patternOf(plan, layout, time.order),
-      rowsRead: table.lines.length(),
+      rowsRead: table.places.length(),
       rowsRefused: ledger.refused(),
       gapsFilled: built.gapsFilled,
       ledger: ledger.entries(),

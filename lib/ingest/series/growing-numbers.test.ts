@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createGrowingNumbers } from './growing-numbers.ts';
-import { createLineNumbers } from './line-numbers.ts';
 
 test('a growing column gives back what was appended, over many blocks, and is empty once taken', () => {
   const column = createGrowingNumbers();
@@ -14,12 +13,4 @@ test('a growing column gives back what was appended, over many blocks, and is em
   expect(column.length()).toBe(0);
   column.append(7);
   expect(Array.from(column.take())).toEqual([7]);
-});
-
-test('line numbers are kept exactly although only jumps are stored', () => {
-  const lines = createLineNumbers();
-  const wanted = Array.from({ length: 5_000 }, (_, row) => 3 + row + 2 * Math.floor(row / 7));
-  for (const line of wanted) lines.append(line);
-  expect(wanted.every((line, row) => lines.at(row) === line)).toBe(true);
-  expect(lines.length()).toBe(5_000);
 });

@@ -11,31 +11,37 @@ export type RepeatCounts = {
   averaged: number;
 };
 
+type RepeatContext = {
+  readonly step: Step;
+  readonly timeColumn: string;
+  /** Whether the zone's clock shows a time twice; null where no zone is known: any Sunday of spring or autumn will do. */
+  readonly isDoubled: ((timestampMs: number) => boolean) | null;
+  /** The text of a row by its byte, null where it is no longer at hand. */
+  readonly rowTextAt: (byte: number) => string | null;
+};
+
 /** Settles timestamps that occur more than once, writing the values of a doubled hour into `columns`.
  * Everywhere else the last value that is not missing stands already. Each row set aside is in the ledger.
  * @param columns  [target][timestamp], changed in place
- * @param counts   added to
- * @param isDoubledInZone  where the zone is known; else any Sunday of spring or autumn will do */
+ * @param counts   added to */
 export function mergeRepeats(
   columns: readonly Float64Array[],
   table: NumberTable,
   group: SeriesRows,
-  step: Step,
-  timeColumn: string,
+  { step, timeColumn, isDoubled, rowTextAt }: RepeatContext,
   ledger: Ledger,
   counts: RepeatCounts,
-  isDoubledInZone: ((timestampMs: number) => boolean) | null,
 ): void {
   if (group.starts === null) return;
+  const { places } = table;
   for (let index = 0; index < group.timestamps.length; index++) {
     const start = startOf(group, index);
     const end = startOf(group, index + 1);
     if (end - start === 1) continue;
     const timestampMs = group.timestamps[index];
     const rows = Array.from({ length: end - start }, (_, place) => rowAt(group, start + place));
-    const keptLine = table.lines.at(rows[rows.length - 1]);
-    const doubledHour =
-      rows.length === 2 && (isDoubledInZone?.(timestampMs) ?? isDoubledHour(timestampMs, step));
+    const keptLine = places.lineOf(rows[rows.length - 1]);
+    const doubledHour = rows.length === 2 && (isDoubled?.(timestampMs) ?? isDoubledHour(timestampMs, step));
     if (doubledHour) {
       columns.forEach((values, slot) => {
         const both = rows.map((row) => table.values[slot].at(row)).filter((value) => !Number.isNaN(value));
@@ -43,18 +49,23 @@ export function mergeRepeats(
       });
       counts.averaged++;
     } else counts.dropped += rows.length - 1;
+    const reason = doubledHour
+      ? `The clock was set back and this time comes twice; the values of this line and of line ${keptLine} were averaged.`
+      : `The same timestamp comes again on line ${keptLine}; the later value is kept.`;
     for (const row of rows.slice(0, -1)) {
-      const reason = doubledHour
-        ? `The clock was set back and this time comes twice; the values of this line and of line ${keptLine} were averaged.`
-        : `The same timestamp comes again on line ${keptLine}; the later value is kept.`;
-      const text = `${formatTimestamp(timestampMs)} ${columns.map((_, slot) => table.values[slot].at(row)).join(' ')}`;
-      ledger.add(
-        doubledHour ? 'doubled-hour' : 'repeated-time',
-        table.lines.at(row),
-        timeColumn,
+      const byte = places.byteOf(row);
+      const asRead = (): string => {
+        const values = table.values.map((column) => column.at(row)).join(' ');
+        return `${formatTimestamp(timestampMs)} ${values} (as it was read: its text was let go of)`;
+      };
+      ledger.add({
+        kind: doubledHour ? 'doubled-hour' : 'repeated-time',
+        line: places.lineOf(row),
+        byte,
+        column: timeColumn,
         reason,
-        text,
-      );
+        text: () => rowTextAt(byte) ?? asRead(),
+      });
     }
   }
 }

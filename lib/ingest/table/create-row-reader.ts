@@ -3,6 +3,7 @@ import { createRowCutter, type ReadRow, type Repair } from '../dialect/read-rows
 import type { Dialect, IngestProblem } from '../schema.ts';
 import { countBytes } from '../text/count-bytes.ts';
 import { createLineScanner, type PlainRow } from './create-line-scanner.ts';
+import { createRecentText } from './recent-text.ts';
 
 /** What cuts a text into rows and cells. */
 export type Cutting = {
@@ -15,20 +16,23 @@ export type Cutting = {
   readonly markBytes: number;
 };
 
-/** Takes the rows in the order of the file, each with the 1-based line on which it begins. */
+/** Takes the rows in the order of the file, each with the 1-based line on which it begins and the bytes of the file
+ * before it, NaN where these cannot be told. */
 export type RowSink = {
   /** A row of the proper width without quotes inside its cells. It is only lent: the next one overwrites it. */
-  takePlain(row: PlainRow, line: number): void;
-  /** Any other row, with its text. */
-  takeCut(row: ReadRow, text: string): void;
+  takePlain(row: PlainRow, line: number, byte: number): void;
+  /** Any other row. */
+  takeCut(row: ReadRow, byte: number): void;
 };
 
 export type RowReader = {
   /** @param encoding  what the text was decoded from: it may change while all before it is ASCII */
   push(text: string, encoding: Dialect['encoding']): void;
   end(): void;
-  /** Bytes of the file before a line, null where that cannot be told: of the row that is being taken only. */
-  byteOf(line: number): number | null;
+  /** The text of the row that is being taken, as it stands in the file. */
+  rowText(): string;
+  /** The same of an earlier row by its byte, null where its text is no longer at hand. */
+  rowTextAt(byte: number): string | null;
   /** Set where the text cannot be read on. */
   readonly problem: () => IngestProblem | null;
 };
@@ -46,20 +50,19 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
   let line = 1;
   let problem: IngestProblem | null = null;
   let encoding: Dialect['encoding'] = 'utf-8';
-  // Bytes are counted up to a place in the text only when the ledger asks, or when the text is left behind.
+  const recent = createRecentText(recentCharacters);
   let countedBytes = cutting.markBytes;
   let countedTo = 0;
   let rowStart = 0;
-  let rowLine = 0;
+  let rowEnd = 0;
 
-  const countTo = (at: number): void => {
-    const { text } = scanner.row;
-    countedBytes +=
-      scanner.isAscii() && !encoding.startsWith('utf-16')
-        ? at - countedTo
-        : countBytes(text, countedTo, at, encoding);
+  /** Bytes of the file before a place in the text. */
+  const byteAt = (at: number): number => {
+    countedBytes += isSingle ? at - countedTo : countBytes(scanner.row.text, countedTo, at, encoding);
     countedTo = at;
+    return countedBytes;
   };
+  let isSingle = true;
 
   /** Cuts one row by all the rules.
    * @returns where the next one begins, or -1 where more text is needed to tell */
@@ -74,8 +77,8 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
         return text.length;
       }
       rowStart = at;
-      rowLine = line;
-      sink.takeCut(row, text);
+      rowEnd = next.end;
+      sink.takeCut(row, byteAt(at));
     }
     line += next.lines;
     return next.end;
@@ -85,13 +88,16 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
    * @returns where the first one begins that is not whole */
   const readWholeRows = (text: string, last: boolean): number => {
     scanner.load(text);
+    // ASCII is one byte a character in every encoding but two.
+    isSingle = scanner.isAscii() && !encoding.startsWith('utf-16');
+    recent.keep(text, countedBytes, encoding, scanner.isAscii());
     let at = 0;
     while (at < text.length && problem === null) {
       const end = scanner.scan(at);
       if (end > 0 && scanner.row.count === width) {
         rowStart = at;
-        rowLine = line;
-        sink.takePlain(scanner.row, line);
+        rowEnd = end;
+        sink.takePlain(scanner.row, line, byteAt(at));
         line++;
         at = end;
         continue;
@@ -100,9 +106,8 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
       if (next < 0) break;
       at = next;
     }
-    countTo(at);
+    byteAt(at);
     countedTo = 0;
-    rowLine = 0;
     return at;
   };
 
@@ -147,14 +152,22 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
       if (problem === null && carry !== '') read(true);
       carry = '';
     },
-    byteOf(wanted) {
-      if (wanted !== rowLine) return null;
-      countTo(rowStart);
-      return Number.isNaN(countedBytes) ? null : countedBytes;
+    rowText: () => withoutLineEnd(scanner.row.text, rowStart, rowEnd),
+    rowTextAt(byte) {
+      const found = recent.find(byte);
+      if (found === null) return null;
+      const cut = createRowCutter(dialect, width, null).next(found.text, found.at, 1, 'whole');
+      return cut === null ? null : withoutLineEnd(found.text, found.at, cut.end);
     },
     problem: () => problem,
   };
 }
+
+/** How much of the latest text is kept for the ledger. */
+const recentCharacters = 4 * 1024 * 1024;
+
+const withoutLineEnd = (text: string, from: number, end: number): string =>
+  text.slice(from, end).replace(/[\r\n]+$/, '');
 
 function longestCell(text: string, delimiter: string): number {
   let longest = 0;

@@ -1,0 +1,76 @@
+/** Where in the file each row of a table begins. */
+export type RowPlaces = {
+  /** @param byte  bytes of the file before the row, NaN where that cannot be told: then of no later row either */
+  append(line: number, byte: number): void;
+  lineOf(row: number): number;
+  byteOf(row: number): number;
+  length(): number;
+};
+
+/** Makes an empty list of places. Lines mostly follow each other, so only the rows where they do not are kept; of the
+ * bytes two are kept a row, the distance from the row before. */
+export function createRowPlaces(): RowPlaces {
+  const lines = createJumps();
+  const bytes = createJumps();
+  const blocks: Uint16Array[] = [];
+  let block = new Uint16Array(0);
+  let length = 0;
+  let nextLine = 0;
+  let lastByte = Number.NaN;
+  return {
+    append(line, byte) {
+      const place = length & blockMask;
+      if (place === 0) {
+        block = new Uint16Array(blockLength);
+        blocks.push(block);
+      }
+      const distance = byte - lastByte;
+      // A block begins with a jump, so that no more than a block is summed up.
+      if (place > 0 && distance >= 0 && distance <= furthest) block[place] = distance;
+      else bytes.add(length, byte);
+      lastByte = byte;
+      if (line !== nextLine) lines.add(length, line);
+      nextLine = line + 1;
+      length++;
+    },
+    lineOf(row) {
+      const from = lines.before(row);
+      return from.number + row - from.row;
+    },
+    byteOf(row) {
+      const from = bytes.before(row);
+      let byte = from.number;
+      for (let at = from.row + 1; at <= row; at++) byte += blocks[at >> blockBits][at & blockMask];
+      return byte;
+    },
+    length: () => length,
+  };
+}
+
+const blockBits = 12;
+const blockLength = 1 << blockBits;
+const blockMask = blockLength - 1;
+const furthest = 65_535;
+
+/** Numbers that begin anew at some rows. */
+function createJumps() {
+  const rows: number[] = [];
+  const numbers: number[] = [];
+  return {
+    add(row: number, number: number): void {
+      rows.push(row);
+      numbers.push(number);
+    },
+    /** The last jump at or before a row. */
+    before(row: number): { readonly row: number; readonly number: number } {
+      let low = 0;
+      let high = rows.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (rows[middle] <= row) low = middle;
+        else high = middle - 1;
+      }
+      return { row: rows[low], number: numbers[low] };
+    },
+  };
+}
