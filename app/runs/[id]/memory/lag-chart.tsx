@@ -5,6 +5,7 @@ import type { LagCurve } from '#lib/memory/schema.ts';
 import { PictureFrame } from '../../../_ui/chart/picture-frame.tsx';
 import { valueTicks } from '../../../_ui/chart/value-ticks.ts';
 import { formatNumber } from '../../../_ui/format-number.ts';
+import { decadeTicks } from './decade-ticks.ts';
 
 const margin = { top: 12, right: 16, bottom: 36, left: 60 };
 
@@ -52,7 +53,9 @@ export const LagChart = memo(function LagChart({
   };
   const line = (values: readonly number[]) =>
     values.map((value, index) => `${round(x(index + 1))},${round(y(value))}`);
-  const ticks = logarithmic ? powersOfTen(floor, top) : linear.ticks;
+  const ticks = logarithmic
+    ? decadeTicks(floor, top, 7).filter((value) => value >= floor && value <= top)
+    : linear.ticks;
   const labelled = lagTicks(lags, Math.max(2, Math.floor(plot.width / 70)));
   return (
     <PictureFrame svg={svg} width={width} height={height}>
@@ -120,19 +123,6 @@ export function lagPlace(lag: number, lags: number, width: number): number {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Powers of ten, at most five of them; where fewer than three fit, the ones between them at 2 and 5 as well. */
-function powersOfTen(from: number, to: number): number[] {
-  const first = Math.floor(Math.log10(from));
-  const last = Math.floor(Math.log10(to));
-  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (last - index));
-  const stride = Math.ceil(powers.length / 5);
-  const chosen =
-    powers.length > 3
-      ? powers.filter((_, index) => index % stride === 0)
-      : powers.flatMap((power) => [power, 2 * power, 5 * power]);
-  return chosen.filter((value) => value >= from && value <= to);
-}
 
 /** Lag 1 and round lags beyond it, none nearer to the next than its label is wide. */
 function lagTicks(lags: number, most: number): number[] {
