@@ -134,6 +134,7 @@ function Gradients({ field, race, unit }: { field: Field; race: RaceFigures; uni
         height={field.height}
         viewBox={view}
         overflow="hidden"
+        aria-hidden="true"
       >
         {race.racers.map(({ cell, gradient }) => {
           const greatest = Math.max(...gradient, Number.MIN_VALUE);
