@@ -47,7 +47,7 @@ export const LagChart = memo(function LagChart({
   const x = (lag: number) => lagPlace(lag, lags, width);
   const y = (value: number) => {
     const share = logarithmic
-      ? Math.log(Math.max(value, floor) / floor) / Math.log(top / floor)
+      ? Math.log(Math.max(value, Number.MIN_VALUE) / floor) / Math.log(top / floor)
       : value / top;
     return margin.top + plot.height * (1 - share);
   };
@@ -73,17 +73,28 @@ export const LagChart = memo(function LagChart({
           </text>
         </g>
       ))}
-      <polygon
-        points={[...line(curve.high), ...line(curve.low).reverse()].join(' ')}
-        fill="var(--chart-prediction)"
-        fillOpacity={0.14}
-      />
-      <polyline
-        points={line(curve.mean).join(' ')}
-        fill="none"
-        stroke="var(--chart-prediction)"
-        strokeWidth={2}
-      />
+      {/* What lies below the last power of ten is cut off. */}
+      <svg
+        x={margin.left}
+        y={margin.top}
+        width={plot.width}
+        height={plot.height}
+        viewBox={`${margin.left} ${margin.top} ${plot.width} ${plot.height}`}
+        overflow="hidden"
+        aria-hidden="true"
+      >
+        <polygon
+          points={[...line(curve.high), ...line(curve.low).reverse()].join(' ')}
+          fill="var(--chart-prediction)"
+          fillOpacity={0.14}
+        />
+        <polyline
+          points={line(curve.mean).join(' ')}
+          fill="none"
+          stroke="var(--chart-prediction)"
+          strokeWidth={2}
+        />
+      </svg>
       {marked === null ? null : (
         <>
           <line
