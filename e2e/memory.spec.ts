@@ -23,7 +23,7 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
 
   // Step by step, by keyboard: the first step says where the state comes from, the last where it goes.
   const readout = page.getByTestId('memory-readout');
-  await expect(readout).toContainText('From this state the forecast is read.');
+  await expect(readout).toContainText(/output [\d.,]+\. From this state the forecast is read\./);
   const slider = page.getByRole('slider', { name: 'Step of the window' });
   await slider.press('Home');
   await expect(readout).toContainText('The state starts at zero.');
@@ -41,6 +41,20 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await chart.press('ArrowRight');
   await expect(readout).toContainText(/^Step 3 of/);
 
+  // An origin is picked on the chart, by its ring.
+  const origins = page.getByRole('button', { name: /^What the network remembered at/ });
+  await expect(origins).toHaveCount(3);
+  const picked = section.getByLabel('Forecast origin');
+  await expect(picked).toHaveValue('0');
+  await origins.first().press('Enter');
+  await expect(picked).not.toHaveValue('0');
+  await expect(section.getByRole('region', { name: 'Unrolled' })).toBeFocused();
+  await expect(readout).toContainText('From this state the forecast is read.');
+  await picked.selectOption('0');
+  await slider.press('Home');
+  await slider.press('ArrowRight');
+  await slider.press('ArrowRight');
+
   // Twins of the pictures.
   await section.getByRole('button', { name: 'States as tables' }).click();
   await expect(section.getByRole('table', { name: 'The window, step by step' })).toBeVisible();
@@ -51,6 +65,12 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await expect(section.getByRole('table', { name: 'the last state, by lag' })).toBeVisible();
   await section.getByRole('button', { name: 'Lags as a chart' }).click();
 
+  const chainSvg = page.waitForEvent('download');
+  await section.getByRole('button', { name: /^Unrolled step of .* as SVG/ }).click();
+  expect(await textOf(chainSvg)).toMatch(/: step 3 of \d+<.*>State 2<.*>output [\d.,]+ ↑</s);
+  const chainCsv = page.waitForEvent('download');
+  await section.getByRole('button', { name: /^Unrolled step of .* as CSV/ }).click();
+  expect(await textOf(chainCsv)).toMatch(/^unit,state before,state after,reset gate,update gate,/);
   const csv = page.waitForEvent('download');
   await section.getByRole('button', { name: /^States of .* as CSV/ }).click();
   expect(await textOf(csv)).toMatch(/^timestamp_ms,step,unit,hidden,reset gate,update gate,candidate gate\n/);
@@ -72,6 +92,11 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await expect(draws.first()).toHaveAttribute('aria-pressed', 'true');
   await expect(section.getByText(/^Without .* sums to/)).toBeVisible();
   await expect(section.locator('[aria-labelledby=memory-forget] polyline')).toHaveCount(2);
+  await expect(section.getByText(/ carried most: without it the forecast lies/)).toBeVisible();
+  const bars = page.waitForEvent('download');
+  await section.getByRole('button', { name: 'Which stretch carried the forecast as SVG' }).click();
+  // The paper, and a bar for each stretch.
+  expect((await textOf(bars)).match(/<rect /g)).toHaveLength(count + 1);
   await section.getByLabel('In its place').selectOption('state');
   await expect(draws).toHaveCount(count);
 

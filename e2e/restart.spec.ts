@@ -22,10 +22,7 @@ test('a server killed in mid-run goes on from its checkpoint, to the same weight
   await page.getByRole('button', { name: 'Air passengers' }).click();
   await expect(page).toHaveURL(/\/datasets\/(?!new)/);
   const dataset = new URL(page.url()).pathname;
-  const epochs = await epochsThatTake(wantedMs, page, first.url);
-  await page.goto(first.url + dataset);
-  const run = await startTraining(page, { ...settings, Epochs: epochs });
-  const before = await readEventsUntil(first.url + run, ({ elapsedMs = 0 }) => elapsedMs >= killAfterMs);
+  const { run, epochs, before } = await trainUntilKill(page, first.url + dataset);
   await first.end('SIGKILL');
   await expect(page.getByText(/connection to the server is lost/)).toBeVisible({ timeout: 30_000 });
 
@@ -80,15 +77,22 @@ test('training that diverges ends as failed, with the reason and the last good e
   await expect(page.getByRole('link', { name: 'Set up another run' })).toBeVisible();
 });
 
-/** Trains a few epochs and works out how many would take so long here. */
-async function epochsThatTake(milliseconds: number, page: Page, url: string): Promise<string> {
+/** Starts runs, each as long as the one before says that it should be, until one still trains when the kill is due: how
+ * fast this machine is shows only on the way, and changes. */
+async function trainUntilKill(page: Page, dataset: string) {
   const few = 20;
-  const run = await startTraining(page, { ...settings, Epochs: String(few) });
-  const events = await readEventsUntil(url + run, ({ type, id }) => type === 'status' && id > few);
-  const elapsed = events.flatMap(({ elapsedMs = [] }) => elapsedMs);
-  const epochMs = ((elapsed.at(-1) ?? 0) - (elapsed[0] ?? 0)) / (elapsed.length - 1);
-  const members = Number(settings.Networks);
-  return String(Math.max(few, Math.min(5_000, Math.round(milliseconds / epochMs / members))));
+  for (let epochs = few; ; ) {
+    await page.goto(dataset);
+    const run = await startTraining(page, { ...settings, Epochs: String(epochs) });
+    const before = await readEventsUntil(
+      new URL(run, dataset).href,
+      ({ type, id, elapsedMs = 0 }) => elapsedMs >= killAfterMs || (type === 'status' && id > few),
+    );
+    if (before.at(-1)?.type === 'epoch') return { run, before, epochs: String(epochs) };
+    const elapsed = before.flatMap(({ elapsedMs = [] }) => elapsedMs);
+    const takenMs = (elapsed.at(-1) ?? 0) - (elapsed[0] ?? 0);
+    epochs = Math.min(5_000, Math.max(2 * epochs, Math.round((epochs * wantedMs) / Math.max(1, takenMs))));
+  }
 }
 
 async function readWeightsSha256(page: Page): Promise<string> {

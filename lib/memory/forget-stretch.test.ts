@@ -9,7 +9,14 @@ const inputs = [1, 2, 3, 4];
 const trace: MemoryTrace = {
   head: {
     ...{ key: 'a', part: 'future', cell: 'elman', stride: 1, hiddenSize: 1, layers: 1, firstLayer: 0 },
-    ...{ channels: ['value'], timestamps: [0, 1, 2, 3], values: inputs, targetTimestamps: [4], base: [0] },
+    ...{
+      channels: ['value'],
+      timestamps: [0, 1, 2, 3],
+      values: inputs,
+      readOut: [],
+      targetTimestamps: [4],
+      base: [0],
+    },
     frame: { level: 0, scale: 1, levelChange: 0 },
     scaler: { logarithm: false, mean: 0, deviation: 1 },
     ...{ gates: ['hidden'], hasCellState: false },

@@ -59,7 +59,7 @@ export function measureMemory(
       stateDirections(stateSize(shape), mostDirections, generator),
     ),
   );
-  const traces = traceWindows({ ...opened, windows }, walks);
+  const traces = traceWindows({ ...opened, windows }, own, walks);
 
   return {
     report: {

@@ -102,6 +102,9 @@ export const traceHeadSchema = z.object({
   timestamps: z.array(z.number()),
   /** As observed; null for a gap. */
   values: z.array(maybe),
+  /** What the head reads from each state for the first step of the horizon, on the original scale, [lookback]; empty in
+   * a trace from before it was kept. */
+  readOut: z.array(z.number()).default([]),
   /** Of the steps forecast, [horizon]. */
   targetTimestamps: z.array(z.number()),
   base: z.array(z.number()),

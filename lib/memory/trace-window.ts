@@ -1,11 +1,17 @@
 import type { NetworkWindow, NetworkWindows } from '#lib/forecast/index.ts';
 import type { LayerWalk, Walk } from '#lib/rnn/index.ts';
+import { readOut } from './read-out.ts';
 import { type LayerTrace, type MemoryTrace, type TraceHead, traceLimit } from './schema.ts';
 
 /** Keeps the states of the held-out and future windows in float32, as many as `traceLimit` allows in all: first the
  * lower layers are left out, then the later windows. The first window is always kept.
- * @param walks  one a window */
-export function traceWindows(opened: NetworkWindows, walks: readonly Walk[]): MemoryTrace[] {
+ * @param weights  of the network that walked
+ * @param walks    one a window */
+export function traceWindows(
+  opened: NetworkWindows,
+  weights: Float64Array,
+  walks: readonly Walk[],
+): MemoryTrace[] {
   const { layers } = opened.shape;
   const sizeOf = (kept: number) => kept * numbersALayer(opened, walks[0].layers[0]);
   const firstLayer = sizeOf(layers) <= traceLimit ? 0 : layers - 1;
@@ -15,7 +21,10 @@ export function traceWindows(opened: NetworkWindows, walks: readonly Walk[]): Me
     if (part === 'calibration') return [];
     const kept = walks[index].layers.slice(firstLayer);
     return {
-      head: describeTrace(opened, window, part, kept[0], firstLayer),
+      head: {
+        ...describeTrace(opened, window, part, kept[0], firstLayer),
+        readOut: readOut(opened.shape, weights, walks[index], window),
+      },
       inputs: Float32Array.from(window.inputs),
       layers: kept.map(traceLayer),
     };
@@ -33,7 +42,7 @@ function describeTrace(
   part: TraceHead['part'],
   layer: LayerWalk,
   firstLayer: number,
-): TraceHead {
+): Omit<TraceHead, 'readOut'> {
   return {
     key: window.key,
     part,

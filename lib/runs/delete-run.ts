@@ -1,11 +1,14 @@
 import { database } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { announcePlaces } from './announce-places.ts';
+import { changeStatus } from './change-status.ts';
 import type { RunProblem } from './schema.ts';
 
 /** Deletes a run with all its rows and links. One that trains must be cancelled first. A link to the race that it ran in
  * goes on to another run of that race. */
 export async function deleteRun(id: string): Promise<Result<void, RunProblem>> {
+  // Whoever follows a waiting run hears that it will not come.
+  await changeStatus(id, 'QUEUED', 'CANCELLED', { finishedAt: new Date() });
   const count = await database().$transaction(async (tx) => {
     const run = await tx.run.findUnique({ where: { id }, select: { raceId: true, status: true } });
     if (run === null || run.status === 'RUNNING') return 0;

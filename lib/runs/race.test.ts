@@ -5,6 +5,7 @@ import { deleteRun } from './delete-run.ts';
 import { describeRunProblem } from './problem-sentence.ts';
 import { listRaceRuns, readRace } from './read-race.ts';
 import { startRace } from './start-race.ts';
+import { subscribeToRun } from './subscribe-to-run.ts';
 import { openTestDirectory, quickSettings, storeTestDataset, waitForRun } from './test-data.ts';
 import { startQueue, stopQueue } from './the-queue.ts';
 
@@ -65,6 +66,18 @@ test('a race is deterministic under its seed, also where the server was stopped 
   expect(outcome(one)).toEqual(outcome(other));
   // Three networks, not one three times.
   expect(new Set(outcome(one).map(({ weights }) => weights)).size).toBe(3);
+});
+
+test('who follows a waiting run hears that it was deleted', async () => {
+  const version = await storeTestDataset();
+  const [run = ''] = await listRaceRuns(await queueRace(version.id));
+  const statuses: string[] = [];
+  const stop = await subscribeToRun(run, 0, (event) => {
+    if (event.type === 'status') statuses.push(event.status);
+  });
+  expect((await deleteRun(run)).ok).toBe(true);
+  expect(statuses).toEqual(['QUEUED', 'CANCELLED']);
+  stop?.();
 });
 
 test('a race outlives a run that is deleted, and ends with its dataset', async () => {

@@ -53,6 +53,11 @@ test('months over decades are labelled by years', () => {
   ]);
 });
 
+test('eight weeks on a narrow axis are labelled by days, not by the one month that begins in them', () => {
+  expect(labels('2015-11-06T00:00', '2015-12-31T00:00', 2)).toEqual(['9 Nov 2015', '7 Dec']);
+  expect(labels('2015-11-06T00:00', '2015-12-31T00:00', 3)).toEqual(['9 Nov 2015', '7 Dec']);
+});
+
 test('there are never more ticks than asked for, whatever the span', () => {
   for (let exponent = 4; exponent < 14; exponent++) {
     for (const limit of [3, 5, 8]) {

@@ -35,11 +35,19 @@ export function timeTicks(fromMs: number, toMs: number, step: Pick<Step, 'unit'>
   if (!(toMs > fromMs) || limit < 1) return [{ at: fromMs, label: formatTimestamp(fromMs, step) }];
   if (step.unit === 'observation') return countTicks(fromMs, toMs, limit);
   const span = toMs - fromMs;
-  const fixed = fixedSteps.find((size) => span / size <= limit);
-  if (fixed !== undefined && !isMonthly(step.unit)) return labelled(fixedTicks(fromMs, toMs, fixed), fixed);
+  const fixed = isMonthly(step.unit) ? undefined : fixedSteps.find((size) => span / size <= limit);
+  if (fixed !== undefined) return labelled(fixedTicks(fromMs, toMs, fixed), fixed);
   const months = monthSteps.find((size) => span / (size * 30.44 * day) <= limit) ?? 2400;
-  return labelled(monthTicks(fromMs, toMs, months), months * 30 * day);
+  const ticks = monthTicks(fromMs, toMs, months);
+  // One month alone does not say how long the axis is.
+  if (ticks.length === 1 && months === 1 && !isMonthly(step.unit))
+    return labelled(everyOther(fixedTicks(fromMs, toMs, 14 * day), limit), 14 * day);
+  return labelled(ticks, months * 30 * day);
 }
+
+/** Every second of some ticks, or third, so that no more than `limit` are left. */
+const everyOther = (ticks: readonly number[], limit: number): number[] =>
+  ticks.filter((_, index) => index % Math.ceil(ticks.length / limit) === 0);
 
 const isMonthly = (unit: Step['unit']): boolean => unit === 'month' || unit === 'quarter' || unit === 'year';
 

@@ -13,6 +13,7 @@ import { ForecastChartControls } from './forecast-chart-controls.tsx';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { ForecastChartGroundLabels } from './forecast-chart-ground-labels.tsx';
 import { ForecastChartNames } from './forecast-chart-names.tsx';
+import { ForecastChartOrigins } from './forecast-chart-origins.tsx';
 import { ForecastChartPlot } from './forecast-chart-plot.tsx';
 import { ForecastChartReadout, readoutSentence } from './forecast-chart-readout.tsx';
 import { timestampOf } from './forecast-chart-row.ts';
@@ -33,15 +34,18 @@ const chartKeys: KeyGroup = {
 
 /** Predictions against actuals with bands, baseline, origin and future: to zoom, to read out, to take along.
  * @param sentence what the chart shows, for those who cannot see it
- * @param csvHref  where the numbers can be downloaded */
+ * @param csvHref  where the numbers can be downloaded
+ * @param origins  forecast origins to pick, each the last observation before one */
 export function ForecastChart({
   packed,
   sentence,
   csvHref,
+  origins,
 }: {
   packed: PackedForecast;
   sentence: string;
   csvHref: string;
+  origins: readonly number[];
 }) {
   const data = useMemo(() => unpackForecast(packed), [packed]);
   const place = useRef<HTMLDivElement>(null);
@@ -114,6 +118,7 @@ export function ForecastChart({
                 />
               )}
             </ChartCursor>
+            <ForecastChartOrigins origins={origins} step={data.step} frame={frame} range={range} />
           </>
         )}
       </div>

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../_ui/button.tsx';
 import { formatNumber } from '../../_ui/format-number.ts';
+import { NumbersTable } from '../../_ui/numbers-table.tsx';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { NumbersTable } from '../parts/numbers-table.tsx';
 import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';
 import { describeRace, racerNames } from './describe-race.ts';

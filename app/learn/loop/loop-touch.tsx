@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { formatNumber } from '../../_ui/format-number.ts';
 import { Legend } from '../../_ui/legend.tsx';
+import { NumbersTable } from '../../_ui/numbers-table.tsx';
 import { plotLine } from '../../_ui/plot-line.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { NumbersTable } from '../parts/numbers-table.tsx';
 import { Plot } from '../parts/plot.tsx';
 import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';

@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../_ui/button.tsx';
 import { formatNumber, formatPercent } from '../../_ui/format-number.ts';
+import { NumbersTable } from '../../_ui/numbers-table.tsx';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { NumbersTable } from '../parts/numbers-table.tsx';
 import { Say } from '../parts/say.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { useWhenSeen } from '../parts/use-when-seen.ts';

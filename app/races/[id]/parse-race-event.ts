@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { runEventSchema } from '../../runs/[id]/parse-run-event.ts';
 
-const raceEventSchema = z.object({ runId: z.string(), event: runEventSchema });
+/** Which runs there are, or what happened to one of them. */
+const raceEventSchema = z.union([
+  z.object({ runIds: z.array(z.string()) }),
+  z.object({ runId: z.string(), event: runEventSchema }),
+]);
+
+export type RaceEvent = z.infer<typeof raceEventSchema>;
 
 /** One event's data as the stream of a race carries it; null for what is none. */
-export function parseRaceEvent(text: string): z.infer<typeof raceEventSchema> | null {
+export function parseRaceEvent(text: string): RaceEvent | null {
   try {
     return raceEventSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {

@@ -1,21 +1,31 @@
 import type { RaceFigures } from './race-figures.ts';
 
-/** The gradients of a race as CSV, a row a lag, in steps of the series; a cell that learnt nothing has empty cells. */
-export function gradientsAsCsv({ racers }: RaceFigures): string {
-  const lags = Math.max(0, ...racers.map(({ gradient }) => gradient.length));
-  const rows = Array.from({ length: lags }, (_, index) =>
-    [(index + 1) * (racers[0]?.stride ?? 1), ...racers.map(({ gradient }) => gradient[index] ?? '')].join(
-      ',',
-    ),
-  );
-  return `${[['lag', ...racers.map(({ cell }) => `${cell}_gradient`)].join(','), ...rows].join('\n')}\n`;
+/** A number that counts the rows, and one for each cell; null where a cell has none. */
+export type RaceRow = readonly [at: number, ...values: (number | null)[]];
+
+/** The gradients of a race, a row a lag in steps of the series; null for a cell that learnt nothing. */
+export function gradientRows({ racers }: RaceFigures): RaceRow[] {
+  const stride = racers[0]?.stride ?? 1;
+  return rowsOf(racers.map(({ gradient }) => gradient)).map(([at, ...values]) => [at * stride, ...values]);
 }
 
-/** The validation losses of a race as CSV, a row an epoch. */
-export function lossesAsCsv({ racers }: RaceFigures): string {
-  const epochs = Math.max(0, ...racers.map(({ validationLosses }) => validationLosses.length));
-  const rows = Array.from({ length: epochs }, (_, index) =>
-    [index + 1, ...racers.map(({ validationLosses }) => validationLosses[index] ?? '')].join(','),
-  );
-  return `${[['epoch', ...racers.map(({ cell }) => `${cell}_validation_loss`)].join(','), ...rows].join('\n')}\n`;
-}
+/** The validation losses of a race, a row an epoch; null for a cell that had stopped. */
+export const lossRows = ({ racers }: RaceFigures): RaceRow[] =>
+  rowsOf(racers.map(({ validationLosses }) => validationLosses));
+
+const rowsOf = (columns: readonly (readonly number[])[]): RaceRow[] =>
+  Array.from({ length: Math.max(0, ...columns.map(({ length }) => length)) }, (_, index) => [
+    index + 1,
+    ...columns.map((values) => values[index] ?? null),
+  ]);
+
+/** The gradients of a race as CSV; what a cell has not is empty. */
+export const gradientsAsCsv = (race: RaceFigures): string =>
+  asCsv(['lag', ...race.racers.map(({ cell }) => `${cell}_gradient`)], gradientRows(race));
+
+/** The validation losses of a race as CSV. */
+export const lossesAsCsv = (race: RaceFigures): string =>
+  asCsv(['epoch', ...race.racers.map(({ cell }) => `${cell}_validation_loss`)], lossRows(race));
+
+const asCsv = (header: readonly string[], rows: readonly RaceRow[]): string =>
+  `${[header, ...rows].map((row) => row.map((value) => value ?? '').join(',')).join('\n')}\n`;

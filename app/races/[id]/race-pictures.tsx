@@ -1,11 +1,15 @@
 'use client';
 
 import { useRef } from 'react';
+import { formatCount, formatNumber } from '../../_ui/format-number.ts';
+import { cellNames } from '../../_ui/method-names.ts';
+import { NumbersTable } from '../../_ui/numbers-table.tsx';
+import { stepUnitWord } from '../../_ui/step-words.ts';
 import { useElementSize } from '../../_ui/use-element-size.ts';
 import { MemoryDownloads } from '../../runs/[id]/memory/memory-downloads.tsx';
 import { CellLegend } from './cell-legend.tsx';
 import type { RaceFigures } from './race-figures.ts';
-import { gradientsAsCsv, lossesAsCsv } from './race-files.ts';
+import { gradientRows, gradientsAsCsv, lossesAsCsv, lossRows, type RaceRow } from './race-files.ts';
 import { RaceLosses } from './race-losses.tsx';
 import { RacePicture, racePictureHeight } from './race-picture.tsx';
 
@@ -18,6 +22,7 @@ export function RacePictures({ race, sentence }: { race: RaceFigures; sentence: 
   const size = useElementSize(place);
   const textOf = (svg: SVGSVGElement | null) => (svg ? new XMLSerializer().serializeToString(svg) : null);
   const cells = race.racers.map(({ cell }) => cell);
+  const names = cells.map((cell) => cellNames[cell]);
   const last = race.racers
     .map(({ cell, validationLosses }) => `${cell} ${validationLosses.at(-1)?.toPrecision(3) ?? 'none'}`)
     .join(', ');
@@ -39,6 +44,11 @@ export function RacePictures({ race, sentence }: { race: RaceFigures; sentence: 
           csv={() => gradientsAsCsv(race)}
           json={() => race}
         />
+        <NumbersTable
+          caption="Gradient of the forecast by lag"
+          columns={[`${stepUnitWord(race.step)} before the forecast`, ...names]}
+          rows={gradientRows(race).map(rowInWords)}
+        />
       </figure>
       <figure
         className="flex flex-col gap-2"
@@ -56,7 +66,17 @@ export function RacePictures({ race, sentence }: { race: RaceFigures; sentence: 
           csv={() => lossesAsCsv(race)}
           json={() => race.racers.map(({ cell, validationLosses }) => ({ cell, validationLosses }))}
         />
+        <NumbersTable
+          caption="Validation loss by epoch"
+          columns={['epoch', ...names]}
+          rows={lossRows(race).map(rowInWords)}
+        />
       </figure>
     </>
   );
 }
+
+const rowInWords = ([at, ...values]: RaceRow): string[] => [
+  formatCount(at),
+  ...values.map((value) => formatNumber(value)),
+];

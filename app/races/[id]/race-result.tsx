@@ -12,8 +12,8 @@ export function RaceResult({ race, linked }: { race: RaceFigures; linked: boolea
       <RacePictures race={race} sentence={describeRace(race)} />
       <RaceTable race={race} linked={linked} />
       <p className="max-w-prose text-muted">
-        The three were trained on the same data with seed {race.seed}, {formatCount(race.epochs)} epochs at
-        most, a lookback of {countSteps(race.lookback, race.step)} and a horizon of{' '}
+        Each was trained on the same data with seed {race.seed}, {formatCount(race.epochs)} epochs at most, a
+        lookback of {countSteps(race.lookback, race.step)} and a horizon of{' '}
         {countSteps(race.horizon, race.step)}. A gated cell has more parameters for the same number of units.
         Another seed gives other errors; small differences mean nothing.
       </p>

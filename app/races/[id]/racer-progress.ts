@@ -1,5 +1,7 @@
 import type { EpochReport, ForecastSettings } from '#lib/forecast/schema.ts';
 import type { RaceDetail, RunStatus } from '#lib/runs/schema.ts';
+import { addEpoch } from '../../runs/[id]/add-epoch.ts';
+import type { RaceEvent } from './parse-race-event.ts';
 
 /** How far one cell of a race is. */
 export type RacerProgress = {
@@ -19,3 +21,18 @@ export const progressOf = ({ racers }: RaceDetail): RacerProgress[] =>
     queuePlace: run.queuePlace,
     epochs: run.epochs,
   }));
+
+/** The progress after an event; null for what is none. Runs that were deleted race no more. */
+export function takeRaceEvent(
+  racers: readonly RacerProgress[],
+  told: RaceEvent | null,
+): readonly RacerProgress[] {
+  if (told === null) return racers;
+  if ('runIds' in told) return racers.filter(({ runId }) => told.runIds.includes(runId));
+  const { runId, event } = told;
+  return racers.map((racer) => {
+    if (racer.runId !== runId) return racer;
+    if (event.type === 'epoch') return { ...racer, epochs: addEpoch(racer.epochs, event.report) };
+    return { ...racer, status: event.status, queuePlace: event.queuePlace };
+  });
+}

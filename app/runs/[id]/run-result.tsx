@@ -1,6 +1,6 @@
 import { readSeries } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
-import { readSeriesForecast } from '#lib/runs/index.ts';
+import { readMemory, readSeriesForecast } from '#lib/runs/index.ts';
 import type { RunDetail, RunReport, RunSeriesFilter } from '#lib/runs/schema.ts';
 import { ForecastChart } from '../../_ui/forecast-chart/forecast-chart.tsx';
 import { forecastChartData } from '../../_ui/forecast-chart/forecast-chart-data.ts';
@@ -63,7 +63,7 @@ export async function RunResult({
 }) {
   const series = await readSeriesForecast(run.id, query.seriesKey);
   if (!series) return <p>This run has no series.</p>;
-  const history = await readSeries(run.versionId, series.key);
+  const [history, memory] = await Promise.all([readSeries(run.versionId, series.key), readMemory(run.id)]);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
   const marks = history ? findMarks(history, run.settings.seasons.at(-1) ?? 0) : [];
   const chart = forecastChartData(result, series, history, step, marks);
@@ -83,6 +83,9 @@ export async function RunResult({
         packed={packForecast(chart)}
         sentence={chartSentence(chart, series)}
         csvHref={csvHref}
+        origins={(memory?.traces ?? [])
+          .filter(({ key }) => key === series.key)
+          .map(({ originTimestamp }) => originTimestamp)}
       />
       <ObservedNote history={history} series={series} />
       <MarksNote marks={marks} step={step} />
@@ -108,7 +111,7 @@ export async function RunResult({
       <FoldsSection result={result} series={series} step={step} />
       <ResidualsSection series={series} step={step} />
       <MemorySection
-        runId={run.id}
+        report={memory}
         result={result}
         step={step}
         series={series}

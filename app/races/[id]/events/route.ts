@@ -5,7 +5,8 @@ import { eventStream } from '../../../runs/[id]/events/event-stream.ts';
 export const dynamic = 'force-dynamic';
 
 /** The events of all runs of a race as one stream, each with the id of its run: three streams a page would take half
- * of the connections that a browser has for a server. A reader that comes back is told everything again.
+ * of the connections that a browser has for a server. First it names them: others that the reader knows of were deleted.
+ * A reader that comes back is told everything again.
  * 204 tells a browser not to ask again: there is no such race. */
 export async function GET(
   request: Request,
@@ -16,14 +17,18 @@ export async function GET(
   return eventStream(request, async (send, close) => {
     const going = new Set(runIds);
     const ends: (() => void)[] = [];
+    const finish = (runId: string) => {
+      going.delete(runId);
+      if (going.size === 0) close();
+    };
+    send(`data: ${JSON.stringify({ runIds })}\n\n`);
     for (const runId of runIds) {
       const end = await subscribeToRun(runId, 0, (event) => {
         send(`data: ${JSON.stringify({ runId, event })}\n\n`);
-        if (event.type !== 'status' || nextStatuses[event.status].length > 0) return;
-        going.delete(runId);
-        if (going.size === 0) close();
+        if (event.type === 'status' && nextStatuses[event.status].length === 0) finish(runId);
       });
       if (end) ends.push(end);
+      else finish(runId);
     }
     return () => {
       for (const end of ends) end();

@@ -3,13 +3,17 @@
 import { useRef } from 'react';
 import type { Forgetting, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { formatNumber } from '../../../_ui/format-number.ts';
+import { NumbersTable } from '../../../_ui/numbers-table.tsx';
 import { ForgottenChart } from './forgotten-chart.tsx';
 import { ForgottenTable } from './forgotten-table.tsx';
-import { forgottenSentence, stretchWords } from './forgotten-words.ts';
+import { carriedSentence, forgottenSentence, stretchWords } from './forgotten-words.ts';
 import { MemoryDownloads } from './memory-downloads.tsx';
-import { forgottenAsCsv } from './memory-files.ts';
+import { carriedAsCsv, carriedBy, forgottenAsCsv } from './memory-files.ts';
 import type { Stretch } from './memory-messages.ts';
 import type { PublishedForecast } from './published-forecast.ts';
+import { StretchBars } from './stretch-bars.tsx';
 import type { Forgotten } from './use-forgetting.ts';
 
 /** The forecast without the chosen stretch beside the one with it, summed in a sentence, and a bar for each stretch.
@@ -32,6 +36,7 @@ export function ForgottenResult({
   onChoose: (index: number) => void;
 }) {
   const svg = useRef<SVGSVGElement>(null);
+  const bars = useRef<SVGSVGElement>(null);
   const { head } = trace;
   const shown = forgotten.findIndex(({ stretch }) => isSame(stretch, own.stretch));
   const taken = shown === -1 ? [own, ...forgotten] : forgotten;
@@ -51,9 +56,6 @@ export function ForgottenResult({
         <span>Dashed blue: {combined ? 'the forecast as published' : 'the networks’ forecast'}</span>
         <span>Solid orange: without {stretchWords(own.stretch, head, step)}</span>
       </p>
-      {forgotten.length > 0 ? (
-        <ForgottenTable forgotten={forgotten} head={head} step={step} shown={shown} onChoose={onChoose} />
-      ) : null}
       <MemoryDownloads
         name="Forecast without a stretch"
         svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
@@ -64,6 +66,31 @@ export function ForgottenResult({
           stretches: taken,
         })}
       />
+      <NumbersTable
+        caption="The forecast with and without the stretch"
+        columns={['time', 'with', 'without', 'difference']}
+        rows={own.forecast.map((value, at) => {
+          const without = own.without[at] ?? value;
+          return [
+            formatTimestamp(head.targetTimestamps[at] ?? 0, step),
+            ...[value, without, without - value].map((number) => formatNumber(number)),
+          ];
+        })}
+      />
+      {forgotten.length > 0 ? (
+        <>
+          <h4 className="font-medium">Which stretch carried the forecast</h4>
+          <p className="max-w-prose">{carriedSentence(forgotten, head, step)}</p>
+          <StretchBars {...{ head, step, forgotten, shown }} svg={bars} />
+          <ForgottenTable {...{ head, step, forgotten, shown, onChoose }} />
+          <MemoryDownloads
+            name="Which stretch carried the forecast"
+            svg={() => (bars.current ? new XMLSerializer().serializeToString(bars.current) : null)}
+            csv={() => carriedAsCsv(trace, forgotten)}
+            json={() => carriedBy(trace, forgotten)}
+          />
+        </>
+      ) : null}
     </>
   );
 }

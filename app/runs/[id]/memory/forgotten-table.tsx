@@ -4,10 +4,10 @@ import type { TraceHead } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
-import { meanMove, stretchWords, sumOfChange } from './forgotten-words.ts';
+import { stretchWords, sumOfChange } from './forgotten-words.ts';
 import type { Forgotten } from './use-forgetting.ts';
 
-/** Every stretch with a bar: how far the forecast moves without it. A click draws that forecast. */
+/** The bars as numbers: how far the forecast moves without each stretch. A click draws that forecast. */
 export function ForgottenTable({
   forgotten,
   head,
@@ -21,14 +21,12 @@ export function ForgottenTable({
   shown: number;
   onChoose: (index: number) => void;
 }) {
-  const most = Math.max(...forgotten.map(meanMove), Number.MIN_VALUE);
   return (
     <Table caption="How far the forecast moves without each stretch">
       <thead>
         <tr>
           <HeadCell>Stretch</HeadCell>
-          <HeadCell className="w-1/3">Which stretch carried the forecast</HeadCell>
-          <HeadCell numeric>mean difference</HeadCell>
+          <HeadCell numeric>mean</HeadCell>
           <HeadCell numeric>sum</HeadCell>
           <HeadCell>
             <span className="sr-only">Draw</span>
@@ -41,14 +39,7 @@ export function ForgottenTable({
           const words = stretchWords(own.stretch, head, step);
           return (
             <tr key={own.stretch.from} className={index === shown ? 'bg-accent-soft' : ''}>
-              <Cell className="min-w-40">{words}</Cell>
-              <Cell>
-                <span
-                  aria-hidden="true"
-                  className="block h-4 bg-chart-prediction"
-                  style={{ width: `${(100 * meanMove(own)) / most}%` }}
-                />
-              </Cell>
+              <Cell>{words}</Cell>
               <Cell numeric>{mean}</Cell>
               <Cell numeric>{sum}</Cell>
               <Cell numeric className="py-0.5">

@@ -12,10 +12,13 @@ export const meanMove = ({ forecast, without }: Forgotten): number =>
     0,
   );
 
+/** The signed difference that forgetting makes, summed over the horizon. */
+export const sumOfMoves = ({ forecast, without }: Forgotten): number =>
+  forecast.reduce((sum, value, step) => sum + ((without[step] ?? value) - value), 0);
+
 /** Mean absolute difference and signed sum of the difference over the horizon, in words. */
 export function sumOfChange(forgotten: Forgotten): { mean: string; sum: string } {
-  const { forecast, without } = forgotten;
-  const sum = forecast.reduce((total, value, step) => total + ((without[step] ?? value) - value), 0);
+  const sum = sumOfMoves(forgotten);
   return { mean: formatNumber(meanMove(forgotten)), sum: `${sum > 0 ? '+' : ''}${formatNumber(sum)}` };
 }
 
@@ -32,6 +35,19 @@ export function forgottenSentence(
     ? `the combination, of which the networks are ${formatNumber(100 * combined.weight, 2)}%,`
     : 'their forecast';
   return `Without ${stretchWords(forgotten.stretch, head, step)}, ${whose} would lie ${mean} away on average; the difference sums to ${sum} over the horizon.`;
+}
+
+/** Which stretch carried the forecast, and which did the least. */
+export function carriedSentence(
+  forgotten: readonly Forgotten[],
+  head: Pick<TraceHead, 'timestamps' | 'stride'>,
+  step: Step,
+): string {
+  const byMove = forgotten.toSorted((a, b) => meanMove(b) - meanMove(a));
+  const [most, least] = [byMove[0], byMove.at(-1)];
+  if (!most || !least || meanMove(most) === 0) return 'Without any of them the forecast is the same.';
+  const without = (own: Forgotten) => `lies ${formatNumber(meanMove(own))} away on average`;
+  return `${stretchWords(most.stretch, head, step)} carried most: without it the forecast ${without(most)}. ${stretchWords(least.stretch, head, step)} carried least: without it the forecast ${without(least)}.`;
 }
 
 /** A stretch by its first and last observation: "Fri 6 Nov 2015 to Thu 12 Nov 2015". Each step of the network is named

@@ -4,14 +4,15 @@ import { Fragment } from 'react';
 import type { MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { formatReading } from '../../../_ui/format-number.ts';
+import { formatNumber, formatReading } from '../../../_ui/format-number.ts';
 import { cellNames } from '../../../_ui/method-names.ts';
+import { chainLinks } from './chain-links.ts';
 import type { ChartColours } from './chart-colours.ts';
 import type { StatePicture } from './paint-states.ts';
 import { StateStrip } from './state-strip.tsx';
 
-/** The unrolled network around one step: x_t and State_t-1 go into the cell, State_t comes out and goes on. The cell
- * is the same at every step. Neighbours are drawn where there is room. */
+/** The unrolled network around one step: x_t and State_t-1 go into the cell, State_t comes out and goes on, and so does
+ * what the head reads from it. The cell is the same at every step. Neighbours are drawn where there is room. */
 export function MemoryChain({
   trace,
   picture,
@@ -25,14 +26,12 @@ export function MemoryChain({
   step: Step;
   colours: ChartColours | null;
 }) {
-  const { timestamps, values } = trace.head;
-  const last = timestamps.length - 1;
-  // Always three links, so that nothing moves but what is in them.
-  const first = Math.max(0, Math.min(cursor - 1, last - 2));
-  const shown = Array.from({ length: Math.min(3, last + 1) }, (_, index) => first + index);
+  const { timestamps, values, readOut } = trace.head;
+  const links = chainLinks(trace.head, cursor);
+  const first = links[0]?.time ?? 0;
   return (
     <div aria-hidden="true" className="flex items-start justify-center gap-1 overflow-hidden sm:gap-3">
-      {shown.map((t) => {
+      {links.map(({ time: t, isLast }) => {
         const current = t === cursor;
         const aside = current ? '' : 'hidden sm:flex';
         return (
@@ -44,8 +43,8 @@ export function MemoryChain({
             ) : null}
             <Arrow className={aside} />
             <div className={`flex flex-col items-center gap-1 ${aside}`}>
-              <span className="text-label whitespace-nowrap text-muted">
-                {t === last ? 'forecast ↑' : '\u00a0'}
+              <span className={`text-label whitespace-nowrap ${current ? '' : 'text-muted'}`}>
+                {isLast ? 'forecast' : 'output'} {formatNumber(readOut[t], 4)} ↑
               </span>
               <span
                 className={`flex h-16 w-20 items-center justify-center rounded-control border text-center font-medium sm:w-28 ${current ? 'border-accent bg-accent-soft' : 'border-line text-muted'}`}

@@ -1,8 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MemoryReport } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { usePickedOrigin } from '../../../_ui/chart/picked-origin.ts';
 import { shareCursor, useSharedCursor } from '../../../_ui/chart/shared-cursor.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { SelectField } from '../../../_ui/select-field.tsx';
@@ -36,6 +37,7 @@ export function MemoryExplorer({
   seriesKey: string;
   published: PublishedForecast | null;
 }) {
+  const unrolled = useRef<HTMLElement>(null);
   const firstOfSeries = report.traces.findIndex(({ key }) => key === seriesKey);
   const [origin, setOrigin] = useState(Math.max(0, firstOfSeries));
   const [layer, setLayer] = useState(report.layers.length - 1);
@@ -56,13 +58,30 @@ export function MemoryExplorer({
     if (at > 0 || trace.head.timestamps[at] === timestamp) setCursor(at);
   });
 
+  usePickedOrigin((timestamp) => {
+    const picked = report.traces.findIndex(
+      ({ key, originTimestamp }) => key === seriesKey && originTimestamp === timestamp,
+    );
+    if (picked === -1) return;
+    setOrigin(picked);
+    setCursor(report.lookback - 1);
+    unrolled.current?.focus();
+  });
+
   return (
     <div className="flex flex-col gap-6">
-      <section aria-labelledby="memory-unrolled" className="flex flex-col gap-3">
+      <section
+        ref={unrolled}
+        tabIndex={-1}
+        aria-labelledby="memory-unrolled"
+        className="flex scroll-mt-4 flex-col gap-3 outline-none"
+      >
         <h3 id="memory-unrolled">Unrolled</h3>
         <p className="max-w-prose text-muted">
           The same cell at every step: it takes the input and the state before, and gives the state after. The
-          state starts at zero; after the last step the forecast is read from it.
+          state starts at zero; after the last step the forecast is read from it. The output at a step is what
+          would be read from its state for the first step of the forecast. Pick an origin here, or by its ring
+          on the axis of the forecast’s chart.
         </p>
         <div className="flex flex-wrap items-end gap-2">
           <SelectField

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MemoryTrace } from '#lib/memory/schema.ts';
 import {
+  carriedAsCsv,
+  carriedBy,
   curveAsCsv,
   forgottenAsCsv,
   heatMapsAsSvg,
@@ -21,6 +23,7 @@ const trace: MemoryTrace = {
       channels: ['value'],
       timestamps: [0, 86_400_000],
       values: [1, null],
+      readOut: [4, 5],
       targetTimestamps: [],
       base: [],
     },
@@ -64,6 +67,14 @@ test('forecasts without a stretch as CSV name the stretch by its first and last 
   expect(forgottenAsCsv({ ...trace, head }, forgotten)).toBe(
     'first_step,last_step,timestamp_ms,forecast,without\n1,2,172800000,5,4.5\n',
   );
+});
+
+test('what each stretch carried is a row with its first and last step, mean and sum', () => {
+  const forgotten = [{ stretch: { from: 0, to: 2 }, forecast: [5, 7], without: [4.5, 7.25] }];
+  expect(carriedAsCsv(trace, forgotten)).toBe(
+    'first_step,last_step,first_ms,last_ms,mean_difference,sum\n1,2,0,86400000,0.375,-0.25\n',
+  );
+  expect(carriedBy(trace, forgotten)).toMatchObject([{ meanDifference: 0.375, sum: -0.25 }]);
 });
 
 test('the window as CSV marks the steps that are forgotten, and leaves a gap empty', () => {

@@ -1,6 +1,8 @@
 import type { LagCurve, LayerTrace, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { escapeXml } from './escape-xml.ts';
+import { meanMove, sumOfMoves } from './forgotten-words.ts';
 import type { Stretch } from './memory-messages.ts';
 import type { StatePicture } from './paint-states.ts';
 import type { Forgotten } from './use-forgetting.ts';
@@ -108,5 +110,16 @@ export function forgottenAsCsv({ head }: MemoryTrace, forgotten: readonly Forgot
   return `first_step,last_step,timestamp_ms,forecast,without\n${rows.join('')}`;
 }
 
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** How far the forecast moves without each stretch, on average and summed over the horizon. */
+export const carriedBy = ({ head }: MemoryTrace, forgotten: readonly Forgotten[]) =>
+  forgotten.map((own) => ({
+    ...{ firstStep: own.stretch.from + 1, lastStep: own.stretch.to },
+    ...{ first: head.timestamps[own.stretch.from], last: head.timestamps[own.stretch.to - 1] },
+    ...{ meanDifference: meanMove(own), sum: sumOfMoves(own) },
+  }));
+
+/** The same as CSV, a row a stretch. */
+export const carriedAsCsv = (trace: MemoryTrace, forgotten: readonly Forgotten[]): string =>
+  `first_step,last_step,first_ms,last_ms,mean_difference,sum\n${carriedBy(trace, forgotten)
+    .map((row) => `${Object.values(row).join(',')}\n`)
+    .join('')}`;

@@ -1,5 +1,5 @@
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
-import { readMemory } from '#lib/runs/index.ts';
+import type { MemoryReport } from '#lib/memory/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 
@@ -9,15 +9,16 @@ import { lagWords, memorySentence } from './memory-words.ts';
 import { publishedForecast } from './published-forecast.ts';
 
 /** What the network remembered of the series: its memory length in a sentence, and the pictures behind it. */
-export async function MemorySection({
-  runId,
+export function MemorySection({
+  report,
   result,
   step,
   series,
   tracesHref,
   weightsHref,
 }: {
-  runId: string;
+  /** Null where none was kept. */
+  report: MemoryReport | null;
   result: RunReport;
   step: Step;
   /** The one that the page shows. */
@@ -25,7 +26,6 @@ export async function MemorySection({
   tracesHref: string;
   weightsHref: string;
 }) {
-  const report = await readMemory(runId);
   const silent = result.bestEpochs.every((epoch) => epoch === 0);
   return (
     <section id="memory" aria-labelledby="memory-title" className="flex scroll-mt-4 flex-col gap-4">

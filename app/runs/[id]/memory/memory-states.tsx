@@ -6,14 +6,15 @@ import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { formatTimestamp } from '../../../_ui/format-date.ts';
 import { formatNumber, formatReading } from '../../../_ui/format-number.ts';
+import { chainAsSvg, stepAsCsv, stepAsJson } from './chain-file.ts';
 import { useChartColours } from './chart-colours.ts';
 import { MemoryChain } from './memory-chain.tsx';
 import { MemoryDownloads } from './memory-downloads.tsx';
 import { heatMapsAsSvg, statesAsCsv, statesAsJson } from './memory-files.ts';
+import { MemoryGates } from './memory-gates.tsx';
 import { MemoryHeatMap } from './memory-heat-map.tsx';
 import { MemoryScrubber } from './memory-scrubber.tsx';
 import { MemoryTables, moveOfState } from './memory-tables.tsx';
-import { keepingSentence } from './memory-words.ts';
 import { paintStates, type StatePicture } from './paint-states.ts';
 import { gatePictures, hiddenPicture } from './state-pictures.ts';
 
@@ -57,12 +58,14 @@ export function MemoryStates({
     head.values[cursor] === null
       ? 'no value'
       : `${isPatch ? 'last value' : 'value'} ${formatReading(head.values[cursor])}`
-  }, state moved by ${moved}.${cursor === 0 ? ' The state starts at zero.' : ''}${
+  }, state moved by ${moved}${
+    head.readOut.length > 0 ? `, output ${formatNumber(head.readOut[cursor], 4)}` : ''
+  }.${cursor === 0 ? ' The state starts at zero.' : ''}${
     cursor === steps - 1 ? ' From this state the forecast is read.' : ''
   }`;
-  const paint = (picture: StatePicture): string => {
+  const paint = (picture: StatePicture, from = 0, to = steps): string => {
     const canvas = document.createElement('canvas');
-    if (colours) paintStates(canvas, picture, colours, 0, steps);
+    if (colours) paintStates(canvas, picture, colours, from, to);
     return canvas.toDataURL('image/png');
   };
 
@@ -78,6 +81,12 @@ export function MemoryStates({
         cursor={cursor}
         step={step}
         colours={colours}
+      />
+      <MemoryDownloads
+        name={`Unrolled step of ${head.key}`}
+        svg={() => chainAsSvg(trace, cursor, step, (time) => paint(pictures.hidden.picture, time, time + 1))}
+        csv={() => stepAsCsv(trace, layer, cursor)}
+        json={() => stepAsJson(trace, layer, cursor)}
       />
       <MemoryHeatMap
         title={pictures.hidden.title}
@@ -103,25 +112,16 @@ export function MemoryStates({
           <Swatch colour="var(--chart-prediction)" /> 1
         </span>
       </p>
-      <h3>{pictures.gates.length > 0 ? 'Gates' : 'Recurrent matrix'}</h3>
-      <p className="max-w-prose text-muted">{keepingSentence(report, layerIndex, step)}</p>
-      {pictures.gates.length > 0 ? (
-        <div className="grid gap-3 lg:grid-cols-2">
-          {pictures.gates.map(({ title, picture }) => (
-            <MemoryHeatMap
-              key={title}
-              title={title}
-              sentence={`Heat map. ${title}; ${head.hiddenSize} units over ${steps} steps, the unit that keeps longest on top.`}
-              picture={picture}
-              steps={steps}
-              cursor={cursor}
-              colours={colours}
-              onCursor={onCursor}
-              className="h-28"
-            />
-          ))}
-        </div>
-      ) : null}
+      <MemoryGates
+        report={report}
+        head={head}
+        layerIndex={layerIndex}
+        pictures={pictures.gates}
+        cursor={cursor}
+        step={step}
+        colours={colours}
+        onCursor={onCursor}
+      />
       <div className="flex flex-wrap items-center gap-2">
         <Button aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Hide the tables' : 'States as tables'}

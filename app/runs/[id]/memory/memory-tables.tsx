@@ -37,6 +37,7 @@ export function MemoryTables({
               <HeadCell>time</HeadCell>
               <HeadCell numeric>value</HeadCell>
               <HeadCell numeric>state moved by</HeadCell>
+              <HeadCell numeric>output</HeadCell>
               {layer.gates.map(({ name }) => (
                 <HeadCell key={name} numeric>
                   mean {name}
@@ -50,6 +51,7 @@ export function MemoryTables({
                 <Cell className="whitespace-nowrap">{formatTimestamp(timestamp, step)}</Cell>
                 <Cell numeric>{formatReading(head.values[t])}</Cell>
                 <Cell numeric>{formatNumber(moves[t])}</Cell>
+                <Cell numeric>{formatNumber(head.readOut[t], 4)}</Cell>
                 {layer.gates.map(({ name, values }) => (
                   <Cell key={name} numeric>
                     {formatNumber(gateMean(values, t))}

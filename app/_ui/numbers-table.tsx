@@ -1,5 +1,5 @@
-import { Disclosure } from '../../_ui/disclosure.tsx';
-import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { Cell, HeadCell, Table } from './table.tsx';
 
 /** The numbers behind a picture, folded away. The first column names the row. */
 export function NumbersTable({
