@@ -10,14 +10,16 @@ export type TimeCells = {
   read(cell: string): number;
   /** The same straight from character codes, for the commonest form only: NaN says nothing. */
   readCodes(codes: Uint8Array, from: number, to: number): number;
+  /** Whether the column is of that form. */
+  readonly readsCodes: boolean;
   report(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
   describe(): string;
 };
 
 /** Makes the reader of the time column. Where the head of the file left open whether the day or the month leads, the
  * first later date with only one reading decides, and the timestamps already stored are set right.
- * @param stored  the timestamps read so far */
-export function createTimeCells(reading: TimeReading | null, stored: GrowingNumbers): TimeCells {
+ * @param storedSoFar  the timestamps read so far */
+export function createTimeCells(reading: TimeReading | null, storedSoFar: () => GrowingNumbers): TimeCells {
   const facts = noTimeFacts();
   let order = reading?.order ?? 'year-first';
   let settled = reading?.settled ?? true;
@@ -32,6 +34,7 @@ export function createTimeCells(reading: TimeReading | null, stored: GrowingNumb
     const other = order === 'day-first' ? 'month-first' : 'day-first';
     const timestampMs = reading.form.parse(cell, other, noTimeFacts());
     if (Number.isNaN(timestampMs)) return Number.NaN;
+    const stored = storedSoFar();
     for (let row = 0; row < stored.length(); row++) stored.set(row, exchangeDayAndMonth(stored.at(row)));
     order = other;
     settled = true;
@@ -48,6 +51,7 @@ export function createTimeCells(reading: TimeReading | null, stored: GrowingNumb
       return timestampMs;
     },
     readCodes: (codes, from, to) => (isoFirst ? parseIsoCodes(codes, from, to, facts) : Number.NaN),
+    readsCodes: isoFirst,
     report: () => ({ order, settled, facts }),
     describe: () => (reading === null ? 'none' : describeOrder(reading, order)),
   };

@@ -21,10 +21,13 @@ export function parseIsoCodes(codes: Uint8Array, from: number, to: number, facts
   if (length !== 10 && length !== 16 && length !== 19 && length !== 20) return Number.NaN;
   if (codes[from + 4] !== 45 || codes[from + 7] !== 45) return Number.NaN;
   const year = pairAt(codes, from) * 100 + pairAt(codes, from + 2);
-  const date = year * 10_000 + pairAt(codes, from + 5) * 100 + pairAt(codes, from + 8);
-  if (!(year >= 1000 && year <= 2999)) return Number.NaN;
+  const month = pairAt(codes, from + 5);
+  const day = pairAt(codes, from + 8);
+  const date = year * 10_000 + month * 100 + day;
+  // What is no digit makes a number far below 0.
+  if (date < 10_000_000 || date > 29_991_231 || month < 0 || day < 0) return Number.NaN;
   if (date !== lastDate) {
-    lastDayMs = daysFromCivil(year, pairAt(codes, from + 5), pairAt(codes, from + 8)) * millisecondsPerDay;
+    lastDayMs = daysFromCivil(year, month, day) * millisecondsPerDay;
     lastDate = date;
   }
   if (length === 10) {
@@ -39,7 +42,8 @@ export function parseIsoCodes(codes: Uint8Array, from: number, to: number, facts
   const minutes = pairAt(codes, from + 14);
   const seconds = length > 16 ? pairAt(codes, from + 17) : 0;
   // Midnight as 24:00 and leap seconds are left to the reader of all clocks.
-  if (!(hours < 24 && minutes < 60 && seconds < 60) || Number.isNaN(lastDayMs)) return Number.NaN;
+  if (hours >>> 0 > 23 || minutes >>> 0 > 59 || seconds >>> 0 > 59) return Number.NaN;
+  if (Number.isNaN(lastDayMs)) return Number.NaN;
   facts.yearLeads++;
   if (length === 20) facts.zoned++;
   else facts.unzoned++;
@@ -47,12 +51,14 @@ export function parseIsoCodes(codes: Uint8Array, from: number, to: number, facts
 }
 
 /** The day read last: what it gives never depends on it. */
-let lastDate = Number.NaN;
+let lastDate = 0;
 let lastDayMs = Number.NaN;
 
-/** The number of two digits, NaN where they are none. */
+/** The number of two digits, far below 0 where they are none. */
 function pairAt(codes: Uint8Array, at: number): number {
   const tens = codes[at] - 48;
   const ones = codes[at + 1] - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return tens >>> 0 < 10 && ones >>> 0 < 10 ? tens * 10 + ones : notANumber;
 }
+
+const notANumber = -100_000_000;

@@ -1,7 +1,7 @@
 import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
 import type { Imputation, Resampling } from '../schema.ts';
 import type { Ledger } from './create-ledger.ts';
-import type { NumberTable } from './create-table-reader.ts';
+import type { NumberTable } from './create-row-store.ts';
 import { monthIndex } from './find-month-step.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 import { imputeValues } from './impute.ts';

@@ -1,4 +1,4 @@
-import type { NumberTable } from './create-table-reader.ts';
+import type { NumberTable } from './create-row-store.ts';
 
 /** The rows of one series in time order. */
 export type SeriesRows = {
@@ -22,14 +22,12 @@ export function groupRows(table: NumberTable, byId: boolean): SeriesRows[] {
   const { idCodes, ids } = table;
   if (!byId || idCodes === null) return [sortRows(table, null, null, table.timestamps.length())];
   const counts = new Uint32Array(ids.length + 1);
-  const total = idCodes.length();
-  const codes = new Uint32Array(total);
-  for (let row = 0; row < total; row++) codes[row] = idCodes.at(row);
-  for (let row = 0; row < total; row++) counts[codes[row] + 1]++;
+  const total = idCodes.length;
+  for (let row = 0; row < total; row++) counts[idCodes[row] + 1]++;
   for (let code = 0; code < ids.length; code++) counts[code + 1] += counts[code];
   const rows = new Uint32Array(total);
   const next = counts.slice();
-  for (let row = 0; row < total; row++) rows[next[codes[row]]++] = row;
+  for (let row = 0; row < total; row++) rows[next[idCodes[row]]++] = row;
   return ids.flatMap((id, code) => {
     const own = rows.subarray(counts[code], counts[code + 1]);
     return own.length === 0 ? [] : [sortRows(table, id, own, own.length)];
