@@ -8,8 +8,9 @@ import { noTimeFacts, type TimeFacts } from './time-facts.ts';
 export type TimeCells = {
   /** Milliseconds since 1970, NaN where the cell is no timestamp of the column's form. */
   read(cell: string): number;
-  /** The same straight from character codes, for the commonest form only: NaN says nothing. */
-  readCodes(codes: Uint8Array, from: number, to: number): number;
+  /** The same straight from character codes, for the commonest form only.
+   * @param out  gets the milliseconds at `place`, NaN where the cell is of another form: that says nothing */
+  readCodes(codes: Uint8Array, from: number, to: number, out: Float64Array, place: number): void;
   /** Whether the column is of that form. */
   readonly readsCodes: boolean;
   report(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
@@ -50,7 +51,10 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
       settled = facts.dayFirst + facts.monthFirst > 0;
       return timestampMs;
     },
-    readCodes: (codes, from, to) => (isoFirst ? parseIsoCodes(codes, from, to, facts) : Number.NaN),
+    readCodes(codes, from, to, out, place) {
+      if (isoFirst) parseIsoCodes(codes, from, to, facts, out, place);
+      else out[place] = Number.NaN;
+    },
     readsCodes: isoFirst,
     report: () => ({ order, settled, facts }),
     describe: () => (reading === null ? 'none' : describeOrder(reading, order)),

@@ -62,7 +62,7 @@ export function createRowStore({ idIndex, spareIdIndex, targetIndexes }: LayoutP
       values[slot].appendEvery(block.values, slot, slots, filled * slots);
     }
     timestamps.appendEvery(block.timestamps, 0, 1, filled);
-    for (let row = 0; row < filled; row++) places.append(block.lines[row], block.bytes[row]);
+    places.appendAll(block.lines, block.bytes, filled);
     if (hasIds && filled > 0) codeBlocks.push(block.codes.slice(0, filled));
     filled = 0;
   };

@@ -2,7 +2,7 @@ import type { TimeCells } from '../columns/create-time-cells.ts';
 import type { LayoutPlan } from '../columns/guess-layout.ts';
 import type { MissingCounts } from '../columns/missing-counts.ts';
 import { mayBeMissing } from '../columns/missing-values.ts';
-import { powersOfTen } from '../columns/parse-number.ts';
+import { parsePlainNumber, powersOfTen } from '../columns/parse-number.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import type { RowStore } from './create-row-store.ts';
 
@@ -68,7 +68,8 @@ export function createRunReader(
   const empties = new Int32Array(width);
   const result = { at: 0, rows: 0 };
   let timeLength = 19;
-  let lastId = '';
+  const lastId = new Uint8Array(longestPlainCell);
+  let lastIdLength = 0;
   let lastCode = -1;
 
   return (codes, text, from, end, line, lastLine, byte) => {
@@ -80,7 +81,6 @@ export function createRunReader(
     let place = row * targets;
     rows: while (at < end && rowLine < lastLine) {
       if (codes[at] === 32 || codes[at] === 9) break;
-      let timestampMs = Number.NaN;
       let code = 0;
       let emptyCount = 0;
       for (let column = 0; column < width; column++) {
@@ -92,23 +92,26 @@ export function createRunReader(
           const digitsFrom = at;
           let mantissa = 0;
           let digit = codes[at] - 48;
-          for (; digit >>> 0 < 10; digit = codes[++at] - 48) mantissa = mantissa * 10 + digit;
+          for (; digit >>> 0 < 10; digit = codes[++at] - 48) mantissa = (Math.imul(mantissa, 10) + digit) | 0;
           let digits = at - digitsFrom;
           let power = 0;
           if (digit + 48 === decimals[column] && digit + 48 !== delimiterCode) {
             const point = at++;
             digit = codes[at] - 48;
-            for (; digit >>> 0 < 10; digit = codes[++at] - 48) mantissa = mantissa * 10 + digit;
+            for (; digit >>> 0 < 10; digit = codes[++at] - 48)
+              mantissa = (Math.imul(mantissa, 10) + digit) | 0;
             power = at - 1 - point;
             digits += power;
           }
           const slot = slots[column];
-          // See parsePlainNumber for why 15 digits are exact.
-          if (digits > 0 && digits <= 15) {
+          // Nine digits fit into 32 bits. See parsePlainNumber for why their division is exact.
+          if (digits > 0 && digits <= 9) {
             if (slot >= 0) {
               const value = power === 0 ? mantissa : mantissa / powersOfTen[power];
               values[place + slot] = first === 45 ? -value : value;
             }
+          } else if (digits > 0 && digits <= 15) {
+            if (slot >= 0) values[place + slot] = parsePlainNumber(codes, start, at, decimals[column]);
           } else if (at === start) {
             empties[emptyCount++] = column;
             if (slot >= 0) values[place + slot] = Number.NaN;
@@ -120,19 +123,19 @@ export function createRunReader(
             while (isPlain[codes[at]] === 1) at++;
             timeLength = at - start;
           }
-          timestampMs = times.readCodes(codes, start, at);
-          if (Number.isNaN(timestampMs)) break rows;
+          times.readCodes(codes, start, at, timestamps, row);
+          if (Number.isNaN(timestamps[row])) break rows;
         } else if (kind === idCell) {
-          const { length } = lastId;
           let same = 0;
           // In long files an id is mostly that of the row above.
-          while (same < length && codes[at + same] === lastId.charCodeAt(same)) same++;
-          if (same === length && length > 0 && isPlain[codes[at + same]] === 0) at += same;
+          while (same < lastIdLength && codes[at + same] === lastId[same]) same++;
+          if (same === lastIdLength && same > 0 && isPlain[codes[at + same]] === 0) at += same;
           else {
             while (isPlain[codes[at]] === 1) at++;
             if (at === start || at - start > longestPlainCell) break rows;
             lastCode = store.codeOf(text.slice(start, at));
-            lastId = text.slice(start, at);
+            lastIdLength = at - start;
+            for (let place = 0; place < lastIdLength; place++) lastId[place] = codes[start + place];
           }
           code = lastCode;
         } else {
@@ -147,7 +150,6 @@ export function createRunReader(
       // A line end that may be cut in two, or the one put behind the text.
       if (at > end || (codes[at - 1] === 13 && at >= end)) break;
       if (codes[at - 1] === 13 && codes[at] === 10) at++;
-      timestamps[row] = timestampMs;
       idCodes[row] = code;
       lines[row] = rowLine;
       bytes[row] = byte + rowStart - from;

@@ -52,6 +52,7 @@ export function createTableReader(
   const others = indexes.filter((index) => index !== timeIndex && !measured.includes(index));
   /** Time and id stand in one cell each. */
   const isSimple = timeParts === null && moreIdIndexes.length === 0;
+  const time = new Float64Array(1);
   let lastId = '';
   let lastCode = -1;
 
@@ -145,7 +146,8 @@ export function createTableReader(
   const takePlain = (row: PlainRow, line: number, byte: number): void => {
     const { codes, starts, ends } = row;
     const proper = isSimple && store.problem() === null && hasWidth(row, width);
-    const timestampMs = proper ? times.readCodes(codes, starts[timeIndex], ends[timeIndex]) : Number.NaN;
+    if (proper) times.readCodes(codes, starts[timeIndex], ends[timeIndex], time, 0);
+    const timestampMs = proper ? time[0] : Number.NaN;
     const code = idIndex < 0 || Number.isNaN(timestampMs) ? 0 : codeOfPlain(row);
     if (Number.isNaN(timestampMs) || code < 0) {
       takeRow(cellsOf(row), line, byte);

@@ -22,6 +22,7 @@ test('a growing column gives back what was appended, over many blocks, and is em
   expect([column.length(), column.at(0), column.at(32_768), column.at(70_000), column.at(100_000)]).toEqual([
     100_001, 0, 16_384, -1, 50_000,
   ]);
+  expect(Array.from(column.slice(32_766, 32_770))).toEqual([16_383, 16_383.5, 16_384, 16_384.5]);
   const taken = column.take();
   expect([taken.length, taken[63], taken[64], taken[99_999]]).toEqual([100_001, 31.5, 32, 49_999.5]);
   expect(column.length()).toBe(0);

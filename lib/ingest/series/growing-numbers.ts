@@ -5,6 +5,8 @@ export type GrowingNumbers = {
    * @param end  of the numbers */
   appendEvery(numbers: Float64Array, from: number, apart: number, end: number): void;
   at(index: number): number;
+  /** A copy of those from one index to before another. */
+  slice(from: number, end: number): Float64Array;
   set(index: number, value: number): void;
   length(): number;
   /** All numbers as one array of their length; the column is empty afterwards. */
@@ -46,12 +48,22 @@ export function createGrowingNumbers(): GrowingNumbers {
       while (at < end) {
         if (used === last.length) grow();
         const room = Math.min(last.length - used, Math.ceil((end - at) / apart));
-        for (let count = 0; count < room; count++) {
-          last[used + count] = numbers[at];
-          at += apart;
-        }
+        if (apart === 1) last.set(numbers.subarray(at, at + room), used);
+        else for (let count = 0; count < room; count++) last[used + count] = numbers[at + count * apart];
+        at += room * apart;
         used += room;
       }
+    },
+    slice(from, end) {
+      const copy = new Float64Array(end - from);
+      for (let at = from; at < end; ) {
+        const block = blocks[at >> blockBits];
+        const start = at & blockMask;
+        const part = block.subarray(start, Math.min(blockLength, start + end - at));
+        copy.set(part, at - from);
+        at += part.length;
+      }
+      return copy;
     },
     at: (index) => blocks[index >> blockBits][index & blockMask],
     set(index, value) {
@@ -69,8 +81,9 @@ export function createGrowingNumbers(): GrowingNumbers {
 
   function takeAll(): Float64Array {
     if (blocks.length === 1) {
-      resize(used);
-      return last;
+      // A little too much room is no worse than copying everything for it.
+      if (used < 0.75 * last.length) resize(used);
+      return last.subarray(0, used);
     }
     const taken = new Float64Array(lengthNow());
     for (const [index, block] of blocks.entries()) {
