@@ -47,9 +47,9 @@ test('bad usage ends with 2 and one sentence', async () => {
     [['forecast', '-', '--out', 'no/such/folder.csv'], 'missing or read-only'],
     [['forecast', '-', '--colour'], "'--colour'"],
     [['inspect', '-', '--horizon', '3'], 'takes no --horizon'],
-    [['inspect', '-', '--fill', 'zero'], '--fill must be one of last, linear, season; it is "zero"'],
+    [['inspect', '-', '--fill', 'zero'], '--fill must be one of none, last, linear, season; it is "zero"'],
     [['inspect', '-', '--step', 'hour'], 'as in hour:mean'],
-    [['forecast', '-', '--fill', 'last'], 'takes no --fill'],
+    [['forecast', '-', '--fill', 'mean'], '--fill must be one of none, last, linear, season; it is "mean"'],
     [['clean'], 'wants at least one file'],
     [['clean', 'a.csv', 'b.csv'], 'wants --out-dir'],
     [['clean', '-', '--table', '0'], '--table must be a whole number from 1'],
@@ -109,6 +109,23 @@ test('inspect names the clock changes of a zone, gathers rows and says what fill
   expect(gathered.out).toContain('each value is the sum of its rows');
   const nowhere = await hindcast(['inspect', '-', '--zone', 'Mars/Base'], text);
   expect([nowhere.code, nowhere.err]).toEqual([3, expect.stringContaining('no time zone "Mars/Base"')]);
+});
+
+test('forecast fills missing values as it is told, and says so', async () => {
+  const rows = Array.from({ length: 72 }, (_, month) => {
+    const time = new Date(Date.UTC(2018, month, 1)).toISOString().slice(0, 10);
+    return `${time},${month % 9 === 4 ? 'NA' : 100 + month + 20 * Math.sin(month / 2)}`;
+  });
+  const text = `month,sales\n${rows.join('\n')}\n`;
+  const args = ['forecast', '-', '--horizon', '3', '--preset', 'quick', '--json'];
+  for (const [way, words] of [
+    ['linear', 'filled with a line between their neighbours'],
+    ['none', 'filled from the past'],
+  ]) {
+    const { code, out } = await hindcast([...args, '--fill', way], text);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).reasons).toContainEqual(expect.stringContaining(words));
+  }
 });
 
 test('clean writes one table as RFC 4180 and names on stderr what it left out', async () => {

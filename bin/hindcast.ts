@@ -8,7 +8,7 @@ import { inspectCommand } from './inspect-command.ts';
 import { usageText } from './usage-text.ts';
 
 /** What says how a file is to be read. */
-const readingOptions = ['time', 'target', 'id', 'day-first', 'month-first', 'zone', 'step'] as const;
+const readingOptions = ['time', 'target', 'id', 'day-first', 'month-first', 'zone', 'step', 'fill'] as const;
 
 const commands = {
   forecast: {
@@ -33,7 +33,7 @@ const commands = {
       ] as const),
     ],
   },
-  inspect: { run: inspectCommand, takes: [...readingOptions, 'fill', 'json'] },
+  inspect: { run: inspectCommand, takes: [...readingOptions, 'json'] },
   clean: { run: cleanCommand, takes: ['out', 'out-dir', 'table', 'json'] },
   backup: { run: backupCommand, takes: ['json'] },
 } as const;

@@ -21,7 +21,8 @@ export async function inspectCommand(
   if (!options.ok) return usage(options.problem);
   const input = await openInput(file, context);
   if (!input.ok) return usage(input.problem);
-  const ingested = await ingestCsv(input.value, options.value);
+  const { ingest, fill } = options.value;
+  const ingested = await ingestCsv(input.value, fill === null ? ingest : { ...ingest, impute: fill });
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
 
   const { summary, series } = ingested.value;

@@ -44,9 +44,10 @@ export function readForecastOptions(
       ...(seed.value === null ? {} : { seed: seed.value }),
       ...(seasons.value === null ? {} : { seasons: seasons.value }),
       ...(covariates.value === null ? {} : { covariates: covariates.value }),
+      ...(ingest.value.fill === null ? {} : { fill: ingest.value.fill }),
       ...(constraints.value === null ? {} : { constraints: constraints.value }),
     },
-    ingest: { ...ingest.value, ...(columns.length === 0 ? {} : { targetColumns: columns }) },
+    ingest: { ...ingest.value.ingest, ...(columns.length === 0 ? {} : { targetColumns: columns }) },
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Imputation,
   type IngestOptions,
   imputations,
   type Resampling,
@@ -9,24 +10,32 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
 
 /** The options that say how a file is to be read; the problem is one sentence. */
-export function readIngestOptions(values: OptionValues): Result<IngestOptions, string> {
+export function readIngestOptions(
+  values: OptionValues,
+): Result<{ ingest: IngestOptions; fill: Imputation | null }, string> {
   if (values['day-first'] && values['month-first'])
     return refuse('--day-first and --month-first cannot both be right; give one of them.');
   const dateOrder = values['day-first'] ? 'day-first' : values['month-first'] ? 'month-first' : null;
-  const impute = imputations.find((name) => name === values.fill);
-  if (values.fill !== undefined && impute === undefined)
-    return refuse(`--fill must be one of ${imputations.join(', ')}; it is "${values.fill}".`);
+  const fill = readFill(values.fill);
+  if (!fill.ok) return fill;
   const resample = readResampling(values.step);
   if (!resample.ok) return resample;
-  return succeed({
+  const ingest: IngestOptions = {
     ...(dateOrder === null ? {} : { dialect: { dateOrder } }),
     ...(values.zone === undefined ? {} : { timeZone: values.zone }),
     ...(resample.value === null ? {} : { resample: resample.value }),
-    ...(impute === undefined ? {} : { impute }),
     ...(values.time === undefined ? {} : { timeColumn: values.time }),
     ...(values.id === undefined ? {} : { idColumn: values.id }),
     ...(values.target === undefined ? {} : { targetColumns: values.target }),
-  });
+  };
+  return succeed({ ingest, fill: fill.value });
+}
+
+/** What missing values are filled with; null for `none`, and where nothing is said. */
+function readFill(text: string | undefined): Result<Imputation | null, string> {
+  const way = imputations.find((name) => name === text) ?? null;
+  if (text === undefined || text === 'none' || way !== null) return succeed(way);
+  return refuse(`--fill must be one of none, ${imputations.join(', ')}; it is "${text}".`);
 }
 
 /** "hour:sum": a unit of the calendar, and what becomes of the rows of one. */

@@ -14,6 +14,8 @@ export const usageText = `hindcast <command> [options]
     --past COL           a column that foretells the target and is known in the past only; as often
     --holidays CC        the public holidays of a country, by its two letters (ISO 3166)
     --calendar           let the network know the time of day, the day of the week and the time of year
+    --fill WAY           what stands in for missing values where the past is read: last, linear, season (of the calendar where
+                         none is found) or none, which is as if left out; they stay gaps when learning and scoring
     --integer            forecast whole numbers: counts, visits, pieces
     --lower N            no forecast and no band below it
     --upper N            none above it
@@ -27,7 +29,7 @@ export const usageText = `hindcast <command> [options]
 
   inspect FILE    print what is understood of a CSV
     --json               as one JSON object
-    --fill WAY           what filling would change: last, linear or season (the same hour, weekday or month before)
+    --fill WAY           what filling would change: none, last, linear or season (the same hour, weekday or month before)
     --day-first, --month-first, --time, --target, --id, --zone, --step as above
 
   clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood

@@ -96,3 +96,31 @@ test('a series without a calendar keeps its counts', () => {
   const counted = { ...result, series: [{ ...series, key: 'a', future: [point(41, null, 5)] }] };
   expect(forecastAsCsv(counted, step)).toContain('a,41,5,');
 });
+
+test('a run of counted observations says when each was made, and leaves the future open', () => {
+  const [first] = result.series;
+  const counted: FitResult = {
+    ...result,
+    series: [
+      {
+        ...first,
+        key: 'load',
+        methods: [],
+        heldOut: [point(3, 1, 2), point(4, 1, 2)],
+        future: [point(5, null, 3)],
+      },
+    ],
+  };
+  const times = [10, 20, 35].map((hour) => Date.UTC(2024, 0, 1, hour));
+  const csv = runAsCsv(counted, { unit: 'observation', count: 1 }, [
+    { key: 'load', timestamps: Float64Array.of(2, 3, 4), observedAt: Float64Array.from(times) },
+  ]);
+  const rows = csv.trim().split(/\r?\n/);
+  expect(rows[0].startsWith('series,timestamp,observed_at,part,actual')).toBe(true);
+  expect(rows.slice(1).map((row) => row.split(',').slice(0, 4).join(','))).toEqual([
+    'load,3,2024-01-01T20:00:00,held-out',
+    'load,4,2024-01-02T11:00:00,held-out',
+    'load,5,,future',
+  ]);
+  expect(runAsCsv(counted, { unit: 'observation', count: 1 })).not.toContain('observed_at');
+});

@@ -1,15 +1,33 @@
 import type { FitResult, ForecastPoint, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
-import type { Step } from '#lib/time-series.ts';
+import type { Step, TimeSeries } from '#lib/time-series.ts';
 import { timestampWriter } from './timestamp-writer.ts';
 import { type Cell, toCsv } from './to-csv.ts';
 
 /** A run as CSV: every held-out step and every step beyond the end of the data, with actual, prediction, bands
  * and the other methods' predictions. `part` is `held-out` or `future`; what is unknown is an empty cell.
- * @param step the series' step; needed only where it has no calendar */
-export function runAsCsv(result: FitResult, step?: Step): string {
+ * @param step      the series' step; needed only where it has no calendar
+ * @param observed  the series as they were stored: where one counts its observations and their times are known, a column
+ *   says when each was made */
+export function runAsCsv(
+  result: FitResult,
+  step?: Step,
+  observed: readonly Pick<TimeSeries, 'key' | 'timestamps' | 'observedAt'>[] = [],
+): string {
   const write = timestampWriter(result, step);
   const methods = otherMethods(result);
-  const header = ['series', 'timestamp', 'part', 'actual', 'yhat', 'lo80', 'hi80', 'lo95', 'hi95'];
+  const observedAt = observedWriter(observed);
+  const header = [
+    'series',
+    'timestamp',
+    ...(observedAt === null ? [] : ['observed_at']),
+    'part',
+    'actual',
+    'yhat',
+    'lo80',
+    'hi80',
+    'lo95',
+    'hi95',
+  ];
   return toCsv([...header, ...methods.map((method) => columnOf[method])], rows());
 
   function* rows(): Generator<Cell[]> {
@@ -23,7 +41,8 @@ export function runAsCsv(result: FitResult, step?: Step): string {
 
   function pointCells(series: SeriesForecast, point: ForecastPoint, part: string): Cell[] {
     const { actual, yhat, lo80, hi80, lo95, hi95 } = point;
-    return [series.key, write(point.timestamp), part, actual, yhat, lo80, hi80, lo95, hi95];
+    const times = observedAt === null ? [] : [observedAt(series.key, point.timestamp)];
+    return [series.key, write(point.timestamp), ...times, part, actual, yhat, lo80, hi80, lo95, hi95];
   }
 
   function methodCells(series: SeriesForecast, part: 'heldOut' | 'future', index: number): Cell[] {
@@ -32,6 +51,25 @@ export function runAsCsv(result: FitResult, step?: Step): string {
       return said?.[part][index] ?? null;
     });
   }
+}
+
+/** When a counted observation was made; null where no series has such times. Beyond the data nobody knows: an empty cell. */
+function observedWriter(
+  series: readonly Pick<TimeSeries, 'key' | 'timestamps' | 'observedAt'>[],
+): ((key: string, count: number) => Cell) | null {
+  const times = new Map(
+    series.flatMap(({ key, timestamps, observedAt }) =>
+      observedAt === undefined ? [] : [[key, { first: timestamps[0], observedAt }]],
+    ),
+  );
+  if (times.size === 0) return null;
+  return (key, count) => {
+    const own = times.get(key);
+    const ms = own?.observedAt.at(count - own.first);
+    return ms === undefined || own === undefined || count < own.first
+      ? null
+      : new Date(ms).toISOString().replace('.000Z', '').replace('Z', '');
+  };
 }
 
 /** Every method that any of the series has but the one that is the forecast, in the order of their first appearance. */

@@ -64,7 +64,7 @@ test('every kind of entry names line, byte, and the text as it stands in the fil
 });
 
 test('a repeated timestamp shows the text of a row over several lines, and says when it was let go of', async () => {
-  const filler = Array.from({ length: 12_000 }, (_, minute) =>
+  const filler = Array.from({ length: 20_000 }, (_, minute) =>
     new Date(Date.UTC(2024, 0, 2) + minute * 60_000).toISOString().slice(0, 19),
   );
   const first = '2024-01-01T23:59:00,"two\nlines",5';

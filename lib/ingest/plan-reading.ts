@@ -57,7 +57,7 @@ export type ReadingPlan = {
 };
 
 /** Decides from the head of a file how all of it is to be read: the dialect from its first 120,000 characters, where the
- * table is and what its columns are from the first 256 Ki, or from all of a file that is no longer than its head.
+ * table is and what its columns are from the first 128 Ki, or from all of a file that is no longer than its head.
  * @param head   the first characters
  * @param whole  the head is the whole file; else its last line may be cut and is not looked at */
 export function planReading(
@@ -137,7 +137,7 @@ function startOf(head: string): string {
   return part.slice(0, endOfLastLine(part));
 }
 
-const judgedCharacters = 256 * 1024;
+const judgedCharacters = 128 * 1024;
 const fewestLines = 60;
 
 /** The end of the last whole line of a text that goes on. */

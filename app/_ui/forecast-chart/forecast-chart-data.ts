@@ -2,6 +2,7 @@ import type { FitResult, ForecastSettings, MethodName, SeriesForecast } from '#l
 import type { Step, TimeSeries } from '#lib/time-series.ts';
 import { methodName } from '../method-names.ts';
 import type { ChartRow } from './forecast-chart-row.ts';
+import { type ObservedTimes, observedTimes } from './observed-times.ts';
 import { thinRows } from './thin-rows.ts';
 
 /** A value that stands out in the data: odd in itself, or the first of a new level. */
@@ -33,6 +34,8 @@ export type ForecastChartData = {
   readonly baselines: readonly MethodName[];
   /** In time order. */
   readonly marks: readonly ChartMark[];
+  /** When the rows were observed, where the series counts them; null where their timestamps are times. */
+  readonly observed: ObservedTimes | null;
 };
 
 /** Rows sent to the browser at most; the chart draws up to 1,000 of those in view. */
@@ -53,24 +56,29 @@ export function forecastChartData(
   const before = history ? historyRows(history, series.cutoff) : [];
   const shown = Math.max(40, 3 * forecast.length, Math.min(120, 2 * (result.settings.seasons[0] ?? 0)));
   const firstShown = before[Math.max(0, before.length - shown)] ?? forecast[0];
+  const rows = [
+    // The forecast is what the page is about: history gives way first.
+    ...thinRows(before.slice(0, -wholeHistory), Math.max(500, rowLimit - wholeHistory - forecast.length)),
+    ...before.slice(-wholeHistory),
+    ...thinRows(forecast, rowLimit),
+  ];
   return {
     key: series.key,
     step,
     forecastName: methodName(result.forecastMethod, result.settings.cell),
     forecastMethod: result.forecastMethod,
     cell: result.settings.cell,
-    rows: [
-      // The forecast is what the page is about: history gives way first.
-      ...thinRows(before.slice(0, -wholeHistory), Math.max(500, rowLimit - wholeHistory - forecast.length)),
-      ...before.slice(-wholeHistory),
-      ...thinRows(forecast, rowLimit),
-    ],
+    rows,
     forecastSteps: forecast.length,
     cutoff: series.cutoff,
     dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,
     viewStart: firstShown?.timestamp ?? series.cutoff,
     baselines: drawnBaselines(result.forecastMethod, series),
     marks,
+    observed: observedTimes(
+      history,
+      rows.map(({ timestamp }) => timestamp),
+    ),
   };
 }
 

@@ -1,19 +1,19 @@
-import type { Step } from '#lib/time-series.ts';
 import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
 import { pickOrigin } from '../chart/picked-origin.ts';
 import type { TimeRange } from '../chart/time-range.ts';
-import { formatTimestamp } from '../format-date.ts';
+import type { ForecastChartData } from './forecast-chart-data.ts';
+import { sayTime } from './observed-times.ts';
 
 /** Rings on the axis, one for each forecast origin whose memory is kept: each leads to the window that it was made
  * from. */
 export function ForecastChartOrigins({
   origins,
-  step,
+  data,
   frame,
   range: [from, to],
 }: {
   origins: readonly number[];
-  step: Step;
+  data: ForecastChartData;
   frame: ChartFrame;
   range: TimeRange;
 }) {
@@ -22,7 +22,7 @@ export function ForecastChartOrigins({
     .filter((origin) => origin >= from && origin <= to)
     .toSorted((a, b) => a - b)
     .map((origin) => {
-      const words = `What the network remembered at ${formatTimestamp(origin, step)}`;
+      const words = `What the network remembered at ${sayTime(data, origin)}`;
       return (
         <button
           type="button"

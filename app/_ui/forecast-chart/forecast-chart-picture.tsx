@@ -1,11 +1,10 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { ChartPicture, pictureColours as colours, pictureBox } from '../chart/chart-picture.tsx';
-import { timeTicks } from '../chart/time-ticks.ts';
-import { formatTimestamp } from '../format-date.ts';
 import { methodName } from '../method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { forecastPaths } from './forecast-chart-paths.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
+import { chartTicks, sayTime } from './observed-times.ts';
 import { PictureMarks } from './picture-marks.tsx';
 
 /** The part in view as a picture of its own, for a report. */
@@ -36,7 +35,7 @@ export function ForecastChartPicture({
       title={`${data.key}: forecast and actual`}
       subtitle={`Actual solid, ${data.forecastName} dashed with its 80% and 95% bands${baselineText}${kindText}`}
       ground={view}
-      ticks={timeTicks(view.range[0], view.range[1], data.step, 10)}
+      ticks={chartTicks(data, view.range[0], view.range[1], 10)}
       under={(scale) => {
         const [cutoff, end] = [inside(scale.x(data.cutoff)), inside(scale.x(data.dataEnd))];
         return (
@@ -64,7 +63,7 @@ export function ForecastChartPicture({
               <>
                 <line x1={cutoff} x2={cutoff} y1={top} y2={top + height} stroke={colours.grey} />
                 <text x={cutoff - 6} y={top - 8} textAnchor={cutoff > 400 ? 'end' : 'start'}>
-                  origin {formatTimestamp(data.cutoff, data.step)}
+                  origin {sayTime(data, data.cutoff)}
                 </text>
               </>
             ) : null}

@@ -6,10 +6,10 @@ import type { MethodName } from '#lib/forecast/schema.ts';
 import { ChartAxes, timeTickLimit } from '../chart/chart-axes.tsx';
 import type { ChartFrame } from '../chart/chart-frame.ts';
 import { stillLine } from '../chart/still-line.ts';
-import { timeTicks } from '../chart/time-ticks.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { type ChartRow, forecastParts, timestampOf } from './forecast-chart-row.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
+import { chartTicks } from './observed-times.ts';
 
 /** The drawing itself: bands under lines, the held-out part and the future on tinted grounds.
  * It knows of no cursor, so that moving one draws nothing anew. */
@@ -49,7 +49,7 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
       <ChartAxes
         frame={frame}
         ground={view}
-        ticks={timeTicks(from, to, data.step, timeTickLimit(frame))}
+        ticks={chartTicks(data, from, to, timeTickLimit(frame))}
         timeOf={timestampOf}
       />
       {forecastParts.map((part) => (

@@ -1,11 +1,11 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { formatTimestamp } from '../format-date.ts';
 import { formatCount } from '../format-number.ts';
 import { methodName } from '../method-names.ts';
 import { Cell, HeadCell, Table } from '../table.tsx';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { errorOf } from './forecast-chart-row.ts';
 import { chartNumberWriter } from './number-writer.ts';
+import { sayTime } from './observed-times.ts';
 
 /** The chart's forecast as a table: every held-out and every future step. */
 export function ForecastChartTable({
@@ -45,7 +45,7 @@ export function ForecastChartTable({
             const [from95, to95] = band(row.band95);
             return (
               <tr key={row.timestamp}>
-                <Cell className="whitespace-nowrap">{formatTimestamp(row.timestamp, data.step)}</Cell>
+                <Cell className="whitespace-nowrap">{sayTime(data, row.timestamp)}</Cell>
                 <Cell className="whitespace-nowrap text-muted">
                   {row.part === 'held-out' ? 'held out' : 'future'}
                 </Cell>

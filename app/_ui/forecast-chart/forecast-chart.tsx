@@ -118,7 +118,7 @@ export function ForecastChart({
                 />
               )}
             </ChartCursor>
-            <ForecastChartOrigins origins={origins} step={data.step} frame={frame} range={range} />
+            <ForecastChartOrigins origins={origins} data={data} frame={frame} range={range} />
           </>
         )}
       </div>

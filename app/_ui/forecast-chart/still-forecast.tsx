@@ -1,9 +1,9 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { StillChart } from '../chart/still-chart.tsx';
-import { timeTicks } from '../chart/time-ticks.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { forecastPaths } from './forecast-chart-paths.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
+import { chartTicks } from './observed-times.ts';
 
 /** The chart as the server draws it. */
 export function StillForecast({
@@ -16,7 +16,7 @@ export function StillForecast({
   baseline: MethodName | null;
 }) {
   return (
-    <StillChart frame="named" ground={view} ticks={timeTicks(view.range[0], view.range[1], data.step, 6)}>
+    <StillChart frame="named" ground={view} ticks={chartTicks(data, view.range[0], view.range[1], 6)}>
       {(scale) => {
         const paths = forecastPaths(view, baseline, scale);
         const [cutoff, end] = [Math.max(0, scale.x(data.cutoff)), Math.max(0, scale.x(data.dataEnd))];

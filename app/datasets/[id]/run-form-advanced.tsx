@@ -1,9 +1,9 @@
-import { settingLimits } from '#lib/forecast/schema.ts';
+import { fillWays, settingLimits } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { NumberField } from '../../_ui/number-field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { stepUnitWord } from '../../_ui/step-words.ts';
-import { holdoutLimits, type RunFormField, runFormLabels } from './run-form-schema.ts';
+import { fillLabels, holdoutLimits, type RunFormField, runFormLabels } from './run-form-schema.ts';
 
 /** Everything else that fixes a run, each with its unit and its limits. */
 export function RunFormAdvanced({
@@ -64,6 +64,17 @@ export function RunFormAdvanced({
         settingLimits.members,
         'Networks with seeds of their own; their median is the forecast',
       )}
+      <SelectField
+        name="fill"
+        label="Missing values"
+        hint="What stands in for them where the past is read. They stay gaps on the chart and are never learnt or scored."
+        error={errors.fill}
+        defaultValue={textOf('fill')}
+        options={[
+          { value: '', label: 'season before, else last value' },
+          ...fillWays.map((way) => ({ value: way, label: fillLabels[way] })),
+        ]}
+      />
     </div>
   );
 }

@@ -3,7 +3,9 @@ import {
   type Constraints,
   type CovariateSettings,
   constraintsSchema,
+  type FillWay,
   type ForecastSettings,
+  fillWays,
   presetNames,
   settingLimits,
 } from '#lib/forecast/schema.ts';
@@ -43,6 +45,13 @@ export const runFormLabels: Readonly<Record<RunFormField, string>> = {
   seed: 'Seed',
   holdout: 'Held out',
   members: 'Networks',
+};
+
+/** What a missing value is filled with, in the words of the upload's page. */
+export const fillLabels: Readonly<Record<FillWay, string>> = {
+  last: 'carry the last value on',
+  linear: 'draw a straight line',
+  season: 'same hour, weekday or month before',
 };
 
 /** How much may be held out at most, in steps. */
@@ -139,6 +148,7 @@ export const runFormSchema = z
     holidays: z.string().default(''),
     /** Sent only where it is ticked, as is the next one. */
     calendar: z.literal('on').optional(),
+    fill: z.enum(['', ...fillWays], 'Choose one of the ways to fill missing values.').default(''),
     integer: z.literal('on').optional(),
     lower: bound('Lower bound'),
     upper: bound('Upper bound'),
@@ -189,6 +199,7 @@ export function runFormSettings(form: z.output<typeof runFormSchema>): ForecastS
     holdout,
     members,
     ...(isForetold(form) ? { covariates: covariatesOf(form) } : {}),
+    ...(form.fill === '' ? {} : { fill: form.fill }),
     ...(isConstrained(form) ? { constraints: constraintsOf(form) } : {}),
   };
 }

@@ -128,5 +128,5 @@ export function RunForm({
 const mainFields: readonly string[] = ['horizon', 'lookback', 'season'];
 const advancedFields = [
   ...runFormFields.filter((field) => !mainFields.includes(field)),
-  ...['future', 'past', 'holidays', 'integer', 'lower', 'upper'],
+  ...['fill', 'future', 'past', 'holidays', 'integer', 'lower', 'upper'],
 ];

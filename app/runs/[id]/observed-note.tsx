@@ -2,7 +2,7 @@ import type { SeriesForecast } from '#lib/forecast/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { formatTimestamp } from '../../_ui/format-date.ts';
 
-/** Says when the observations that a chart counts were made; nothing where the chart shows times itself. */
+/** Says how the counts of a chart and its times belong together; nothing where the series has a step. */
 export function ObservedNote({ history, series }: { history: TimeSeries | null; series: SeriesForecast }) {
   if (history?.observedAt === undefined) return null;
   const { timestamps, observedAt } = history;
@@ -11,7 +11,8 @@ export function ObservedNote({ history, series }: { history: TimeSeries | null; 
   const heldOutFrom = timestamps.indexOf(series.heldOut[0]?.timestamp ?? Number.NaN);
   return (
     <p className="text-muted">
-      The rows keep no regular step, so the model counts them, and so does this chart: {say(0)}
+      The rows keep no regular step, so the model counts them and the chart spaces them evenly, each by the
+      time at which it was observed; beyond the data there are only counts: {say(0)}
       {heldOutFrom > 0 ? `, held out from ${say(heldOutFrom)}` : ''}, the last {say(timestamps.length - 1)}.
     </p>
   );

@@ -6,7 +6,7 @@ import { formatDuration, formatInstant } from '../../_ui/format-date.ts';
 import { formatCount } from '../../_ui/format-number.ts';
 import { cellNames } from '../../_ui/method-names.ts';
 import { Term } from '../../_ui/tooltip-term.tsx';
-import { runFormLabels } from '../../datasets/[id]/run-form-schema.ts';
+import { fillLabels, runFormLabels } from '../../datasets/[id]/run-form-schema.ts';
 import type { FoundInData } from './found-in-data.ts';
 import { Verification } from './verification.tsx';
 
@@ -15,6 +15,7 @@ const settingLabels = {
   seasons: runFormLabels.season,
   covariates: 'Covariates',
   constraints: 'Bounds',
+  fill: 'Missing values',
 };
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
@@ -50,6 +51,7 @@ export function SettingsSection({
     ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
     ['Holidays', settings.covariates?.holidays ?? null],
     ['Calendar', settings.covariates?.calendar ? 'known to the network' : null],
+    ['Missing values', settings.fill === undefined ? null : fillLabels[settings.fill]],
     ['Whole numbers', settings.constraints?.integer ? 'only' : null],
     ['Lower bound', settings.constraints?.lower?.toLocaleString('en-US') ?? null],
     ['Upper bound', settings.constraints?.upper?.toLocaleString('en-US') ?? null],

@@ -27,7 +27,9 @@ export function prepareCovariates(
     return {
       name: covariate.name,
       known: covariate.known,
-      values: fillGaps(aligned, 0).map((value) => (Number.isFinite(value) ? (value - mean) / deviation : 0)),
+      values: fillGaps(aligned, { season: 0, linesBefore: 0 }).map((value) =>
+        Number.isFinite(value) ? (value - mean) / deviation : 0,
+      ),
       observed: Uint8Array.from(aligned, (value) => (Number.isFinite(value) ? 1 : 0)),
     };
   });

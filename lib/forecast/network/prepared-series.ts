@@ -6,7 +6,7 @@ import type { ForecastSettings } from '../schema.ts';
 import { naturalSeason } from '../settings/natural-season.ts';
 import { isNearRandomWalk, varianceRatios } from '../settings/variance-ratio.ts';
 import { type Split, type StageName, splitSeries } from '../split-series.ts';
-import { fillGaps } from './fill-gaps.ts';
+import { chooseFilling, fillGaps, type GapFilling } from './fill-gaps.ts';
 import { needsLogarithm, takesLogarithm } from './needs-logarithm.ts';
 import { fitScaler, type Scaler, scaleValue } from './scaler.ts';
 
@@ -19,7 +19,7 @@ export type PreparedSeries = {
   readonly isWalk: boolean;
   /** Which values it may be forecast to have, by what is known before the cutoff. */
   readonly allowed: AllowedValues;
-  /** Original scale, gaps filled from the past; NaN before the first observation. */
+  /** Original scale, gaps filled; NaN before the first observation. */
   readonly filled: Float64Array;
   /** `filled` on the network's scale, 0 before the first observation. */
   readonly scaled: Float64Array;
@@ -55,7 +55,8 @@ export function prepareSeries(
       ? takesLogarithm(training, season || (naturalSeason(source.step).at(0) ?? 1))
       : needsLogarithm(training, season || 12);
   const scaler = fitScaler(training, logarithm);
-  const filled = fillGaps(source.values, season);
+  const filling = chooseFilling(settings, source.step, split.trainingEnd);
+  const filled = fillGaps(source.values, filling);
   const scaled = filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0));
   const observed = Uint8Array.from(source.values, (value) => (Number.isFinite(value) ? 1 : 0));
   const part = { start: split.start, end: split.trainingEnd };
@@ -64,7 +65,7 @@ export function prepareSeries(
   return {
     ...{ source, split, isWalk, scaler, filled, scaled, observed, covariates, explained },
     allowed: allowedValues(source.values.subarray(split.start, split.cutoff), settings.constraints),
-    adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, season) : scaled,
+    adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, filling) : scaled,
   };
 }
 
@@ -80,8 +81,8 @@ function adjust(
   scaled: Float64Array,
   observed: Uint8Array,
   explained: Float64Array,
-  season: number,
+  filling: GapFilling,
 ): Float64Array {
   const left = scaled.map((value, index) => (observed[index] === 1 ? value - explained[index] : Number.NaN));
-  return fillGaps(left, season).map((value) => (Number.isFinite(value) ? value : 0));
+  return fillGaps(left, filling).map((value) => (Number.isFinite(value) ? value : 0));
 }

@@ -118,6 +118,14 @@ test('the target is what the base forecast leaves, and a gap is never a target',
 
 test('fillGaps() takes the same place a season earlier, else the last value, and never looks ahead', () => {
   const gap = Number.NaN;
-  expect([...fillGaps(Float64Array.of(gap, 1, 2, 3, gap, gap, 6), 3)]).toEqual([gap, 1, 2, 3, 1, 2, 6]);
-  expect([...fillGaps(Float64Array.of(1, gap, gap, 9), 0)]).toEqual([1, 1, 1, 9]);
+  expect([...fillGaps(Float64Array.of(gap, 1, 2, 3, gap, gap, 6), { season: 3, linesBefore: 0 })]).toEqual([
+    gap,
+    1,
+    2,
+    3,
+    1,
+    2,
+    6,
+  ]);
+  expect([...fillGaps(Float64Array.of(1, gap, gap, 9), { season: 0, linesBefore: 0 })]).toEqual([1, 1, 1, 9]);
 });

@@ -98,6 +98,7 @@ export function deriveSettings(
       holdout,
       members: networks,
       ...(overrides.covariates === undefined ? {} : { covariates: overrides.covariates }),
+      ...(overrides.fill === undefined ? {} : { fill: overrides.fill }),
       ...(overrides.constraints === undefined ? {} : { constraints: overrides.constraints }),
     },
     reasons,

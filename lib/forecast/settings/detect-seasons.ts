@@ -46,7 +46,8 @@ function leastStrength(cycles: number): number {
 
 function readable(history: Float64Array, season: number): Float64Array {
   const first = history.findIndex(Number.isFinite);
-  const filled = first < 0 ? new Float64Array(0) : fillGaps(history.subarray(first), season);
+  const filled =
+    first < 0 ? new Float64Array(0) : fillGaps(history.subarray(first), { season, linesBefore: 0 });
   const used = filled.slice(-mostValues);
   return needsLogarithm(used, season || 12) ? used.map(Math.log) : used;
 }

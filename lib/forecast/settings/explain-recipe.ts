@@ -49,11 +49,19 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   reasons.push(...explainConstraints(panel, settings.constraints));
   if (gaps > 0) {
     reasons.push(
-      `${count(gaps, 'missing value')} filled from the past for the network's inputs, and never used as targets.`,
+      `${count(gaps, 'missing value')} filled ${fillWords[settings.fill ?? 'past']} for the network's inputs, and never used as targets.`,
     );
   }
   return reasons;
 }
+
+const fillWords = {
+  past: 'from the past',
+  last: 'with the last value',
+  season: 'with the value of the season before',
+  linear:
+    'with a line between their neighbours (with the last value where a gap ends beyond the training part)',
+} as const;
 
 /** Percent: a share that hardly changes the forecast is not worth a sentence. */
 const worthSaying = 90;

@@ -42,6 +42,11 @@ export const covariateSettingsSchema = z.object({
 });
 export type CovariateSettings = z.infer<typeof covariateSettingsSchema>;
 
+/** What a missing value is filled with where a network or a simple method reads it: the last value, a line between its
+ * neighbours, the value of the season before. It is never learnt or scored as if it had been observed. */
+export const fillWays = ['last', 'linear', 'season'] as const;
+export type FillWay = (typeof fillWays)[number];
+
 /** All that fixes a run, beside its data. Lengths are counted in steps of the series. */
 export const forecastSettingsSchema = z.object({
   horizon: whole(settingLimits.horizon),
@@ -62,6 +67,8 @@ export const forecastSettingsSchema = z.object({
   members: whole(settingLimits.members),
   /** Left out where a series is foretold from its own past alone. */
   covariates: covariateSettingsSchema.optional(),
+  /** Left out: by the season before where the series has one, else by the last value. */
+  fill: z.enum(fillWays).optional(),
   /** Left out where nothing is set. */
   constraints: constraintsSchema.optional(),
 });

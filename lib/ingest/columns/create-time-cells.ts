@@ -8,16 +8,19 @@ import { noTimeFacts, type TimeFacts } from './time-facts.ts';
 export type TimeCells = {
   /** Milliseconds since 1970, NaN where the cell is no timestamp of the column's form. */
   read(cell: string): number;
-  /** The same straight from character codes, for the commonest form only: NaN says nothing. */
-  readCodes(codes: Uint8Array, from: number, to: number): number;
+  /** The same straight from character codes, for the commonest form only.
+   * @param out  gets the milliseconds at `place`, NaN where the cell is of another form: that says nothing */
+  readCodes(codes: Uint8Array, from: number, to: number, out: Float64Array, place: number): void;
+  /** Whether the column is of that form. */
+  readonly readsCodes: boolean;
   report(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
   describe(): string;
 };
 
 /** Makes the reader of the time column. Where the head of the file left open whether the day or the month leads, the
  * first later date with only one reading decides, and the timestamps already stored are set right.
- * @param stored  the timestamps read so far */
-export function createTimeCells(reading: TimeReading | null, stored: GrowingNumbers): TimeCells {
+ * @param storedSoFar  the timestamps read so far */
+export function createTimeCells(reading: TimeReading | null, storedSoFar: () => GrowingNumbers): TimeCells {
   const facts = noTimeFacts();
   let order = reading?.order ?? 'year-first';
   let settled = reading?.settled ?? true;
@@ -32,6 +35,7 @@ export function createTimeCells(reading: TimeReading | null, stored: GrowingNumb
     const other = order === 'day-first' ? 'month-first' : 'day-first';
     const timestampMs = reading.form.parse(cell, other, noTimeFacts());
     if (Number.isNaN(timestampMs)) return Number.NaN;
+    const stored = storedSoFar();
     for (let row = 0; row < stored.length(); row++) stored.set(row, exchangeDayAndMonth(stored.at(row)));
     order = other;
     settled = true;
@@ -47,7 +51,11 @@ export function createTimeCells(reading: TimeReading | null, stored: GrowingNumb
       settled = facts.dayFirst + facts.monthFirst > 0;
       return timestampMs;
     },
-    readCodes: (codes, from, to) => (isoFirst ? parseIsoCodes(codes, from, to, facts) : Number.NaN),
+    readCodes(codes, from, to, out, place) {
+      if (isoFirst) parseIsoCodes(codes, from, to, facts, out, place);
+      else out[place] = Number.NaN;
+    },
+    readsCodes: isoFirst,
     report: () => ({ order, settled, facts }),
     describe: () => (reading === null ? 'none' : describeOrder(reading, order)),
   };

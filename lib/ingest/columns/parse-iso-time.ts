@@ -9,50 +9,77 @@ export function parseIsoTime(text: string, facts: TimeFacts): number {
   for (let at = 0; at < length; at++) {
     scratch[at] = Math.min(text.charCodeAt(at), 128);
   }
-  return parseIsoCodes(scratch, 0, length, facts);
+  parseIsoCodes(scratch, 0, length, facts, parsed, 0);
+  return parsed[0];
 }
 
 const scratch = new Uint8Array(20);
+const parsed = new Float64Array(1);
 
 /** `parseIsoTime` straight from character codes: most timestamps of large files are of this shape, many of the same
- * day as the one before. */
-export function parseIsoCodes(codes: Uint8Array, from: number, to: number, facts: TimeFacts): number {
+ * day as the one before. The result is written, not returned: a number that a function gives back takes room on the heap.
+ * @param out  gets the milliseconds at `place` */
+export function parseIsoCodes(
+  codes: Uint8Array,
+  from: number,
+  to: number,
+  facts: TimeFacts,
+  out: Float64Array,
+  place: number,
+): void {
   const length = to - from;
-  if (length !== 10 && length !== 16 && length !== 19 && length !== 20) return Number.NaN;
-  if (codes[from + 4] !== 45 || codes[from + 7] !== 45) return Number.NaN;
-  const year = pairAt(codes, from) * 100 + pairAt(codes, from + 2);
-  const date = year * 10_000 + pairAt(codes, from + 5) * 100 + pairAt(codes, from + 8);
-  if (!(year >= 1000 && year <= 2999)) return Number.NaN;
-  if (date !== lastDate) {
-    lastDayMs = daysFromCivil(year, pairAt(codes, from + 5), pairAt(codes, from + 8)) * millisecondsPerDay;
-    lastDate = date;
-  }
+  out[place] = Number.NaN;
+  if (length !== 10 && length !== 16 && length !== 19 && length !== 20) return;
+  if (codes[from + 4] !== 45 || codes[from + 7] !== 45) return;
+  if (!isLastDay(codes, from) && !readDay(codes, from)) return;
   if (length === 10) {
-    if (!Number.isNaN(lastDayMs)) facts.yearLeads++;
-    return lastDayMs;
+    if (!Number.isNaN(lastDayMs[0])) facts.yearLeads++;
+    out[place] = lastDayMs[0];
+    return;
   }
   const gap = codes[from + 10];
-  if ((gap !== 32 && gap !== 84) || codes[from + 13] !== 58) return Number.NaN;
-  if (length > 16 && codes[from + 16] !== 58) return Number.NaN;
-  if (length === 20 && codes[from + 19] !== 90) return Number.NaN;
+  if ((gap !== 32 && gap !== 84) || codes[from + 13] !== 58) return;
+  if (length > 16 && codes[from + 16] !== 58) return;
+  if (length === 20 && codes[from + 19] !== 90) return;
   const hours = pairAt(codes, from + 11);
   const minutes = pairAt(codes, from + 14);
   const seconds = length > 16 ? pairAt(codes, from + 17) : 0;
   // Midnight as 24:00 and leap seconds are left to the reader of all clocks.
-  if (!(hours < 24 && minutes < 60 && seconds < 60) || Number.isNaN(lastDayMs)) return Number.NaN;
+  if (hours >>> 0 > 23 || minutes >>> 0 > 59 || seconds >>> 0 > 59 || Number.isNaN(lastDayMs[0])) return;
   facts.yearLeads++;
   if (length === 20) facts.zoned++;
   else facts.unzoned++;
-  return lastDayMs + (hours * 3600 + minutes * 60 + seconds) * 1000;
+  out[place] = lastDayMs[0] + (hours * 3600 + minutes * 60 + seconds) * 1000;
 }
 
 /** The day read last: what it gives never depends on it. */
-let lastDate = Number.NaN;
-let lastDayMs = Number.NaN;
+const lastDay = new Uint8Array(10);
+const lastDayMs = new Float64Array(1);
 
-/** The number of two digits, NaN where they are none. */
+/** From its end, where days differ. */
+function isLastDay(codes: Uint8Array, from: number): boolean {
+  for (let at = 9; at >= 0; at--) if (codes[from + at] !== lastDay[at]) return false;
+  return true;
+}
+
+/** Makes a day the last one.
+ * @returns whether it has the shape of one; there need not be such a day */
+function readDay(codes: Uint8Array, from: number): boolean {
+  const year = pairAt(codes, from) * 100 + pairAt(codes, from + 2);
+  const month = pairAt(codes, from + 5);
+  const day = pairAt(codes, from + 8);
+  // What is no digit makes a number far below 0.
+  if (year < 1000 || year > 2999 || month < 0 || day < 0) return false;
+  lastDayMs[0] = daysFromCivil(year, month, day) * millisecondsPerDay;
+  for (let at = 0; at < 10; at++) lastDay[at] = codes[from + at];
+  return true;
+}
+
+/** The number of two digits, far below 0 where they are none. */
 function pairAt(codes: Uint8Array, at: number): number {
   const tens = codes[at] - 48;
   const ones = codes[at + 1] - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return tens >>> 0 < 10 && ones >>> 0 < 10 ? tens * 10 + ones : notANumber;
 }
+
+const notANumber = -100_000_000;

@@ -52,7 +52,8 @@ export function parsePlainNumber(codes: Uint8Array, from: number, to: number, de
   return negative ? -value : value;
 }
 
-const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+/** Of 0 to 15. */
+export const powersOfTen = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 /** Longer cells are not numbers; the bound keeps every pattern below cheap. */
 const longestNumber = 64;

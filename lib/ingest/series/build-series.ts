@@ -1,7 +1,7 @@
 import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
 import type { Imputation, Resampling } from '../schema.ts';
 import type { Ledger } from './create-ledger.ts';
-import type { NumberTable } from './create-table-reader.ts';
+import type { NumberTable } from './create-row-store.ts';
 import { monthIndex } from './find-month-step.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 import { imputeValues } from './impute.ts';
@@ -85,6 +85,10 @@ function pickValues(table: NumberTable, group: SeriesRows, slot: number): Float6
   const column = table.values[slot];
   // One row a timestamp, in order: the column is the series, and its blocks need not be kept beside it.
   if (group.id === null && group.rows === null && group.starts === null) return column.take();
+  const { rows, starts, rowCount } = group;
+  // The rows of the series stand one below the other.
+  if (rows !== null && starts === null && areConsecutive(rows))
+    return column.slice(rows[0], rows[0] + rowCount);
   const values = new Float64Array(group.timestamps.length);
   for (let index = 0; index < values.length; index++) {
     const start = startOf(group, index);
@@ -93,6 +97,12 @@ function pickValues(table: NumberTable, group: SeriesRows, slot: number): Float6
     values[index] = column.at(rowAt(group, place));
   }
   return values;
+}
+
+/** Each row follows the one before. */
+function areConsecutive(rows: Uint32Array): boolean {
+  for (let index = 1; index < rows.length; index++) if (rows[index] !== rows[index - 1] + 1) return false;
+  return true;
 }
 
 type Places = {
@@ -142,7 +152,10 @@ const monthsOf: ReadonlyMap<string, number> = new Map([
 /** How many rows are missing between two timestamps that follow each other. */
 function measureGaps(step: Step): (fromMs: number, toMs: number) => number {
   const stepMs = (fixedMs.get(step.unit) ?? 0) * step.count;
-  if (stepMs > 0) return (fromMs, toMs) => Math.max(0, Math.round((toMs - fromMs) / stepMs) - 1);
+  if (stepMs > 0) {
+    return (fromMs, toMs) =>
+      toMs - fromMs === stepMs ? 0 : Math.max(0, Math.round((toMs - fromMs) / stepMs) - 1);
+  }
   const months = (monthsOf.get(step.unit) ?? 0) * step.count;
   if (months === 0) return () => 0;
   return (fromMs, toMs) => Math.max(0, Math.round((monthIndex(toMs) - monthIndex(fromMs)) / months) - 1);

@@ -7,29 +7,20 @@ import { describeColumn, examplesOf } from '../columns/report-columns.ts';
 import type { TimeFacts } from '../columns/time-facts.ts';
 import type { LedgerKind } from '../ledger-kinds.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
-import { type ColumnReport, type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
+import type { ColumnReport, Dialect, IngestProblem } from '../schema.ts';
 import { cellOf, cellsOf, type PlainRow } from '../table/create-line-scanner.ts';
 import { keepText } from '../text/keep-text.ts';
 import type { Ledger } from './create-ledger.ts';
-import { createGrowingNumbers, type GrowingNumbers } from './growing-numbers.ts';
-import { createRowPlaces, type RowPlaces } from './row-places.ts';
-
-/** The rows of a table as columns of numbers. */
-export type NumberTable = {
-  readonly timestamps: GrowingNumbers;
-  readonly places: RowPlaces;
-  /** Index into `ids` for each row; null where no column tells series apart. */
-  readonly idCodes: GrowingNumbers | null;
-  readonly ids: readonly string[];
-  /** One column for each target. */
-  readonly values: readonly GrowingNumbers[];
-};
+import { createRowStore, type NumberTable } from './create-row-store.ts';
+import { createRunReader, type RunReader } from './create-run-reader.ts';
 
 export type TableReader = {
   /** @returns whether the row is in the table */
   takeRow(cells: readonly string[], line: number, byte: number): boolean;
   /** The same for a row whose cells were not made strings. */
   takePlain(row: PlainRow, line: number, byte: number): void;
+  /** Reads many plain rows at once; null where the table is none of plain times and numbers. */
+  readonly readRun: RunReader | null;
   problem(): IngestProblem | null;
   table(): NumberTable;
   time(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
@@ -47,40 +38,32 @@ export function createTableReader(
   const { columns } = plan;
   const width = columns.length;
   const { timeIndex, timeParts, moreIdIndexes, targetIndexes } = layout;
+  const store = createRowStore(layout);
+  const { block, codeOf } = store;
   const idIndex = layout.idIndex >= 0 ? layout.idIndex : layout.spareIdIndex;
   const slotOf = new Map(targetIndexes.map((column, slot) => [column, slot]));
   const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
-  const timestamps = createGrowingNumbers();
-  const places = createRowPlaces();
-  const idCodes = idIndex >= 0 ? createGrowingNumbers() : null;
-  const codeOfId = new Map<string, number>();
-  const ids: string[] = [];
-  const values = targetIndexes.map(() => createGrowingNumbers());
   const missing = createMissingCounts(width);
   const misfits = new Float64Array(width);
-  const times = createTimeCells(columns[timeIndex].time, timestamps);
+  const times = createTimeCells(columns[timeIndex].time, () => store.table().timestamps);
   const decimalCodes = columns.map((column) => (column.decimal === '.' ? 46 : 44));
   const indexes = [...columns.keys()];
   const measured = indexes.filter((index) => slots[index] >= 0 || columns[index].kind === 'number');
   const others = indexes.filter((index) => index !== timeIndex && !measured.includes(index));
   /** Time and id stand in one cell each. */
   const isSimple = timeParts === null && moreIdIndexes.length === 0;
+  const time = new Float64Array(1);
   let lastId = '';
   let lastCode = -1;
-  let rowsInTable = 0;
-  let problem: IngestProblem | null = null;
 
-  const codeOf = (id: string): number => {
-    const known = codeOfId.get(id);
-    if (known !== undefined) return known;
-    const kept = keepText(id);
-    codeOfId.set(kept, ids.length);
-    ids.push(kept);
-    const series = ids.length * targetIndexes.length;
-    if (layout.idIndex >= 0 && series > ingestLimits.seriesPerUpload) {
-      problem = { code: 'too-many-series', series, limit: ingestLimits.seriesPerUpload };
-    }
-    return ids.length - 1;
+  /** Keeps the row whose values stand in the block. */
+  const keepRow = (timestampMs: number, code: number, line: number, byte: number): void => {
+    const row = store.next();
+    block.timestamps[row] = timestampMs;
+    block.codes[row] = code;
+    block.lines[row] = line;
+    block.bytes[row] = byte;
+    store.keep(row + 1);
   };
 
   const readNumber = (cell: string, column: number, line: number, byte: number, keep: boolean): number => {
@@ -101,7 +84,7 @@ export function createTableReader(
   };
 
   const takeRow = (cells: readonly string[], line: number, byte: number): boolean => {
-    if (problem !== null || isBlank(cells)) return false;
+    if (store.problem() !== null || isBlank(cells)) return false;
     const refuse = (kind: LedgerKind, index: number | null, reason: string): boolean => {
       const column = index === null ? null : columns[index].name;
       ledger.add({ kind, line, byte, column, reason, text: rowText });
@@ -122,23 +105,23 @@ export function createTableReader(
       const reason = `"${keepText(timeCell, 40)}" is not a date like the others (${times.describe()}).`;
       return refuse('not-a-time', timeIndex, reason);
     }
-    if (idCodes !== null) {
+    let code = 0;
+    if (idIndex >= 0) {
       const id = cells[idIndex];
       if (id === '' && layout.idIndex >= 0) {
         missing.add(idIndex, id);
         return refuse('no-id', idIndex, 'There is no id to say which series this is.');
       }
-      idCodes.append(codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes)));
+      code = codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes));
     }
+    const place = store.next() * targetIndexes.length;
     for (let column = 0; column < width; column++) {
       const slot = slots[column];
-      if (slot >= 0) values[slot].append(readNumber(cells[column], column, line, byte, true));
+      if (slot >= 0) block.values[place + slot] = readNumber(cells[column], column, line, byte, true);
       else if (columns[column].kind === 'number') readNumber(cells[column], column, line, byte, false);
       else if (column !== timeIndex && isMissing(cells[column])) missing.add(column, cells[column]);
     }
-    timestamps.append(timestampMs);
-    places.append(line, byte);
-    rowsInTable++;
+    keepRow(timestampMs, code, line, byte);
     return true;
   };
 
@@ -156,20 +139,21 @@ export function createTableReader(
     const id = cellOf(row, idIndex);
     if (id === '' && layout.idIndex >= 0) return -1;
     lastCode = codeOf(id);
-    lastId = ids[lastCode];
+    lastId = keepText(id);
     return lastCode;
   };
 
   const takePlain = (row: PlainRow, line: number, byte: number): void => {
     const { codes, starts, ends } = row;
-    const proper = isSimple && problem === null && hasWidth(row, width);
-    const timestampMs = proper ? times.readCodes(codes, starts[timeIndex], ends[timeIndex]) : Number.NaN;
-    const code = idCodes === null || Number.isNaN(timestampMs) ? 0 : codeOfPlain(row);
+    const proper = isSimple && store.problem() === null && hasWidth(row, width);
+    if (proper) times.readCodes(codes, starts[timeIndex], ends[timeIndex], time, 0);
+    const timestampMs = proper ? time[0] : Number.NaN;
+    const code = idIndex < 0 || Number.isNaN(timestampMs) ? 0 : codeOfPlain(row);
     if (Number.isNaN(timestampMs) || code < 0) {
       takeRow(cellsOf(row), line, byte);
       return;
     }
-    idCodes?.append(code);
+    const place = store.next() * targetIndexes.length;
     for (let at = 0; at < measured.length; at++) {
       const column = measured[at];
       const value = parsePlainNumber(codes, starts[column], ends[column], decimalCodes[column]);
@@ -177,9 +161,9 @@ export function createTableReader(
       if (slot < 0) {
         if (Number.isNaN(value)) readNumber(cellOf(row, column), column, line, byte, false);
       } else
-        values[slot].append(
-          Number.isNaN(value) ? readNumber(cellOf(row, column), column, line, byte, true) : value,
-        );
+        block.values[place + slot] = Number.isNaN(value)
+          ? readNumber(cellOf(row, column), column, line, byte, true)
+          : value;
     }
     for (let at = 0; at < others.length; at++) {
       const column = others[at];
@@ -187,20 +171,19 @@ export function createTableReader(
       const cell = cellOf(row, column);
       if (isMissing(cell)) missing.add(column, cell);
     }
-    timestamps.append(timestampMs);
-    places.append(line, byte);
-    rowsInTable++;
+    keepRow(timestampMs, code, line, byte);
   };
 
   return {
     takeRow,
     takePlain,
-    problem: () => problem,
-    table: () => ({ timestamps, places, idCodes, ids, values }),
+    readRun: createRunReader(plan, layout, store, times, missing),
+    problem: store.problem,
+    table: store.table,
     time: times.report,
     reports: () =>
       columns.map((column, index) => {
-        const seen = index === timeIndex ? rowsInTable + misfits[index] : rowsInTable - missing.of(index);
+        const seen = index === timeIndex ? store.rows() + misfits[index] : store.rows() - missing.of(index);
         const counts = {
           cells: seen,
           missing: missing.of(index),

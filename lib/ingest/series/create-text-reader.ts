@@ -5,7 +5,7 @@ import type { LedgerKind } from '../ledger-kinds.ts';
 import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
 import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
 import { cellsOf } from '../table/create-line-scanner.ts';
-import { createRowReader } from '../table/create-row-reader.ts';
+import { createRowReader, type RowSink } from '../table/create-row-reader.ts';
 import { createLedger, type Ledger } from './create-ledger.ts';
 import { createTableReader, type TableReader } from './create-table-reader.ts';
 import { type FinishedTable, finishTable } from './finish-table.ts';
@@ -32,6 +32,11 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
   const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
   const takeRow = (cells: readonly string[], line: number, byte: number): boolean =>
     across === null ? table.takeRow(cells, line, byte) : takeAcross(across, cells, line, byte);
+  const { readRun } = table;
+  const takeRun: RowSink['takeRun'] = (codes, text, from, end, line, byte) =>
+    readRun === null || !isInside(line)
+      ? { at: from, rows: 0 }
+      : readRun(codes, text, from, end, line, nextTableLine, byte);
   const controls: number[] = [];
   const rows = createRowReader(
     {
@@ -42,6 +47,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
       markBytes,
     },
     {
+      takeRun: readRun === null || across !== null ? null : takeRun,
       takePlain(row, line, byte) {
         if (isInside(line) && across === null) table.takePlain(row, line, byte);
         else if (isInside(line)) takeRow(cellsOf(row), line, byte);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeValues } from './describe-values.ts';
+import { mostDistances, surveyValues } from './survey-values.ts';
 
 const seriesOf = (values: readonly number[]) => ({
   key: 'y',
@@ -35,4 +36,14 @@ test('several series with the same note give one sentence', () => {
   expect(notes.map(({ sentence }) => sentence)).toEqual([
     '"y" has 12 rows, fewer than two seasons of 7: no season can be learned from it. Bring a longer file if there is one. So have 2 others of the 3 series.',
   ]);
+});
+
+test('a spike is told by the steps of all hours, also where looking once a day would see nights only', () => {
+  // Values go up and down by 10, but hardly move from the first hour of a day to the second.
+  const hours = Float64Array.from({ length: 120_001 }, (_, hour) =>
+    hour % 24 === 1 ? 100.001 : 100 + 10 * (hour % 2),
+  );
+  hours[60_010] = 5_000;
+  const survey = surveyValues(hours, new Float64Array(mostDistances));
+  expect(survey.spikes).toEqual({ first: 60_010, count: 1 });
 });

@@ -1,4 +1,5 @@
-import type { NumberTable } from './create-table-reader.ts';
+import type { NumberTable } from './create-row-store.ts';
+import type { GrowingNumbers } from './growing-numbers.ts';
 
 /** The rows of one series in time order. */
 export type SeriesRows = {
@@ -22,14 +23,12 @@ export function groupRows(table: NumberTable, byId: boolean): SeriesRows[] {
   const { idCodes, ids } = table;
   if (!byId || idCodes === null) return [sortRows(table, null, null, table.timestamps.length())];
   const counts = new Uint32Array(ids.length + 1);
-  const total = idCodes.length();
-  const codes = new Uint32Array(total);
-  for (let row = 0; row < total; row++) codes[row] = idCodes.at(row);
-  for (let row = 0; row < total; row++) counts[codes[row] + 1]++;
+  const total = idCodes.length;
+  for (let row = 0; row < total; row++) counts[idCodes[row] + 1]++;
   for (let code = 0; code < ids.length; code++) counts[code + 1] += counts[code];
   const rows = new Uint32Array(total);
   const next = counts.slice();
-  for (let row = 0; row < total; row++) rows[next[codes[row]]++] = row;
+  for (let row = 0; row < total; row++) rows[next[idCodes[row]]++] = row;
   return ids.flatMap((id, code) => {
     const own = rows.subarray(counts[code], counts[code + 1]);
     return own.length === 0 ? [] : [sortRows(table, id, own, own.length)];
@@ -43,37 +42,61 @@ function sortRows(
   rowCount: number,
 ): SeriesRows {
   const { timestamps } = table;
-  let rows = group;
-  const timeAt = (index: number): number => timestamps.at(rows === null ? index : rows[index]);
-  let outOfOrder = 0;
-  let repeats = 0;
-  for (let index = 1; index < rowCount; index++) {
-    const delta = timeAt(index) - timeAt(index - 1);
-    if (delta < 0) outOfOrder++;
-    else if (delta === 0) repeats++;
-  }
-  if (outOfOrder > 0) {
-    const sorted = rows === null ? Uint32Array.from({ length: rowCount }, (_, index) => index) : rows.slice();
-    if (outOfOrder === rowCount - 1) sorted.reverse();
-    else sorted.sort((left, right) => timestamps.at(left) - timestamps.at(right) || left - right);
-    rows = sorted;
-    repeats = 0;
-    for (let index = 1; index < rowCount; index++) if (timeAt(index) === timeAt(index - 1)) repeats++;
-  }
-  if (rows === null && repeats === 0) {
-    return { id, rows, starts: null, timestamps: timestamps.take(), rowCount, outOfOrder };
-  }
-  const unique = new Float64Array(rowCount - repeats);
-  const starts = repeats > 0 ? new Uint32Array(rowCount - repeats) : null;
+  if (group === null && isRising(timestamps))
+    return { id, rows: null, starts: null, timestamps: timestamps.take(), rowCount, outOfOrder: 0 };
+  const inFile = timesOf(timestamps, group, rowCount);
+  const { outOfOrder, repeats } = countDisorder(inFile);
+  const order = outOfOrder === 0 ? null : sortTimes(inFile, outOfOrder === rowCount - 1);
+  const rows = order === null || group === null ? (order ?? group) : order.map((index) => group[index]);
+  const times = order === null ? inFile : Float64Array.from(order, (index) => inFile[index]);
+  const equals = order === null ? repeats : countDisorder(times).repeats;
+  if (equals === 0) return { id, rows, starts: null, timestamps: times, rowCount, outOfOrder };
+  const unique = new Float64Array(rowCount - equals);
+  const starts = new Uint32Array(rowCount - equals);
   let last = -1;
   for (let index = 0; index < rowCount; index++) {
-    const timestampMs = timeAt(index);
+    const timestampMs = times[index];
     if (last >= 0 && unique[last] === timestampMs) continue;
     last++;
     unique[last] = timestampMs;
-    if (starts !== null) starts[last] = index;
+    starts[last] = index;
   }
   return { id, rows, starts, timestamps: unique, rowCount, outOfOrder };
+}
+
+/** The timestamps of a group in the order of the file. */
+function timesOf(timestamps: GrowingNumbers, group: Uint32Array | null, rowCount: number): Float64Array {
+  const first = group === null ? 0 : group[0];
+  // Mostly the rows of a series stand one below the other.
+  if (group === null || group[rowCount - 1] - first === rowCount - 1)
+    return timestamps.slice(first, first + rowCount);
+  return Float64Array.from(group, (row) => timestamps.at(row));
+}
+
+function isRising(timestamps: GrowingNumbers): boolean {
+  for (let row = timestamps.length() - 1; row > 0; row--)
+    if (!(timestamps.at(row) > timestamps.at(row - 1))) return false;
+  return true;
+}
+
+/** How many times come before the one above them, and how many are equal to it. */
+function countDisorder(times: Float64Array) {
+  let outOfOrder = 0;
+  let repeats = 0;
+  for (let index = 1; index < times.length; index++) {
+    const delta = times[index] - times[index - 1];
+    if (delta < 0) outOfOrder++;
+    else if (delta === 0) repeats++;
+  }
+  return { outOfOrder, repeats };
+}
+
+/** The indexes of the times in rising order, equal ones as they come. */
+function sortTimes(times: Float64Array, isReversed: boolean): Uint32Array {
+  const order = Uint32Array.from(times.keys());
+  return isReversed
+    ? order.reverse()
+    : order.sort((left, right) => times[left] - times[right] || left - right);
 }
 
 /** Where the rows of the `index`-th timestamp begin, among the rows of the group. */

@@ -1,6 +1,20 @@
 import { expect, test } from 'vitest';
 import { createGrowingNumbers } from './growing-numbers.ts';
 
+test('numbers of one column are taken out of rows, over many blocks', () => {
+  const column = createGrowingNumbers();
+  const rows = Float64Array.from({ length: 3 * 40_000 }, (_, index) => index);
+  column.append(-1);
+  column.appendEvery(rows, 1, 3, rows.length);
+  column.appendEvery(rows, 1, 3, 1);
+  column.appendEvery(rows, 2, 3, 6);
+  const taken = column.take();
+  expect(taken.length).toBe(40_003);
+  expect([taken[0], taken[1], taken[2], taken[40_000], taken[40_001], taken[40_002]]).toEqual([
+    -1, 1, 4, 119_998, 2, 5,
+  ]);
+});
+
 test('a growing column gives back what was appended, over many blocks, and is empty once taken', () => {
   const column = createGrowingNumbers();
   for (let row = 0; row < 100_001; row++) column.append(row / 2);
@@ -8,6 +22,7 @@ test('a growing column gives back what was appended, over many blocks, and is em
   expect([column.length(), column.at(0), column.at(32_768), column.at(70_000), column.at(100_000)]).toEqual([
     100_001, 0, 16_384, -1, 50_000,
   ]);
+  expect(Array.from(column.slice(32_766, 32_770))).toEqual([16_383, 16_383.5, 16_384, 16_384.5]);
   const taken = column.take();
   expect([taken.length, taken[63], taken[64], taken[99_999]]).toEqual([100_001, 31.5, 32, 49_999.5]);
   expect(column.length()).toBe(0);

@@ -1,6 +1,6 @@
 import type { Step } from '#lib/time-series.ts';
 import type { Ledger } from './create-ledger.ts';
-import type { NumberTable } from './create-table-reader.ts';
+import type { NumberTable } from './create-row-store.ts';
 import { formatTimestamp } from './format-timestamp.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 

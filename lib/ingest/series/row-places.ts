@@ -2,6 +2,9 @@
 export type RowPlaces = {
   /** @param byte  bytes of the file before the row, NaN where that cannot be told: then of no later row either */
   append(line: number, byte: number): void;
+  /** Many at once.
+   * @param end  of both lists */
+  appendAll(lines: Float64Array, bytes: Float64Array, end: number): void;
   lineOf(row: number): number;
   byteOf(row: number): number;
   length(): number;
@@ -17,21 +20,25 @@ export function createRowPlaces(): RowPlaces {
   let length = 0;
   let nextLine = 0;
   let lastByte = Number.NaN;
+  const append = (line: number, byte: number): void => {
+    const place = length & blockMask;
+    if (place === 0) {
+      block = new Uint16Array(blockLength);
+      blocks.push(block);
+    }
+    const distance = byte - lastByte;
+    // A block begins with a jump, so that no more than a block is summed up.
+    if (place > 0 && distance >= 0 && distance <= furthest) block[place] = distance;
+    else bytes.add(length, byte);
+    lastByte = byte;
+    if (line !== nextLine) lines.add(length, line);
+    nextLine = line + 1;
+    length++;
+  };
   return {
-    append(line, byte) {
-      const place = length & blockMask;
-      if (place === 0) {
-        block = new Uint16Array(blockLength);
-        blocks.push(block);
-      }
-      const distance = byte - lastByte;
-      // A block begins with a jump, so that no more than a block is summed up.
-      if (place > 0 && distance >= 0 && distance <= furthest) block[place] = distance;
-      else bytes.add(length, byte);
-      lastByte = byte;
-      if (line !== nextLine) lines.add(length, line);
-      nextLine = line + 1;
-      length++;
+    append,
+    appendAll(ownLines, ownBytes, end) {
+      for (let row = 0; row < end; row++) append(ownLines[row], ownBytes[row]);
     },
     lineOf(row) {
       const from = lines.before(row);

@@ -1,6 +1,6 @@
 import { isTyped, rememberKinds } from '../dialect/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { leadingKind, matchKinds, type TableShape } from './table-shape.ts';
+import { fitsSomewhere, leadingKind, matchKinds, type TableShape } from './table-shape.ts';
 
 /** Tells at which rows another table begins: the header again, rows of another width, or names above columns of other
  * kinds or other words. The kinds of a few rows are chance, so that all the columns that speak are heard.
@@ -15,7 +15,6 @@ export function createBeginsTable(
   const kindOf = rememberKinds();
   const vocabulary = createVocabulary(shape);
   let learned = body;
-  const match = (row: ReadRow) => matchKinds(row.cells, shape.kinds, kindOf);
 
   /** @param index  of rows that are asked for in rising order */
   return (index) => {
@@ -25,7 +24,7 @@ export function createBeginsTable(
     const full = own === width;
     if (header !== null && full && repeatsHeader(rows, index, header, body)) return true;
     const setOff = isSetOff(rows, index, body);
-    if (own < 2 || (full && !setOff && match(row).fits > 0)) return false;
+    if (own < 2 || (full && !setOff && fitsSomewhere(row.cells, shape.kinds, kindOf))) return false;
     if (full) {
       if (row.cells.some((cell) => cell.trim() === '')) return false;
       const below = blockBelow(rows, index, setOff ? 40 : 12);

@@ -21,6 +21,18 @@ export type Cutting = {
 export type RowSink = {
   /** A row of the proper width without quotes inside its cells. It is only lent: the next one overwrites it. */
   takePlain(row: PlainRow, line: number, byte: number): void;
+  /** Reads many rows without anything unusual at once, as far as it can; null where it cannot at all.
+   * @param text  in ASCII; `codes` are its characters, with a line end behind them */
+  readonly takeRun:
+    | ((
+        codes: Uint8Array,
+        text: string,
+        from: number,
+        end: number,
+        line: number,
+        byte: number,
+      ) => { readonly at: number; readonly rows: number })
+    | null;
   /** Any other row. */
   takeCut(row: ReadRow, byte: number): void;
 };
@@ -90,9 +102,16 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
     scanner.load(text);
     // ASCII is one byte a character in every encoding but two.
     isSingle = scanner.isAscii() && !encoding.startsWith('utf-16');
-    recent.keep(text, countedBytes, encoding, scanner.isAscii());
+    recent.keep(text, scanner.isAscii() ? scanner.row.codes : null, countedBytes, encoding);
     let at = 0;
+    const { takeRun } = sink;
     while (at < text.length && problem === null) {
+      if (isSingle && takeRun !== null) {
+        const run = takeRun(scanner.row.codes, text, at, text.length, line, byteAt(at));
+        line += run.rows;
+        at = run.at;
+        if (at >= text.length) break;
+      }
       const end = scanner.scan(at);
       if (end > 0 && scanner.row.count === width) {
         rowStart = at;
@@ -154,10 +173,14 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
     },
     rowText: () => withoutLineEnd(scanner.row.text, rowStart, rowEnd),
     rowTextAt(byte) {
-      const found = recent.find(byte);
-      if (found === null) return null;
-      const cut = createRowCutter(dialect, width, null).next(found.text, found.at, 1, 'whole');
-      return cut === null ? null : withoutLineEnd(found.text, found.at, cut.end);
+      for (const most of [usualRow, limitCharacters]) {
+        const text = recent.from(byte, most);
+        if (text === null) return null;
+        const cut = createRowCutter(dialect, width, null).next(text, 0, 1, 'whole');
+        if (cut !== null && (cut.end < text.length || most === limitCharacters))
+          return withoutLineEnd(text, 0, cut.end);
+      }
+      return null;
     },
     problem: () => problem,
   };
@@ -165,6 +188,8 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
 
 /** How much of the latest text is kept for the ledger. */
 const recentCharacters = 4 * 1024 * 1024;
+
+const usualRow = 4096;
 
 const withoutLineEnd = (text: string, from: number, end: number): string =>
   text.slice(from, end).replace(/[\r\n]+$/, '');

@@ -3,40 +3,61 @@ import { countBytes } from '../text/count-bytes.ts';
 
 /** The latest text of a file, found again by the byte at which it stood. */
 export type RecentText = {
-  /** @param byte   bytes of the file before the text, NaN where that cannot be told
-   * @param ascii  every character is ASCII */
-  keep(text: string, byte: number, encoding: Dialect['encoding'], ascii: boolean): void;
-  /** @returns the text that was kept together, and the place in it; null where it is gone */
-  find(byte: number): { readonly text: string; readonly at: number } | null;
+  /** @param codes  the characters of the text where all of it is ASCII, else null
+   * @param byte    bytes of the file before the text, NaN where that cannot be told */
+  keep(text: string, codes: Uint8Array | null, byte: number, encoding: Dialect['encoding']): void;
+  /** The text that begins at a byte, as far as it was kept together; null where it is gone.
+   * @param most  characters, at most */
+  from(byte: number, most: number): string | null;
 };
 
 type Piece = {
-  readonly text: string;
   readonly byte: number;
   readonly encoding: Dialect['encoding'];
-  readonly ascii: boolean;
-  /** Bytes before every so many characters, once they were asked for. */
-  marks: readonly number[] | null;
+  readonly length: number;
+  /** ASCII is kept as bytes in `store`, anything else as it is. */
+  readonly stored: { readonly store: Uint8Array; readonly at: number } | string;
 };
 
-/** Makes a store that forgets the oldest text first.
- * @param limitCharacters  kept at most, but for the latest piece */
-export function createRecentText(limitCharacters: number): RecentText {
-  const pieces: Piece[] = [];
-  let characters = 0;
+/** Makes a store of text that forgets the oldest first. ASCII is copied to where it always goes: strings kept for a while
+ * outlive the young generation, and would fill ten times their size before they are collected.
+ * @param characters  kept at least; at most twice as many, and more only of one piece that is longer by itself */
+export function createRecentText(characters: number): RecentText {
+  let current: Piece[] = [];
+  let before: Piece[] = [];
+  let used = 0;
+  let store: Uint8Array<ArrayBuffer> | null = null;
+  let storeBefore: Uint8Array<ArrayBuffer> | null = null;
+
+  const turn = (): void => {
+    [before, current] = [current, []];
+    [storeBefore, store] = [store, storeBefore];
+    used = 0;
+  };
+
   return {
-    keep(text, byte, encoding, ascii) {
-      if (text === '' || Number.isNaN(byte)) return;
-      pieces.push({ text, byte, encoding, ascii, marks: null });
-      characters += text.length;
-      while (pieces.length > 1 && characters > limitCharacters)
-        characters -= pieces.shift()?.text.length ?? 0;
+    keep(text, codes, byte, encoding) {
+      const { length } = text;
+      if (length === 0 || Number.isNaN(byte)) return;
+      if (used + length > characters) turn();
+      if (codes === null || length > characters) current.push({ byte, encoding, length, stored: text });
+      else {
+        store ??= new Uint8Array(characters);
+        store.set(codes.subarray(0, length), used);
+        current.push({ byte, encoding, length, stored: { store, at: used } });
+      }
+      used += length;
     },
-    find(byte) {
-      const piece = lastBefore(pieces, byte);
+    from(byte, most) {
+      const piece = lastBefore(current, byte) ?? lastBefore(before, byte);
       if (piece === null) return null;
       const at = placeOf(piece, byte - piece.byte);
-      return at < piece.text.length ? { text: piece.text, at } : null;
+      const end = Math.min(piece.length, at + most);
+      if (at >= end) return null;
+      const { stored } = piece;
+      return typeof stored === 'string'
+        ? stored.slice(at, end)
+        : new TextDecoder().decode(stored.store.subarray(stored.at + at, stored.at + end));
     },
   };
 }
@@ -50,29 +71,13 @@ function lastBefore(pieces: readonly Piece[], byte: number): Piece | null {
     if (pieces[middle].byte <= byte) low = middle;
     else high = middle - 1;
   }
-  return low < 0 ? null : pieces[low];
+  return low < 0 || pieces[low].byte > byte ? null : pieces[low];
 }
 
-/** Characters from one mark to the next. */
-const markEvery = 4096;
-
-function placeOf(piece: Piece, bytes: number): number {
-  const { text, encoding } = piece;
+function placeOf({ stored, encoding }: Piece, bytes: number): number {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return bytes / 2;
-  if (piece.ascii) return bytes;
-  piece.marks ??= markBytes(piece);
-  const mark = piece.marks.findLastIndex((before) => before <= bytes);
-  let at = mark * markEvery;
-  for (let left = bytes - piece.marks[mark]; left > 0; at++) left -= countBytes(text, at, at + 1, encoding);
+  if (typeof stored !== 'string') return bytes;
+  let at = 0;
+  for (let left = bytes; left > 0; at++) left -= countBytes(stored, at, at + 1, encoding);
   return at;
-}
-
-function markBytes({ text, encoding }: Piece): number[] {
-  const marks: number[] = [];
-  let bytes = 0;
-  for (let at = 0; at < text.length; at += markEvery) {
-    marks.push(bytes);
-    bytes += countBytes(text, at, Math.min(at + markEvery, text.length), encoding);
-  }
-  return marks;
 }

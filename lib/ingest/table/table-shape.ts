@@ -68,6 +68,18 @@ export function matchKinds(
   return { fits, misfits };
 }
 
+/** Whether a cell is of the kind of its typed column. Numbers are asked first: they are told soonest. */
+export function fitsSomewhere(
+  cells: readonly string[],
+  kinds: readonly CellKind[],
+  kindOf: KindOf = kindOfCell,
+): boolean {
+  const fits = (kind: CellKind, column: number): boolean =>
+    column < cells.length && isTyped(kind) && kindOf(cells[column]) === kind;
+  const number = kinds.indexOf('number');
+  return (number >= 0 && fits('number', number)) || kinds.some(fits);
+}
+
 type Run = { readonly width: number; readonly rows: ReadRow[] };
 
 /** The width of the first run of rows that is a table: long enough, and no short block of notes above a longer one. */

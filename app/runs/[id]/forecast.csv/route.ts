@@ -1,6 +1,7 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { runAsCsv } from '#lib/export/index.ts';
 import { readResult, readRun } from '#lib/runs/index.ts';
+import { readCounted } from '../read-counted.ts';
 import { csvResponse } from './csv-response.ts';
 
 /** A run as CSV: held-out steps, the future, and the baselines. */
@@ -14,5 +15,6 @@ export async function GET(
   const result = await readResult(id);
   if (!result) return new Response('This run has no forecast.\n', { status: 404 });
   const version = await readVersionById(run.versionId);
-  return csvResponse(runAsCsv(result, version?.step), `${run.datasetName} forecast`);
+  const observed = await readCounted(version, run.seriesKeys);
+  return csvResponse(runAsCsv(result, version?.step, observed), `${run.datasetName} forecast`);
 }
