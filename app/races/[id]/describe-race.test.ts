@@ -34,6 +34,17 @@ test('describeRace() names who erred least, by how much, and how far back each l
   );
 });
 
+test('describeRace() names two together that are alike', () => {
+  const three = [
+    racer('elman', { mae: 0.143 }),
+    racer('gru', { mae: 0.0416 }),
+    racer('lstm', { mae: 0.0415 }),
+  ];
+  expect(describeRace(race(three))).toMatch(
+    /^The LSTM and the GRU erred least: MAE 0\.0415 and 0\.0416 against 0\.143 of the Elman network, which is 3\.4 times as much; 95%/,
+  );
+});
+
 test('describeRace() calls small differences a tie', () => {
   expect(describeRace(race([racer('elman', { mae: 1.03 }), racer('gru', {}), racer('lstm', {})]))).toMatch(
     /^The cells came out alike: MAE from 1\.00 \(GRU\) to 1\.03 \(Elman network\); 95%/,

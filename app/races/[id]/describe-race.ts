@@ -22,9 +22,13 @@ export function describeRace(race: RaceFigures): string {
   if (worst.mae <= best.mae * (1 + tie)) {
     return `The cells came out alike: MAE from ${formatNumber(best.mae)} (${cellNames[best.racer.cell]}) to ${formatNumber(worst.mae)} (${cellNames[worst.racer.cell]})${added}${reach}.`;
   }
-  return `${capital(theCell(best.racer))} erred least: MAE ${formatNumber(best.mae)} against ${listOf(
-    others.map(({ racer, mae }) => `${formatNumber(mae)} of ${theCell(racer)}`),
-  )}, which is ${formatNumber(worst.mae / best.mae, 2)} times as much at worst${added}${reach}.`;
+  const ahead = [best, ...others.filter(({ mae }) => mae <= best.mae * (1 + tie))];
+  const behind = others.slice(ahead.length - 1);
+  const leaders = listOf(ahead.map(({ racer }) => theCell(racer)));
+  const times = `${formatNumber(worst.mae / best.mae, 2)} times as much${behind.length > 1 ? ' at worst' : ''}`;
+  return `${capital(leaders)} erred least: MAE ${listOf(ahead.map(({ mae }) => formatNumber(mae)))} against ${listOf(
+    behind.map(({ racer, mae }) => `${formatNumber(mae)} of ${theCell(racer)}`),
+  )}, which is ${times}${added}${reach}.`;
 }
 
 const theCell = ({ cell }: RacerFigures): string => `the ${cellNames[cell]}`;

@@ -51,7 +51,8 @@ export function RaceLive({
         </thead>
         <tbody>
           {racers.map((racer) => {
-            const last = racer.epochs.at(-1);
+            // A network that is trained again on all the data has no validation loss.
+            const last = racer.epochs.findLast(({ validationLoss }) => validationLoss !== null);
             return (
               <tr key={racer.runId}>
                 <Cell>{cellNames[racer.cell]}</Cell>

@@ -108,14 +108,16 @@ function Bars({
   );
 }
 
-/** Each gradient as a share of its greatest, so that cells of other sizes of gradient can be compared. */
+/** Each gradient as a share of its greatest, so that cells of other sizes of gradient can be compared. What lies below
+ * the last decade is cut off. */
 function Gradients({ field, race, unit }: { field: Field; race: RaceFigures; unit: string }) {
   const lags = Math.max(2, ...race.racers.map(({ gradient }) => gradient.length));
   const stride = race.racers[0]?.stride ?? 1;
   const decades = 5;
   const x = (lag: number) => field.left + field.width * (1 - (lag - 1) / (lags - 1));
   const y = (share: number) =>
-    field.top + field.height * Math.min(1, -Math.log10(Math.max(share, 10 ** -decades)) / decades);
+    field.top - (field.height * Math.log10(Math.max(share, Number.MIN_VALUE))) / decades;
+  const view = `${field.left} ${field.top} ${field.width} ${field.height}`;
   const marks = [1, Math.round(lags / 4), Math.round(lags / 2), Math.round((3 * lags) / 4), lags];
   return (
     <PlotField
@@ -125,19 +127,29 @@ function Gradients({ field, race, unit }: { field: Field; race: RaceFigures; uni
       yTicks={[0, 1, 2, 3, 4].map((power) => ({ at: y(10 ** -power), label: String(10 ** -power) }))}
       xTitle={`${unit} before the forecast`}
     >
-      {race.racers.map(({ cell, gradient }) => {
-        const greatest = Math.max(...gradient, Number.MIN_VALUE);
-        return (
-          <polyline
-            key={cell}
-            points={pointsOf(gradient.map((norm, index) => [x(index + 1), y(norm / greatest)]))}
-            fill="none"
-            stroke={cellLooks[cell].colour}
-            strokeDasharray={cellLooks[cell].dash}
-            strokeWidth={2}
-          />
-        );
-      })}
+      <svg
+        x={field.left}
+        y={field.top}
+        width={field.width}
+        height={field.height}
+        viewBox={view}
+        overflow="hidden"
+        aria-hidden="true"
+      >
+        {race.racers.map(({ cell, gradient }) => {
+          const greatest = Math.max(...gradient, Number.MIN_VALUE);
+          return (
+            <polyline
+              key={cell}
+              points={pointsOf(gradient.map((norm, index) => [x(index + 1), y(norm / greatest)]))}
+              fill="none"
+              stroke={cellLooks[cell].colour}
+              strokeDasharray={cellLooks[cell].dash}
+              strokeWidth={2}
+            />
+          );
+        })}
+      </svg>
     </PlotField>
   );
 }

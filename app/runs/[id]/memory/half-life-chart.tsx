@@ -7,7 +7,9 @@ import { formatNumber } from '../../../_ui/format-number.ts';
 import { useElementSize } from '../../../_ui/use-element-size.ts';
 import { decadeTicks } from './decade-ticks.ts';
 
-const height = 184;
+/** Of a heat map beside it, so that the rows are level. */
+const plotHeight = 112;
+const height = plotHeight + 44;
 
 /** How long each unit keeps half of what it held, on a logarithmic axis: a row a unit, from the one that keeps longest
  * down, as in the heat maps beside it. A unit that loses nothing runs to the right end.
@@ -25,7 +27,7 @@ export function HalfLifeChart({
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const width = size?.width ?? 0;
-  const field = { left: 12, top: 28, width: Math.max(1, width - 28), height: height - 72 };
+  const field = { left: 12, top: 1, width: Math.max(1, width - 28), height: plotHeight };
   const finite = halfLives.filter((length) => length > 0 && Number.isFinite(length));
   const ticks = decadeTicks(
     Math.min(...finite),

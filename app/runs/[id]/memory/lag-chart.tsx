@@ -5,6 +5,7 @@ import type { LagCurve } from '#lib/memory/schema.ts';
 import { PictureFrame } from '../../../_ui/chart/picture-frame.tsx';
 import { valueTicks } from '../../../_ui/chart/value-ticks.ts';
 import { formatNumber } from '../../../_ui/format-number.ts';
+import { decadeTicks } from './decade-ticks.ts';
 
 const margin = { top: 12, right: 16, bottom: 36, left: 60 };
 
@@ -46,13 +47,15 @@ export const LagChart = memo(function LagChart({
   const x = (lag: number) => lagPlace(lag, lags, width);
   const y = (value: number) => {
     const share = logarithmic
-      ? Math.log(Math.max(value, floor) / floor) / Math.log(top / floor)
+      ? Math.log(Math.max(value, Number.MIN_VALUE) / floor) / Math.log(top / floor)
       : value / top;
     return margin.top + plot.height * (1 - share);
   };
   const line = (values: readonly number[]) =>
     values.map((value, index) => `${round(x(index + 1))},${round(y(value))}`);
-  const ticks = logarithmic ? powersOfTen(floor, top) : linear.ticks;
+  const ticks = logarithmic
+    ? decadeTicks(floor, top, 7).filter((value) => value >= floor && value <= top)
+    : linear.ticks;
   const labelled = lagTicks(lags, Math.max(2, Math.floor(plot.width / 70)));
   return (
     <PictureFrame svg={svg} width={width} height={height}>
@@ -70,17 +73,28 @@ export const LagChart = memo(function LagChart({
           </text>
         </g>
       ))}
-      <polygon
-        points={[...line(curve.high), ...line(curve.low).reverse()].join(' ')}
-        fill="var(--chart-prediction)"
-        fillOpacity={0.14}
-      />
-      <polyline
-        points={line(curve.mean).join(' ')}
-        fill="none"
-        stroke="var(--chart-prediction)"
-        strokeWidth={2}
-      />
+      {/* What lies below the last power of ten is cut off. */}
+      <svg
+        x={margin.left}
+        y={margin.top}
+        width={plot.width}
+        height={plot.height}
+        viewBox={`${margin.left} ${margin.top} ${plot.width} ${plot.height}`}
+        overflow="hidden"
+        aria-hidden="true"
+      >
+        <polygon
+          points={[...line(curve.high), ...line(curve.low).reverse()].join(' ')}
+          fill="var(--chart-prediction)"
+          fillOpacity={0.14}
+        />
+        <polyline
+          points={line(curve.mean).join(' ')}
+          fill="none"
+          stroke="var(--chart-prediction)"
+          strokeWidth={2}
+        />
+      </svg>
       {marked === null ? null : (
         <>
           <line
@@ -120,19 +134,6 @@ export function lagPlace(lag: number, lags: number, width: number): number {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Powers of ten, at most five of them; where fewer than three fit, the ones between them at 2 and 5 as well. */
-function powersOfTen(from: number, to: number): number[] {
-  const first = Math.floor(Math.log10(from));
-  const last = Math.floor(Math.log10(to));
-  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (last - index));
-  const stride = Math.ceil(powers.length / 5);
-  const chosen =
-    powers.length > 3
-      ? powers.filter((_, index) => index % stride === 0)
-      : powers.flatMap((power) => [power, 2 * power, 5 * power]);
-  return chosen.filter((value) => value >= from && value <= to);
-}
 
 /** Lag 1 and round lags beyond it, none nearer to the next than its label is wide. */
 function lagTicks(lags: number, most: number): number[] {

@@ -23,7 +23,9 @@ export function memorySentence(report: MemoryReport, step: Step): string {
     memoryLength >= 0.9 * lookback
       ? ' It reaches back nearly as far as it may: a longer lookback may tell it more.'
       : memoryLength <= lookback / 4
-        ? ' Most of what it reads hardly matters: a shorter lookback would do.'
+        ? report.cell === 'elman'
+          ? ' Most of what it reads hardly matters to it: a shorter lookback would do, unless a gated cell makes more of this one.'
+          : ' Most of what it reads hardly matters: a shorter lookback would do.'
         : '';
   return `The last ${words(memoryLength)} of the ${words(lookback)} that the network reads hold 95% of what moves its forecast (${spread}).${advice}`;
 }
