@@ -26,7 +26,7 @@ test('a leak test says what was done, and names what moved', () => {
 
 test('a copy is warned of in words', () => {
   const copy = { toLast: 0.1, toTruth: 5, count: 60, isCopy: true };
-  expect(copySentence(copy, 1)).toContain('it mostly repeats the last value, one step late');
+  expect(copySentence(copy, 1)).toContain('one step ahead it is not shown to be better than repeating it');
   expect(copySentence({ ...copy, isCopy: false }, 5)).toContain('it is no copy');
 });
 

@@ -28,7 +28,7 @@ export function copySentence({ toLast, toTruth, count, isCopy }: CopyTest, serie
   const unit = seriesCount > 1 ? ' (in units of MASE’s denominator)' : '';
   const distances = `Over ${formatCount(count)} forecasts of the next step, the forecast lies ${formatNumber(toLast)} from the last value known and ${formatNumber(toTruth)} from the one that came${unit}`;
   return isCopy
-    ? `${distances}: it mostly repeats the last value, one step late. Drawn over the actuals it looks better than it is.`
+    ? `${distances}: it stays near the last value, and one step ahead it is not shown to be better than repeating it. Drawn over the actuals it looks better than it is.`
     : `${distances}: it is no copy of the last value.`;
 }
 

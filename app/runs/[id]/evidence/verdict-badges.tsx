@@ -26,7 +26,7 @@ export function VerdictBadges({ result, series }: { result: RunReport; series: S
       {copy ? (
         <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <Badge tone={copy.isCopy ? 'warning' : 'active'}>
-            <Term name="copy">{copy.isCopy ? 'Copies the last value' : 'Not a copy'}</Term>
+            <Term name="copy">{copy.isCopy ? 'Close to a copy' : 'Not a copy'}</Term>
           </Badge>
           <span className="min-w-64 flex-1 text-muted">{copySentence(copy, copyCount)}</span>
         </li>
