@@ -33,6 +33,15 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await section.getByRole('button', { name: 'Back' }).click();
   await expect(readout).toContainText(/^Step 1 of/);
 
+  // As a film, to the end; none where motion is not wanted.
+  const play = section.getByRole('button', { name: 'Play' });
+  await play.click();
+  await expect(readout).toContainText('From this state the forecast is read.');
+  await expect(play).toBeVisible();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(play).toHaveCount(0);
+  await slider.press('Home');
+
   // One cursor with the forecast chart, both ways.
   const chart = page.getByRole('slider', { name: /^Cursor on the chart/ });
   const before = await chart.getAttribute('aria-valuenow');
@@ -71,6 +80,9 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   const chainCsv = page.waitForEvent('download');
   await section.getByRole('button', { name: /^Unrolled step of .* as CSV/ }).click();
   expect(await textOf(chainCsv)).toMatch(/^unit,state before,state after,reset gate,update gate,/);
+  const halfLives = page.waitForEvent('download');
+  await section.getByRole('button', { name: /^Half-lives of .* as CSV/ }).click();
+  expect(await textOf(halfLives)).toMatch(/^unit,half_life_steps\n\d+,[\d.]+\n/);
   const csv = page.waitForEvent('download');
   await section.getByRole('button', { name: /^States of .* as CSV/ }).click();
   expect(await textOf(csv)).toMatch(/^timestamp_ms,step,unit,hidden,reset gate,update gate,candidate gate\n/);

@@ -13,7 +13,7 @@ const history = {
 const observed = observedTimes(history, [...counts, 25, 26]);
 
 test('a counted observation is said by the time at which it was made, one beyond the data by its count', () => {
-  expect(sayTime({ step, observed }, 6)).toBe('Mon 1 Jan 2024 12:00');
+  expect(sayTime({ step, observed }, 6)).toBe('1 Jan 2024 12:00');
   expect(sayTime({ step, observed }, 25)).toBe('#25');
 });
 

@@ -35,7 +35,14 @@ export function sayTime({ step, observed }: Timed, timestamp: number): string {
   const time = observed?.times[place];
   return time === undefined || observed === null
     ? formatTimestamp(timestamp, step)
-    : formatTimestamp(time, { unit: observed.unit });
+    : writeTime(time, observed.unit);
+}
+
+/** "18 Jan 2024 15:19": without the weekday, so that it has room in the readout. */
+function writeTime(timestampMs: number, unit: StepUnit): string {
+  const date = new Date(timestampMs);
+  const day = `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return unit === 'day' ? day : `${day} ${date.toISOString().slice(11, unit === 'minute' ? 16 : 19)}`;
 }
 
 /** Ticks of the chart's time axis: where it counts, each is labelled by when it was observed. */
@@ -53,6 +60,6 @@ export function chartTicks({ step, observed }: Timed, from: number, to: number, 
 
 function shortTime(timestampMs: number, unit: StepUnit): string {
   const date = new Date(timestampMs);
-  const day = `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]}`;
-  return unit === 'day' ? `${day} ${date.getUTCFullYear()}` : `${day} ${date.toISOString().slice(11, 16)}`;
+  if (unit === 'day') return writeTime(timestampMs, unit);
+  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.toISOString().slice(11, 16)}`;
 }

@@ -88,7 +88,7 @@ export async function RunResult({
           .map(({ originTimestamp }) => originTimestamp)}
       />
       <ObservedNote history={history} series={series} />
-      <MarksNote marks={marks} step={step} />
+      <MarksNote chart={chart} />
       <KeyFigures result={result} series={series} />
       <VerdictBadges result={result} series={series} />
       <nav

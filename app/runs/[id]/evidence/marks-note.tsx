@@ -1,13 +1,13 @@
-import type { Step } from '#lib/time-series.ts';
-import type { ChartMark } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
+import type { ForecastChartData } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
+import { sayTime } from '../../../_ui/forecast-chart/observed-times.ts';
 import { formatCount, formatReading } from '../../../_ui/format-number.ts';
 import { Term } from '../../../_ui/tooltip-term.tsx';
 
 const named = 5;
 
 /** What the marks of the chart are, in words: for those who cannot see them, and with their dates for all. */
-export function MarksNote({ marks, step }: { marks: readonly ChartMark[]; step: Step }) {
+export function MarksNote({ chart }: { chart: ForecastChartData }) {
+  const { marks } = chart;
   const outliers = marks.filter(({ kind }) => kind === 'outlier');
   const changes = marks.filter(({ kind }) => kind === 'change point');
   if (marks.length === 0) return null;
@@ -19,7 +19,7 @@ export function MarksNote({ marks, step }: { marks: readonly ChartMark[]; step: 
           circled:{' '}
           {outliers
             .slice(0, named)
-            .map(({ timestamp, value }) => `${formatTimestamp(timestamp, step)} (${formatReading(value)})`)
+            .map(({ timestamp, value }) => `${sayTime(chart, timestamp)} (${formatReading(value)})`)
             .join(', ')}
           {outliers.length > named ? ' and others' : ''}.{' '}
         </>
@@ -28,7 +28,7 @@ export function MarksNote({ marks, step }: { marks: readonly ChartMark[]; step: 
         <>
           {formatCount(changes.length)}{' '}
           <Term name="change point">{plural('change point', changes.length)}</Term>, a dotted line each:{' '}
-          {changes.map(({ timestamp }) => formatTimestamp(timestamp, step)).join(', ')}.
+          {changes.map(({ timestamp }) => sayTime(chart, timestamp)).join(', ')}.
         </>
       ) : null}
     </p>

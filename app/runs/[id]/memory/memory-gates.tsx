@@ -44,7 +44,7 @@ export function MemoryGates({
       <h3>{pictures.length > 0 ? 'Gates' : 'Recurrent matrix'}</h3>
       <p className="max-w-prose text-muted">{keepingSentence(report, layerIndex, step)}</p>
       {pictures.length > 0 ? (
-        <div className="grid gap-3 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
           {pictures.map(({ title, picture }) => (
             <MemoryHeatMap
               key={title}
@@ -58,7 +58,7 @@ export function MemoryGates({
               className="h-28"
             />
           ))}
-          <figure className="flex flex-col">
+          <figure className="flex min-w-0 flex-col">
             <figcaption className="text-label text-muted">
               {`Half-life of each unit, by its mean ${gate} gate`}
             </figcaption>
