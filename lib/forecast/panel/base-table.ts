@@ -50,12 +50,13 @@ export function createBaseTable(
         kept = new Float32Array((series.split.length + 1) * horizon).fill(Number.NaN);
         rows.set(series, kept);
       }
-      const row = kept?.subarray(cut * horizon, (cut + 1) * horizon) ?? scratch;
-      if (kept === undefined || Number.isNaN(row[0])) {
+      const row = kept ?? scratch;
+      const first = kept === undefined ? 0 : cut * horizon;
+      if (kept === undefined || Number.isNaN(row[first])) {
         writeLinearBase(out, place, linear, series, cut, inputs, from, frame, plan);
-        for (let step = 0; step < horizon; step++) row[step] = out[place + step];
+        for (let step = 0; step < horizon; step++) row[first + step] = out[place + step];
       }
-      for (let step = 0; step < horizon; step++) out[place + step] = row[step];
+      for (let step = 0; step < horizon; step++) out[place + step] = row[first + step];
     },
   };
 }

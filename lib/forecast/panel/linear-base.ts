@@ -26,8 +26,16 @@ export type CutReader = {
     cut: number,
     frame: WindowFrame,
   ): void;
-  /** [horizon]; 0 where the target is a gap or lies past the end */
-  weights(series: PreparedSeries, cut: number, frame: WindowFrame): Float64Array;
+  /** Writes the weights of the first `count` horizon steps, [..., count, ...], from `place` on; 0 where the target is a
+   * gap or lies past the end. */
+  writeWeights(
+    out: Float64Array,
+    place: number,
+    series: PreparedSeries,
+    cut: number,
+    count: number,
+    frame: WindowFrame,
+  ): void;
 };
 
 /** Arithmetic that fitting may take, in multiplications: some three seconds. */
@@ -50,7 +58,9 @@ export function fitLinearBase(
   const most = Math.max(200, Math.floor(mostProducts / (2 * columns * (columns + plan.horizon))));
   const drawn = drawWindows(bySeries, most, seed).map(({ series, origin }) => {
     const frame = reader.frame(series, origin);
-    return { series, origin, frame, weights: reader.weights(series, origin, frame) };
+    const weights = new Float64Array(plan.horizon);
+    reader.writeWeights(weights, 0, series, origin, plan.horizon, frame);
+    return { series, origin, frame, weights };
   });
   const known = drawn.filter(({ weights }) => weights.some((weight) => weight > 0));
   const start = chooseStart(known, plan);
