@@ -38,7 +38,7 @@ export function designPatchForecaster(
   const reader = readCuts(panel, training, plan);
   const bySeries = [...Map.groupBy(training, ({ series }) => series).values()];
   // One draw for every seed: members differ in their networks, not in what these correct.
-  const base = createBaseTable(panel, fitLinearBase(bySeries, reader, pull, 1), plan);
+  const base = createBaseTable(panel, fitLinearBase(bySeries, reader, pull, 1, engine), plan, engine);
   const shape = shapePatchNetwork(plan, settings);
   const roomFor = keepRoom(plan);
   return {
