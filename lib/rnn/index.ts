@@ -15,6 +15,7 @@ export {
   type LearningRate,
   type Loss,
   type NetworkShape,
+  type Regression,
   type Stream,
   type Trainer,
   type TrainerSettings,

@@ -14,6 +14,7 @@ export type Engine = {
   readonly name: string;
   createTrainer(settings: TrainerSettings): Trainer;
   createStream(shape: NetworkShape, weights: Float64Array, batch: number): Stream;
+  createRegression(features: number, targets: number): Regression;
 };
 
 /** What fixes the number and the place of every weight. */
@@ -121,4 +122,21 @@ export type Stream = {
   next(inputs: Float64Array, time: number): Float64Array;
   /** Forgets all: the next piece is a first one. */
   reset(): void;
+};
+
+/** What a linear regression of several targets on the same features takes most of its time for: the sums over its rows, and
+ * its answers. In float64, products and sums in one order: the same bits from every engine. */
+export type Regression = {
+  /** Adds a row to the sums. @param features  [features] @param targets  [targets] */
+  add(features: Float64Array, targets: Float64Array, weight: number): void;
+  /** Sum of weight * feature * feature over the rows added, [features][features], the lower triangle alone. */
+  gram(): Float64Array[];
+  /** Sum of weight * feature * target over the rows added, [targets][features]. */
+  moments(): Float64Array[];
+  /** Forgets all rows. */
+  clear(): void;
+  /** @param coefficients  [targets][features] */
+  setCoefficients(coefficients: readonly Float64Array[]): void;
+  /** Adds the answer to features, [..., features, ...] from `from` on, to its first argument, [..., targets, ...]. */
+  addAnswer(out: Float64Array, place: number, features: Float64Array, from: number): void;
 };

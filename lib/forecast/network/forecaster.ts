@@ -18,7 +18,7 @@ export type Forecaster = {
   /** Whether training ends with its last epoch whatever the validation part says of the others: so many series cannot be
    * learnt by heart, and one window of each says little about the next. */
   readonly keepsLast: boolean;
-  /** A batch to learn from. @param seed  of whatever is drawn for it */
+  /** A batch to learn from; what it holds is overwritten by the next. @param seed  of whatever is drawn for it */
   encodeBatch(windows: readonly Window[], seed: number): Batch;
   /** Weights to begin from: those given, with what the head adds to the base forecast multiplied by `factor`. */
   scaleAnswer(weights: Float64Array, factor: number): Float64Array;

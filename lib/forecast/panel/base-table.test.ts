@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { engineOf } from '#lib/rnn/index.ts';
 import { prepareSeries } from '../network/prepared-series.ts';
 import { deriveSettings } from '../settings/derive-settings.ts';
 import { makeSeries } from '../test-series.ts';
@@ -20,7 +21,15 @@ const linear: LinearBase = {
 
 test('a base forecast is the start and the regression on the inputs, a constant last, rounded to float32', () => {
   const out = new Float64Array(7).fill(9);
-  createBaseTable([prepared], linear, plan).write(out, 1, prepared, 40, inputs, 0, frame);
+  createBaseTable([prepared], linear, plan, engineOf('reference')).write(
+    out,
+    1,
+    prepared,
+    40,
+    inputs,
+    0,
+    frame,
+  );
   const sum = inputs.reduce((total, input) => total + input, 1);
   const last = ((prepared.adjusted[39] ?? 0) - 0.25) / 2;
   for (let step = 0; step < 5; step++) {
@@ -31,7 +40,7 @@ test('a base forecast is the start and the regression on the inputs, a constant 
 });
 
 test('asked again it gives the same, without another look at the inputs, also behind the last value', () => {
-  const table = createBaseTable([prepared], linear, plan);
+  const table = createBaseTable([prepared], linear, plan, engineOf('reference'));
   for (const cut of [1, 40, 60]) {
     const [first, again] = [new Float64Array(5), new Float64Array(5)];
     table.write(first, 0, prepared, cut, inputs, 0, frame);

@@ -1,3 +1,4 @@
+import type { Engine } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { WindowFrame } from '../network/window-frame.ts';
 import { type LinearBase, writeLinearBase } from './linear-base.ts';
@@ -35,8 +36,11 @@ export function createBaseTable(
   panel: readonly PreparedSeries[],
   linear: LinearBase,
   plan: PatchPlan,
+  engine: Engine,
 ): BaseTable {
-  const { horizon } = plan;
+  const { horizon, inputSize } = plan;
+  const regression = engine.createRegression(inputSize, horizon);
+  regression.setCoefficients(linear.coefficients.map((own) => own.subarray(0, inputSize)));
   const values = panel.reduce((sum, { split }) => sum + split.length + 1, 0);
   const isKept = countTableBytes(values, horizon) > 0;
   const rows = new Map<PreparedSeries, Float32Array>();
@@ -50,12 +54,13 @@ export function createBaseTable(
         kept = new Float32Array((series.split.length + 1) * horizon).fill(Number.NaN);
         rows.set(series, kept);
       }
-      const row = kept?.subarray(cut * horizon, (cut + 1) * horizon) ?? scratch;
-      if (kept === undefined || Number.isNaN(row[0])) {
-        writeLinearBase(out, place, linear, series, cut, inputs, from, frame, plan);
-        for (let step = 0; step < horizon; step++) row[step] = out[place + step];
+      const row = kept ?? scratch;
+      const first = kept === undefined ? 0 : cut * horizon;
+      if (kept === undefined || Number.isNaN(row[first])) {
+        writeLinearBase(out, place, linear, regression, series, cut, inputs, from, frame, plan);
+        for (let step = 0; step < horizon; step++) row[first + step] = out[place + step];
       }
-      for (let step = 0; step < horizon; step++) out[place + step] = row[step];
+      for (let step = 0; step < horizon; step++) out[place + step] = row[first + step];
     },
   };
 }

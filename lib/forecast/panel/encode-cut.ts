@@ -41,11 +41,9 @@ function writeStretch(
   { level, scale }: WindowFrame,
 ): number {
   let seen = 0;
-  for (let step = 0; step < length; step++) {
-    const index = from + step;
-    if (index < split.start) continue;
-    out[place + step] = clip((adjusted[index] - level) / scale);
-    seen += observed[index];
+  for (let step = Math.max(0, split.start - from); step < length; step++) {
+    out[place + step] = clip((adjusted[from + step] - level) / scale);
+    seen += observed[from + step];
   }
   out[place + length] = seen / length;
   return place + length + 1;

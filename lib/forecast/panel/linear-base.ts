@@ -1,4 +1,4 @@
-import { createGenerator } from '#lib/rnn/index.ts';
+import { createGenerator, type Engine, type Regression } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../network/prepared-series.ts';
 import type { WindowFrame } from '../network/window-frame.ts';
 import type { Window } from '../network/windows.ts';
@@ -26,8 +26,16 @@ export type CutReader = {
     cut: number,
     frame: WindowFrame,
   ): void;
-  /** [horizon]; 0 where the target is a gap or lies past the end */
-  weights(series: PreparedSeries, cut: number, frame: WindowFrame): Float64Array;
+  /** Writes the weights of the first `count` horizon steps, [..., count, ...], from `place` on; 0 where the target is a
+   * gap or lies past the end. */
+  writeWeights(
+    out: Float64Array,
+    place: number,
+    series: PreparedSeries,
+    cut: number,
+    count: number,
+    frame: WindowFrame,
+  ): void;
 };
 
 /** Arithmetic that fitting may take, in multiplications: some three seconds. */
@@ -44,13 +52,16 @@ export function fitLinearBase(
   reader: CutReader,
   pull: number,
   seed: number,
+  engine: Engine,
 ): LinearBase {
   const { plan } = reader;
   const columns = plan.inputSize + 1;
   const most = Math.max(200, Math.floor(mostProducts / (2 * columns * (columns + plan.horizon))));
   const drawn = drawWindows(bySeries, most, seed).map(({ series, origin }) => {
     const frame = reader.frame(series, origin);
-    return { series, origin, frame, weights: reader.weights(series, origin, frame) };
+    const weights = new Float64Array(plan.horizon);
+    reader.writeWeights(weights, 0, series, origin, plan.horizon, frame);
+    return { series, origin, frame, weights };
   });
   const known = drawn.filter(({ weights }) => weights.some((weight) => weight > 0));
   const start = chooseStart(known, plan);
@@ -68,19 +79,21 @@ export function fitLinearBase(
     return cut.weights.map((weight, step) => (weight > 0 ? clip(residuals[step]) : 0));
   });
   const rowWeights = known.map(({ weights }) => weights.reduce((sum, own) => sum + own / weights.length, 0));
-  return { start, coefficients: fitWeightedRidge(features, targets, rowWeights, pull) };
+  return { start, coefficients: fitWeightedRidge(features, targets, rowWeights, pull, engine) };
 }
 
 /** Rows without which no line is fitted. */
 const fewestRows = 30;
 
 /** Writes the base forecast of a cut into its first argument, in scales of the frame away from its level.
- * @param out     [..., horizon, ...]
- * @param inputs  of the cut, [..., inputSize, ...], from `from` on */
+ * @param out         [..., horizon, ...]
+ * @param inputs      of the cut, [..., inputSize, ...], from `from` on
+ * @param regression  with the coefficients of the base, its constants left out */
 export function writeLinearBase(
   out: Float64Array,
   place: number,
   { start, coefficients }: LinearBase,
+  regression: Regression,
   series: PreparedSeries,
   cut: number,
   inputs: Float64Array,
@@ -90,33 +103,8 @@ export function writeLinearBase(
 ): void {
   writeStart(out, place, start, series, cut, frame, plan);
   const { horizon, inputSize } = plan;
-  // Four steps at a time: their sums do not wait for one another, and an input is read once for all of them.
-  let step = 0;
-  for (; step + 4 <= horizon; step += 4) {
-    const at = place + step;
-    const [c0, c1, c2, c3] = [0, 1, 2, 3].map((next) => coefficients[step + next]);
-    let s0 = out[at] + c0[inputSize];
-    let s1 = out[at + 1] + c1[inputSize];
-    let s2 = out[at + 2] + c2[inputSize];
-    let s3 = out[at + 3] + c3[inputSize];
-    for (let column = 0; column < inputSize; column++) {
-      const input = inputs[from + column];
-      s0 += c0[column] * input;
-      s1 += c1[column] * input;
-      s2 += c2[column] * input;
-      s3 += c3[column] * input;
-    }
-    out[at] = s0;
-    out[at + 1] = s1;
-    out[at + 2] = s2;
-    out[at + 3] = s3;
-  }
-  for (; step < horizon; step++) {
-    const own = coefficients[step];
-    let sum = out[place + step] + own[inputSize];
-    for (let column = 0; column < inputSize; column++) sum += own[column] * inputs[from + column];
-    out[place + step] = sum;
-  }
+  for (let step = 0; step < horizon; step++) out[place + step] += coefficients[step][inputSize];
+  regression.addAnswer(out, place, inputs, from);
 }
 
 type WeighedCut = Window & { readonly frame: WindowFrame; readonly weights: Float64Array };

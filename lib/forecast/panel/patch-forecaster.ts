@@ -6,11 +6,11 @@ import type { Window } from '../network/windows.ts';
 import type { ForecastSettings } from '../schema.ts';
 import { type BaseTable, createBaseTable } from './base-table.ts';
 import { writeCut } from './encode-cut.ts';
-import { encodeSequences } from './encode-sequences.ts';
+import { encodeSequences, keepRoom, makeRoom } from './encode-sequences.ts';
 import { frameCut } from './frame-cut.ts';
 import { type CutReader, fitLinearBase } from './linear-base.ts';
 import { type PatchPlan, planPatches } from './patch-plan.ts';
-import { measureNaive, pointWeight } from './point-weights.ts';
+import { measureNaive, writePointWeights } from './point-weights.ts';
 import { describeFacts, type SeriesFacts } from './series-facts.ts';
 
 /** The quantiles that the head answers with: the edges of two bands and the median. */
@@ -38,8 +38,9 @@ export function designPatchForecaster(
   const reader = readCuts(panel, training, plan);
   const bySeries = [...Map.groupBy(training, ({ series }) => series).values()];
   // One draw for every seed: members differ in their networks, not in what these correct.
-  const base = createBaseTable(panel, fitLinearBase(bySeries, reader, pull, 1), plan);
+  const base = createBaseTable(panel, fitLinearBase(bySeries, reader, pull, 1, engine), plan, engine);
   const shape = shapePatchNetwork(plan, settings);
+  const roomFor = keepRoom(plan);
   return {
     shape,
     loss: { kind: 'pinball', quantiles },
@@ -47,7 +48,7 @@ export function designPatchForecaster(
     corrects: 'a linear autoregression that all the series share',
     shapesBands: true,
     keepsLast: true,
-    encodeBatch: (windows) => encodeSequences(windows, base, reader, true),
+    encodeBatch: (windows) => encodeSequences(windows, base, reader, roomFor(windows.length)),
     scaleAnswer: (weights, factor) => setBias(scaleHead(weights, shape, factor), shape),
     forecast(windows, predict) {
       const forecasts: ScaledForecast[] = [];
@@ -65,7 +66,11 @@ export function designPatchForecaster(
       channels: nameChannels(plan),
       weights: (trained) => keepMedian(trained, shape),
       open(window) {
-        const { inputs, base: own, frames } = encodeSequences([window], base, reader, false);
+        const {
+          inputs,
+          base: own,
+          frames,
+        } = encodeSequences([window], base, reader, makeRoom(1, plan, false));
         const { level, scale } = frames[0];
         const last = own.slice(-plan.horizon);
         const { series, origin } = window;
@@ -109,14 +114,8 @@ function readCuts(panel: readonly PreparedSeries[], training: readonly Window[],
     frame: (series, cut) => frameCut(series, cut, plan, factsOf(series)),
     writeInputs: (out, place, series, cut, frame) =>
       writeCut(out, place, series, cut, plan, frame, factsOf(series)),
-    weights(series, cut, frame) {
-      const facts = factsOf(series);
-      const weights = new Float64Array(plan.horizon);
-      for (let step = 0; step < plan.horizon; step++) {
-        weights[step] = pointWeight(series, cut + step, frame.scale, facts, usual);
-      }
-      return weights;
-    },
+    writeWeights: (out, place, series, cut, count, frame) =>
+      writePointWeights(out, place, series, cut, cut + count, frame.scale, factsOf(series), usual),
   };
 }
 
@@ -127,7 +126,7 @@ function forecastSome(
   predict: (inputs: Float64Array, time: number, batch: number) => Float64Array,
 ): ScaledForecast[] {
   const { horizon, sequence } = reader.plan;
-  const encoded = encodeSequences(windows, base, reader, false);
+  const encoded = encodeSequences(windows, base, reader, makeRoom(windows.length, reader.plan, false));
   const answers = predict(encoded.inputs, sequence, windows.length);
   return windows.map((window, index) => {
     const frame = encoded.frames[index];

@@ -9,21 +9,36 @@ const largestWeight = 3;
 /** What the naive forecast of a panel errs by: the two measures are brought to one size by it. */
 export type PanelErrors = { readonly percentage: number; readonly scaled: number };
 
-/** How much an error of one frame's scale counts at an index of a series; 0 for a gap. */
-export function pointWeight(
+/** Writes how much an error of one frame's scale counts at each index [from, to) of a series into its first argument;
+ * 0 for a gap and for what lies behind the last value.
+ * @param out    [..., to - from, ...]
+ * @param place  where in `out` the first goes */
+export function writePointWeights(
+  out: Float64Array,
+  place: number,
   { source, scaler, observed }: PreparedSeries,
-  index: number,
+  from: number,
+  to: number,
   scale: number,
   { maseScale }: SeriesFacts,
   usual: PanelErrors,
-): number {
-  if (index >= observed.length || observed[index] === 0) return 0;
-  const actual = Math.abs(source.values[index]);
-  // How far the original value moves when the scaled one moves by a scale.
-  const moved = scale * scaler.deviation * (scaler.logarithm ? actual : 1);
-  const percentage = moved / Math.max(actual, moved / largestWeight, Number.MIN_VALUE) / usual.percentage;
-  const scaled = moved / maseScale / usual.scaled;
-  return Math.min(largestWeight, (percentage + scaled) / 2);
+): void {
+  const { values } = source;
+  const deviation = scale * scaler.deviation;
+  const end = Math.min(to, observed.length);
+  for (let index = from; index < end; index++) {
+    if (observed[index] === 0) {
+      out[place + index - from] = 0;
+      continue;
+    }
+    const actual = Math.abs(values[index]);
+    // How far the original value moves when the scaled one moves by a scale.
+    const moved = scaler.logarithm ? deviation * actual : deviation;
+    const percentage = moved / Math.max(actual, moved / largestWeight, Number.MIN_VALUE) / usual.percentage;
+    const scaled = moved / maseScale / usual.scaled;
+    out[place + index - from] = Math.min(largestWeight, (percentage + scaled) / 2);
+  }
+  for (let index = Math.max(from, end); index < to; index++) out[place + index - from] = 0;
 }
 
 /** The mean errors of the last value repeated, over the last origins of a panel's training parts.

@@ -1,8 +1,11 @@
+import type { Engine } from '#lib/rnn/index.ts';
+
 /** Linear regression of several targets on the same features, drawn towards 0: absolute errors by reweighted squares.
  * @param features  [rows][columns]
  * @param targets   [rows][targets]
  * @param weights   [rows]
  * @param pull      of the ridge, as a share of the rows
+ * @param engine    any: their sums have the same bits
  * @returns coefficients [targets][columns]
  * @see Hoerl & Kennard 1970, "Ridge regression"; Schlossmacher 1973 for the weights */
 export function fitWeightedRidge(
@@ -10,33 +13,29 @@ export function fitWeightedRidge(
   targets: readonly Float64Array[],
   weights: readonly number[],
   pull: number,
+  engine: Engine,
 ): Float64Array[] {
   const columns = features[0].length;
   const count = targets[0].length;
+  const regression = engine.createRegression(columns, count);
+  const fitted = new Float64Array(count);
   let rowWeights = weights;
   let solution: Float64Array[] = [];
   for (let round = 0; round < rounds; round++) {
-    const gram = Array.from({ length: columns }, () => new Float64Array(columns));
-    const moments = Array.from({ length: count }, () => new Float64Array(columns));
+    regression.clear();
     features.forEach((row, index) => {
-      const weight = rowWeights[index];
-      for (let i = 0; i < columns; i++) {
-        const weighted = weight * row[i];
-        if (weighted === 0) continue;
-        const own = gram[i];
-        for (let j = 0; j <= i; j++) own[j] += weighted * row[j];
-        for (let target = 0; target < count; target++) {
-          moments[target][i] += weighted * targets[index][target];
-        }
-      }
+      regression.add(row, targets[index], rowWeights[index]);
     });
+    const gram = regression.gram();
     for (let i = 0; i < columns; i++) gram[i][i] += pull * features.length;
     factorise(gram);
-    solution = moments.map((moment) => substitute(gram, moment));
-    const fitted = solution;
+    solution = regression.moments().map((moment) => substitute(gram, moment));
+    if (round === rounds - 1) break;
+    regression.setCoefficients(solution);
     rowWeights = features.map((row, index) => {
-      const error = meanAbsoluteError(row, targets[index], fitted);
-      return weights[index] / Math.max(error, leastError);
+      fitted.fill(0);
+      regression.addAnswer(fitted, 0, row, 0);
+      return weights[index] / Math.max(meanAbsoluteError(targets[index], fitted), leastError);
     });
   }
   return solution;
@@ -46,17 +45,9 @@ export function fitWeightedRidge(
 const rounds = 4;
 const leastError = 0.05;
 
-function meanAbsoluteError(
-  row: Float64Array,
-  target: Float64Array,
-  solution: readonly Float64Array[],
-): number {
+function meanAbsoluteError(target: Float64Array, fitted: Float64Array): number {
   let sum = 0;
-  for (let step = 0; step < target.length; step++) {
-    let fitted = 0;
-    for (let column = 0; column < row.length; column++) fitted += solution[step][column] * row[column];
-    sum += Math.abs(target[step] - fitted);
-  }
+  for (let step = 0; step < target.length; step++) sum += Math.abs(target[step] - fitted[step]);
   return sum / target.length;
 }
 

@@ -1,6 +1,8 @@
+import { createRegression as createReferenceRegression } from '../reference/create-regression.ts';
 import { createStream as createReferenceStream } from '../reference/create-stream.ts';
 import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
 import { cellNames, type Engine, type EngineVariant, type TrainerSettings } from '../schema.ts';
+import { createRegression } from './create-regression.ts';
 import { createStream } from './create-stream.ts';
 import { createTrainer } from './create-trainer.ts';
 import { type Variant, variants } from './variant.ts';
@@ -22,6 +24,7 @@ export function engineOf(variant: EngineVariant): Engine {
       name: 'reference float64',
       createTrainer: createReferenceTrainer,
       createStream: createReferenceStream,
+      createRegression: createReferenceRegression,
     };
   }
   return {
@@ -29,6 +32,7 @@ export function engineOf(variant: EngineVariant): Engine {
     name: variant === 'relaxed' ? 'WebAssembly float32, fused multiply-add' : 'WebAssembly float32, 128 bits',
     createTrainer: (settings) => createTrainer(settings, variant),
     createStream: (shape, weights, batch) => createStream(shape, weights, batch, variant),
+    createRegression: (features, targets) => createRegression(features, targets, variant),
   };
 }
 

@@ -57,6 +57,17 @@ export type Kernels = {
     batch: number,
     target: number,
   ): number;
+  addAnswers(out: number, coefficients: number, features: number, count: number, width: number): void;
+  addToSums(
+    gram: number,
+    moments: number,
+    features: number,
+    targets: number,
+    weight: number,
+    count: number,
+    stride: number,
+    width: number,
+  ): void;
   packRows(panels: number, rows: number, time: number, batch: number, width: number): void;
   unpackRows(rows: number, panels: number, time: number, batch: number, width: number): void;
   runPeak(values: number, count: number): void;
@@ -83,6 +94,8 @@ export const kernelNames = [
   'backwardHead',
   'transposeHead',
   'evaluateLoss',
+  'addAnswers',
+  'addToSums',
   'packRows',
   'unpackRows',
   'runPeak',

@@ -7,4 +7,5 @@ export { backwardHead, forwardHead, transposeHead } from './head';
 export { evaluateLoss } from './loss';
 export { backwardLstm, forwardLstm, transposeLstm } from './lstm';
 export { runPeak } from './peak';
+export { addAnswers, addToSums } from './regression';
 export { packRows, unpackRows } from './rows';
