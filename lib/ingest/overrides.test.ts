@@ -84,7 +84,10 @@ test('the table of a file that holds several', async () => {
   const sold = `Sales\nwhen,pieces,price\n${days((day, i) => `${day},${i * 3},${i}.5`)}\n`;
   const text = `${rain}\n${sold}`;
   const first = previewCsv(bytes(text), {}, true);
-  expect(first.tables.map(({ title }) => title)).toEqual(['day mm', 'when pieces price']);
+  expect(first.tables).toMatchObject([
+    { headerLine: 1, title: 'day mm' },
+    { headerLine: 16, title: 'when pieces price' },
+  ]);
   expect(first.notes.find(({ kind }) => kind === 'several-tables')?.sentence).toContain('Number 1 is read');
   const { summary, series } = await readText(text, { table: 2 });
   expect(series.map(({ key, values }) => [key, values[3]])).toEqual([

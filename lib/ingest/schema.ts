@@ -180,8 +180,8 @@ export type Preview = {
   readonly guesses: Guesses | null;
   /** The first lines of the file as they stand, each cut short where it is long. */
   readonly lines: readonly string[];
-  /** The tables of the file's first part: the line from which each reaches, and its names. */
-  readonly tables: readonly { readonly line: number; readonly title: string }[];
+  /** The tables of the file's first part: the line of each one's header, and its names. */
+  readonly tables: readonly { readonly headerLine: number; readonly title: string }[];
   /** The first rows as text, header left out. */
   readonly rows: readonly (readonly string[])[];
   /** The same rows as they were understood, of the first columns. */

@@ -63,9 +63,9 @@ export function DialectFields({
             hint={`${tables.length} tables were found; one is read at a time.`}
             value={String(table)}
             onChange={(event) => onTable(Number(event.target.value))}
-            options={tables.map(({ line, title }, index) => ({
+            options={tables.map(({ headerLine, title }, index) => ({
               value: String(index + 1),
-              label: `${index + 1}, from line ${line}: ${title}`,
+              label: `${index + 1}, from line ${headerLine}: ${title}`,
             }))}
           />
         ) : null}

@@ -21,3 +21,19 @@ test('an exponential takes no forecast further than ten times what was highest, 
   expect(scaleValue(scaler, 0)).toBe(scaleValue(scaler, 1));
   expect(unscaleValue(fitScaler(growing, false), 1_000)).toBeGreaterThan(100 * highest);
 });
+
+test('a stretch far below all else is read at the outer fence of one series; growth from small beginnings has none in reach', () => {
+  // Taxis a half hour, by day and by night, and a blizzard.
+  const taxis = Float64Array.from({ length: 960 }, (_, index) =>
+    index >= 900 && index < 912 ? 8 : 15_000 - 12_000 * Math.cos((2 * Math.PI * index) / 48),
+  );
+  const readAs = (isFenced: boolean) => {
+    const scaler = fitScaler(taxis, true, isFenced);
+    return unscaleValue(scaler, scaleValue(scaler, 8));
+  };
+  expect(readAs(false)).toBeCloseTo(8);
+  expect(readAs(true)).toBeGreaterThan(100);
+  expect(readAs(true)).toBeLessThan(3_000);
+  const scaler = fitScaler(growing, true, true);
+  expect(unscaleValue(scaler, scaleValue(scaler, 10))).toBeCloseTo(10);
+});

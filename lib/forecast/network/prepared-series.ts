@@ -54,7 +54,7 @@ export function prepareSeries(
     seriesCount > 1 || isWalk
       ? takesLogarithm(training, season || (naturalSeason(source.step).at(0) ?? 1))
       : needsLogarithm(training, season || 12);
-  const scaler = fitScaler(training, logarithm);
+  const scaler = fitScaler(training, logarithm, seriesCount === 1 && !isWalk);
   const filling = chooseFilling(settings, source.step, split.trainingEnd);
   const filled = fillGaps(source.values, filling);
   const scaled = filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0));

@@ -13,8 +13,9 @@ export type Scaler = {
 const reach = 10;
 
 /** Fits a scaler.
- * @param training  the training part only: the whole series would leak the future; NaN is skipped */
-export function fitScaler(training: Float64Array, logarithm: boolean): Scaler {
+ * @param training  the training part only: the whole series would leak the future; NaN is skipped
+ * @param isFenced  whether what lies far below all else is read as if it were at the fence, on a logarithm */
+export function fitScaler(training: Float64Array, logarithm: boolean, isFenced = false): Scaler {
   const known = training.filter(Number.isFinite).map((value) => (logarithm ? Math.log(value) : value));
   const mean = known.reduce((sum, value) => sum + value / known.length, 0);
   const variance = known.reduce((sum, value) => sum + (value - mean) ** 2 / known.length, 0);
@@ -23,7 +24,20 @@ export function fitScaler(training: Float64Array, logarithm: boolean): Scaler {
   if (!logarithm) return scaler;
   const lowest = known.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const highest = known.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  return { ...scaler, lowest: Math.exp(lowest) / reach, highest: Math.exp(highest) * reach };
+  const least = Math.exp(lowest) / reach;
+  return {
+    ...scaler,
+    lowest: isFenced ? Math.max(least, Math.exp(outerFence(known))) : least,
+    highest: Math.exp(highest) * reach,
+  };
+}
+
+/** Three quartile ranges below the lower quartile.
+ * @see Tukey 1977, "Exploratory Data Analysis": what lies beyond is "far out" */
+function outerFence(values: Float64Array): number {
+  const sorted = values.toSorted();
+  const [lower, upper] = [0.25, 0.75].map((share) => sorted[Math.floor(share * (sorted.length - 1))]);
+  return lower - 3 * (upper - lower);
 }
 
 /** Original scale to the network's. */

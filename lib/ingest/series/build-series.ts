@@ -47,7 +47,7 @@ export function buildSeries(
   const empty: string[] = [];
   let gapsFilled = 0;
   let imputed = 0;
-  const repeats: RepeatCounts = { dropped: 0, averaged: 0 };
+  const repeats: RepeatCounts = { dropped: 0, doubledMs: [] };
   for (const group of groups) {
     const { timestamps: observed, columns } =
       resample === null ? settleRows(group) : resampleRows(table, group, resample);

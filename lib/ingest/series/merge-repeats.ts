@@ -7,8 +7,8 @@ import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 export type RepeatCounts = {
   /** Rows whose timestamp comes again later: the later one is kept. */
   dropped: number;
-  /** Rows of an hour that the clock went through twice: both are averaged. */
-  averaged: number;
+  /** Times that the clock showed twice: both rows are averaged. */
+  readonly doubledMs: number[];
 };
 
 type RepeatContext = {
@@ -47,7 +47,7 @@ export function mergeRepeats(
         const both = rows.map((row) => table.values[slot].at(row)).filter((value) => !Number.isNaN(value));
         if (both.length === 2) values[index] = (both[0] + both[1]) / 2;
       });
-      counts.averaged++;
+      counts.doubledMs.push(timestampMs);
     } else counts.dropped += rows.length - 1;
     const reason = doubledHour
       ? `The clock was set back and this time comes twice; the values of this line and of line ${keptLine} were averaged.`

@@ -7,6 +7,7 @@ import type { BuiltSeries } from './build-series.ts';
 import type { TableReader } from './create-table-reader.ts';
 import { describeValues } from './describe-values.ts';
 import type { findStep } from './find-step.ts';
+import { formatTimestamp } from './format-timestamp.ts';
 
 /** Writes what there is to know about a table that was read, in the order in which it was read. */
 export function writeNotes(facts: {
@@ -59,8 +60,11 @@ export function writeNotes(facts: {
   add(built.repeats.dropped > 0, 'duplicates', () => {
     return `${say(built.repeats.dropped, 'row')} had a timestamp that comes again; the last value was kept. If they belong to different series, choose the column that names these as series id.`;
   });
-  add(built.repeats.averaged > 0, 'doubled-hour', () => {
-    return `The clock was set back ${say(built.repeats.averaged, 'time')} in the doubled hour; the two values were averaged.`;
+  const { doubledMs } = built.repeats;
+  add(doubledMs.length > 0, 'doubled-hour', () => {
+    const times = doubledMs.slice(0, 3).map(formatTimestamp).join(', ');
+    const more = doubledMs.length > 3 ? ` and ${say(doubledMs.length - 3, 'other time')}` : '';
+    return `The clock was set back: ${times}${more} came twice, and the two values were averaged.`;
   });
   notes.push(...found.notes);
   add(built.gapsFilled > 0, 'gaps', () => {

@@ -1,8 +1,8 @@
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { type LayoutWishes, layOutTable, type TableLayout } from './lay-out-table.ts';
 
-/** A table of a text: where it begins, its preamble included, and what its first row says. */
-export type TablePlace = { readonly line: number; readonly title: string };
+/** A table of a text: where it begins, its preamble included, and where and what its header is, or its first row. */
+export type TablePlace = { readonly line: number; readonly headerLine: number; readonly title: string };
 
 /** Lays out one of the tables of a text, and says where all of them begin. Lines are those of the whole text.
  * @param wanted  1 for the first table; beyond the last there is none
@@ -25,7 +25,9 @@ export function chooseTable(
     const table = layOutTable(rest, isWanted ? shiftWishes(wishes, line - 1) : {}, ended);
     if (isWanted) chosen = shiftLines(table, line - 1);
     const title = (table.header ?? table.rows[table.first]?.cells ?? []).join(' ').trim();
-    tables.push({ line, title: title.slice(0, longestTitle) });
+    const header = table.names[0] ?? table.rows[table.first];
+    const headerLine = line - 1 + (header?.line ?? 1);
+    tables.push({ line, headerLine, title: title.slice(0, longestTitle) });
     const next: ReadRow | undefined = table.rows[table.next];
     rest = next === undefined ? null : table.text.slice(next.start);
     line += next === undefined ? 0 : next.line - 1;
