@@ -57,7 +57,11 @@ function explainEncoding(encoding: Dialect['encoding'], text: string): Guess {
     .slice(Math.max(0, foreign.index - 8), foreign.index + 8)
     .replace(/\s+/g, ' ')
     .trim();
-  if (encoding === 'utf-8') return sure(`The bytes are valid UTF-8, as in "${sample}".`);
+  if (encoding === 'utf-8') {
+    return text.includes('\uFFFD')
+      ? likely(`Most of the bytes are valid UTF-8; read so, they give "${sample}".`)
+      : sure(`The bytes are valid UTF-8, as in "${sample}".`);
+  }
   return likely(`The bytes are no UTF-8; read so, they give "${sample}".`);
 }
 

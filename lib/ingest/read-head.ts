@@ -2,7 +2,7 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import { planReading, type ReadingPlan } from './plan-reading.ts';
 import type { IngestOptions, IngestProblem } from './schema.ts';
 import { createTextStream } from './text/create-text-stream.ts';
-import { detectEncoding } from './text/detect-encoding.ts';
+import { detectEncoding, hasUtf8Mark } from './text/detect-encoding.ts';
 import { recogniseFileKind } from './text/recognise-file-kind.ts';
 
 /** How many bytes are looked at before the first row is kept. */
@@ -27,6 +27,6 @@ export function readHead(
 
 /** The bytes of a byte order mark, which decoding leaves out. */
 function countMark(head: Uint8Array): number {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 3;
+  if (hasUtf8Mark(head)) return 3;
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) ? 2 : 0;
 }

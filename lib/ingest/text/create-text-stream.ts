@@ -31,7 +31,7 @@ export function createTextStream(encoding: Dialect['encoding'], mayFallBack: boo
         if (mayFallBack && !isUtf8Start(bytes)) {
           current = detectEncoding(bytes);
           decoder = new TextDecoder(current);
-          return decoder.decode(bytes, { stream: true });
+          return countReplaced(decoder.decode(bytes, { stream: true }));
         }
       }
       return countReplaced(text);

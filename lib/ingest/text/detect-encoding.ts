@@ -1,13 +1,13 @@
 import type { Dialect } from '../schema.ts';
 import { looksLikeUtf16 } from './recognise-file-kind.ts';
 
-/** Tells the encoding of a file from its first bytes: a byte order mark, the zeros of UTF-16, else valid UTF-8, else
- * the pairs of bytes of Japanese or Chinese text, else Latin letters.
+/** Tells the encoding of a file from its first bytes: a byte order mark, the zeros of UTF-16, else UTF-8 that is valid, or
+ * torn at few places, else the pairs of bytes of Japanese or Chinese text, else Latin letters.
  * @param head  the first bytes; they may end in the middle of a character */
 export function detectEncoding(head: Uint8Array): Dialect['encoding'] {
   const utf16 = looksLikeUtf16(head);
   if (utf16 !== null) return utf16;
-  if (isUtf8(head)) return 'utf-8';
+  if (hasUtf8Mark(head) || isUtf8(head) || isTornUtf8(head)) return 'utf-8';
   return detectPairs(head) ?? detectLatin(head);
 }
 
@@ -19,6 +19,27 @@ function isUtf8(head: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Bytes EF BB BF, which name the encoding whatever comes after them. */
+export const hasUtf8Mark = (head: Uint8Array): boolean =>
+  head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+
+/** Whether all but a few of many characters beyond ASCII are whole in UTF-8: in no other encoding do their bytes follow one
+ * another so by chance. */
+function isTornUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(head, { stream: true });
+  let whole = 0;
+  let torn = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) torn++;
+    else if (code >= 0x80) whole++;
+  }
+  return whole >= fewestWhole && whole >= wholePerTorn * torn;
+}
+
+const fewestWhole = 10;
+const wholePerTorn = 9;
 
 /** Common characters of Shift-JIS (kana, the first level of kanji) and GB 18030 (the first level of hanzi) begin with
  * bytes of few ranges. Latin letters stand alone between ASCII and seldom make such pairs. */
