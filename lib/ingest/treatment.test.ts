@@ -58,6 +58,9 @@ test('local times in a zone: the hour that does not exist and the one that comes
   })}`;
   const berlin = await readText(autumn, { timeZone: 'Europe/Berlin' });
   expect(kinds(berlin.summary.notes)).toEqual(expect.arrayContaining(['doubled-hour', 'doubled-hour-named']));
+  expect(berlin.summary.notes.find(({ kind }) => kind === 'doubled-hour')?.sentence).toBe(
+    'The clock was set back: 2024-10-27 02:00 came twice, and the two values were averaged.',
+  );
   // In Tokyo no clock is changed: the same row is there by mistake.
   const tokyo = await readText(autumn, { timeZone: 'Asia/Tokyo' });
   expect(kinds(tokyo.summary.notes)).toContain('duplicates');
