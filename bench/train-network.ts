@@ -21,7 +21,14 @@ const [from, to] = process.argv.slice(2);
 const ingested = await ingestCsv(createReadStream(from, { highWaterMark: 1 << 18 }), {});
 if (!ingested.ok) throw new Error(`${from} is not read: ${ingested.problem.code}.`);
 const panel = ingested.value.series;
-const overrides = { cell: 'lstm', hiddenSize: 128, batchSize: 32, dropout: 0, members: 1, horizon: 48 } as const;
+const overrides = {
+  cell: 'lstm',
+  hiddenSize: 128,
+  batchSize: 32,
+  dropout: 0,
+  members: 1,
+  horizon: 48,
+} as const;
 const { settings } = deriveSettings(panel, 'best', overrides);
 const stage = prepareStage('final', panel, settings, chooseEngine());
 const perEpoch = updatesAnEpoch(stage.windows.training.length, settings.batchSize);
