@@ -10,6 +10,9 @@ import { smallRun, startTraining, waitForResult } from './start-training.ts';
 
 const sample = path.resolve(import.meta.dirname, '../public/samples/seattle-weather.csv');
 
+const verdict =
+  /The combination (beat seasonal naive by \d+%|had \d+% less error than seasonal naive)( and naive by \d+%)? on 84/;
+
 test('an empty first visit is inviting, and one click opens a sample', async ({ page, startOwnServer }) => {
   const server = await startOwnServer();
   await page.goto(server.url);
@@ -67,14 +70,16 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
   });
 
   await test.step('the verdict, and the table it rests on', async () => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /^The combination beat seasonal naive by \d+%( and naive by \d+%)? on 84 held-out days/,
-    );
+    // Over three origins chance may do as well as a third less error; the sentence then says so.
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(verdict);
+    await expect(heading).toContainText('held-out days');
     const rows = await readAccuracy(page);
     expect(rows.map((row) => row.method)).toEqual(
       expect.arrayContaining(['GRU', 'combination', 'seasonal naive', 'Theta', 'ETS', 'drift', 'naive']),
     );
     expect(maeOf(rows, 'GRU')).toBeLessThan(maeOf(rows, 'seasonal naive'));
+    expect(maeOf(rows, 'combination')).toBeLessThan(0.8 * maeOf(rows, 'seasonal naive'));
     await expect(page.getByText(/Season used: 365 days\..*\(m = \d+\)/)).toBeVisible();
   });
 
@@ -138,7 +143,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
     await page.goto('/runs');
     const row = page.getByRole('row').filter({ has: page.locator(`a[href="${run}"]`) });
     await expect(row).toContainText('Seattle weather: temp_max');
-    await expect(row).toContainText('The combination beat seasonal naive by');
+    await expect(row).toContainText(verdict);
   });
 });
 
