@@ -40,7 +40,7 @@ export default async function HomePage() {
         ) : (
           <EmptyState title="The first run will stand here">
             With its verdict in one sentence: whether the network beat repeating the last season, by how much,
-            and on how many held-out steps. A sample takes about a minute.
+            and on how many held-out steps. A sample takes some seconds.
           </EmptyState>
         )}
       </section>

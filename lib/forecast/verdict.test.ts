@@ -43,7 +43,7 @@ test('a win names the margins, the part it was won on, and who did better still'
   const comparisons = [against('seasonalNaive', 0.01, 1 - 2.1 / 2.6)];
   const verdict = judge({ ...usual, metrics, comparisons });
   expect(verdict.sentence).toBe(
-    'The GRU beat seasonal naive by 19% and naive by 30% on 36 held-out days (MAE 2.1 against 2.6); ETS did better still by 5%.',
+    'The GRU beat seasonal naive by 19% and naive by 30% on 36 held-out days (MAE 2.10 against 2.60); ETS did better still by 5%.',
   );
   expect(verdict).toMatchObject({ outcome: 'better', best: 'ets' });
   expect(verdict.skill).toBeCloseTo(1 - 2.1 / 2.6, 12);
@@ -53,7 +53,7 @@ test('a loss is said plainly, and that nothing beat the last value', () => {
   const metrics = [row('network', 26), row('naive', 25), row('drift', 25.1), row('ets', 25)];
   const verdict = judge({ ...withoutSeason, metrics, step: tradingDay, observed: 20 });
   expect(verdict.sentence).toBe(
-    "Naive is better here: yesterday's value had 4% less error than the LSTM on 20 held-out trading days (MAE 25 against 26); no method here beat yesterday's value.",
+    "Naive is better here: yesterday's value had 4% less error than the LSTM on 20 held-out trading days (MAE 25.0 against 26.0); no method here beat yesterday's value.",
   );
   expect(verdict).toMatchObject({ outcome: 'worse', best: 'naive' });
 });
@@ -69,7 +69,7 @@ test('a difference that chance makes often is neither a win nor a loss, and the 
   const comparisons = [against('naive', 0.314)];
   const won = judge({ ...withoutSeason, comparisons, metrics: [row('network', 24), row('naive', 25)] });
   expect(won.sentence).toBe(
-    'The LSTM had 4% less error than naive on 36 held-out days (MAE 24 against 25), but over 3 origins chance alone makes such a difference in 31 of 100 cases.',
+    'The LSTM had 4% less error than naive on 36 held-out days (MAE 24.0 against 25.0), but over 3 origins chance alone makes such a difference in 31 of 100 cases.',
   );
   expect(won.outcome).toBe('same');
   const lost = judge({ ...withoutSeason, comparisons, metrics: [row('network', 25), row('naive', 20)] });
@@ -81,7 +81,7 @@ test('with too few origins for a test the sentence says so', () => {
   const metrics = [row('network', 1), row('naive', 2)];
   const { sentence, outcome } = judge({ ...withoutSeason, comparisons: [], metrics });
   expect(sentence).toBe(
-    'The LSTM beat naive by 50% on 36 held-out days (MAE 1 against 2); too few origins to rule out chance.',
+    'The LSTM beat naive by 50% on 36 held-out days (MAE 1.00 against 2.00); too few origins to rule out chance.',
   );
   expect(outcome).toBe('better');
 });
@@ -103,7 +103,9 @@ test('series of a panel count alike: methods are compared by MASE, also for who 
     { ...row('ets', 400), mase: 1.5 },
   ];
   const { sentence, best } = judge({ ...withoutSeason, metrics, seriesCount: 5 });
-  expect(sentence).toBe('The LSTM beat naive by 50% on 36 held-out days of 5 series (MASE 1 against 2).');
+  expect(sentence).toBe(
+    'The LSTM beat naive by 50% on 36 held-out days of 5 series (MASE 1.00 against 2.00).',
+  );
   expect(best).toBe('network');
 });
 

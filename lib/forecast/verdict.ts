@@ -147,7 +147,7 @@ function percent(share: number): string {
 }
 
 function formatError(error: number): string {
-  return error.toLocaleString('en', { maximumSignificantDigits: 3 });
+  return error.toLocaleString('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
 }
 
 function capital(text: string): string {

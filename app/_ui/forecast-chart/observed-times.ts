@@ -1,7 +1,6 @@
-import type { StepUnit, TimeSeries } from '#lib/time-series.ts';
+import type { Step, StepUnit, TimeSeries } from '#lib/time-series.ts';
 import { type TimeTick, timeTicks } from '../chart/time-ticks.ts';
 import { formatTimestamp, monthNames } from '../format-date.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
 
 /** When the observations that a chart counts were made, as plain data. */
 export type ObservedTimes = {
@@ -27,7 +26,8 @@ export function observedTimes(history: TimeSeries | null, counts: readonly numbe
   };
 }
 
-type Timed = Pick<ForecastChartData, 'step' | 'observed'>;
+/** What the time axis of a chart goes by. */
+type Timed = { readonly step: Step; readonly observed: ObservedTimes | null };
 
 /** A timestamp of the chart in words: when it was observed, or its count where it lies beyond the data. */
 export function sayTime({ step, observed }: Timed, timestamp: number): string {

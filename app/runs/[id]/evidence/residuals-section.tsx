@@ -36,6 +36,7 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
             values={bins.counts}
             bound={null}
             ends={[write(bins.from), write(bins.from + bins.width * bins.counts.length)]}
+            zeroAt={-bins.from / (bins.width * bins.counts.length)}
           />
         </div>
         <div className="flex flex-col gap-1">
