@@ -14,9 +14,11 @@ export type Row = {
   peak_gflops: number;
 };
 
+/** The minimum; null of nothing. */
 export const leastOf = (times: readonly number[]): number | null =>
   times.length === 0 ? null : Math.min(...times);
 
+/** The median, the upper one of an even number; null of nothing. */
 export function medianOf(times: readonly number[]): number | null {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? null;

@@ -18,10 +18,12 @@ const sizes = [
   [128, 168, 16, 256, 2],
 ];
 
+/** Every cell in every size. */
 export const cases: readonly Case[] = cellNames.flatMap((cell) =>
   sizes.map(([batch, time, input, hidden, layers]) => ({ cell, batch, time, input, hidden, layers })),
 );
 
+/** The network of a case: one output, read from the last step. */
 export const shapeOf = ({ cell, input, hidden, layers }: Case): NetworkShape => ({
   cell,
   inputSize: input,
@@ -32,6 +34,7 @@ export const shapeOf = ({ cell, input, hidden, layers }: Case): NetworkShape => 
   head: 'last',
 });
 
+/** "32,24,1,32,1", as it is asked for on the command line. */
 export const nameSize = ({ batch, time, input, hidden, layers }: Case): string =>
   [batch, time, input, hidden, layers].join(',');
 

@@ -1,6 +1,7 @@
 import type { Batch, Trainer, TrainerSettings } from '#lib/rnn/schema.ts';
 import { type Case, shapeOf } from './rnn-sizes.ts';
 
+/** What is timed: squared error, clipping and Adam, the same for every peer. */
 export const settingsOf = (one: Case): TrainerSettings => ({
   shape: shapeOf(one),
   loss: { kind: 'squared' },

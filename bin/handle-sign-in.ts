@@ -9,6 +9,7 @@ import {
   signSession,
 } from '#lib/access/index.ts';
 
+/** Where the sign-in form is sent. */
 export const signInPath = '/enter/session';
 const bodyLimitBytes = 10_000;
 

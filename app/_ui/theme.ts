@@ -2,6 +2,7 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Under which a browser's storage keeps the theme that was chosen. */
 export const themeKey = 'theme';
 
 /** Runs before the first paint, so that the page never flashes in the other theme. */

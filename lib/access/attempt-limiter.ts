@@ -1,5 +1,6 @@
 /** Wrong passwords allowed a client within the window. */
 export const attemptsPerWindow = 5;
+/** How long a wrong password counts. */
 export const attemptWindowMs = 60_000;
 /** Clients remembered; the oldest go first, so that many addresses cannot fill the memory. */
 const clientsRemembered = 10_000;

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+/** The cookie of a visitor who knew the password. */
 export const sessionCookieName = 'hindcast_session';
+/** How long it lasts. */
 export const sessionDays = 30;
 
 /** A cookie's value: when it ends, and a signature that only the holder of the key can write.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TimeSeries } from '#lib/time-series.ts';
 
+/** A name as somebody types it, without the blanks around it. */
 export const datasetNameSchema = z.string().trim().min(1).max(200);
 
 /** What is stored of one upload. The layer above hands over what ingest understood. */
@@ -77,6 +78,7 @@ export type VersionFacts = {
   readonly series: readonly SeriesFacts[];
 };
 
+/** What lists and pages say of a stored series without reading its values. */
 export type SeriesFacts = {
   readonly key: string;
   readonly length: number;
@@ -87,6 +89,7 @@ export type SeriesFacts = {
   readonly lastTimestamp: number;
 };
 
+/** Why a dataset could not be read or stored. */
 export type DatasetProblem =
   | { readonly code: 'unknown-dataset'; readonly id: string }
   | { readonly code: 'unknown-version'; readonly id: string }

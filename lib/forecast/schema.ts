@@ -12,6 +12,7 @@ export type { Comparison, CopyTest, LeakTest } from './honesty/evidence-schema.t
 export { noiseProbability } from './honesty/evidence-schema.ts';
 export * from './settings/settings-schema.ts';
 
+/** All methods that a forecast is compared of, the network and the combination among them. */
 export const methodNames = [
   'network',
   'combination',
@@ -26,6 +27,9 @@ export type MethodName = (typeof methodNames)[number];
 /** Numbers that may be undefined are null: JSON has no NaN. */
 const maybe = z.number().nullable();
 
+/** How wrong a method was on held-out steps; with their formulas in lib/forecast/metrics. MAE, RMSE, pinball and CRPS are
+ * in the unit of the series, MAPE, sMAPE and WAPE shares, MASE, RMSSE and MSIS multiples of the error that repeating the value
+ * `maseSeason` steps earlier makes in training. */
 export const methodMetricsSchema = z.object({
   method: z.enum(methodNames),
   mae: maybe,
@@ -51,6 +55,7 @@ export const methodMetricsSchema = z.object({
 });
 export type MethodMetrics = z.infer<typeof methodMetricsSchema>;
 
+/** One step: what came, null where nothing was observed, what was forecast, and the edges of the bands. */
 export const forecastPointSchema = z.object({
   timestamp: z.number(),
   actual: maybe,
@@ -62,6 +67,7 @@ export const forecastPointSchema = z.object({
 });
 export type ForecastPoint = z.infer<typeof forecastPointSchema>;
 
+/** All that a fit says of one series. */
 export const seriesForecastSchema = z.object({
   key: z.string(),
   /** Timestamp of the last observation before the held-out part. */
@@ -91,6 +97,7 @@ export const seriesForecastSchema = z.object({
 });
 export type SeriesForecast = z.infer<typeof seriesForecastSchema>;
 
+/** Who won on the held-out part. */
 export const verdictSchema = z.object({
   /** One sentence: who won, by how much, on how many held-out steps. */
   sentence: z.string(),
@@ -117,6 +124,7 @@ export const runEvidenceSchema = z.object({
 });
 export type RunEvidence = z.infer<typeof runEvidenceSchema>;
 
+/** All that a fit gives, but for the weights. */
 export const fitResultSchema = z.object({
   settings: forecastSettingsSchema,
   /** In words: what was chosen from the data, and why. */

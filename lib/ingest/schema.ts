@@ -14,6 +14,7 @@ export const ingestLimits = {
   ledgerRows: 10_000,
 } as const;
 
+/** What bytes can be read as. */
 export const encodings = [
   'utf-8',
   'utf-16le',
@@ -23,10 +24,15 @@ export const encodings = [
   'shift_jis',
   'gb18030',
 ] as const;
+/** Delimiters that a form offers; others are found too. */
 export const delimiters = [',', ';', '\t', '|', ':', ' '] as const;
+/** Quotes around cells; the empty one is none. */
 export const quotes = ['"', "'", ''] as const;
+/** How a quote is written inside a quoted cell: twice, or behind a backslash. */
 export const escapings = ['doubled', 'backslash'] as const;
+/** Orders of the parts of a date written in digits. */
 export const dateOrders = ['year-first', 'day-first', 'month-first'] as const;
+/** Signs before the decimals. */
 export const decimalSigns = ['.', ','] as const;
 
 /** How the bytes become a table. */
@@ -43,6 +49,7 @@ export const dialectSchema = z.object({
 });
 export type Dialect = z.infer<typeof dialectSchema>;
 
+/** What a column can be taken for. */
 export const columnKinds = ['time', 'number', 'text', 'empty'] as const;
 
 /** What one column was taken for, and how many of its cells agree. */
@@ -61,6 +68,7 @@ export const columnReportSchema = z.object({
 });
 export type ColumnReport = z.infer<typeof columnReportSchema>;
 
+/** The time from one observation to the next. `monthEnd`: each is the last day of its month. */
 export const stepSchema = z.object({
   unit: z.enum(stepUnits),
   count: z.number().int().min(1),
@@ -79,7 +87,9 @@ export const layoutSchema = z.object({
 });
 export type Layout = z.infer<typeof layoutSchema>;
 
+/** Lengths of time that rows can be gathered into. */
 export const resamplingUnits = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+/** What is made of the rows of one. */
 export const resamplingWays = ['sum', 'mean', 'last'] as const;
 /** Rows gathered into even steps of time, each with one value made of them. */
 export const resamplingSchema = z.object({ unit: z.enum(resamplingUnits), how: z.enum(resamplingWays) });

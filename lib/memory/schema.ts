@@ -35,6 +35,7 @@ export const lengthReportSchema = z.object({
 });
 export type LengthReport = z.infer<typeof lengthReportSchema>;
 
+/** What is kept of what a fitted network remembered, for its page. */
 export const memoryReportSchema = z.object({
   version: z.literal(1),
   cell: z.enum(['elman', 'gru', 'lstm']),

@@ -62,6 +62,7 @@ export type LearningRate =
       readonly updates: number;
     };
 
+/** What fixes every update of a network but its batches. */
 export type TrainerSettings = {
   readonly shape: NetworkShape;
   readonly loss: Loss;

@@ -21,6 +21,7 @@ export type RunQueue = {
   stop(): Promise<void>;
 };
 
+/** How many runs train at a time, and how the queue watches over them. */
 export type QueueOptions = AttemptOptions & {
   readonly threads: number;
   readonly leaseMs: number;

@@ -7,6 +7,7 @@ import { type RunSummary, runStatusSchema } from './schema.ts';
 /** The version of the settings that are written now. */
 export const settingsVersion = 1;
 
+/** The series of a run, as its row keeps them. */
 export const seriesKeysSchema = z.array(z.string());
 const sparklineSchema = z.object({ actual: z.array(z.number().nullable()), predicted: z.array(z.number()) });
 

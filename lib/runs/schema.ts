@@ -8,7 +8,9 @@ import {
 import type { MemoryReport } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 
+/** The states of a run. */
 export const runStatuses = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
+/** One of them. */
 export const runStatusSchema = z.enum(runStatuses);
 export type RunStatus = z.infer<typeof runStatusSchema>;
 
@@ -32,6 +34,7 @@ export type StartRunInput = z.infer<typeof startRunSchema>;
 /** The cells that race each other, from the plainest to the one with most gates. */
 export const racingCells = ['elman', 'gru', 'lstm'] as const;
 
+/** Which runs a list shows. */
 export const runFilterSchema = z.object({
   search: z.string().max(200).default(''),
   datasetId: z.string().nullable().default(null),
@@ -39,6 +42,7 @@ export const runFilterSchema = z.object({
   page: z.number().int().min(1).default(1),
 });
 export type RunFilter = z.infer<typeof runFilterSchema>;
+/** Runs a page of the list. */
 export const runsPerPage = 25;
 
 /** One run in a list. */
@@ -77,10 +81,12 @@ export type RunReport = Omit<FitResult, 'series'> & { readonly seriesCount: numb
 
 /** In which order a run's series are listed: by skill, the best or the worst first, or by name. */
 export const runSeriesOrders = ['worst', 'best', 'name'] as const;
+/** Which of a run's series a list shows. */
 export type RunSeriesFilter = {
   readonly order: (typeof runSeriesOrders)[number];
   readonly page: number;
 };
+/** Series a page of that list. */
 export const runSeriesPerPage = 25;
 
 /** One series in the list of a run: what the forecast was worth there. */
@@ -144,6 +150,7 @@ export type RunEvent = { readonly id: number } & (
   | { readonly type: 'epoch'; readonly report: EpochReport; readonly elapsedMs: number }
 );
 
+/** Why something could not be done with a run. */
 export type RunProblem =
   | { readonly code: 'unknown-run'; readonly id: string }
   | { readonly code: 'unknown-version'; readonly id: string }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+/** How long a link may last. */
 export const shareLifetimes = ['day', 'week', 'month', 'year', 'never'] as const;
+/** One of them. */
 export const shareLifetimeSchema = z.enum(shareLifetimes);
 export type ShareLifetime = z.infer<typeof shareLifetimeSchema>;
 

@@ -21,6 +21,8 @@ export type HelperTask = z.infer<typeof helperTaskSchema>;
 const isTagged = (message: unknown): boolean =>
   typeof message === 'object' && message !== null && 'kind' in message && typeof message.kind === 'string';
 
+/** An order as it came through a port. @throws ZodError if it is none */
 export const readOrder = (message: unknown): HelperOrder => z.custom<HelperOrder>(isTagged).parse(message);
+/** A helper's message as it came through a port. @throws ZodError if it is none */
 export const readMessage = (message: unknown): HelperMessage =>
   z.custom<HelperMessage>(isTagged).parse(message);

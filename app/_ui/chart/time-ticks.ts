@@ -1,6 +1,7 @@
 import type { Step } from '#lib/time-series.ts';
 import { formatTimestamp, monthNames } from '../format-date.ts';
 
+/** A tick of a time axis: its timestamp and what is written there. */
 export type TimeTick = { readonly at: number; readonly label: string };
 
 const minute = 60_000;

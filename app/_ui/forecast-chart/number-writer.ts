@@ -1,6 +1,7 @@
 import { formatNumber } from '../format-number.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 
+/** Writes one value of a chart. */
 export type NumberWriter = (value: number | null | undefined) => string;
 
 /** Writes every value of a chart with the same decimals, so that numbers change in place: as many as give the

@@ -2,8 +2,9 @@
 export const racers = ['elman', 'gru', 'lstm'] as const;
 export type Racer = (typeof racers)[number];
 
-/** How long each cell trains, and how often it is judged. */
+/** How long each cell trains. */
 export const raceUpdates = 600;
+/** After how many updates it is judged. */
 export const judgedEvery = 25;
 
 /** Distances that the slider offers, in steps. */
@@ -20,6 +21,7 @@ export type RaceStanding = {
   readonly errorByDistance: readonly number[];
 };
 
+/** How far the race has come, and how each cell stands. */
 export type RaceReport = {
   readonly distance: number;
   readonly made: number;

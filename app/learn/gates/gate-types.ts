@@ -18,6 +18,7 @@ export type HeardStep = { readonly value: number; readonly marked: boolean };
 /** What a trained cell does with it, and says. */
 export type LearnedStep = GateStep & { readonly said: number };
 
+/** How far training has come, with one sequence read by the weights of that moment. */
 export type LearnedReport = {
   readonly made: number;
   readonly updates: number;

@@ -6,4 +6,5 @@ export type LoopRun = {
   readonly plain: readonly number[];
 };
 
+/** What the sliders of the loop ask for: the recurrent weight, and how often it is gone round. */
 export type LoopQuestion = { readonly weight: number; readonly steps: number };

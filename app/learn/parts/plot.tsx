@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { useElementSize } from '../../_ui/use-element-size.ts';
 
+/** A tick of an axis: its value and what is written there. */
 export type Tick = { readonly at: number; readonly label: string };
 
 /** Where a value lies in pixels, and the edges of the plotted field. */

@@ -7,6 +7,7 @@ export type Note = {
   readonly beats: number;
 };
 
+/** The notes of a tune, or one sentence on what is no note. */
 export type ParsedTune =
   | { readonly ok: true; readonly notes: readonly Note[] }
   | { readonly ok: false; readonly problem: string };

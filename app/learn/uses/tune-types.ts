@@ -4,6 +4,7 @@ export const tuneUpdates = 200;
 /** The first question of a worker trains it on `texts`; `given` is how many notes it is told before it goes on. */
 export type TuneRequest = { readonly texts: readonly string[]; readonly given: number };
 
+/** How far training has come, and how the network goes on with the tune. */
 export type TuneReport = {
   readonly made: number;
   readonly crossEntropy: number;

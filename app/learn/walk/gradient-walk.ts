@@ -13,6 +13,7 @@ export type GradientWalk = {
   readonly clippedNorm: number;
 };
 
+/** What the sliders of the walk ask for. */
 export type WalkQuestion = {
   readonly weight: number;
   /** What the neuron hears at every step. */

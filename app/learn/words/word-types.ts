@@ -10,6 +10,7 @@ export type WordStep = {
   readonly guesses: readonly Guess[];
 };
 
+/** What the page asks of its worker: to train, or to read some words. */
 export type WordRequest =
   | { readonly kind: 'train'; readonly seed: number }
   | { readonly kind: 'read'; readonly id: number; readonly words: readonly string[] };
@@ -25,6 +26,7 @@ export type WordProgress = {
   readonly recurrentWeights: readonly number[];
 };
 
+/** What the worker says. */
 export type WordAnswer =
   | { readonly kind: 'progress'; readonly progress: WordProgress }
   | { readonly kind: 'reading'; readonly id: number; readonly steps: readonly WordStep[] };

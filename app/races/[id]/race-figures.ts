@@ -13,6 +13,7 @@ export type RaceFigures = {
   readonly racers: readonly RacerFigures[];
 };
 
+/** What the page of a race says of one of its cells. */
 export type RacerFigures = {
   readonly cell: ForecastSettings['cell'];
   readonly runId: string;

@@ -19,6 +19,7 @@ export type FitJob =
     }
   | { readonly kind: 'member'; readonly task: MemberTask };
 
+/** What came of a job, and which one it was. */
 export type FitAnswer =
   | { readonly kind: 'baselines'; readonly from: number; readonly forecasts: readonly BaselineForecasts[] }
   | { readonly kind: 'member'; readonly member: number; readonly outcome: MemberOutcome };

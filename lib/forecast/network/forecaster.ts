@@ -29,6 +29,7 @@ export type Forecaster = {
   readonly byObservation: { readonly plan: WindowPlan; readonly base: BaseForecast } | null;
 };
 
+/** Runs a network. @param inputs  [time, batch, input]  @returns its outputs, [batch, output] of a `last` head, else [time, batch, output] */
 export type Predict = (inputs: Float64Array, time: number, batch: number) => Float64Array;
 
 /** A forecast of one window on the scaler's scale. */
@@ -61,6 +62,7 @@ export type MemoryView = {
   open(window: Window): OpenedWindow;
 };
 
+/** A window as the network of a MemoryView reads it. */
 export type OpenedWindow = {
   /** [lookback, channels] */
   readonly inputs: Float64Array;
@@ -75,5 +77,6 @@ export const largestAnswer = 8;
 /** Windows a call of the network sees, at most: enough to be quick, little enough to stay in the cache. */
 export const windowsACall = 64;
 
+/** An answer no further from the base forecast than `largestAnswer`. */
 export const boundAnswer = (answer: number): number =>
   Math.max(-largestAnswer, Math.min(largestAnswer, answer));

@@ -18,6 +18,7 @@ export type Stage = {
   readonly forecaster: Forecaster;
 };
 
+/** The stage that is judged on the held-out part, and the one that forecasts beyond the end. */
 export type Stages = { readonly [Name in StageName]: Stage };
 
 /** Prepares both. */

@@ -19,6 +19,7 @@ export const settingLimits = {
 const whole = (limit: { min: number; max: number }) => z.number().int().min(limit.min).max(limit.max);
 const real = (limit: { min: number; max: number }) => z.number().min(limit.min).max(limit.max);
 
+/** How much is spent on a forecast. */
 export const presetNames = ['quick', 'balanced', 'best'] as const;
 export type PresetName = (typeof presetNames)[number];
 

@@ -1,3 +1,4 @@
+/** A day without a change of the clock. */
 export const millisecondsPerDay = 86_400_000;
 
 /** Days from 1970-01-01 to a date of the proleptic Gregorian calendar.

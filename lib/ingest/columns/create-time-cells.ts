@@ -5,6 +5,7 @@ import { exchangeDayAndMonth, parseCalendarDate } from './parse-calendar-date.ts
 import { parseIsoCodes } from './parse-iso-time.ts';
 import { noTimeFacts, type TimeFacts } from './time-facts.ts';
 
+/** Reads the cells of one time column. */
 export type TimeCells = {
   /** Milliseconds since 1970, NaN where the cell is no timestamp of the column's form. */
   read(cell: string): number;

@@ -59,6 +59,7 @@ export type TextEnd = 'whole' | 'goes-on' | 'torn';
 /** A row, or a blank line, and where the next one begins. */
 export type NextRow = { readonly row: ReadRow | null; readonly lines: number; readonly end: number };
 
+/** Cuts text into rows, one after the other. */
 export type RowCutter = {
   /** Lets the cutter look through this many more characters for the ends of quotes. */
   allow(characters: number): void;

@@ -14,6 +14,7 @@ import type { Ledger } from './create-ledger.ts';
 import { createRowStore, type NumberTable } from './create-row-store.ts';
 import { createRunReader, type RunReader } from './create-run-reader.ts';
 
+/** Takes the rows of the table, one after the other or many at once. */
 export type TableReader = {
   /** @returns whether the row is in the table */
   takeRow(cells: readonly string[], line: number, byte: number): boolean;

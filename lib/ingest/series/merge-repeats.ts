@@ -4,6 +4,7 @@ import type { NumberTable } from './create-row-store.ts';
 import { formatTimestamp } from './format-timestamp.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 
+/** What became of rows with the same timestamp. */
 export type RepeatCounts = {
   /** Rows whose timestamp comes again later: the later one is kept. */
   dropped: number;

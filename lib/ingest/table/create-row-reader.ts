@@ -37,6 +37,7 @@ export type RowSink = {
   takeCut(row: ReadRow, byte: number): void;
 };
 
+/** Turns decoded text, piece by piece, into rows. */
 export type RowReader = {
   /** @param encoding  what the text was decoded from: it may change while all before it is ASCII */
   push(text: string, encoding: Dialect['encoding']): void;

@@ -5,6 +5,7 @@ import { createCommentTest, layOutTable } from './lay-out-table.ts';
 /** Lines of the file that are no part of the table, each with its 1-based number. */
 export type LeftOut = { readonly line: number; readonly text: string };
 
+/** A table of a file, whole. */
 export type FoundTable = {
   /** null where the file has none. */
   readonly header: readonly string[] | null;

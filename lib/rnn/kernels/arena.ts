@@ -58,6 +58,7 @@ export type PanelCounts = {
   readonly recurrentGates: number;
 };
 
+/** Panels of 16 columns that the states and gates of a layer take. */
 export function countPanels({ cell, hiddenSize }: NetworkShape): PanelCounts {
   const units = Math.ceil(hiddenSize / 16);
   if (cell === 'gru') {
@@ -77,6 +78,7 @@ export function countPanels({ cell, hiddenSize }: NetworkShape): PanelCounts {
 const firstFree = 4096;
 const structBytes = 128;
 
+/** Places what does not depend on the batch: weights, gradients, moments. */
 export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena {
   const { layers, outputSize } = shape;
   const { units, inputGates, recurrentGates } = countPanels(shape);
@@ -101,6 +103,7 @@ export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena 
   };
 }
 
+/** Places what a batch of that size needs, behind `fixedEnd`. */
 export function layTape(shape: NetworkShape, fixedEnd: number, time: number, batch: number): Tape {
   const { cell, inputSize, layers, outputSize, dropout } = shape;
   const { units, gates } = countPanels(shape);

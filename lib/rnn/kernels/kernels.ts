@@ -73,6 +73,7 @@ export type Kernels = {
   runPeak(values: number, count: number): void;
 };
 
+/** The names under which a module exports them. */
 export const kernelNames = [
   'constantsAddress',
   'applySigmoid',

@@ -12,6 +12,7 @@ const pageBytes = 65536;
 /** What WebAssembly's addresses reach. */
 const mostBytes = 2 ** 32 - pageBytes;
 
+/** Looks into the memory of a module, and goes on doing so when it grows. */
 export function viewMemory(memory: WebAssembly.Memory): MemoryViews {
   const views: MemoryViews = {
     floats: new Float32Array(memory.buffer),

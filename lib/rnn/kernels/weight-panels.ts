@@ -12,6 +12,7 @@ export type WeightPanels = {
   readonly places: Int32Array;
 };
 
+/** Finds the place of every weight of a network in its panels. */
 export function layWeightPanels(shape: NetworkShape): WeightPanels {
   const { cell, inputSize, hiddenSize: H, outputSize } = shape;
   const parameters = describeParameters(shape);

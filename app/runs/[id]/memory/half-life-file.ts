@@ -1,5 +1,6 @@
 import type { MemoryReport } from '#lib/memory/schema.ts';
 
+/** A hidden unit, counted from 1, and the steps of the series after which half of it is forgotten. */
 export type UnitHalfLife = { readonly unit: number; readonly halfLife: number };
 
 /** The half-life of each unit in steps of the series, the unit that keeps longest first; Infinity where nothing is lost,

@@ -19,6 +19,7 @@ export type MemoryRequest =
       readonly season: number;
     };
 
+/** What the worker says, with the number of the question. */
 export type MemoryAnswer =
   | { readonly id: number; readonly type: 'trace'; readonly trace: MemoryTrace }
   /** One a stretch, as they are worked out; both forecasts [horizon]. */
