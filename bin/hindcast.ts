@@ -1,18 +1,15 @@
 import { parseArgs } from 'node:util';
-import { backupCommand } from './backup-command.ts';
-import { cleanCommand } from './clean-command.ts';
 import { type CommandContext, type CommandOutcome, exitCodes, usage } from './command-line.ts';
 import { options } from './command-options.ts';
-import { forecastCommand } from './forecast-command.ts';
-import { inspectCommand } from './inspect-command.ts';
 import { usageText } from './usage-text.ts';
 
 /** What says how a file is to be read. */
 const readingOptions = ['time', 'target', 'id', 'day-first', 'month-first', 'zone', 'step', 'fill'] as const;
 
+/** Each loads what it needs when it is asked for: `clean` needs no network. */
 const commands = {
   forecast: {
-    run: forecastCommand,
+    load: async () => (await import('./forecast-command.ts')).forecastCommand,
     takes: [
       ...readingOptions,
       ...([
@@ -33,9 +30,15 @@ const commands = {
       ] as const),
     ],
   },
-  inspect: { run: inspectCommand, takes: [...readingOptions, 'json'] },
-  clean: { run: cleanCommand, takes: ['out', 'out-dir', 'table', 'json'] },
-  backup: { run: backupCommand, takes: ['json'] },
+  inspect: {
+    load: async () => (await import('./inspect-command.ts')).inspectCommand,
+    takes: [...readingOptions, 'json'],
+  },
+  clean: {
+    load: async () => (await import('./clean-command.ts')).cleanCommand,
+    takes: ['out', 'out-dir', 'table', 'json'],
+  },
+  backup: { load: async () => (await import('./backup-command.ts')).backupCommand, takes: ['json'] },
 } as const;
 
 /** Runs `hindcast <command> ...` and resolves with the exit code: 0, 2 for bad usage, 3 for input that is refused. */
@@ -76,7 +79,8 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
     return usage(
       `\`${name}\` takes no --${stray}. It takes: ${commands[name].takes.map((option) => `--${option}`).join(', ')}.`,
     );
-  return commands[name].run(files, values, context);
+  const run = await commands[name].load();
+  return run(files, values, context);
 }
 
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);

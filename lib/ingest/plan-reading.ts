@@ -13,7 +13,8 @@ import type { DateQuestion, Dialect, IngestNote, IngestOptions, IngestProblem } 
 import { ingestLimits } from './schema.ts';
 import { chooseTable, type TablePlace } from './table/choose-table.ts';
 import { trimmedWidth } from './table/find-table.ts';
-import { createCommentTest } from './table/lay-out-table.ts';
+import { goesOnAlike } from './table/goes-on-alike.ts';
+import { createCommentTest, type LayoutWishes } from './table/lay-out-table.ts';
 import { noteTable } from './table/note-table.ts';
 import { nameTable } from './table/table-names.ts';
 import { type Manner, tidyRow } from './table/tidy-row.ts';
@@ -57,7 +58,8 @@ export type ReadingPlan = {
 };
 
 /** Decides from the head of a file how all of it is to be read: the dialect from its first 120,000 characters, where the
- * table is and what its columns are from the first 128 Ki, or from all of a file that is no longer than its head.
+ * table is and what its columns are from the first 128 Ki, or from all of a file that is no longer than its head and does
+ * not go on as it began.
  * @param head   the first characters
  * @param whole  the head is the whole file; else its last line may be cut and is not looked at */
 export function planReading(
@@ -69,7 +71,7 @@ export function planReading(
   const wanted = options.dialect ?? {};
   if (head.trim() === '') return refuse(whole ? { code: 'empty-file' } : { code: 'no-rows' });
   const number = options.table ?? 1;
-  const { table, tables } = chooseTable(whole ? head : startOf(head), wanted, whole, number);
+  const { table, tables } = chooseFromHead(head, wanted, whole, number);
   if (table === null) return refuse({ code: 'no-such-table', wanted: number, tables: tables.length });
   const { dialect, shape, rows, first } = table;
   if (rows.length === 0) return refuse({ code: 'no-rows' });
@@ -126,6 +128,20 @@ export function planReading(
 /** A row as the table has it: set right where it was written in another manner than the rest. */
 export function tidyCells(row: ReadRow, { cutWidth, manner, dialect }: CuttingPlan): readonly string[] {
   return row.cells.length === cutWidth ? tidyRow(row, manner, dialect) : row.cells;
+}
+
+/** Lays the table out from the beginning of a long text alone where that stands for all of it. */
+function chooseFromHead(
+  head: string,
+  wanted: LayoutWishes,
+  whole: boolean,
+  number: number,
+): ReturnType<typeof chooseTable> {
+  const start = startOf(head);
+  if (whole && start.length * 2 > head.length) return chooseTable(head, wanted, true, number);
+  const chosen = chooseTable(start, wanted, false, number);
+  const stands = !whole || (chosen.table !== null && goesOnAlike(head, start.length, chosen.table));
+  return stands ? chosen : chooseTable(head, wanted, true, number);
 }
 
 /** The whole lines that a long file is judged by: more of it where lines are very long. */
