@@ -1,5 +1,6 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { databaseFile } from './data-directory.ts';
+import { forgetArguments } from './forget-arguments.ts';
 
 /** How long a statement waits for another process's lock. */
 const busyTimeoutMs = 5_000;
@@ -14,6 +15,13 @@ type Client = ReturnType<PrismaLibSql['createClient']>;
 // lacks the pragmas: 2,000 transactions were seen to hold 2,000 files. Prisma's adapter lets one transaction
 // run at a time and everything else wait, so that a single connection is safe.
 class OneConnection extends PrismaLibSql {
+  override async connect(): ReturnType<PrismaLibSql['connect']> {
+    const adapter = forgetArguments(await super.connect());
+    const start = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (level) => forgetArguments(await start(level));
+    return adapter;
+  }
+
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]): Client {
     const client = super.createClient(config);
     // The local client works when called, not when awaited: these are done before any query.
