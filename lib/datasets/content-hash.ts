@@ -31,8 +31,9 @@ export function layoutSha256(layout: NewVersion['layout']): string {
   return createHash('sha256').update(columns).digest('hex');
 }
 
-/** NaN has many bit patterns, and which one comes depends on the machine. */
+/** The same numbers, copied only where it matters: NaN has many bit patterns, and which one comes depends on the machine. */
 function withOneNaN(numbers: Float64Array): Float64Array {
+  if (!numbers.some(Number.isNaN)) return numbers;
   const copy = numbers.slice();
   const bits = new BigUint64Array(copy.buffer);
   for (let i = 0; i < copy.length; i++) if (Number.isNaN(copy[i])) bits[i] = 0x7ff8000000000000n;

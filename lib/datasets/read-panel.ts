@@ -38,18 +38,8 @@ async function readNamed(versionId: string, keys: string[]): Promise<Map<string,
   });
   return new Map(
     rows.map(({ key, step, length, filled, chunks }) => {
-      const timestamps = joinChunks(
-        chunks.map((chunk) => chunk.timestamps),
-        length,
-      );
-      const values = joinChunks(
-        chunks.map((chunk) => chunk.values),
-        length,
-      );
-      const times = chunks.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
-      const observed = times.length === 0 ? {} : { observedAt: joinChunks(times, length) };
       const stretches = filled === null ? {} : { filled: filledSchema.parse(filled) };
-      return [key, { key, step: stepSchema.parse(step), timestamps, values, ...observed, ...stretches }];
+      return [key, { key, step: stepSchema.parse(step), ...joinChunks(chunks, length), ...stretches }];
     }),
   );
 }

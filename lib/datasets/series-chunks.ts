@@ -1,5 +1,6 @@
 import { packNumbers, unpackNumbers } from '#lib/db/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { packTimes, unpackTimes } from './pack-times.ts';
 
 /** Observations a row: with eight bytes for the timestamp and eight for the value, 1 MiB; half as much again where the
  * times of observation are kept. */
@@ -12,7 +13,7 @@ type Chunk = {
   readonly observedAt?: Uint8Array<ArrayBuffer>;
 };
 
-/** The series cut into pieces that a row can hold. */
+/** The series cut into pieces that a row can hold. Their bytes are those of the series, not copies. */
 export function* cutIntoChunks({
   timestamps,
   values,
@@ -22,23 +23,40 @@ export function* cutIntoChunks({
     const end = start + observationsPerChunk;
     yield {
       position,
-      timestamps: packNumbers(timestamps.subarray(start, end)),
+      timestamps: packTimes(timestamps.subarray(start, end)),
       values: packNumbers(values.subarray(start, end)),
       ...(observedAt === undefined ? {} : { observedAt: packNumbers(observedAt.subarray(start, end)) }),
     };
   }
 }
 
-/** The numbers of consecutive chunks as one array.
- * @throws RangeError if they are not `length` numbers: the rows are damaged */
-export function joinChunks(chunks: readonly Uint8Array[], length: number): Float64Array<ArrayBuffer> {
+/** What consecutive chunks hold, as arrays of `length`.
+ * @throws RangeError if the chunks do not hold as many numbers: the rows are damaged */
+export function joinChunks(
+  chunks: readonly { timestamps: Uint8Array; values: Uint8Array; observedAt: Uint8Array | null }[],
+  length: number,
+): Pick<TimeSeries, 'timestamps' | 'values' | 'observedAt'> {
+  const values = joinNumbers(
+    chunks.map((chunk) => unpackNumbers(chunk.values)),
+    length,
+  );
+  const timestamps = joinNumbers(
+    chunks.map((chunk) => unpackTimes(chunk.timestamps, chunk.values.length / 8)),
+    length,
+  );
+  const times = chunks.flatMap(({ observedAt }) => (observedAt === null ? [] : [unpackNumbers(observedAt)]));
+  return { timestamps, values, ...(times.length === 0 ? {} : { observedAt: joinNumbers(times, length) }) };
+}
+
+function joinNumbers(pieces: readonly Float64Array[], length: number): Float64Array {
   const joined = new Float64Array(length);
   let at = 0;
-  for (const bytes of chunks) {
-    const numbers = unpackNumbers(bytes);
+  for (const numbers of pieces) {
+    if (at + numbers.length > length) break;
     joined.set(numbers, at);
     at += numbers.length;
   }
-  if (at !== length) throw new RangeError(`${length} numbers were stored, ${at} were found`);
+  const found = pieces.reduce((sum, numbers) => sum + numbers.length, 0);
+  if (found !== length) throw new RangeError(`${length} numbers were stored, ${found} were found`);
   return joined;
 }

@@ -9,7 +9,8 @@ import { type DatasetProblem, datasetNameSchema, type NewVersion, type VersionFa
 import { cutIntoChunks } from './series-chunks.ts';
 
 const rowsPerStatement = 500;
-const chunkBytesPerStatement = 4 * 1024 * 1024;
+/** What is handed to the database at once: on its way there it is copied several times. */
+const chunkBytesPerStatement = 1024 * 1024;
 
 /** Stores an upload as a new dataset, or as the next version of the one named. All of it or nothing.
  * @throws ZodError if the name of a new dataset is empty or too long */

@@ -1,8 +1,10 @@
-/** float64 numbers as little-endian bytes, eight a number, whatever the machine's own order. */
+/** float64 numbers as little-endian bytes, eight a number, whatever the machine's own order. On most machines these are
+ * the numbers' own bytes, not a copy: they change with them. */
 export function packNumbers(numbers: Float64Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(numbers.length * 8);
-  bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-  return littleEndian ? bytes : swapEights(bytes);
+  const { buffer, byteOffset, byteLength } = numbers;
+  if (littleEndian && buffer instanceof ArrayBuffer) return new Uint8Array(buffer, byteOffset, byteLength);
+  const copy = Uint8Array.from(new Uint8Array(buffer, byteOffset, byteLength));
+  return littleEndian ? copy : swapEights(copy);
 }
 
 /** The numbers that `packNumbers` packed, bit for bit.
