@@ -80,10 +80,14 @@ function tryForm(
         : pointed
           ? ['day-first']
           : ['day-first', 'month-first', 'year-first'];
-  const tries = orders.map((order) => {
+  const tries: { order: Dialect['dateOrder']; facts: TimeFacts; fits: number }[] = [];
+  for (const order of orders) {
     const facts = noTimeFacts();
-    return { order, facts, fits: make(order, present, facts) };
-  });
+    const fits = make(order, present, facts);
+    tries.push({ order, facts, fits });
+    // Where every date leads with its year, the other orders read the same.
+    if (fits === present.length && facts.yearLeads === fits) break;
+  }
   const mostFits = Math.max(0, ...tries.map((one) => one.fits));
   const equals = tries.filter((one) => one.fits === mostFits);
   const chosen = equals.length > 1 ? chooseOrder(form, equals, present) : equals[0];

@@ -35,10 +35,36 @@ export function createRowPlaces(): RowPlaces {
     nextLine = line + 1;
     length++;
   };
+  /** Those that follow the row before line by line and byte by byte, into the block that is open.
+   * @returns how many did */
+  const appendNear = (ownLines: Float64Array, ownBytes: Float64Array, from: number, end: number): number => {
+    const place = ((length - 1) & blockMask) + 1 - from;
+    let before = lastByte;
+    let line = nextLine;
+    let row = from;
+    for (; row < end; row++) {
+      const distance = ownBytes[row] - before;
+      if (ownLines[row] !== line || !(distance >= 0 && distance <= furthest)) break;
+      block[place + row] = distance;
+      before += distance;
+      line++;
+    }
+    length += row - from;
+    lastByte = before;
+    nextLine = line;
+    return row - from;
+  };
   return {
     append,
     appendAll(ownLines, ownBytes, end) {
-      for (let row = 0; row < end; row++) append(ownLines[row], ownBytes[row]);
+      for (let row = 0; row < end; ) {
+        // The first of a block by itself: it makes the block, and begins it with a jump.
+        append(ownLines[row], ownBytes[row]);
+        row++;
+        const room = Math.min(end - row, blockLength - (((length - 1) & blockMask) + 1));
+        const taken = appendNear(ownLines, ownBytes, row, row + room);
+        row += taken;
+      }
     },
     lineOf(row) {
       const from = lines.before(row);

@@ -64,7 +64,7 @@ export function surveyValues(values: Float64Array, distances: Float64Array): Val
 }
 
 /** Distances that are looked at, at most. */
-export const mostDistances = 5_000;
+export const mostDistances = 1_500;
 
 /** How far along its stretch each sample is taken: at even distances the same hour of every day would be looked at.
  * Multiples of the golden ratio never fall into step with anything. */
