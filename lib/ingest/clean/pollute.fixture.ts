@@ -171,6 +171,12 @@ function layouts(source: CleanSource): PollutedFile[] {
       ),
     ),
   ];
+  const prose = (columns: number): string[] => [
+    Array.from({ length: columns }, (_, at) => `column ${at}`).join(','),
+    ...Array.from({ length: 10 }, (_, row) =>
+      Array.from({ length: columns }, (__, at) => `some ${row} words ${at}`).join(','),
+    ),
+  ];
   const half = header.map((name) => name.split(/[ _]/));
   const emptied = header.map((name, at) => (at === 1 ? '' : name));
   const doubled = header.map((name, at) => (at === 1 ? header[0] : name));
@@ -182,6 +188,11 @@ function layouts(source: CleanSource): PollutedFile[] {
       file('two data rows', [head, body[0], body[1]], { rows: rows.slice(0, 2) }),
       file('an empty name', [line(emptied), ...body], { header: emptied }),
       file('no names but a row of delimiters', [commas, ...body], { header: header.map(() => '') }),
+      ...[2, 3].map((count) =>
+        file(`header ${count} times`, [...new Array<string>(count).fill(head), ...body], {
+          header: header.map((name) => new Array<string>(count).fill(name).join(' ')),
+        }),
+      ),
       file('a name twice', [line(doubled), ...body], { header: doubled }),
     ],
     ...[
@@ -218,6 +229,11 @@ function layouts(source: CleanSource): PollutedFile[] {
     ...[
       file('second table of as many columns', [head, ...body, '', ...other(width, 15)]),
       file('second table of as many columns at once', [head, ...body, ...other(width, 15)]),
+      ...[width - 1, width + 1]
+        .filter((columns) => columns > 1)
+        .map((columns) =>
+          file(`second table of ${columns} columns of words at once`, [head, ...body, ...prose(columns)]),
+        ),
       file('second table with a title', [head, ...body, '', 'Table 2', ...other(4, 15)]),
       file('the same table again', [head, ...body, '', head, ...body]),
       file('the same table again at once', [head, ...body, head, ...body]),

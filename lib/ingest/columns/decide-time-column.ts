@@ -73,7 +73,7 @@ function tryForm(
     present.some((cell) => pointedYear.test(cell)) &&
     make('day-first', present, noTimeFacts()) >= 0.9 * present.length;
   const orders: readonly Dialect['dateOrder'][] =
-    form.name !== 'calendar'
+    form.name !== 'calendar' && form.name !== 'span'
       ? ['year-first']
       : override
         ? [override]
@@ -91,14 +91,19 @@ function tryForm(
   const mostFits = Math.max(0, ...tries.map((one) => one.fits));
   const equals = tries.filter((one) => one.fits === mostFits);
   const chosen = equals.length > 1 ? chooseOrder(form, equals, present) : equals[0];
-  const order = chosen?.order ?? 'year-first';
   const facts = chosen?.facts ?? noTimeFacts();
   const exchanged = facts.dayFirst + facts.monthFirst + facts.exchangeable > 0;
+  // Dates that lead with four digits of a year read the same under every order. 01/01/2024 does under two.
+  const yearLeads =
+    !exchanged && facts.twoDigitYears === 0 && make('year-first', present, noTimeFacts()) === mostFits;
+  const order = override ?? (yearLeads ? 'year-first' : (chosen?.order ?? 'year-first'));
   return {
     form,
-    // Dates that lead with four digits of a year read the same under every order.
-    order: override ?? (exchanged || facts.twoDigitYears > 0 ? order : 'year-first'),
-    settled: override !== undefined || pointed || !exchanged || facts.dayFirst !== facts.monthFirst,
+    order,
+    settled:
+      override !== undefined ||
+      pointed ||
+      (exchanged ? facts.dayFirst !== facts.monthFirst : yearLeads || order === 'year-first'),
     fits: mostFits,
     cells: present.length,
     looksLike: describeForm(form, order, facts),
@@ -173,9 +178,7 @@ function runsForward(reading: TimeReading, present: readonly string[]): boolean 
 function describeForm(form: TimeForm, order: Dialect['dateOrder'], facts: TimeFacts): string {
   if (form.name !== 'calendar') return form.looksLike;
   const clock = facts.zoned > 0 ? ' and times with an offset' : facts.unzoned > 0 ? ' and times' : '';
-  if (facts.dayFirst + facts.monthFirst + facts.exchangeable === 0 && facts.twoDigitYears === 0) {
-    return `ISO dates${clock}`;
-  }
+  if (order === 'year-first' && facts.twoDigitYears === 0) return `ISO dates${clock}`;
   if (order === 'year-first') return `dates, year/month/day${clock}`;
   return `dates, ${order === 'day-first' ? 'day/month/year' : 'month/day/year'}${clock}`;
 }

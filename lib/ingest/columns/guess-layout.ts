@@ -37,7 +37,7 @@ export function guessLayout(
       return refuse({ code: 'unknown-column', wanted, columns: names });
     }
   }
-  const timeIndex = timeParts?.indexes[0] ?? chooseTime(columns, options);
+  const timeIndex = timeParts?.indexes[0] ?? chooseTime(columns, rows, options);
   if (timeIndex < 0) return refuse({ code: 'no-time-column', columns: reports() });
   const ids = chooseId(columns, rows, { timeIndex, timeParts }, options);
   const targetIndexes = options.targetColumns
@@ -65,7 +65,13 @@ const chosenColumns = (options: IngestOptions): readonly (string | null | undefi
   ...(options.targetColumns ?? []),
 ];
 
-function chooseTime(columns: readonly ColumnPlan[], options: IngestOptions): number {
+/** The first column of times under a telling name, of those that do not say the same in every row, as the day of an
+ * export does. */
+function chooseTime(
+  columns: readonly ColumnPlan[],
+  rows: readonly (readonly string[])[],
+  options: IngestOptions,
+): number {
   if (options.timeColumn !== undefined) {
     const index = columns.findIndex((column) => column.name === options.timeColumn);
     return columns[index].time === null ? -1 : index;
@@ -73,9 +79,14 @@ function chooseTime(columns: readonly ColumnPlan[], options: IngestOptions): num
   const candidates = columns.flatMap((column, index) =>
     column.kind === 'time' && options.idColumn !== column.name ? [{ column, index }] : [],
   );
-  const named = candidates.find(({ column }) => namesATime(column.name));
-  return (named ?? candidates[0])?.index ?? -1;
+  const sample = rows.slice(0, rowsCompared);
+  const moving = candidates.filter(({ index }) => sample.some((row) => row[index] !== sample[0][index]));
+  const eligible = moving.length > 0 ? moving : candidates;
+  const named = eligible.find(({ column }) => namesATime(column.name));
+  return (named ?? eligible[0])?.index ?? -1;
 }
+
+const rowsCompared = 1_000;
 
 /** The index that pandas and R write as a first column without a name. */
 function isRowNumber(column: ColumnPlan, rows: readonly (readonly string[])[], index: number): boolean {

@@ -6,7 +6,8 @@ export function monthOfName(word: string): number | null {
 }
 
 /** Months by name, January first: English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish,
- * Danish and Norwegian, Finnish, Czech, Hungarian, Romanian, Turkish, Russian, Ukrainian, Greek. */
+ * Danish and Norwegian, Finnish, Czech, Hungarian, Lithuanian, Latvian,
+ * Estonian, Romanian, Turkish, Russian, Ukrainian, Greek. */
 const monthLists = [
   'january february march april may june july august september october november december',
   'jan feb mar apr may jun jul aug sep oct nov dec',
@@ -36,6 +37,11 @@ const monthLists = [
   'ledna února března dubna května června července srpna září října listopadu prosince',
   'leden únor březen duben květen červen červenec srpen září říjen listopad prosinec',
   'január február március április május június július augusztus szeptember október november december',
+  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  'sausis vasaris kovas balandis gegužė birželis liepa rugpjūtis rugsėjis spalis lapkritis gruodis',
+  'janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris',
+  'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  'jan febr márc ápr máj jún júl aug szept okt nov dec',
   'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
   'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
   'oca şub mar nis may haz tem ağu eyl eki kas ara',

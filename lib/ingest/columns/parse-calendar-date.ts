@@ -3,6 +3,7 @@ import { dateMs, fullYear } from './civil-time.ts';
 import { digitsEnd, digitsValue, parseClock } from './parse-clock.ts';
 import { parseIsoTime } from './parse-iso-time.ts';
 import type { TimeFacts } from './time-facts.ts';
+import { writeEra } from './write-era.ts';
 
 /** Reads a date of three numbers, or of a year and a month, and the clock time after it.
  * A year of four digits stands where it stands; `order` says what the other two numbers are.
@@ -16,7 +17,8 @@ export function parseCalendarDate(text: string, order: Dialect['dateOrder'], fac
   const firstEnd = digitsEnd(text, start);
   const firstDigits = firstEnd - start;
   const separator = text.charCodeAt(firstEnd);
-  if (firstDigits === 0 || firstDigits === 3 || firstDigits > 4 || !isSeparator(separator)) return Number.NaN;
+  if (firstDigits === 0) return parseWordedDate(text, start, order, facts);
+  if (firstDigits === 3 || firstDigits > 4 || !isSeparator(separator)) return Number.NaN;
   const first = digitsValue(text, start, firstEnd);
   const secondStart = skipSeparator(text, firstEnd);
   const secondEnd = digitsEnd(text, secondStart);
@@ -44,6 +46,10 @@ export function parseCalendarDate(text: string, order: Dialect['dateOrder'], fac
   const third = digitsValue(text, thirdStart, thirdEnd);
   let rest = thirdEnd;
   if (text.charCodeAt(rest) === dayMark || text.charCodeAt(rest) === koreanDayMark) rest++;
+  // 2024.01.05. as Hungarians and Koreans write it.
+  else if (yearLeads && separator === 46 && text.charCodeAt(rest) === 46) rest++;
+  if (isBracket(text.charCodeAt(rest)) || isBracket(text.charCodeAt(rest + 1)))
+    rest += bracketedDay.exec(text.slice(rest, rest + 14))?.[0].length ?? 0;
   let dayMs: number;
   if (yearLeads) {
     facts.yearLeads++;
@@ -63,6 +69,25 @@ export function parseCalendarDate(text: string, order: Dialect['dateOrder'], fac
   }
   return rest === length ? dayMs : dayMs + parseClock(text, rest, facts);
 }
+
+/** A day of the week before the date, or an era instead of its year: `Mo, 01.01.2024`, `令和5年1月1日`. */
+function parseWordedDate(text: string, from: number, order: Dialect['dateOrder'], facts: TimeFacts): number {
+  if (text.length > longestWorded || !isLetter(text.charCodeAt(from))) return Number.NaN;
+  const era = writeEra(text);
+  if (era !== null) return parseCalendarDate(era, order, facts);
+  const word = leadingDay.exec(text);
+  return word === null ? Number.NaN : parseCalendarDate(text.slice(word[0].length), order, facts);
+}
+
+const longestWorded = 60;
+/** A short word before three numbers, of which one is a year of four digits. */
+const leadingDay =
+  /^\s*\p{L}{2,10}[.,]{0,2}\s+(?=(?:\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4})(?!\d))/u;
+const isLetter = (code: number): boolean => (code >= 65 && code !== 91 && code !== 123) || code > 191;
+
+/** The day of the week after the date: `2024/01/05(金)`, `2024-01-05 (Fri)`. */
+const bracketedDay = /^\s?[(（]\p{L}{1,9}\.?[)）]/u;
+const isBracket = (code: number): boolean => code === 40 || code === 0xff08;
 
 const dayMark = 0x65e5; // 日
 const koreanDayMark = 0xc77c; // 일

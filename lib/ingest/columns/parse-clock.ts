@@ -13,6 +13,7 @@ export function parseClock(text: string, from: number, facts: TimeFacts): number
   const fields = [0, 0, 0];
   let field = 0;
   let fractionMs = 0;
+  let odd = 0;
   for (; field < 3; field++) {
     const end = digitsEnd(text, index);
     if (end === index || end - index > 2) break;
@@ -23,7 +24,8 @@ export function parseClock(text: string, from: number, facts: TimeFacts): number
       const fractionEnd = digitsEnd(text, index + 1);
       fractionMs = Math.floor(Number(`0.${text.slice(index + 1, fractionEnd)}`) * 1000 + 1e-6);
       index = fractionEnd;
-    } else if (field < 2 && code === 58) {
+    } else if (field < 2 && (code === 58 || isOddSign(text, index, field, odd))) {
+      if (code !== 58) odd = code;
       index++;
       continue;
     }
@@ -32,7 +34,8 @@ export function parseClock(text: string, from: number, facts: TimeFacts): number
   }
   if (field === 0) return Number.NaN;
   const tail = index === length ? noTail : parseTail(text.slice(index));
-  if (tail === null || (field === 1 && tail.half === null && text.charCodeAt(from) !== 84)) return Number.NaN;
+  if (tail === null || (field === 1 && tail.half === null && !tail.hourly && text.charCodeAt(from) !== 84))
+    return Number.NaN;
   const [, minutes, seconds] = fields;
   let hours = fields[0];
   if (tail.half !== null) {
@@ -50,20 +53,33 @@ export function parseClock(text: string, from: number, facts: TimeFacts): number
   return sinceMidnightMs - tail.offsetMs;
 }
 
-type Tail = { readonly half: 'a' | 'p' | null; readonly offsetMs: number | null };
-const noTail: Tail = { half: null, offsetMs: null };
+/** A point or an h between hours and minutes: `14.30`, `14h30`. Nothing but two digits may follow a point. */
+function isOddSign(text: string, at: number, field: number, odd: number): boolean {
+  const code = text.charCodeAt(at);
+  const pair = digitsEnd(text, at + 1) === at + 3;
+  return pair && (field === 0 ? code === 46 || code === 104 || code === 72 : code === 46 && odd === 46);
+}
+
+type Tail = {
+  readonly half: 'a' | 'p' | null;
+  readonly offsetMs: number | null;
+  /** A word says that the digits are hours: `14 Uhr`, `14h`. */
+  readonly hourly: boolean;
+};
+const noTail: Tail = { half: null, offsetMs: null, hourly: false };
 const tailPattern =
-  /^\s?(?:([ap])\.?\s?m\.?)?\s?(?:(z|utc|gmt)|(?:utc|gmt)?([-+−])(\d{2}):?(\d{2})?(?::?\d{2})?)?\s?(?:\[[\w/+-]*\]|\([\w ]*\))?$/i;
+  /^\s?(?:([ap])\.?\s?(?:m\.?)?|(uhr|h|hrs?))?\s?(?:(z|utc|gmt)|(?:utc|gmt)?([-+−])(\d{2}):?(\d{2})?(?::?\d{2})?)?\s?(?:\[[\w/+-]*\]|\([\w ]*\))?$/i;
 
 /** Reads what follows the digits of a clock: a half of the day, an offset, the name of a zone in brackets. */
 function parseTail(text: string): Tail | null {
-  if (text === 'Z') return { half: null, offsetMs: 0 };
+  if (text === 'Z') return { half: null, offsetMs: 0, hourly: false };
   const found = text.length > 60 ? null : tailPattern.exec(text.trimEnd());
   if (found === null) return null;
-  const [, half, universal, sign, hours, minutes] = found;
+  const [, half, hourWord, universal, sign, hours, minutes] = found;
   const offsetMs = sign === undefined ? null : (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
   return {
     half: half === undefined ? null : half.toLowerCase() === 'a' ? 'a' : 'p',
+    hourly: hourWord !== undefined,
     offsetMs: universal === undefined ? (offsetMs === null || sign === '+' ? offsetMs : -offsetMs) : 0,
   };
 }

@@ -2,15 +2,18 @@ import { dateMs, millisecondsPerDay } from './civil-time.ts';
 import { digitsEnd, digitsValue, parseClock } from './parse-clock.ts';
 import type { TimeFacts } from './time-facts.ts';
 
-/** Reads a date without separators: `20240307`, `202403`, `20240307T1230`, `20240307123000`, `20240307 12:30`.
+/** Reads a date without separators: `20240307`, `202403`, `2024030712` (its hour), `20240307T1230`,
+ * `20240307123000`, `20240307 12:30`.
  * @returns milliseconds since 1970, NaN where the text is no such date */
 export function parseCompactDate(text: string, facts: TimeFacts): number {
   const bare = text.trim();
   const end = digitsEnd(bare, 0);
-  if (end !== 6 && end !== 8 && end !== 12 && end !== 14) return Number.NaN;
+  if (end !== 6 && end !== 8 && end !== 10 && end !== 12 && end !== 14) return Number.NaN;
   const year = digitsValue(bare, 0, 4);
   if (year < 1500 || year > 2500) return Number.NaN;
   const dayMs = dateMs(year, digitsValue(bare, 4, 6), end === 6 ? 1 : digitsValue(bare, 6, 8));
+  // Ten digits are seconds since 1970 as well: those that name an hour of our times are seldom meant so.
+  if (end === 10) return year < 1900 || year > 2099 || bare.length > 10 ? Number.NaN : dayMs + hourMs(bare);
   if (end > 8) return end === bare.length ? dayMs + packedClock(bare.slice(8)) : Number.NaN;
   if (end === bare.length) return dayMs;
   if (end !== 8) return Number.NaN;
@@ -19,6 +22,11 @@ export function parseCompactDate(text: string, facts: TimeFacts): number {
   if (packed[2] === 'Z') facts.zoned++;
   else facts.unzoned++;
   return dayMs + packedClock(packed[1]);
+}
+
+function hourMs(digits: string): number {
+  const hours = digitsValue(digits, 8, 10);
+  return hours > 24 ? Number.NaN : hours * 3_600_000;
 }
 
 function packedClock(digits: string): number {
@@ -43,6 +51,12 @@ export function parseYear(text: string): number {
   const found = /^\s*(\d{4})(?:\.0)?\s*$/.exec(text.length > 20 ? '' : text);
   const year = found === null ? 0 : Number(found[1]);
   return year >= 1000 && year <= 2500 ? dateMs(year, 1, 1) : Number.NaN;
+}
+
+/** Reads a month before its year with a point between them, which could be a number but for its leading zero: `01.2024`. */
+export function parsePointedMonth(text: string): number {
+  const found = /^\s*(0[1-9]|1[0-2])\.((?:19|20)\d{2})\s*$/.exec(text.length > 20 ? '' : text);
+  return found === null ? Number.NaN : dateMs(Number(found[2]), Number(found[1]), 1);
 }
 
 /** Reads a year with the part of it gone by: `1949.0833` is February 1949, `1958.2027` the 15th of March.

@@ -28,6 +28,9 @@ const weekday =
 const month = String.raw`(\p{L}{3,12})\.?`;
 const year = String.raw`(\d{4}|\d{2})`;
 const between = String.raw`[\s./',-]{0,3}(?:de |del )?`;
+/** Some languages have a word for the year beside its number, and end the day with a point: `2024 m. sausio 5 d.` */
+const yearWord = String.raw`(?:\.?\s?(?:m\.|metų|gada|год[а]?|г\.|року|urteko|é\.)\s?)?`;
+const dayEnd = String.raw`(?:\.(?=\s|$)|\s?(?:d\.|dieną|-[eaáé]n))?`;
 const dayMonthYear = new RegExp(
   String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?${between}${month}${between}${year}(?!\d|:)(.*)$`,
   'iu',
@@ -38,7 +41,7 @@ const monthDayYear = new RegExp(
 );
 const monthYear = new RegExp(`^${month}${between}${year}$`, 'iu');
 const yearMonthDay = new RegExp(
-  String.raw`^(\d{4})${between}${month}${between}(\d{1,2})?(?!\d|:)(.*)$`,
+  String.raw`^(\d{4})${yearWord}${between}${month}${between}(\d{1,2})?(?!\d|:)${dayEnd}(.*)$`,
   'iu',
 );
 

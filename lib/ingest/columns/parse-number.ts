@@ -89,7 +89,8 @@ function parseInfinity(bare: string): number {
   return named[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
-const currency = String.raw`(?:[$€£¥₹₽₩₺₴₪฿₫₱]|(?:US|A|C|NZ|HK|S|R)\$|R\$|kr\.?|zł|Kč|Ft|Fr\.?|lei|[A-Z]{3})`;
+const currencyCodes = Intl.supportedValuesOf('currency').join('|');
+const currency = String.raw`(?:[$€£¥₹₽₩₺₴₪฿₫₱円元원]|(?:US|A|C|NZ|HK|S|R)\$|R\$|kr\.?|zł|Kč|Ft|Fr\.?|lei|${currencyCodes})`;
 const currencyBefore = new RegExp(`^([-+]?)\\s*${currency}\\s*(?=[-+]?[\\d.,])`);
 const currencyAfter = new RegExp(`(?<=\\d-?)\\s*${currency}$`);
 

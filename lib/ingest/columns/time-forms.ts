@@ -5,12 +5,14 @@ import {
   parseDecimalYear,
   parseEpoch,
   parseIndex,
+  parsePointedMonth,
   parseSerialDay,
   parseYear,
 } from './parse-compact-time.ts';
 import { parseNamedMonth } from './parse-named-month.ts';
-import { parsePeriod } from './parse-period.ts';
+import { parseFiscalYear, parsePeriod } from './parse-period.ts';
 import { parseSplitYear } from './parse-split-year.ts';
+import { readSpan } from './read-span.ts';
 import type { TimeFacts } from './time-facts.ts';
 
 /** One way of writing timestamps. A column has one; its cells are read by no other. */
@@ -44,6 +46,24 @@ export const timeForms: readonly TimeForm[] = [
     looksLike: 'dates with the name of the month',
     trust: 'itself',
     parse: (text, _order, facts) => parseNamedMonth(text, facts),
+  },
+  {
+    name: 'span',
+    looksLike: 'spans of time, each taken at its beginning',
+    trust: 'itself',
+    parse: readSpan,
+  },
+  {
+    name: 'fiscal-year',
+    looksLike: 'fiscal years',
+    trust: 'itself',
+    parse: (text) => parseFiscalYear(text),
+  },
+  {
+    name: 'month-point-year',
+    looksLike: 'months, month.year',
+    trust: 'hint-or-order',
+    parse: (text) => parsePointedMonth(text),
   },
   { name: 'period', looksLike: 'quarters or weeks', trust: 'itself', parse: (text) => parsePeriod(text) },
   { name: 'year', looksLike: 'years', trust: 'hint-or-order', parse: (text) => parseYear(text) },

@@ -13,7 +13,7 @@ const names: Readonly<Record<TimePartRole, RegExp>> = {
   hour: /^(hh|hr|hour|stunde|heure|hora|ora|uur|godzina|timme|time?r|час|hr[_ ]?end|he|hour[_ ]?(ending|of[_ ]?day|utc|local)|hour(ly)?[_ ]?interval)$/i,
   minute: /^(mi|min|minute|minuto|minuut|минута)$/i,
   clock:
-    /^(time|clock|uhrzeit|zeit|heure|hora|ora|tijd|czas|tid|klokkeslett|godzina|время|时间|時刻|hhmm(ss)?|(start|end|local|obs|utc)[_ ]?time|hr[_ ]?(end|beg(in)?)|hour[_ ]?ending|<time>)$/i,
+    /^(time|clock|uhrzeit|zeit|heure|hora|ora|tijd|czas|tid|klokkeslett|godzina|время|时间|時刻|hhmm(ss)?|hours?|stunden?|mtu|(start|end|local|obs|utc)[_ ]?time|hr[_ ]?(end|beg(in)?)|hour[_ ]?ending|<time>)$/i,
 };
 
 /** The roles that a column's name fits, without looking at its cells. */
@@ -41,7 +41,7 @@ export function fitsRole(role: TimePartRole, cell: string): boolean {
     case 'minute':
       return isWhole(text, 0, 59);
     case 'clock':
-      return isClock(text) || isPackedClock(text);
+      return isClock(text) || isPackedClock(text) || oddClock(text) !== null;
   }
 }
 
@@ -51,6 +51,13 @@ export function isClock(text: string): boolean {
     text.length <= 24 &&
     /^\d{1,2}:\d{2}(:\d{2}([.,]\d{1,9})?)?\s?([ap]\.?m\.?)?(z|[-+]\d{2}:?\d{2})?$/i.test(text)
   );
+}
+
+/** `14.30`, `14h30`, and hours as spans, `00 - 01`, `00:00-01:00`, at their beginning: with colons, null for other texts. */
+function oddClock(text: string): string | null {
+  const found = /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s?[-–]\s?\d{1,2}(?:[:.h]\d{2})?)?$/i.exec(text);
+  if (found === null || !/\D/.test(text) || Number(found[1]) > 24 || Number(found[2] ?? 0) > 59) return null;
+  return `${found[1]}:${found[2] ?? '00'}`;
 }
 
 /** `930`, `0930`, `093000`: hours, minutes and perhaps seconds without a sign between them. */
@@ -65,7 +72,7 @@ function isPackedClock(text: string): boolean {
  * @param digits  how many the longest cell of the column has: over four, they hold seconds */
 export function writeClock(text: string, digits: number): string {
   const bare = text.trim();
-  if (!/^\d{1,6}$/.test(bare)) return bare;
+  if (!/^\d{1,6}$/.test(bare)) return isClock(bare) ? bare : (oddClock(bare) ?? bare);
   const padded = bare.padStart(digits > 4 ? 6 : 4, '0');
   return padded.replace(/(\d\d)(?=\d)/g, '$1:');
 }

@@ -28,7 +28,11 @@ export function timePatternOf(
     case 'split-year':
       return splitYearPattern(example);
     case 'compact':
-      return { 6: 'YYYYMM', 8: 'YYYYMMDD', 12: 'YYYYMMDDHHmm', 14: 'YYYYMMDDHHmmss' }[example.length] ?? null;
+      return (
+        { 6: 'YYYYMM', 8: 'YYYYMMDD', 10: 'YYYYMMDDHH', 12: 'YYYYMMDDHHmm', 14: 'YYYYMMDDHHmmss' }[
+          example.length
+        ] ?? null
+      );
     case 'period':
       return periodPattern(example);
     case 'calendar':

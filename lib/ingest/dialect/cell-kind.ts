@@ -12,7 +12,7 @@ export function kindOfCell(cell: string): CellKind {
   if (/\d/.test(bare)) {
     // No currency or unit of a number is a longer word.
     if (bare.length <= 64 && !/\p{L}{4}|https?:/u.test(bare) && isNumber(bare)) return 'number';
-    if (bare.length <= 40 && isTime(bare)) return 'time';
+    if (bare.length <= 60 && isTime(bare)) return 'time';
   }
   if (/^(?:[a-z][a-z+.-]{1,9}:\/\/|www\.)\S+$/i.test(bare) || /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(bare))
     return 'link';
@@ -49,12 +49,10 @@ const isNumber = (bare: string): boolean =>
   !Number.isNaN(parseNumber(bare, '.')) || (bare.includes(',') && !Number.isNaN(parseNumber(bare, ',')));
 
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?`;
-const numericDate = String.raw`(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{4}年\d{1,2}月(?:\d{1,2}日)?)`;
-const namedDate = String.raw`(?:\p{L}{3,9}\.?,?\s)?(?:\d{1,2}\.?[-\s./]?\p{L}{3,9}\.?[-\s./,]{0,2}\d{2,4}|\p{L}{3,9}\.?[-\s]\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\p{L}{3,9}\.?[-\s]\d{4}|\d{4}[-\s]\p{L}{3,9})`;
+const numericDate = String.raw`(?:(?:\p{L}{2,9}\.?,?\s)?(?:\d{4}[-/.]\s?\d{1,2}(?:[-/.]\s?\d{1,2}\.?)?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d{2}))|\d{4}年\d{1,2}月(?:\d{1,2}日)?)`;
+const namedDate = String.raw`(?:\p{L}{3,9}\.?,?\s)?(?:\d{1,2}\.?[-\s./]?\p{L}{3,9}\.?[-\s./,]{0,2}\d{2,4}|\p{L}{3,9}\.?[-\s]\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\p{L}{3,9}\.?[-\s]\d{4}|\d{4}\.?[-\s](?:m\.\s|gada\s)?\p{L}{3,12}(?:\s\d{1,2}(?:\.|\sd\.)?)?)`;
 const period = String.raw`\d{4}[-\s]?[QHMW]\d{1,2}(?:-\d)?|[QH]\d[-\s]\d{4}`;
-const timePattern = new RegExp(
-  `^(?:${clock}|(?:${numericDate}|${namedDate})(?:[T,\\s]{1,2}${clock})?|${period})$`,
-  'iu',
-);
+const moment = String.raw`(?:${numericDate}|${namedDate})(?:[T,\s]{1,2}${clock})?`;
+const timePattern = new RegExp(`^(?:${clock}|${moment}(?:\\s[-–]\\s${moment})?|${period})$`, 'iu');
 
 const isTime = (bare: string): boolean => timePattern.test(bare);

@@ -34,7 +34,10 @@ export function scoreRows(rows: readonly ReadRow[], dialect: CellDialect, kindOf
   // Blanks stand in most texts, commas in some.
   const blame = dialect.delimiter === ' ' || dialect.delimiter === ':' ? 0.15 : 0.35;
   const beheaded = losesItsName(rows, dialect, kindOf) ? blame : 1;
-  return Math.sqrt(consistency) * (typed / weight) * (1 - 0.4 * flawed) * oddity * scattered * beheaded;
+  const fitful = comesAndGoes(rows, dialect, kindOf) ? 0.15 : 1;
+  return (
+    Math.sqrt(consistency) * (typed / weight) * (1 - 0.4 * flawed) * oddity * scattered * beheaded * fitful
+  );
 }
 
 /** How much the cells of rows of one width look like columns, from 0 to 1. */
@@ -80,6 +83,18 @@ function losesItsName(rows: readonly ReadRow[], { delimiter }: CellDialect, kind
   if (others.filter((row) => row.cells.length > 1).length < 0.8 * others.length) return false;
   const alike = others.find((row) => row.cells.length === width) ?? second;
   return second.cells.every((cell, column) => isTyped(kindOf(cell)) === isTyped(kindOf(alike.cells[column])));
+}
+
+/** Whether below a first line of one cell many lines have one cell, not above or below the others but all among them, as
+ * tags between bars do in a column of their own. Groups of rows under titles hold numbers or dates. */
+function comesAndGoes(rows: readonly ReadRow[], { delimiter }: CellDialect, kindOf: KindOf): boolean {
+  if (delimiter === '' || rows.length < 8 || rows[0].cells.length > 1 || rows[1].afterBlank) return false;
+  let turns = 0;
+  for (let row = 1; row < rows.length; row++)
+    if ((rows[row].cells.length === 1) !== (rows[row - 1].cells.length === 1)) turns++;
+  if (turns <= 0.25 * rows.length) return false;
+  const parted = rows.filter((row) => row.cells.length > 1);
+  return parted.filter((row) => row.cells.some((cell) => isTyped(kindOf(cell)))).length < 0.1 * parted.length;
 }
 
 /** Cells that still hold what parts or quotes cells in other files were likely cut at the wrong places. */

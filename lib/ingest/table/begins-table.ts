@@ -42,8 +42,29 @@ export function createBeginsTable(
         alike.length >= 1 && alike.length >= 0.7 * below.length && (own * 2 > width || alike.length >= 2)
       );
     // Without a blank line above it, a row of names and several rows of its width must follow.
-    return alike.length >= 3 && alike.length >= 0.8 * below.length && namesColumns(row, alike);
+    if (alike.length < 3 || alike.length < 0.8 * below.length) return false;
+    return namesColumns(row, alike) || (alike.length === below.length && areUnlike([row, ...alike]));
   };
+
+  /** Whether no column of these rows, counted from the left or from the right, goes on with the kind or the words of one
+   * of the table's, and some column says so. */
+  function areUnlike(block: readonly ReadRow[]): boolean {
+    const own = block[0].cells.length;
+    let speaking = 0;
+    for (const shift of [0, own - width]) {
+      for (const [column, kind] of shape.kinds.entries()) {
+        const at = column + shift;
+        if (at < 0 || at >= own) continue;
+        const cells = block.map((one) => one.cells[at]);
+        const known = vocabulary.words(column);
+        if (cells.every(isEmpty) || (!isTyped(kind) && known === null)) continue;
+        if (isTyped(kind) ? cells.some((cell) => kindOf(cell) === kind) : sharesWords(known, cells))
+          return false;
+        speaking++;
+      }
+    }
+    return speaking > 0;
+  }
 
   /** Whether a row of the table's own width names the columns of another table. Where no blank line stands above it,
    * every column that speaks must say so. */

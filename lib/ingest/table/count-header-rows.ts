@@ -10,7 +10,7 @@ export function countHeaderRows(rows: readonly ReadRow[], first: number, shape: 
   if (first >= rows.length) return 0;
   const body = rows.slice(first + 1, first + 300).filter((row) => row.cells.length === shape.width);
   if (isDataRow(rows[first], body, shape)) return 0;
-  let count = 1;
+  let count = countRepeats(rows, first);
   if (!shape.kinds.some(isTyped)) return count;
   while (count < mostHeaderRows && first + count < rows.length - 1) {
     const row = rows[first + count];
@@ -20,6 +20,17 @@ export function countHeaderRows(rows: readonly ReadRow[], first: number, shape: 
   return count;
 }
 
+/** Rows at the top that are the very same, where the rows below them hold none of their cells: names written again. */
+function countRepeats(rows: readonly ReadRow[], first: number): number {
+  let count = 1;
+  while (first + count < rows.length && haveSameCells(rows[first], rows[first + count])) count++;
+  if (count === 1 || count > mostHeaderRows) return 1;
+  const below = rows.slice(first + count, first + count + 100);
+  const names = new Set(rows[first].cells.filter((cell) => cell.trim() !== ''));
+  const known = below.some((row) => row.cells.some((cell) => names.has(cell)));
+  return below.length === 0 || known ? 1 : count;
+}
+
 /** Words where the rows below have numbers and dates, and nothing that those rows have too. */
 function isMoreOfHeader(row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
   if (isRuleLine(row)) return false;
@@ -27,7 +38,7 @@ function isMoreOfHeader(row: ReadRow, body: readonly ReadRow[], shape: TableShap
   if (fits > 0) return false;
   if (misfits === 0) return row.cells[0].trim() === '' && namedCells(row) > 0 && areFilled(body, row, shape);
   const typed = shape.kinds.filter(isTyped).length;
-  const others = body.filter((one) => one !== row);
+  const others = body.filter((one) => !haveSameCells(one, row));
   const known = shape.kinds.some(
     (kind, column) =>
       !isTyped(kind) &&
@@ -77,7 +88,8 @@ function isDataRow(row: ReadRow, body: readonly ReadRow[], shape: TableShape): b
   return values > names;
 }
 
-const haveSameCells = (one: ReadRow, other: ReadRow): boolean =>
+/** Whether two rows are the very same. */
+export const haveSameCells = (one: ReadRow, other: ReadRow): boolean =>
   one.cells.length === other.cells.length && one.cells.every((cell, column) => cell === other.cells[column]);
 
 /** One row alone: numbers and dates do not name columns. */

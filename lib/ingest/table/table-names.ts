@@ -1,4 +1,5 @@
 import type { ReadRow } from '../dialect/read-rows.ts';
+import { haveSameCells } from './count-header-rows.ts';
 import { joinNames, type TableLayout } from './lay-out-table.ts';
 
 /** The names of a table's columns, with a row of units taken out of them. */
@@ -9,12 +10,18 @@ export type TableNames = {
   readonly joined: number;
 };
 
-/** Takes a row of units out of the names: a series is called `temperature`, not `temperature °C`. */
+/** Takes a row of units out of the names, and names that were written again: a series is called `temperature`, not
+ * `temperature °C` nor `temperature temperature`. */
 export function nameTable({ names, header, shape }: TableLayout): TableNames {
-  const last = names.at(-1);
-  if (last === undefined || names.length < 2 || !looksLikeUnits(last.cells))
-    return { header, units: null, joined: names.length };
-  const rest = names.slice(0, -1);
+  const own = names.filter((row, index) => !names.slice(0, index).some((above) => haveSameCells(above, row)));
+  const last = own.at(-1);
+  if (last === undefined || own.length < 2 || !looksLikeUnits(last.cells))
+    return {
+      header: own.length < names.length ? joinNames(own, shape) : header,
+      units: null,
+      joined: own.length,
+    };
+  const rest = own.slice(0, -1);
   return { header: joinNames(rest, shape), units: last, joined: rest.length };
 }
 
