@@ -94,8 +94,11 @@ function tryForm(
   const facts = chosen?.facts ?? noTimeFacts();
   const exchanged = facts.dayFirst + facts.monthFirst + facts.exchangeable > 0;
   // Dates that lead with four digits of a year read the same under every order. 01/01/2024 does under two.
+  const tried = tries.find((one) => one.order === 'year-first' || one.facts.yearLeads === mostFits);
   const yearLeads =
-    !exchanged && facts.twoDigitYears === 0 && make('year-first', present, noTimeFacts()) === mostFits;
+    !exchanged &&
+    facts.twoDigitYears === 0 &&
+    (tried?.fits ?? make('year-first', present, noTimeFacts())) === mostFits;
   const order = override ?? (yearLeads ? 'year-first' : (chosen?.order ?? 'year-first'));
   return {
     form,
