@@ -1,6 +1,6 @@
 import type { IngestNote, IngestOptions } from '../schema.ts';
 import type { ColumnPlan } from './column-plan.ts';
-import type { LayoutPlan } from './guess-layout.ts';
+import type { LayoutPlan } from './layout-plan.ts';
 import { isMissing } from './missing-values.ts';
 import { noTimeFacts } from './time-facts.ts';
 

@@ -1,24 +1,10 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import type { ColumnReport, IngestNote, IngestOptions, IngestProblem } from '../schema.ts';
+import type { ColumnReport, IngestOptions, IngestProblem } from '../schema.ts';
 import { chooseId } from './choose-id.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { namesATime } from './decide-time-column.ts';
 import type { TimeParts } from './find-time-parts.ts';
-
-/** Which columns are read as what, by index. */
-export type LayoutPlan = {
-  readonly timeIndex: number;
-  /** Set where further columns hold the rest of the timestamp. */
-  readonly timeParts: TimeParts | null;
-  /** -1 where the table is wide. */
-  readonly idIndex: number;
-  /** Further columns whose cells belong to the id. */
-  readonly moreIdIndexes: readonly number[];
-  /** A column that may turn out to tell series apart further down the file, or -1. */
-  readonly spareIdIndex: number;
-  readonly targetIndexes: readonly number[];
-  readonly notes: readonly IngestNote[];
-};
+import type { LayoutPlan } from './layout-plan.ts';
 
 /** Chooses the time column, the id column if timestamps repeat and one explains it, and the numeric columns.
  * @param rows     data rows of the head

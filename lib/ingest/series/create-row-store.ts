@@ -1,4 +1,4 @@
-import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { LayoutPlan } from '../columns/layout-plan.ts';
 import { type IngestProblem, ingestLimits } from '../schema.ts';
 import { keepText } from '../text/keep-text.ts';
 import { createGrowingNumbers, type GrowingNumbers } from './growing-numbers.ts';

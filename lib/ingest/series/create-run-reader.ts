@@ -1,5 +1,5 @@
 import type { TimeCells } from '../columns/create-time-cells.ts';
-import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { LayoutPlan } from '../columns/layout-plan.ts';
 import type { MissingCounts } from '../columns/missing-counts.ts';
 import { mayBeMissing } from '../columns/missing-values.ts';
 import { parsePlainNumber, powersOfTen } from '../columns/parse-number.ts';

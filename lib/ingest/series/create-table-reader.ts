@@ -1,5 +1,5 @@
 import { createTimeCells } from '../columns/create-time-cells.ts';
-import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { LayoutPlan } from '../columns/layout-plan.ts';
 import { createMissingCounts } from '../columns/missing-counts.ts';
 import { isMissing, mayBeMissing } from '../columns/missing-values.ts';
 import { largestUsableNumber, parseNumber, parsePlainNumber } from '../columns/parse-number.ts';

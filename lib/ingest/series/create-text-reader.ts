@@ -1,6 +1,6 @@
 import { type Result, succeed } from '#lib/result.ts';
 import type { Across } from '../columns/find-across.ts';
-import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { LayoutPlan } from '../columns/layout-plan.ts';
 import type { LedgerKind } from '../ledger-kinds.ts';
 import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
 import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';

@@ -1,6 +1,6 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { LayoutPlan } from '../columns/layout-plan.ts';
 import { timePatternOf } from '../columns/time-pattern.ts';
 import { createZoneClock } from '../columns/zone-clock.ts';
 import type { ReadingPlan } from '../plan-reading.ts';

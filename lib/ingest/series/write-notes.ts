@@ -1,4 +1,4 @@
-import type { LayoutPlan } from '../columns/guess-layout.ts';
+import type { LayoutPlan } from '../columns/layout-plan.ts';
 import { sayMissingWords } from '../columns/missing-counts.ts';
 import { localDaysLookLike } from '../columns/read-local-days.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
