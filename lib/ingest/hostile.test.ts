@@ -58,6 +58,8 @@ test('ten thousand columns are read', async () => {
   const { series } = await readText(text, {}, 1 << 20);
   expect(series).toHaveLength(9_999);
   expect(series[4_321].values[3]).toBe(4_321);
+  const { lines } = previewCsv(new TextEncoder().encode(text), {}, true);
+  expect(lines.map((line) => line.slice(0, 12))).toEqual(text.match(/^.{12}|^$/gm)?.slice(0, 12));
 }, 120_000);
 
 test('a cell of 10 MB in quotes, with line ends and delimiters in it, is one cell', async () => {

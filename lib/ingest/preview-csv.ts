@@ -1,6 +1,7 @@
 import type { TimeSeries } from '#lib/time-series.ts';
 import { readCells } from './columns/read-cells.ts';
 import { reportColumns } from './columns/report-columns.ts';
+import { afterLineEnd, endOfLine } from './dialect/cut-row.ts';
 import { explainGuesses } from './explain-guesses.ts';
 import { endOfLastLine, type ReadingPlan } from './plan-reading.ts';
 import { headBytes, readHead } from './read-head.ts';
@@ -135,9 +136,15 @@ function sampleOf({ key, step, timestamps, values, observedAt, filled = [] }: Ti
 const shownLines = 12;
 
 function firstLines(text: string): string[] {
-  // A line of 10 MB is not cut out whole before it is cut short.
-  const lines = text.slice(0, 64 * 1024).split(/\r\n|\n|\r/);
-  return lines.slice(0, shownLines).map((line) => keepText(line, shownCharacters));
+  const lines: string[] = [];
+  for (let at = 0; lines.length < shownLines && at <= text.length; ) {
+    const end = endOfLine(text, at);
+    // A line of 10 MB is not cut out whole before it is cut short.
+    lines.push(keepText(text.slice(at, Math.min(end, at + 2 * shownCharacters)), shownCharacters));
+    if (end === text.length) break;
+    at = afterLineEnd(text, end);
+  }
+  return lines;
 }
 
 /** A cell of 10 MB is not shown whole. */

@@ -55,7 +55,7 @@ export function cutRow(text: string, from: number, limit: number, dialect: CellD
     } else {
       if (closed !== null) open = true;
       after = endOfPlainCell(text, at, limit, dialect);
-      const cell = text.slice(at, after);
+      const cell = withoutPadding(text.slice(at, after));
       if (dialect.quote !== '' && cell.includes(dialect.quote)) flaws++;
       cells.push(dialect.escaping === 'backslash' && cell.includes('\\') ? unquote(cell, dialect) : cell);
       quoted.push(false);
@@ -69,6 +69,13 @@ export function cutRow(text: string, from: number, limit: number, dialect: CellD
     }
     return { cells, quoted, end: afterLineEnd(text, after), lines, flaws, open };
   }
+}
+
+/** A cell without the zeros that it was filled up with. */
+function withoutPadding(cell: string): string {
+  let end = cell.length;
+  while (end > 0 && cell.charCodeAt(end - 1) === 0) end--;
+  return end === cell.length ? cell : cell.slice(0, end);
 }
 
 const notClosed = { close: -1, flaws: 0 } as const;
@@ -168,7 +175,7 @@ function skipBlanks(text: string, from: number, limit: number, delimiter: string
   let at = from;
   for (; at < limit; at++) {
     const code = text.charCodeAt(at);
-    if ((code !== 32 && code !== 9) || code === first) break;
+    if ((code !== 32 && code !== 9 && code !== 0) || code === first) break;
   }
   return at;
 }

@@ -144,11 +144,11 @@ function swallowsRows(text: string, from: number, end: number, dialect: CellDial
 /** Written at the end of files by programs of DOS. */
 const endOfFile = 26;
 
-/** Whether a line holds blanks only. */
+/** Whether a line holds blanks only, or the zeros that loggers fill their buffers up with. */
 export function isBlankLine(text: string, from: number, end: number, delimiter: string): boolean {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 9 && code !== endOfFile) return false;
+    if (code !== 32 && code !== 9 && code !== 0 && code !== endOfFile) return false;
     if (code === 9 && delimiter.startsWith('\t')) return false;
   }
   return true;

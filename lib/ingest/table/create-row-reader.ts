@@ -123,6 +123,7 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
         continue;
       }
       const next = cutOne(text, at, last);
+      if (next < 0 && isPadding(text, at)) at = text.length;
       if (next < 0) break;
       at = next;
     }
@@ -186,6 +187,13 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
     problem: () => problem,
   };
 }
+
+/** A long tail of zeros, as files have that were made as large as they might become. */
+function isPadding(text: string, from: number): boolean {
+  return text.length - from >= longPadding && !/[^\0]/.test(text.slice(from));
+}
+
+const longPadding = 64 * 1024;
 
 /** How much of the latest text is kept for the ledger. */
 const recentCharacters = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { isTyped } from '../dialect/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { countHeaderRows, namedCells } from './count-header-rows.ts';
+import { countHeaderRows, haveSameCells, namedCells } from './count-header-rows.ts';
 import { countsUp } from './counts-up.ts';
 import { isRuleLine } from './rule-line.ts';
 import { matchKinds, type TableShape } from './table-shape.ts';
@@ -80,6 +80,9 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
       continue;
     }
     if (isCommented(row, width) || (!alone && isTitle(row, rows[first], width))) break;
+    // Names that need no others, under a line of a program that has its own number of cells, or a comment.
+    if (!alone && row.cells.length !== width && areFullNames(rows[first], width)) break;
+    if (!alone && isHashed(row) && !isHashed(rows[first])) break;
     if (rows[first].afterBlank && !(alone && named * 2 > width)) break;
     if (!alone && (row.foreign || named === 0)) break;
     const short = row.cells.length * 2 <= width || (named < 2 && width > 2 && row.cells[0].trim() !== '');
@@ -88,7 +91,7 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
     if (named === 1 && row.cells.length === 1 && !(alone && first === 1 && width === 2)) break;
     first--;
   }
-  return first;
+  return areKeys(rows, first, data, width) ? data : first;
 }
 
 /** The rest of a few names under a row that has all of them: `post,user,score` above `id,,`. */
@@ -99,8 +102,22 @@ const isPartOfNames = (row: ReadRow, above: ReadRow, width: number): boolean =>
  * groups of columns leave the first cell free, or stand above names that repeat themselves. */
 function isTitle(row: ReadRow, names: ReadRow, width: number): boolean {
   if (row.cells.length !== width || row.cells[0].trim() === '' || namedCells(row) * 2 > width) return false;
-  return namedCells(names) === width && new Set(names.cells).size === width;
+  return areFullNames(names, width);
 }
+
+const areFullNames = (names: ReadRow, width: number): boolean =>
+  names.cells.length === width && namedCells(names) === width && new Set(names.cells).size === width;
+
+/** Keys and values instead of names: more rows than names take, or more of the kind above them, over few columns. */
+function areKeys(rows: readonly ReadRow[], first: number, data: number, width: number): boolean {
+  if (width > 3 || data - first < 2 || areRepeats(rows.slice(first, data))) return false;
+  const above = rows.slice(0, first).filter((row) => areFullNames(row, width) && !row.foreign);
+  return data - first > 3 || above.length > 2;
+}
+
+const areRepeats = (rows: readonly ReadRow[]): boolean => rows.every((row) => haveSameCells(row, rows[0]));
+
+const isHashed = ({ cells }: ReadRow): boolean => cells[0].startsWith('#');
 
 const mostPreamble = 200;
 

@@ -14,7 +14,18 @@ export type TableShape = {
 /** Finds the width of the first table and the kinds of its columns, from a first cutting. */
 export function shapeTable(rows: readonly ReadRow[], dialect: CellDialect): TableShape {
   const width = firstTableWidth(rows);
-  const body = firstHalf(rows.filter((row) => row.cells.length === width && row.flaws === 0)).slice(1);
+  const proper = rows.filter((row) => row.cells.length === width && row.flaws === 0);
+  const body = firstHalf(proper).slice(1);
+  const upper = shapeRows(body, width, dialect);
+  if (width < 2 || width > 3 || upper.kinds.some(isTyped) || proper.length < 2 * body.length) return upper;
+  // Keys and values above a table of two or three columns may fill the upper half.
+  const lower = shapeRows(proper.slice(body.length), width, dialect);
+  return body.length <= mostKeys && lower.kinds.every(isTyped) ? lower : upper;
+}
+
+const mostKeys = 20;
+
+function shapeRows(body: readonly ReadRow[], width: number, dialect: CellDialect): TableShape {
   const step = Math.max(1, Math.floor((body.length * width) / 20_000));
   const sample = body.filter((_, index) => index % step === 0);
   const kinds: CellKind[] = [];

@@ -66,11 +66,19 @@ function looksBinary(head: Uint8Array): boolean {
   if (looksLikeUtf16(head) !== null) return false;
   const sample = head.subarray(0, 65_536);
   let zeros = 0;
+  let padding = 0;
   let controls = 0;
   for (const byte of sample) {
-    if (byte === 0) zeros++;
-    else if (!separatorBytes.has(byte) && (byte < 9 || (byte > 13 && byte < 32))) controls++;
+    if (byte === 0) {
+      padding++;
+      continue;
+    }
+    // Loggers fill their lines, and the rest of a file, up with zeros.
+    if (byte !== 10 && byte !== 13) zeros += padding;
+    padding = 0;
+    if (!separatorBytes.has(byte) && (byte < 9 || (byte > 13 && byte < 32))) controls++;
   }
+  if (padding === sample.length) return true;
   return zeros > Math.max(2, sample.length / 200) || controls > Math.max(2, sample.length / 50);
 }
 
