@@ -1,4 +1,5 @@
 import './set-engine-flag.js';
+import './keep-compiled.js';
 import { prepareBuild } from './prepare-build.js';
 import { prepareClient } from './prepare-client.js';
 import { requirePinnedNode } from './require-pinned-node.js';
