@@ -40,8 +40,10 @@ export type ReadingPlan = {
   readonly runnerUp: string | null;
   /** Rows that begin before this line are preamble, header or units. */
   readonly firstDataLine: number;
-  /** The tables of the head, and where the one that is read begins: what stands above it belongs to others. */
+  /** The tables of the head, which of them is read, 1 for the first, and where it begins: what stands above it belongs to
+   * others. */
   readonly tables: readonly TablePlace[];
+  readonly table: number;
   readonly tableLine: number;
   /** Where another table begins in the head, else infinite. */
   readonly nextTableLine: number;
@@ -60,7 +62,7 @@ export type ReadingPlan = {
 
 /** Decides from the head of a file how all of it is to be read: the dialect from its first 120,000 characters, where the
  * table is and what its columns are from the first 128 Ki, or from all of a file that is no longer than its head and does
- * not go on as it began.
+ * not go on as it began. Where the user has chosen no table, it is the first one that has times and numbers.
  * @param head   the first characters
  * @param whole  the head is the whole file; else its last line may be cut and is not looked at */
 export function planReading(
@@ -69,9 +71,28 @@ export function planReading(
   options: IngestOptions,
   whole: boolean,
 ): Result<ReadingPlan, IngestProblem> {
+  const first = planTable(head, encoding, options, whole, options.table ?? 1);
+  if (options.table !== undefined || !first.ok || first.value.layout.ok) return first;
+  // Where a station or a contract is told in a table of its own above, the first one with times is meant.
+  const last = Math.min(first.value.tables.length, mostTablesTried);
+  for (let number = 2; number <= last; number++) {
+    const other = planTable(head, encoding, options, whole, number);
+    if (other.ok && other.value.layout.ok) return other;
+  }
+  return first;
+}
+
+const mostTablesTried = 4;
+
+function planTable(
+  head: string,
+  encoding: Dialect['encoding'],
+  options: IngestOptions,
+  whole: boolean,
+  number: number,
+): Result<ReadingPlan, IngestProblem> {
   const wanted = options.dialect ?? {};
   if (head.trim() === '') return refuse(whole ? { code: 'empty-file' } : { code: 'no-rows' });
-  const number = options.table ?? 1;
   const { table, tables } = chooseFromHead(head, wanted, whole, number);
   if (table === null) return refuse({ code: 'no-such-table', wanted: number, tables: tables.length });
   const { dialect, shape, rows, first } = table;
@@ -114,6 +135,7 @@ export function planReading(
     width,
     firstDataLine: rows[first + table.names.length]?.line ?? Number.POSITIVE_INFINITY,
     tables,
+    table: number,
     tableLine: tables[number - 1].line,
     nextTableLine: rows[table.next]?.line ?? Number.POSITIVE_INFINITY,
     columns,
@@ -122,7 +144,12 @@ export function planReading(
     options,
     question: layout.ok ? questionOf(columns, layout.value, data) : null,
     firstRows: data.slice(0, 20),
-    notes: [...noteTable(table, names, number, tables), ...upright.notes, ...planned.notes, ...notes],
+    notes: [
+      ...noteTable(table, names, number, tables, options.table === undefined && number > 1),
+      ...upright.notes,
+      ...planned.notes,
+      ...notes,
+    ],
   });
 }
 

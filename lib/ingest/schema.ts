@@ -111,7 +111,7 @@ export const ingestOptionsSchema = z.object({
   /** false says that columns named after months, dates or counts are series of their own. */
   across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
-  /** Which of the file's tables is read: 1 for the first, which it is where this is left out. */
+  /** Which of the file's tables is read: 1 for the first. Where this is left out, the first one that has times and numbers. */
   table: z.number().int().min(1).max(20).optional(),
   /** IANA name of the zone whose wall clock the times show, or, where they have an offset, are to be written in. */
   timeZone: z.string().min(1).max(64).optional(),
@@ -192,6 +192,8 @@ export type Preview = {
   readonly lines: readonly string[];
   /** The tables of the file's first part: the line of each one's header, and its names. */
   readonly tables: readonly { readonly headerLine: number; readonly title: string }[];
+  /** Which of them is read: 1 for the first. */
+  readonly table: number;
   /** The first rows as text, header left out. */
   readonly rows: readonly (readonly string[])[];
   /** The same rows as they were understood, of the first columns. */

@@ -112,12 +112,12 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
                 dialect={preview.dialect}
                 guesses={preview.guesses}
                 tables={preview.tables}
-                table={options.table ?? 1}
+                table={preview.table}
                 onTable={(table) => setOptions({ table })}
                 onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
                 onTableChange={(change) =>
                   // Other columns come out of another delimiter or header: choices among the old ones are void.
-                  setOptions({ table: options.table, dialect: { ...options.dialect, ...change } })
+                  setOptions({ table: preview.table, dialect: { ...options.dialect, ...change } })
                 }
               />
             ) : null}

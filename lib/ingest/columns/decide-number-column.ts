@@ -1,6 +1,7 @@
 import type { Dialect } from '../schema.ts';
 import { isMissing } from './missing-values.ts';
 import { parseNumber } from './parse-number.ts';
+import { withoutFlag } from './without-flag.ts';
 
 /** What the cells of one column say about being numbers. */
 export type NumberEvidence = {
@@ -64,7 +65,8 @@ function weighPlain(
   else evidence.onlyComma++;
 }
 
-function weighOther(evidence: Writable<NumberEvidence>, cell: string): void {
+function weighOther(evidence: Writable<NumberEvidence>, written: string): void {
+  const cell = withoutFlag(written) ?? written;
   if (isMissing(cell)) return;
   evidence.cells++;
   const asPoint = parseNumber(cell, '.');

@@ -2,6 +2,7 @@ import type { IngestOptions } from '../schema.ts';
 import { millisecondsPerDay } from './civil-time.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { decideTimeColumn, type TimeReading } from './decide-time-column.ts';
+import { findYearBesideMonth } from './find-year-beside-month.ts';
 import { isMissing } from './missing-values.ts';
 import { noTimeFacts } from './time-facts.ts';
 import { fitsRole, isClock, rolesOfName, type TimePartRole, writeClock } from './time-parts.ts';
@@ -30,8 +31,13 @@ export function findTimeParts(
   const dates = columns.flatMap((column, index) =>
     isDateColumn(column, sample, index, options) ? [index] : [],
   );
-  if (dates.length === 0 && columns.every(({ name }) => !rolesOfName(name).includes('year'))) return null;
-  const roles = columns.map((column, index) => roleOf(column, index, sample, options));
+  const unnamed = columns.every(({ name }) => !rolesOfName(name).includes('year'));
+  const beside = unnamed ? findYearBesideMonth(sample, columns.length) : null;
+  if (dates.length === 0 && unnamed && beside === null) return null;
+  const roles = columns.map((column, index) => {
+    if (index === beside?.year) return 'year';
+    return index === beside?.month ? 'month' : roleOf(column, index, sample, options);
+  });
   for (const date of dates) {
     const clocks = clockColumns(columns, roles, date, options);
     if (clocks.length === 0) continue;

@@ -5,6 +5,7 @@ import type { ColumnPlan } from './column-plan.ts';
 import { isMissing } from './missing-values.ts';
 import { parseNumber } from './parse-number.ts';
 import { noTimeFacts } from './time-facts.ts';
+import { withoutFlag } from './without-flag.ts';
 
 /** What the cells of a row were understood as, for the preview: dates written one way, numbers with a point.
  * @param cells  as they stand, at least as many as `columns`
@@ -27,9 +28,10 @@ function readCell({ kind, time, decimal }: ColumnPlan, cell: string, keepsTimes:
     }
     return { as: isMissing(cell) ? 'missing' : 'misfit', text };
   }
-  if (isMissing(cell)) return { as: 'missing', text };
+  const bare = kind === 'number' ? (withoutFlag(cell) ?? cell) : cell;
+  if (isMissing(bare)) return { as: 'missing', text };
   if (kind !== 'number') return { as: 'value', text };
-  const value = parseNumber(cell, decimal);
+  const value = parseNumber(bare, decimal);
   return Number.isNaN(value) ? { as: 'misfit', text } : { as: 'value', text: String(value) };
 }
 

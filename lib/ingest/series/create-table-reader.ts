@@ -5,6 +5,7 @@ import { isMissing, mayBeMissing } from '../columns/missing-values.ts';
 import { largestUsableNumber, parseNumber, parsePlainNumber } from '../columns/parse-number.ts';
 import { describeColumn, examplesOf } from '../columns/report-columns.ts';
 import type { TimeFacts } from '../columns/time-facts.ts';
+import { withoutFlag } from '../columns/without-flag.ts';
 import type { LedgerKind } from '../ledger-kinds.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import type { ColumnReport, Dialect, IngestProblem } from '../schema.ts';
@@ -74,6 +75,8 @@ export function createTableReader(
       missing.add(column, cell);
       return Number.NaN;
     }
+    const flagless = withoutFlag(cell);
+    if (flagless !== null) return readFlagged(cell, flagless, column, line, byte, keep);
     misfits[column]++;
     if (keep) {
       const what = Number.isNaN(value) ? 'is not a number' : 'is not a usable number';
@@ -82,6 +85,23 @@ export function createTableReader(
       ledger.add({ kind: 'not-a-number', line, byte, column: name, reason, text: () => cell });
     }
     return Number.NaN;
+  };
+
+  const readFlagged = (
+    cell: string,
+    flagless: string,
+    column: number,
+    line: number,
+    byte: number,
+    keep: boolean,
+  ): number => {
+    const value = readNumber(flagless, column, line, byte, keep);
+    if (keep && !Number.isNaN(value)) {
+      const reason = `"${keepText(cell, 40)}" was read as ${value}, the letters behind it as flags.`;
+      const { name } = columns[column];
+      ledger.add({ kind: 'flagged-number', line, byte, column: name, reason, text: () => cell });
+    }
+    return value;
   };
 
   const takeRow = (cells: readonly string[], line: number, byte: number): boolean => {

@@ -3,12 +3,14 @@ import type { TablePlace } from './choose-table.ts';
 import type { TableLayout } from './lay-out-table.ts';
 import type { TableNames } from './table-names.ts';
 
-/** Says in words what was decided about the layout of a file. */
+/** Says in words what was decided about the layout of a file.
+ * @param passedOver  the tables before this one were looked at and left */
 export function noteTable(
   { rows, all, first, dialect, runnerUp }: TableLayout,
   names: TableNames,
   number: number,
   tables: readonly TablePlace[],
+  passedOver: boolean,
 ): IngestNote[] {
   const notes: IngestNote[] = [];
   if (names.header === null) {
@@ -28,8 +30,9 @@ export function noteTable(
   }
   if (tables.length > 1) {
     const others = tables.filter((_, index) => index !== number - 1).map(({ line }) => line);
+    const why = passedOver ? ', the first that holds times and numbers,' : '';
     const lines = others.length === 1 ? `line ${others[0]}` : `lines ${others.join(', ')}`;
-    const sentence = `${tables.length} tables were found. Number ${number} is read; what begins on ${lines} is in the ledger.`;
+    const sentence = `${tables.length} tables were found. Number ${number}${why} is read; what begins on ${lines} is in the ledger.`;
     notes.push({ kind: 'several-tables', sentence });
   }
   if (runnerUp !== null) {

@@ -92,8 +92,10 @@ function isBelievable(
   { kinds, width }: TableShape,
 ): boolean {
   const { fits, misfits } = matchKinds(cells, kinds);
-  if (fits > 0) return misfits * 2 <= fits;
-  if (delimiter !== ' ' && delimiter !== ':') return misfits > 0 || width > 2;
+  const inProse = delimiter === ' ' || delimiter === ':';
+  // `Stand: 1.2.2024 / 10:00:00` falls into four cells, two of them numbers.
+  if (fits > 0) return inProse ? misfits === 0 : misfits * 2 <= fits;
+  if (!inProse) return misfits > 0 || width > 2;
   return width > 2 && (misfits > 0 || line.includes(quote));
 }
 
