@@ -1,5 +1,6 @@
 import type { TimeFacts } from './columns/time-facts.ts';
 import type { ReadingPlan } from './plan-reading.ts';
+import { sayCount } from './say-count.ts';
 import type { Dialect, Guess, Guesses, IngestOptions } from './schema.ts';
 
 /** Says of each guess how sure it is, and why.
@@ -78,14 +79,12 @@ function explainOrder(time: { readonly settled: boolean; readonly facts: TimeFac
   if (exchangeable + dayFirst + monthFirst === 0)
     return sure(yearLeads > 0 ? 'The dates begin with the year.' : 'No date can be read in two ways.');
   if (!time.settled) return unsure('Every date fits both orders.');
-  if (dayFirst > 0) return sure(`${count(dayFirst)} with a first number over 12, which can only be a day.`);
+  if (dayFirst > 0)
+    return sure(`${sayCount(dayFirst, 'date')} with a first number over 12, which can only be a day.`);
   if (monthFirst > 0)
-    return sure(`${count(monthFirst)} with a second number over 12, which can only be a day.`);
+    return sure(`${sayCount(monthFirst, 'date')} with a second number over 12, which can only be a day.`);
   return likely('Dates with points put the day first.');
 }
-
-const count = (amount: number): string =>
-  `${amount.toLocaleString('en-GB')} ${amount === 1 ? 'date' : 'dates'}`;
 
 function explainTime({ layout, columns }: ReadingPlan): Guess {
   if (!layout.ok) return unsure('No column looks like times.');

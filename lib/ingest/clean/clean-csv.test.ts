@@ -157,3 +157,18 @@ test('hostile input is read in time that grows with its length alone', () => {
     expect(clean(text).text.length, piece).toBeGreaterThan(100_000);
   }
 });
+
+test('a small table above a longer one is as wide as its own rows', () => {
+  const place = 'latitude,longitude,elevation,zone\n52.52,13.42,38.0,GMT\n';
+  const hours = Array.from({ length: 30 }, (_, hour) => `2024-01-0${1 + (hour % 9)},${hour}.5,0`);
+  const table = clean(`${place}\nday,celsius,rain\n${hours.join('\n')}\n`);
+  expect(table).toMatchObject({ text: place, width: 4, nextTableLine: 4, footer: [] });
+  expect(describeCleaning(table)[0]).toContain('1 row of 4 columns');
+});
+
+test('a last line with a clock is no row of four columns', () => {
+  const rows = Array.from({ length: 12 }, (_, month) => `2020;Week ${month};${100 + month},5;${month},2`);
+  const table = clean(`year;week;index;change\n${rows.join('\n')}\nStand: 21.02.2024 / 10:00:00\n`);
+  expect(table.footer).toEqual([{ line: 14, text: 'Stand: 21.02.2024 / 10:00:00' }]);
+  expect(table.rows).toHaveLength(12);
+});

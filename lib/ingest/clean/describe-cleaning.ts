@@ -1,3 +1,4 @@
+import { sayCount } from '../say-count.ts';
 import type { LeftOut } from '../table/find-table.ts';
 import type { CleanTable } from './clean-csv.ts';
 
@@ -7,7 +8,7 @@ export function describeCleaning(table: CleanTable): string[] {
     table;
   if (header === null && table.rows.length === 0) return ['There is no text in it: the table is empty.'];
   const sentences = [
-    `Read as ${encoding.toUpperCase()}, ${nameDelimiter(dialect.delimiter)}${dialect.escaping === 'backslash' ? ', quotes escaped with a backslash' : ''}: ${table.rows.length.toLocaleString('en-GB')} rows of ${table.width.toLocaleString('en-GB')} columns.`,
+    `Read as ${encoding.toUpperCase()}, ${nameDelimiter(dialect.delimiter)}${dialect.escaping === 'backslash' ? ', quotes escaped with a backslash' : ''}: ${sayCount(table.rows.length, 'row')} of ${sayCount(table.width, 'column')}.`,
   ];
   if (header === null) sentences.push('There is no header, and none was made up.');
   if (headerRows > 1) sentences.push(`${headerRows} rows of names were joined to one header.`);

@@ -8,6 +8,7 @@ import type { TimeFacts } from '../columns/time-facts.ts';
 import { withoutFlag } from '../columns/without-flag.ts';
 import type { LedgerKind } from '../ledger-kinds.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
+import { sayCount } from '../say-count.ts';
 import type { ColumnReport, Dialect, IngestProblem } from '../schema.ts';
 import { cellOf, cellsOf, type PlainRow } from '../table/create-line-scanner.ts';
 import { keepText } from '../text/keep-text.ts';
@@ -112,7 +113,7 @@ export function createTableReader(
       return false;
     };
     if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
-      const found = count(cells.length, 'cell');
+      const found = sayCount(cells.length, 'cell');
       return refuse('wrong-width', null, `${found} where ${width} were expected; the row is left out.`);
     }
     const timeCell = timeParts === null ? cells[timeIndex] : timeParts.join(cells);
@@ -236,5 +237,3 @@ function hasOnlyEmptyExtras(cells: readonly string[], width: number): boolean {
   for (let index = width; index < cells.length; index++) if (cells[index].trim() !== '') return false;
   return true;
 }
-
-const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? '' : 's'}`;

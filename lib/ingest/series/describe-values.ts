@@ -1,4 +1,5 @@
 import type { Step, TimeSeries } from '#lib/time-series.ts';
+import { sayCount } from '../say-count.ts';
 import type { IngestNote } from '../schema.ts';
 import { formatTimestamp } from './format-timestamp.ts';
 import { mostDistances, surveyValues, type ValueSurvey } from './survey-values.ts';
@@ -38,8 +39,8 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
     (_, survey) => (survey.zeros + survey.negatives === 0 ? null : survey),
     ({ key }, { zeros, negatives }) => {
       const what = [
-        zeros > 0 ? count(zeros, 'zero') : '',
-        negatives > 0 ? count(negatives, 'negative value') : '',
+        zeros > 0 ? sayCount(zeros, 'zero') : '',
+        negatives > 0 ? sayCount(negatives, 'negative value') : '',
       ]
         .filter(Boolean)
         .join(' and ');
@@ -50,7 +51,7 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
     return `"${one.key}" stands still at ${one.values[start]} for ${length} rows from ${at(one, start)}: if a sensor hung there, blank those cells and upload again.`;
   });
   add('spikes', findSpikes, (one, { first, count: spikes }) => {
-    return `"${one.key}" has ${count(spikes, 'spike')} far from both neighbours, the first at ${at(one, first)} (${one.values[first]}): shown, not removed. Blank a cell if it is an error.`;
+    return `"${one.key}" has ${sayCount(spikes, 'spike')} far from both neighbours, the first at ${at(one, first)} (${one.values[first]}): shown, not removed. Blank a cell if it is an error.`;
   });
   add('short-for-season', findShort, ({ key, values }, season) => {
     return `"${key}" has ${values.length} rows, fewer than two seasons of ${season}: no season can be learned from it. Bring a longer file if there is one.`;
@@ -92,6 +93,3 @@ const seasonOf: ReadonlyMap<string, number> = new Map([
   ['month', 12],
   ['quarter', 4],
 ]);
-
-const count = (amount: number, noun: string): string =>
-  `${amount.toLocaleString('en-GB')} ${noun}${amount === 1 ? '' : 's'}`;

@@ -46,7 +46,20 @@ export function layOutTable(whole: string, wishes: LayoutWishes, ended: boolean)
   const text = unwrapped ?? whole;
   const { dialect, runnerUp } = sniffCellDialect(text, wishes);
   const shape = shapeTable(readRows(text.slice(0, sampleEnd(text)), dialect, 0, null, sampleRows), dialect);
-  const repair = createRepair(dialect, shape, unwrapped !== null);
+  const sniffed = { text, wrapped: unwrapped !== null, dialect, runnerUp };
+  const laid = layOut(sniffed, shape, wishes, ended);
+  const own = ownShape(laid);
+  return own === null ? laid : layOut(sniffed, own, wishes, ended);
+}
+
+function layOut(
+  sniffed: Pick<TableLayout, 'text' | 'wrapped' | 'dialect' | 'runnerUp'>,
+  shape: TableShape,
+  wishes: LayoutWishes,
+  ended: boolean,
+): TableLayout {
+  const { text, dialect } = sniffed;
+  const repair = createRepair(dialect, shape, sniffed.wrapped);
   const all = readRows(text, dialect, shape.width, repair, Number.POSITIVE_INFINITY);
   if (!ended) dropTornEnd(all);
   const manner = findManner(all, dialect);
@@ -60,10 +73,18 @@ export function layOutTable(whole: string, wishes: LayoutWishes, ended: boolean)
   const names = rows.slice(first, first + headerRows);
   const header = names.length === 0 ? null : joinNames(names, shape);
   const { end, next } = findTableEnd(rows, header, first + headerRows, shape);
-  return {
-    ...{ text, wrapped: unwrapped !== null, dialect, runnerUp, shape, repair, manner },
-    ...{ all, rows, first, names, header, end, next },
-  };
+  return { ...sniffed, shape, repair, manner, all, rows, first, names, header, end, next };
+}
+
+/** The shape of a first table all of whose rows have another width than most rows of the text, which are those of the next
+ * table; null where the shape found is its own. */
+function ownShape({ rows, first, end, next, shape, dialect }: TableLayout): TableShape | null {
+  if (next === rows.length) return null;
+  const table = rows.slice(first, end);
+  const width = table[0]?.cells.length ?? 0;
+  if (width < 2 || width === shape.width || table.some((row) => row.cells.length !== width || row.foreign))
+    return null;
+  return shapeTable(table, dialect);
 }
 
 /** Tells comments between the rows of a table, and lines drawn under its names. Comments are not as wide as the table,
