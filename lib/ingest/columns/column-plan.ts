@@ -85,6 +85,8 @@ function nameNumbers(evidence: NumberEvidence, decimal: Dialect['decimal']): Kin
   const half = evidence.cells / 2;
   if (evidence.percent > half) return { kind: 'number', looksLike: 'percentages' };
   if (evidence.currency > half) return { kind: 'number', looksLike: 'amounts of money' };
+  if (evidence.scaled > half)
+    return { kind: 'number', looksLike: 'numbers in thousands (K), millions (M) or billions (B)' };
   if (evidence.unsafeIntegers > 0)
     return { kind: 'number', looksLike: 'integers past 2^53, which lose digits' };
   return { kind: 'number', looksLike: decimal === ',' ? 'numbers with a decimal comma' : 'numbers' };

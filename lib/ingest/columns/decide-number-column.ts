@@ -19,6 +19,8 @@ export type NumberEvidence = {
   readonly leadingZeros: number;
   readonly percent: number;
   readonly currency: number;
+  /** Numbers in thousands, millions or billions by a letter behind them: 4.88M. */
+  readonly scaled: number;
   readonly unsafeIntegers: number;
 };
 
@@ -28,7 +30,7 @@ type Writable<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
 export function weighNumbers(cells: readonly string[]): NumberEvidence {
   const evidence: Writable<NumberEvidence> = {
     ...{ cells: 0, point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, ambiguous: 0 },
-    ...{ leadingZeros: 0, percent: 0, currency: 0, unsafeIntegers: 0 },
+    ...{ leadingZeros: 0, percent: 0, currency: 0, scaled: 0, unsafeIntegers: 0 },
   };
   for (const cell of cells) {
     const plain = plainNumber.exec(cell);
@@ -85,6 +87,7 @@ function weighOther(evidence: Writable<NumberEvidence>, written: string): void {
   if (/^\s*0\d+\s*$/.test(cell)) evidence.leadingZeros++;
   if (!fitsPoint && !fitsComma) return;
   if (/[%‰]/.test(cell)) evidence.percent++;
+  else if (/^[^\p{L}]*[KMB]\s*$/u.test(cell)) evidence.scaled++;
   else if (/[^\d\s.,'’_+\-−–()eE]/.test(cell)) evidence.currency++;
 }
 

@@ -67,20 +67,35 @@ type Tail = {
   readonly hourly: boolean;
 };
 const noTail: Tail = { half: null, offsetMs: null, hourly: false };
-const tailPattern =
-  /^\s?(?:([ap])\.?\s?(?:m\.?)?|(uhr|h|hrs?))?\s?(?:(z|utc|gmt)|(?:utc|gmt)?([-+−])(\d{2}):?(\d{2})?(?::?\d{2})?)?\s?(?:\[[\w/+-]*\]|\([\w ]*\))?$/i;
+/** Zones by their letters, in hours east of Greenwich: those of RFC 2822 and of Europe, and others that mean one zone only. */
+const zoneHours: Readonly<Record<string, number>> = {
+  ...{ z: 0, utc: 0, gmt: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
+  ...{ wet: 0, west: 1, cet: 1, cest: 2, mez: 1, mesz: 2, eet: 2, eest: 3, msk: 3 },
+  ...{ jst: 9, kst: 9, awst: 8, aest: 10, aedt: 11, nzst: 12, nzdt: 13 },
+};
+/** The letters of all zones that are read, for a pattern. */
+export const zonePattern = Object.keys(zoneHours).join('|');
+const tailPattern = new RegExp(
+  String.raw`^\s?(?:([ap])\.?\s?(?:m\.?)?|(uhr|h|hrs?))?\s?(?:(${zonePattern})|(?:utc|gmt)?([-+−])(\d{2}):?(\d{2})?(?::?\d{2})?)?\s?(?:\[[\w/+-]*\]|\([\w ]*\))?$`,
+  'i',
+);
 
 /** Reads what follows the digits of a clock: a half of the day, an offset, the name of a zone in brackets. */
 function parseTail(text: string): Tail | null {
   if (text === 'Z') return { half: null, offsetMs: 0, hourly: false };
   const found = text.length > 60 ? null : tailPattern.exec(text.trimEnd());
   if (found === null) return null;
-  const [, half, hourWord, universal, sign, hours, minutes] = found;
+  const [, half, hourWord, zone, sign, hours, minutes] = found;
   const offsetMs = sign === undefined ? null : (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
   return {
     half: half === undefined ? null : half.toLowerCase() === 'a' ? 'a' : 'p',
     hourly: hourWord !== undefined,
-    offsetMs: universal === undefined ? (offsetMs === null || sign === '+' ? offsetMs : -offsetMs) : 0,
+    offsetMs:
+      zone !== undefined
+        ? zoneHours[zone.toLowerCase()] * 3_600_000
+        : offsetMs === null || sign === '+'
+          ? offsetMs
+          : -offsetMs,
   };
 }
 

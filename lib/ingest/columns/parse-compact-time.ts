@@ -37,6 +37,17 @@ function packedClock(digits: string): number {
   return hours * 3_600_000 + minutes * 60_000 + seconds * 1000;
 }
 
+/** Reads a year and the number of its day (ISO 8601, ordinal dates): `2023-305`, `2023305`. */
+export function parseOrdinalDay(text: string): number {
+  const found = /^\s*((?:19|20)\d{2})-?(\d{3})\s*$/.exec(text.length > 20 ? '' : text);
+  if (found === null) return Number.NaN;
+  const firstMs = dateMs(Number(found[1]), 1, 1);
+  const timestampMs = firstMs + (Number(found[2]) - 1) * millisecondsPerDay;
+  return timestampMs >= firstMs && timestampMs < dateMs(Number(found[1]) + 1, 1, 1)
+    ? timestampMs
+    : Number.NaN;
+}
+
 /** Reads a count since 1970 in the given unit, from 1973 to 2100.
  * @param perMs  units in a millisecond: 0.001 for seconds, 1, 1000, 1e6
  * @returns milliseconds since 1970, NaN where the number lies outside that time */

@@ -4,7 +4,7 @@ import { parseClock } from './parse-clock.ts';
 import type { TimeFacts } from './time-facts.ts';
 
 /** Reads a date whose month is a word: `Jan 1 2000`, `1 January 2000`, `01-Jan-00`, `Jan 2000`, `2000 Jan`,
- * `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), with months in the large European languages.
+ * `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), `Mon Jan 01 00:00:00 UTC 2000`, `01JAN2000:00:00:00`, with months in the large European languages.
  * @returns milliseconds since 1970, NaN where the text is no such date */
 export function parseNamedMonth(text: string, facts: TimeFacts): number {
   // The bound keeps the patterns cheap, whatever a cell holds.
@@ -12,6 +12,8 @@ export function parseNamedMonth(text: string, facts: TimeFacts): number {
   const bare = text.trim().replace(weekday, '');
   const dayLeads = dayMonthYear.exec(bare);
   if (dayLeads !== null) return assemble(dayLeads[3], dayLeads[2], dayLeads[1], dayLeads[4], facts);
+  const yearLast = monthDayClockYear.exec(bare);
+  if (yearLast !== null) return assemble(yearLast[4], yearLast[1], yearLast[2], yearLast[3], facts);
   const monthLeads = monthDayYear.exec(bare);
   if (monthLeads !== null) return assemble(monthLeads[3], monthLeads[1], monthLeads[2], monthLeads[4], facts);
   const monthAndYear = monthYear.exec(bare);
@@ -32,7 +34,12 @@ const between = String.raw`[\s./',-]{0,3}(?:de |del )?`;
 const yearWord = String.raw`(?:\.?\s?(?:m\.|metų|gada|год[а]?|г\.|року|urteko|é\.)\s?)?`;
 const dayEnd = String.raw`(?:\.(?=\s|$)|\s?(?:d\.|dieną|-[eaáé]n))?`;
 const dayMonthYear = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?${between}${month}${between}${year}(?!\d|:)(.*)$`,
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?${between}${month}${between}${year}(?!\d|(?<!\d{4}):)(.*)$`,
+  'iu',
+);
+/** `Jan 01 00:00:00 UTC 2024`, as Unix writes it. */
+const monthDayClockYear = new RegExp(
+  String.raw`^${month}\s{1,2}(\d{1,2})(\s\d{1,2}:\d{2}(?::\d{2})?(?:\s(?:[A-Z]{1,4}|[-+]\d{4}))?)\s(\d{4})$`,
   'iu',
 );
 const monthDayYear = new RegExp(
@@ -51,5 +58,6 @@ function assemble(yearText: string, monthText: string, day: string, clock: strin
   if (yearText.length === 2) facts.twoDigitYears++;
   const fullYearNumber = yearText.length === 2 ? fullYear(Number(yearText)) : Number(yearText);
   const dayMs = dateMs(fullYearNumber, monthNumber, Number(day));
-  return clock === '' ? dayMs : dayMs + parseClock(clock, 0, facts);
+  // A colon between date and clock, as SAS and web servers write it: `01JAN2024:06:30:00`.
+  return clock === '' ? dayMs : dayMs + parseClock(clock.replace(/^:/, ' '), 0, facts);
 }

@@ -4,7 +4,8 @@ import type { Dialect } from '../schema.ts';
 export const largestUsableNumber = 1e150;
 
 /** Reads one number written in the given convention.
- * Takes thousands signs, a currency, a percent sign (12% is 12), brackets or a trailing minus for negative.
+ * Takes thousands signs, a currency, a percent sign (12% is 12), brackets or a trailing minus for negative, and K, M or B
+ * behind the number for thousands, millions, billions.
  * @returns NaN where the text is no number, an infinity where it names one or is too large for a float64 */
 export function parseNumber(text: string, decimal: Dialect['decimal']): number {
   const { length } = text;
@@ -63,6 +64,7 @@ function parseDecoratedNumber(text: string, decimal: Dialect['decimal']): number
   if (text.length > longestNumber || /:|\d[-/]\d/.test(text)) return Number.NaN;
   let bare = text.trim();
   if (!/\d/.test(bare)) return parseInfinity(bare);
+  bare = stripCurrency(bare);
   let negative = false;
   if (bare.startsWith('(') && bare.endsWith(')')) {
     negative = true;
@@ -71,12 +73,21 @@ function parseDecoratedNumber(text: string, decimal: Dialect['decimal']): number
   bare = bare.replace(/\s*[%‰]$/, '').replace(/[−–]/g, '-');
   bare = stripCurrency(bare);
   if (/^[^-]*\d-$|^-[^-]*\d-$/.test(bare)) bare = `-${bare.replace(/^-|-$/g, '')}`;
+  const scale = scales.get(bare.at(-1) ?? '') ?? '';
+  if (scale !== '') bare = bare.slice(0, -1);
   const sign = /^[-+]/.exec(bare)?.[0] ?? '';
   const unsigned = stripThousands(bare.slice(sign.length).trim(), decimal);
   if (!bareNumber[decimal].test(unsigned)) return Number.NaN;
-  const value = Number(decimal === ',' ? unsigned.replace(',', '.') : unsigned);
+  const value = Number((decimal === ',' ? unsigned.replace(',', '.') : unsigned) + scale);
   return (sign === '-') !== negative ? -value : value;
 }
+
+/** `3.80K`, `4.88M`, `1.2B`, as sites of prices write volumes. */
+const scales: ReadonlyMap<string, string> = new Map([
+  ['K', 'e3'],
+  ['M', 'e6'],
+  ['B', 'e9'],
+]);
 
 const bareNumber = {
   '.': /^(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,4})?$/,
@@ -91,7 +102,7 @@ function parseInfinity(bare: string): number {
 
 const currencyCodes = Intl.supportedValuesOf('currency').join('|');
 const currency = String.raw`(?:[$€£¥₹₽₩₺₴₪฿₫₱円元원]|(?:US|A|C|NZ|HK|S|R)\$|R\$|kr\.?|zł|Kč|Ft|Fr\.?|lei|${currencyCodes})`;
-const currencyBefore = new RegExp(`^([-+]?)\\s*${currency}\\s*(?=[-+]?[\\d.,])`);
+const currencyBefore = new RegExp(`^([-+]?)\\s*${currency}\\s*(?=[-+]?[\\d.,(])`);
 const currencyAfter = new RegExp(`(?<=\\d-?)\\s*${currency}$`);
 
 function stripCurrency(bare: string): string {
