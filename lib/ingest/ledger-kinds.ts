@@ -28,7 +28,7 @@ export const ledgerKindWords: Readonly<
   'no-value': { action: 'refused', title: 'No value in the row' },
   'other-table': { action: 'refused', title: 'Part of another table' },
   'not-a-number': { action: 'altered', title: 'Not a number, left missing' },
-  'flagged-number': { action: 'altered', title: 'Letters behind a number, read as flags' },
+  'flagged-number': { action: 'altered', title: 'Flag behind a number, left out' },
   'repeated-time': { action: 'altered', title: 'Timestamp comes again, later value kept' },
   'doubled-hour': { action: 'altered', title: 'Hour shown twice by the clock, averaged' },
   'mended-line': { action: 'altered', title: 'Quotes or delimiters made sense of' },

@@ -106,13 +106,15 @@ function findDatesAcross(
   const ids = new Set(rows.map((row) => row[0]));
   if (columns.length < 4 || columns[0].kind !== 'text' || ids.size !== rows.length) return null;
   if (columns.some((column) => namesATime(column.name) && column.kind === 'time')) return null;
-  const prefix = /^(\D{0,12})\d+$/.exec(names[1])?.[1];
+  // What stands before the count are names of the series: an item, its department, its store.
+  const begin = columns.findIndex(({ kind }) => kind !== 'text');
+  const prefix = /^(\D{0,12})\d+$/.exec(names[begin] ?? '')?.[1];
   const countOf = (index: number): number | null => {
     const found = /^(\D{0,12})(\d{1,6})$/.exec(names[index]);
     return found !== null && found[1] === prefix ? Number(found[2]) : null;
   };
-  const counts = longestRun(columns, (index) => (index === 0 ? null : countOf(index)), 3);
-  if (counts === null || counts.start !== 1 || counts.end !== columns.length) return null;
+  const counts = longestRun(columns, (index) => (index < begin ? null : countOf(index)), 3);
+  if (counts === null || counts.start !== begin || counts.end !== columns.length) return null;
   return stand(columns, 'counts', counts, [], (_, column) => String(column - counts.start + 1), 'step');
 }
 

@@ -42,6 +42,7 @@ const missingNames: ReadonlySet<string> = new Set([
     'undefined',
     'missing',
     'unknown',
+    'unavailable',
     'void',
     'blank',
     '(blank)',

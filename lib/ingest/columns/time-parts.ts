@@ -5,21 +5,30 @@ export const timePartRoles = ['year', 'quarter', 'month', 'week', 'day', 'hour',
 export type TimePartRole = (typeof timePartRoles)[number];
 
 const names: Readonly<Record<TimePartRole, RegExp>> = {
-  year: /^(yyyy|yr|year|jahr|ann[eé]e|an|anno|a[nñ]o|ano|jaar|rok|år|vuosi|год|年)$/i,
+  year: /^(yyyy|yy|yr|year|jahr|ann[eé]e|an|anno|a[nñ]o|ano|jaar|rok|år|vuosi|год|年)$/i,
   quarter: /^(q|qtr|quarter|quartal|trimestre|trim|kwartaal|квартал)$/i,
   month: /^(mm|mo|mon|mnth|month|monat|mois|mes|m[eê]s|mese|maand|miesi[aą]c|månad|måned|месяц|月)$/i,
   week: /^(ww|wk|week|woche|semaine|semana|settimana|kw|isoweek|iso[_ ]week|week[_ ]?(no|number|of[_ ]year))$/i,
   day: /^(dd|dy|day|tag|jour|d[ií]a|giorno|dag|dzie[nń]|день|日|(day|dom)[_ ]?of[_ ]?month|mday)$/i,
   hour: /^(hh|hr|hour|stunde|heure|hora|ora|uur|godzina|timme|time?r|час|hr[_ ]?end|he|hour[_ ]?(ending|of[_ ]?day|utc|local)|hour(ly)?[_ ]?interval)$/i,
-  minute: /^(mi|min|minute|minuto|minuut|минута)$/i,
+  minute: /^(mi|min|mn|minute|minuto|minuut|минута)$/i,
   clock:
     /^(time|clock|uhrzeit|zeit|heure|hora|ora|tijd|czas|tid|klokkeslett|godzina|время|时间|時刻|hhmm(ss)?|hours?|stunden?|mtu|(start|end|local|obs|utc)[_ ]?time|hr[_ ]?(end|beg(in)?)|hour[_ ]?ending|<time>)$/i,
 };
 
+const longestName = 24;
+
 /** The roles that a column's name fits, without looking at its cells. */
 export function rolesOfName(name: string): readonly TimePartRole[] {
   const bare = name.trim();
-  return timePartRoles.filter((role) => names[role].test(bare));
+  const roles = timePartRoles.filter((role) => names[role].test(bare));
+  if (roles.length > 0 || bare.length > longestName) return roles;
+  // A header over two rows says it twice, as buoys do: `#YY` above `#yr`, `mm` above `mn`.
+  const words = bare.split(/\s+/).map((word) => word.replace(/^#/, ''));
+  const isRole = (word: string): boolean => timePartRoles.some((role) => names[role].test(word));
+  return words.every(isRole)
+    ? timePartRoles.filter((role) => words.some((word) => names[role].test(word)))
+    : [];
 }
 
 /** Whether a cell can be this part of a timestamp. */

@@ -1,5 +1,5 @@
-/** A number, or the colon that stands for none, without the flags that statistical offices write behind it: `12.3 p`
- * (provisional), `15.0 be`, `: c`. The letters are those of Eurostat; others, as in `5 kg`, are no flags.
+/** A number, or the colon that stands for none, without the flags that offices write behind it: `12.3 p` (provisional),
+ * `15.0 be`, `: c`, `15.5*`. The letters are those of Eurostat; others, as in `5 kg`, are no flags.
  * @returns null where the cell has none */
 export function withoutFlag(cell: string): string | null {
   if (cell.length > longestFlagged) return null;
@@ -10,4 +10,4 @@ export function withoutFlag(cell: string): string | null {
 }
 
 const longestFlagged = 40;
-const flagged = /^\s*([-+]?\d[\d.,]*|:)\s+[bcdefinprsuz]{1,3}\s*$/;
+const flagged = /^\s*([-+]?\d[\d.,]*|:)(?:\s+[bcdefinprsuz]{1,3}|\s?[*#†‡])\s*$/;

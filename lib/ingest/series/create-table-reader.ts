@@ -98,7 +98,7 @@ export function createTableReader(
   ): number => {
     const value = readNumber(flagless, column, line, byte, keep);
     if (keep && !Number.isNaN(value)) {
-      const reason = `"${keepText(cell, 40)}" was read as ${value}, the letters behind it as flags.`;
+      const reason = `"${keepText(cell, 40)}" was read as ${value}; what stands behind it is a flag.`;
       const { name } = columns[column];
       ledger.add({ kind: 'flagged-number', line, byte, column: name, reason, text: () => cell });
     }

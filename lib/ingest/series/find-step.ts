@@ -20,7 +20,7 @@ export function findStep(series: readonly Float64Array[]): {
     };
     return { step: { unit: atMidnight ? 'day' : 'hour', count: 1 }, notes: [note] };
   }
-  const commonest = commonestOf(deltas);
+  const commonest = withoutJitter(deltas, commonestOf(deltas));
   if (commonest >= 27.9 * millisecondsPerDay) {
     const monthly = findMonthStep(series);
     if (monthly !== null) return monthly;
@@ -85,6 +85,34 @@ function commonestOf(deltas: ReadonlyMap<number, number>): number {
     }
   }
   return commonest;
+}
+
+/** Clocks of instruments are off by some milliseconds: where hardly two distances are alike, the even one that they are all
+ * close to. */
+function withoutJitter(deltas: ReadonlyMap<number, number>, commonest: number): number {
+  const rows = [...deltas.values()].reduce((sum, count) => sum + count, 0);
+  // Whole seconds that most rows keep are meant; other distances must be kept by nearly all.
+  const settled = commonest % 1000 === 0 ? 0.5 : 0.9;
+  if (rows < fewestJittered || (deltas.get(commonest) ?? 0) >= settled * rows) return commonest;
+  const middle = medianOf(deltas, rows);
+  for (const [, unitMs] of fixedUnits) {
+    const even = Math.round(middle / unitMs) * unitMs;
+    if (even > 0 && Math.abs(even - middle) <= mostJitter * middle)
+      return weighFixed(deltas, even).offGrid <= 0.02 ? even : commonest;
+  }
+  return commonest;
+}
+
+const fewestJittered = 10;
+const mostJitter = 0.01;
+
+function medianOf(deltas: ReadonlyMap<number, number>, rows: number): number {
+  let before = 0;
+  for (const [delta, count] of [...deltas].sort(([left], [right]) => left - right)) {
+    before += count;
+    if (2 * before >= rows) return delta;
+  }
+  return Number.NaN;
 }
 
 /** Periods of 4 and 5 weeks by turns: weeks between them are no gaps. */
