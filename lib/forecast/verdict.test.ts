@@ -125,3 +125,11 @@ test('a network that added nothing takes no credit, and a combination is not sol
   expect(sentence).toContain('The combination beat naive by 25%');
   expect(sentence).toContain('; the LSTM alone did better still by 33%.');
 });
+
+test('the rounding of float64 is no error: two methods that are exact are equally good', () => {
+  const metrics = [row('drift', 1e-17), row('network', 3e-16), row('naive', 2)];
+  const comparisons = [against('naive', 0.001, 1)];
+  const verdict = judge({ ...withoutSeason, comparisons, metrics });
+  expect(verdict.sentence).toBe('The LSTM beat naive by 100% on 36 held-out days (MAE 0.00 against 2.00).');
+  expect(verdict).toMatchObject({ outcome: 'better', best: 'network' });
+});

@@ -47,7 +47,8 @@ export function judge(judged: Judged): Verdict {
     seriesCount > 1 && isKnown(ofMethod(forecastMethod)?.mase) && isKnown(ofMethod(reference)?.mase)
       ? 'mase'
       : 'mae';
-  const errorOf = (method: MethodName) => ofMethod(method)?.[measure] ?? null;
+  const errors = exactErrors(metrics, measure);
+  const errorOf = (method: MethodName) => errors.get(method) ?? null;
   const own = errorOf(forecastMethod);
   const simple = errorOf(reference);
   if (own === null || simple === null) {
@@ -55,12 +56,12 @@ export function judge(judged: Judged): Verdict {
     return { sentence, outcome: 'same', skill: null, best: forecastMethod };
   }
 
-  const best = bestOf(metrics, measure, forecastMethod);
+  const best = bestOf(errors, forecastMethod);
   const name = nameOf(judged);
   const where = `on ${observed.toLocaleString('en')} ${nameSteps(observed, step, 'held-out')}${
     seriesCount > 1 ? ` of ${seriesCount.toLocaleString('en')} series` : ''
   }`;
-  const errors = (one: number, other: number) =>
+  const figures = (one: number, other: number) =>
     `(${measure.toUpperCase()} ${formatError(one)} against ${formatError(other)})`;
   const compared = comparisons.find(({ against }) => against === reference);
   const skill = compared?.skill ?? (simple > 0 ? 1 - own / simple : null);
@@ -72,14 +73,14 @@ export function judge(judged: Judged): Verdict {
   const gain = lessBy(own, simple);
   const loss = lessBy(simple, own);
   if (Math.max(gain, loss) <= tie) {
-    const sentence = `${capital(name)} and ${names[reference]} are tied ${where}: their errors differ by less than 1% ${errors(own, simple)}`;
+    const sentence = `${capital(name)} and ${names[reference]} are tied ${where}: their errors differ by less than 1% ${figures(own, simple)}`;
     return { sentence: sentence + tail(Math.min(own, simple)), outcome: 'same', skill, best };
   }
   const probability = compared?.test?.probability ?? null;
   if (probability !== null && probability >= noiseProbability) {
     const [better, worse] = gain > 0 ? [name, names[reference]] : [names[reference], name];
     const [less, more] = gain > 0 ? [own, simple] : [simple, own];
-    const sentence = `${capital(better)} had ${percent(lessBy(less, more))} less error than ${worse} ${where} ${errors(less, more)}, but over ${origins} origins chance alone makes such a difference in ${Math.round(100 * probability)} of 100 cases`;
+    const sentence = `${capital(better)} had ${percent(lessBy(less, more))} less error than ${worse} ${where} ${figures(less, more)}, but over ${origins} origins chance alone makes such a difference in ${Math.round(100 * probability)} of 100 cases`;
     return { sentence: sentence + tail(less), outcome: 'same', skill, best };
   }
   const untested = probability === null ? '; too few origins to rule out chance' : '';
@@ -87,10 +88,10 @@ export function judge(judged: Judged): Verdict {
     const naive = reference === 'naive' ? null : errorOf('naive');
     const also =
       naive !== null && lessBy(own, naive) > tie ? ` and naive by ${percent(lessBy(own, naive))}` : '';
-    const sentence = `${capital(name)} beat ${names[reference]} by ${percent(gain)}${also} ${where} ${errors(own, simple)}${untested}`;
+    const sentence = `${capital(name)} beat ${names[reference]} by ${percent(gain)}${also} ${where} ${figures(own, simple)}${untested}`;
     return { sentence: sentence + tail(own), outcome: 'better', skill, best };
   }
-  const sentence = `${capital(names[reference])} is better here: ${sourceOf(reference, settings, step)} had ${percent(loss)} less error than ${name} ${where} ${errors(simple, own)}${untested}`;
+  const sentence = `${capital(names[reference])} is better here: ${sourceOf(reference, settings, step)} had ${percent(loss)} less error than ${name} ${where} ${figures(simple, own)}${untested}`;
   return { sentence: sentence + tail(simple), outcome: 'worse', skill, best };
 }
 
@@ -115,19 +116,22 @@ function describeBest(
   return `; ${name} did better still by ${percent(lessBy(error, named))}.`;
 }
 
-function bestOf(
+/** The error of each method. A billionth of the largest is the rounding of float64: who has no more of it has none. */
+function exactErrors(
   metrics: readonly MethodMetrics[],
   measure: 'mae' | 'mase',
-  forecastMethod: MethodName,
-): MethodName {
-  let best: { method: MethodName; error: number } = {
-    method: forecastMethod,
-    error: Number.POSITIVE_INFINITY,
-  };
-  for (const row of metrics) {
+): ReadonlyMap<MethodName, number> {
+  const known = metrics.flatMap((row): [MethodName, number][] => {
     const error = row[measure];
-    if (error !== null && error < best.error) best = { method: row.method, error };
-  }
+    return error === null ? [] : [[row.method, error]];
+  });
+  const largest = Math.max(0, ...known.map(([, error]) => error));
+  return new Map(known.map(([method, error]) => [method, error <= 1e-9 * largest ? 0 : error]));
+}
+
+function bestOf(errors: ReadonlyMap<MethodName, number>, forecastMethod: MethodName): MethodName {
+  let best = { method: forecastMethod, error: errors.get(forecastMethod) ?? Number.POSITIVE_INFINITY };
+  for (const [method, error] of errors) if (error < best.error) best = { method, error };
   return best.method;
 }
 
