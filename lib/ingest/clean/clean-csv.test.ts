@@ -172,3 +172,20 @@ test('a last line with a clock is no row of four columns', () => {
   expect(table.footer).toEqual([{ line: 14, text: 'Stand: 21.02.2024 / 10:00:00' }]);
   expect(table.rows).toHaveLength(12);
 });
+
+test('names of two words above another table are not cut at their blanks', () => {
+  const days = Array.from(
+    { length: 20 },
+    (_, day) => `2024-01-${10 + day},"1,${200 + day}","9,${100 + day}",7.5`,
+  );
+  const nights = Array.from(
+    { length: 6 },
+    (_, day) => `2024-01-${10 + day} 11:14PM,2024-01-${11 + day} 7:30AM,456`,
+  );
+  const table = clean(
+    `Activities\nDate,Calories,Steps,Distance\n${days.join('\n')}\n\nSleep\nStart Time,End Time,Minutes Asleep\n${nights.join('\n')}\n`,
+  );
+  expect(table.rows).toHaveLength(20);
+  expect(table.nextTableLine).toBe(25);
+  expect(table.footer).toEqual([{ line: 24, text: 'Sleep' }]);
+});

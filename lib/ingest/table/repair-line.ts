@@ -19,7 +19,7 @@ export function createRepair(dialect: CellDialect, shape: TableShape, wrapped: b
       if (cells === null || cells.length !== width) continue;
       if (foreign && cut.cells.length >= width) continue;
       if (!foreign && other.quote !== dialect.quote && cut.cells.length === width) continue;
-      if (foreign && !isBelievable(cells, other, line, shape)) continue;
+      if (foreign && !isBelievable(cells, other, line, shape, dialect)) continue;
       return { cells, foreign };
     }
     const unwrapped = unwrap(line, dialect);
@@ -90,13 +90,15 @@ function isBelievable(
   { delimiter, quote }: CellDialect,
   line: string,
   { kinds, width }: TableShape,
+  own: CellDialect,
 ): boolean {
   const { fits, misfits } = matchKinds(cells, kinds);
   const inProse = delimiter === ' ' || delimiter === ':';
   // `Stand: 1.2.2024 / 10:00:00` falls into four cells, two of them numbers.
   if (fits > 0) return inProse ? misfits === 0 : misfits * 2 <= fits;
   if (!inProse) return misfits > 0 || width > 2;
-  return width > 2 && (misfits > 0 || line.includes(quote));
+  // Names of two words between the table's own delimiters are the names of another table.
+  return width > 2 && !line.includes(own.delimiter) && (misfits > 0 || line.includes(quote));
 }
 
 /** Some programs put a whole line in quotes and double those inside. */
