@@ -37,7 +37,7 @@ function asText(summary: IngestSummary, seriesCount: number): string {
   const { dialect, columns, layout, ledger } = summary;
   const lines = [
     `encoding    ${dialect.encoding}`,
-    `delimiter   ${dialect.delimiter === '\t' ? 'tab' : `"${dialect.delimiter}"`}, quote ${dialect.quote || 'none'}`,
+    `delimiter   ${delimiterNames.get(dialect.delimiter) ?? `"${dialect.delimiter}"`}, quote ${dialect.quote || 'none'}`,
     `header      ${dialect.headerLine === 0 ? 'none' : `line ${dialect.headerLine}`}`,
     `decimal     ${dialect.decimal}`,
     `dates       ${dialect.dateOrder}, in "${layout.timeColumn}"`,
@@ -65,3 +65,8 @@ function asText(summary: IngestSummary, seriesCount: number): string {
     lines.push(`  and ${ledger.length - shownLedgerRows} more; --json has them all`);
   return `${lines.join('\n')}\n`;
 }
+
+const delimiterNames = new Map([
+  ['\t', 'tab'],
+  ['  ', 'two spaces or more'],
+]);

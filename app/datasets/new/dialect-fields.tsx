@@ -19,6 +19,7 @@ const delimiterWords: Record<string, string> = {
   '|': 'bar |',
   ':': 'colon :',
   ' ': 'space',
+  '  ': 'two spaces or more',
 };
 const dateOrderWords = {
   'year-first': 'year first, 2024-03-31',

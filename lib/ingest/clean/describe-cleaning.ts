@@ -41,5 +41,6 @@ const shorten = (text: string): string =>
 
 function nameDelimiter(delimiter: string): string {
   if (delimiter === '') return 'one cell a line';
-  return `cells parted by ${delimiter === '\t' ? 'tabs' : delimiter === ' ' ? 'spaces' : `"${delimiter}"`}`;
+  const names: Readonly<Record<string, string>> = { '\t': 'tabs', ' ': 'spaces', '  ': 'two spaces or more' };
+  return `cells parted by ${names[delimiter] ?? `"${delimiter}"`}`;
 }

@@ -95,7 +95,7 @@ export function createCommentTest(
   first: number,
   width: number,
 ): (row: ReadRow) => boolean {
-  const isMarked = ({ cells }: ReadRow): boolean => cells[0].startsWith('#');
+  const isMarked = ({ cells }: ReadRow): boolean => /^(?:#|\/\/|%)/.test(cells[0]);
   const isProper = (row: ReadRow): boolean => row.cells.length === width && !row.foreign;
   const commented =
     rows.slice(0, first).some(isMarked) || !rows.some((row) => isProper(row) && isMarked(row));

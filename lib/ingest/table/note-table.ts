@@ -56,6 +56,7 @@ function nameDelimiter(delimiter: string): string {
     ['|', 'bars'],
     [':', 'colons'],
     [' ', 'spaces'],
+    ['  ', 'two spaces or more'],
   ]);
   return known.get(delimiter) ?? `"${delimiter}"`;
 }

@@ -62,6 +62,8 @@ function foreignDialects(dialect: CellDialect): readonly Foreigner[] {
     ...(delimiter.length > 1 && delimiter.trim() !== delimiter && delimiter.trim() !== ''
       ? [{ other: { ...dialect, delimiter: delimiter.trim() }, foreign: false }]
       : []),
+    // A wide number leaves but one blank between two columns.
+    ...(delimiter === '  ' ? [{ other: { ...dialect, delimiter: ' ' }, foreign: false }] : []),
     ...others.flatMap((one) => [
       { other: { ...dialect, delimiter: one, blankRuns: false }, foreign: true },
       { other: { ...dialect, delimiter: one, blankRuns: false, quote }, foreign: true },
