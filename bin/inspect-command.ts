@@ -1,5 +1,5 @@
 import { describeIngestProblem, describeStep, ingestCsv } from '#lib/ingest/index.ts';
-import type { IngestSummary } from '#lib/ingest/schema.ts';
+import { delimiterNames, type IngestSummary } from '#lib/ingest/schema.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
 import { openInput } from './open-input.ts';
@@ -37,7 +37,7 @@ function asText(summary: IngestSummary, seriesCount: number): string {
   const { dialect, columns, layout, ledger } = summary;
   const lines = [
     `encoding    ${dialect.encoding}`,
-    `delimiter   ${delimiterNames.get(dialect.delimiter) ?? `"${dialect.delimiter}"`}, quote ${dialect.quote || 'none'}`,
+    `delimiter   ${describeDelimiter(dialect.delimiter)}, quote ${dialect.quote || 'none'}`,
     `header      ${dialect.headerLine === 0 ? 'none' : `line ${dialect.headerLine}`}`,
     `decimal     ${dialect.decimal}`,
     `dates       ${dialect.dateOrder}, in "${layout.timeColumn}"`,
@@ -66,7 +66,6 @@ function asText(summary: IngestSummary, seriesCount: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-const delimiterNames = new Map([
-  ['\t', 'tab'],
-  ['  ', 'two spaces or more'],
-]);
+/** A sign that can be seen is shown itself. */
+const describeDelimiter = (delimiter: string): string =>
+  (delimiter.trim() === '' && delimiterNames[delimiter]) || `"${delimiter}"`;

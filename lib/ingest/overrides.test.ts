@@ -102,3 +102,16 @@ test('the table of a file that holds several', async () => {
     ...{ code: 'no-such-table', wanted: 3, tables: 2 },
   });
 });
+
+test('the first table with times is read, and the user may still have the one above it', () => {
+  const place = 'latitude,longitude,elevation,zone\n52.52,13.42,38.0,GMT\n';
+  const hours = Array.from({ length: 8 }, (_, hour) => `2024-01-01 0${hour}:00,${hour}.5,0.${hour}`);
+  const file = bytes(`${place}\ntime,celsius,rain\n${hours.join('\n')}\n`);
+  const found = previewCsv(file, {}, true);
+  expect(found).toMatchObject({
+    table: 2,
+    layout: { timeColumn: 'time', targetColumns: ['celsius', 'rain'] },
+  });
+  expect(found.tables.map(({ headerLine }) => headerLine)).toEqual([1, 4]);
+  expect(previewCsv(file, { table: 1 }, true)).toMatchObject({ table: 1, layout: null });
+});

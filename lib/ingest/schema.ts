@@ -26,6 +26,16 @@ export const encodings = [
 ] as const;
 /** Delimiters that a form offers; others are found too. */
 export const delimiters = [',', ';', '\t', '|', ':', ' '] as const;
+/** Delimiters by their names; others are shown as they are. */
+export const delimiterNames: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ':': 'colon',
+  ' ': 'space',
+  '  ': 'two spaces or more',
+};
 /** Quotes around cells; the empty one is none. */
 export const quotes = ['"', "'", ''] as const;
 /** How a quote is written inside a quoted cell: twice, or behind a backslash. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SeriesFacts, VersionFacts } from '#lib/datasets/schema.ts';
 import { describeStep } from '#lib/ingest/index.ts';
+import { delimiterNames } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { formatInstant, formatTimestamp } from '../../_ui/format-date.ts';
 import { formatBytes, formatCount } from '../../_ui/format-number.ts';
@@ -95,8 +96,6 @@ const shortList = (names: readonly string[]): string =>
     ? names.map(short).join(', ')
     : `${names.slice(0, shownColumns).map(short).join(', ')} and ${formatCount(names.length - shownColumns)} more`;
 
-const delimiterWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', ' ': 'space' };
-
 function dialectWords({
   encoding,
   delimiter,
@@ -106,7 +105,7 @@ function dialectWords({
 }: Record<string, unknown>): string {
   return [
     String(encoding),
-    `${delimiterWords[String(delimiter)] ?? String(delimiter)} between cells`,
+    `${delimiterNames[String(delimiter)] ?? String(delimiter)} between cells`,
     `decimal ${decimal === ',' ? 'comma' : 'point'}`,
     `dates ${String(dateOrder).replace('-', ' ')}`,
     headerLine === 0 ? 'no header' : `header in line ${headerLine}`,

@@ -2,6 +2,7 @@ import {
   type Dialect,
   dateOrders,
   decimalSigns,
+  delimiterNames,
   delimiters,
   dialectSchema,
   encodings,
@@ -12,15 +13,12 @@ import { NumberField } from '../../_ui/number-field.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { GuessWords } from './guess-words.tsx';
 
-const delimiterWords: Record<string, string> = {
-  ',': 'comma ,',
-  ';': 'semicolon ;',
-  '\t': 'tab',
-  '|': 'bar |',
-  ':': 'colon :',
-  ' ': 'space',
-  '  ': 'two spaces or more',
-};
+/** A sign that can be seen stands behind its name. */
+function delimiterLabel(delimiter: string): string {
+  const name = delimiterNames[delimiter];
+  if (name === undefined) return delimiter;
+  return delimiter.trim() === '' ? name : `${name} ${delimiter}`;
+}
 const dateOrderWords = {
   'year-first': 'year first, 2024-03-31',
   'day-first': 'day first, 31/03/2024',
@@ -82,7 +80,7 @@ export function DialectFields({
           hint={<GuessWords guess={guesses?.delimiter} />}
           value={dialect.delimiter}
           onChange={(event) => change('delimiter', event.target.value, onTableChange)}
-          options={delimiterChoices.map((value) => ({ value, label: delimiterWords[value] ?? value }))}
+          options={delimiterChoices.map((value) => ({ value, label: delimiterLabel(value) }))}
         />
         <SelectField
           label="Quote"

@@ -1,4 +1,5 @@
 import { sayCount } from '../say-count.ts';
+import { sayDelimiters } from '../say-delimiters.ts';
 import type { LeftOut } from '../table/find-table.ts';
 import type { CleanTable } from './clean-csv.ts';
 
@@ -41,6 +42,6 @@ const shorten = (text: string): string =>
 
 function nameDelimiter(delimiter: string): string {
   if (delimiter === '') return 'one cell a line';
-  const names: Readonly<Record<string, string>> = { '\t': 'tabs', ' ': 'spaces', '  ': 'two spaces or more' };
-  return `cells parted by ${names[delimiter] ?? `"${delimiter}"`}`;
+  // A sign that can be seen is shown itself.
+  return `cells parted by ${delimiter.trim() === '' ? sayDelimiters(delimiter) : `"${delimiter}"`}`;
 }

@@ -34,10 +34,9 @@ export function findTimeParts(
   const unnamed = columns.every(({ name }) => !rolesOfName(name).includes('year'));
   const beside = unnamed ? findYearBesideMonth(sample, columns.length) : null;
   if (dates.length === 0 && unnamed && beside === null) return null;
-  const roles = columns.map((column, index) => {
-    if (index === beside?.year) return 'year';
-    return index === beside?.month ? 'month' : roleOf(column, index, sample, options);
-  });
+  const roles = columns.map((column, index) =>
+    mayBePart(column, options) ? (beside?.[index] ?? roleOf(column, index, sample)) : null,
+  );
   for (const date of dates) {
     const clocks = clockColumns(columns, roles, date, options);
     if (clocks.length === 0) continue;
@@ -52,10 +51,12 @@ export function findTimeParts(
 
 const rowsLookedAt = 5_000;
 
+/** Where the user has chosen the parts, no other column is one. */
+const mayBePart = ({ name }: ColumnPlan, { timeParts, timeColumn }: IngestOptions): boolean =>
+  timeParts === undefined || timeParts.includes(name) || timeColumn === name;
+
 /** The one role that a column's name and nine in ten of its cells fit. A clock speaks for itself, a number does not. */
-function roleOf(column: ColumnPlan, index: number, rows: Rows, options: IngestOptions): TimePartRole | null {
-  const chosen = options.timeParts?.includes(column.name) ?? false;
-  if (options.timeParts !== undefined && !chosen && options.timeColumn !== column.name) return null;
+function roleOf(column: ColumnPlan, index: number, rows: Rows): TimePartRole | null {
   // A name that says nothing, over cells that are no clock: most columns of most tables.
   const fitting = rolesOfName(column.name);
   if (fitting.length === 0 && !rows.slice(0, 20).some((row) => isClock((row[index] ?? '').trim())))

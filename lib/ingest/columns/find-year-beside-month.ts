@@ -4,11 +4,11 @@ import { fitsRole } from './time-parts.ts';
 /** Finds years beside the names of months where no name of a column says so, as statistical offices write their tables:
  * `2020;Januar;100,0`.
  * @param rows  a sample of the data rows
- * @returns the indexes of both columns, null where there are no such two */
+ * @returns the roles of both columns by their indexes, null where there are no such two */
 export function findYearBesideMonth(
   rows: readonly (readonly string[])[],
   width: number,
-): { readonly year: number; readonly month: number } | null {
+): Readonly<Record<number, 'year' | 'month'>> | null {
   const most = (index: number, fits: (cell: string) => boolean): boolean =>
     index >= 0 &&
     index < width &&
@@ -20,7 +20,7 @@ export function findYearBesideMonth(
     // "May" may be a name: one word alone is no month.
     if (new Set(rows.map((row) => row[month])).size < 2) continue;
     for (const year of [month - 1, month + 1])
-      if (most(year, (cell) => fitsRole('year', cell))) return { year, month };
+      if (most(year, (cell) => fitsRole('year', cell))) return { [year]: 'year', [month]: 'month' };
   }
   return null;
 }
@@ -28,4 +28,4 @@ export function findYearBesideMonth(
 const fewestRows = 3;
 
 const isMonthWord = (text: string): boolean =>
-  text.length <= 12 && /^\p{L}/u.test(text) && monthOfName(text.replace(/\.$/, '')) !== null;
+  text.length <= 12 && /^\p{L}/u.test(text) && monthOfName(text) !== null;

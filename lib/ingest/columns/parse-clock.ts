@@ -86,16 +86,12 @@ function parseTail(text: string): Tail | null {
   const found = text.length > 60 ? null : tailPattern.exec(text.trimEnd());
   if (found === null) return null;
   const [, half, hourWord, zone, sign, hours, minutes] = found;
-  const offsetMs = sign === undefined ? null : (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
+  const east = sign === '+' ? 60_000 : -60_000;
+  const offsetMs = sign === undefined ? null : east * (Number(hours) * 60 + Number(minutes ?? 0));
   return {
     half: half === undefined ? null : half.toLowerCase() === 'a' ? 'a' : 'p',
     hourly: hourWord !== undefined,
-    offsetMs:
-      zone !== undefined
-        ? zoneHours[zone.toLowerCase()] * 3_600_000
-        : offsetMs === null || sign === '+'
-          ? offsetMs
-          : -offsetMs,
+    offsetMs: zone === undefined ? offsetMs : zoneHours[zone.toLowerCase()] * 3_600_000,
   };
 }
 

@@ -18,17 +18,19 @@ const names: Readonly<Record<TimePartRole, RegExp>> = {
 
 const longestName = 24;
 
+const rolesOfWord = (word: string): readonly TimePartRole[] =>
+  timePartRoles.filter((role) => names[role].test(word));
+
 /** The roles that a column's name fits, without looking at its cells. */
 export function rolesOfName(name: string): readonly TimePartRole[] {
   const bare = name.trim();
-  const roles = timePartRoles.filter((role) => names[role].test(bare));
+  const roles = rolesOfWord(bare);
   if (roles.length > 0 || bare.length > longestName) return roles;
   // A header over two rows says it twice, as buoys do: `#YY` above `#yr`, `mm` above `mn`.
-  const words = bare.split(/\s+/).map((word) => word.replace(/^#/, ''));
-  const isRole = (word: string): boolean => timePartRoles.some((role) => names[role].test(word));
-  return words.every(isRole)
-    ? timePartRoles.filter((role) => words.some((word) => names[role].test(word)))
-    : [];
+  const words = bare.split(/\s+/).map((word) => rolesOfWord(word.replace(/^#/, '')));
+  return words.some((ofWord) => ofWord.length === 0)
+    ? []
+    : timePartRoles.filter((role) => words.some((ofWord) => ofWord.includes(role)));
 }
 
 /** Whether a cell can be this part of a timestamp. */

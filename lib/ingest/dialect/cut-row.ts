@@ -10,6 +10,9 @@ export type CellDialect = {
   readonly escaping: NonNullable<Dialect['escaping']>;
 };
 
+/** The delimiter, together with `blankRuns`, where single blanks stand inside the cells, as in listings made for the eye. */
+export const twoBlanks = '  ';
+
 /** One row as it was cut. */
 export type CutRow = {
   readonly cells: string[];

@@ -1,5 +1,5 @@
 import { type CellKind, rememberKinds } from './cell-kind.ts';
-import { afterLineEnd, type CellDialect, endOfLine } from './cut-row.ts';
+import { afterLineEnd, type CellDialect, endOfLine, twoBlanks } from './cut-row.ts';
 import { findDelimiters } from './find-delimiters.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
 import { scoreRows } from './score-rows.ts';
@@ -27,12 +27,15 @@ export function sniffCellDialect(
   let best: CellDialect = { delimiter: ',', blankRuns: false, quote: '"', escaping: 'doubled' };
   let bestScore = Number.NEGATIVE_INFINITY;
   const scores = new Map<string, number>();
-  for (const delimiter of named === undefined ? withBlankRuns(sample) : [named]) {
+  const hasRuns = /\S {2,}\S/.test(sample);
+  const candidates = [...findDelimiters(sample), ...(hasRuns ? [twoBlanks] : [])];
+  for (const delimiter of named === undefined ? candidates : [named]) {
+    const runs = delimiter === twoBlanks ? [true] : delimiter === ' ' && hasRuns ? [false, true] : [false];
     for (const quote of wishes.quote === undefined ? quotesFor(sample, delimiter) : [wishes.quote]) {
       const escapes =
         wishes.escaping === undefined ? escapesFor(sample, quote, delimiter) : [wishes.escaping];
       for (const escaping of escapes) {
-        for (const blankRuns of runsFor(sample, delimiter)) {
+        for (const blankRuns of runs) {
           const dialect: CellDialect = { delimiter, blankRuns, quote, escaping };
           const score = scoreDialect(sample, dialect, kindOf) * (delimiter === twoBlanks ? handicap : 1);
           scores.set(delimiter, Math.max(score, scores.get(delimiter) ?? 0));
@@ -61,6 +64,8 @@ function closeSecond(scores: ReadonlyMap<string, number>, best: string, bestScor
   return second;
 }
 
+/** Wide numbers leave a single blank between columns here and there: any number of blanks is the safer reading. */
+const handicap = 0.93;
 const sampleCharacters = 120_000;
 const sampleRows = 200;
 
@@ -93,23 +98,6 @@ function quotesFor(sample: string, delimiter: string): readonly CellDialect['quo
 function escapesFor(sample: string, quote: string, delimiter: string): readonly CellDialect['escaping'][] {
   const escapes = sample.includes(`\\${quote}`) || (delimiter !== '' && sample.includes(`\\${delimiter}`));
   return escapes ? ['doubled', 'backslash'] : ['doubled'];
-}
-
-const twoBlanks = '  ';
-/** Wide numbers leave a single blank between columns here and there: any number of blanks is the safer reading. */
-const handicap = 0.93;
-
-/** Two blanks and more part the cells where single ones stand inside them, as in listings made for the eye. */
-function withBlankRuns(sample: string): readonly string[] {
-  const found = findDelimiters(sample);
-  return found.includes(' ') && !found.includes(twoBlanks) && /\S {2,}\S/.test(sample)
-    ? [...found, twoBlanks]
-    : found;
-}
-
-function runsFor(sample: string, delimiter: string): readonly boolean[] {
-  if (delimiter === twoBlanks) return [true];
-  return delimiter === ' ' && /\S {2,}\S/.test(sample) ? [false, true] : [false];
 }
 
 function scoreDialect(sample: string, dialect: CellDialect, kindOf: (cell: string) => CellKind): number {

@@ -2,6 +2,7 @@ import { isTyped } from '../dialect/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { countHeaderRows, haveSameCells, namedCells } from './count-header-rows.ts';
 import { countsUp } from './counts-up.ts';
+import { isMarked } from './is-marked.ts';
 import { isRuleLine } from './rule-line.ts';
 import { matchKinds, type TableShape } from './table-shape.ts';
 
@@ -82,7 +83,7 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
     if (isCommented(row, width) || (!alone && isTitle(row, rows[first], width))) break;
     // Names that need no others, under a line of a program that has its own number of cells, or a comment.
     if (!alone && row.cells.length !== width && areFullNames(rows[first], width)) break;
-    if (!alone && isHashed(row) && !isHashed(rows[first])) break;
+    if (!alone && isMarked(row) && !isMarked(rows[first])) break;
     if (rows[first].afterBlank && !(alone && named * 2 > width)) break;
     if (!alone && (row.foreign || named === 0)) break;
     const short = row.cells.length * 2 <= width || (named < 2 && width > 2 && row.cells[0].trim() !== '');
@@ -117,8 +118,6 @@ function areKeys(rows: readonly ReadRow[], first: number, data: number, width: n
 
 const areRepeats = (rows: readonly ReadRow[]): boolean => rows.every((row) => haveSameCells(row, rows[0]));
 
-const isHashed = ({ cells }: ReadRow): boolean => cells[0].startsWith('#');
-
 const mostPreamble = 200;
 
 /** In a table of one column, a line set off by a blank one from all the others is a title. */
@@ -127,7 +126,7 @@ function skipTitle(rows: readonly ReadRow[]): number {
 }
 
 const isCommented = (row: ReadRow, width: number): boolean =>
-  row.cells[0].startsWith('#') && (row.foreign || row.cells.length !== width);
+  isMarked(row) && (row.foreign || row.cells.length !== width);
 
 function isPreambleLike(row: ReadRow, width: number): boolean {
   return namedCells(row) * 2 <= width || row.cells.length * 2 <= width;

@@ -4,6 +4,7 @@ import { dropTornEnd, type SniffWishes, sniffCellDialect } from '../dialect/snif
 import { unwrapLines } from '../dialect/unwrap-lines.ts';
 import { findTableEnd } from './find-table-end.ts';
 import { findTableStart } from './find-table-start.ts';
+import { isMarked } from './is-marked.ts';
 import { createRepair } from './repair-line.ts';
 import { isRuleLine } from './rule-line.ts';
 import { shapeTable, type TableShape } from './table-shape.ts';
@@ -95,7 +96,6 @@ export function createCommentTest(
   first: number,
   width: number,
 ): (row: ReadRow) => boolean {
-  const isMarked = ({ cells }: ReadRow): boolean => /^(?:#|\/\/|%)/.test(cells[0]);
   const isProper = (row: ReadRow): boolean => row.cells.length === width && !row.foreign;
   const commented =
     rows.slice(0, first).some(isMarked) || !rows.some((row) => isProper(row) && isMarked(row));

@@ -1,3 +1,4 @@
+import { sayDelimiters } from '../say-delimiters.ts';
 import type { IngestNote } from '../schema.ts';
 import type { TablePlace } from './choose-table.ts';
 import type { TableLayout } from './lay-out-table.ts';
@@ -47,16 +48,5 @@ export function noteTable(
 
 const quoteRow = (cells: readonly string[]): string => cells.join(' ').trim().slice(0, 80);
 
-function nameDelimiter(delimiter: string): string {
-  const known = new Map([
-    ['', 'line ends only'],
-    [',', 'commas'],
-    [';', 'semicolons'],
-    ['\t', 'tabs'],
-    ['|', 'bars'],
-    [':', 'colons'],
-    [' ', 'spaces'],
-    ['  ', 'two spaces or more'],
-  ]);
-  return known.get(delimiter) ?? `"${delimiter}"`;
-}
+const nameDelimiter = (delimiter: string): string =>
+  delimiter === '' ? 'line ends only' : sayDelimiters(delimiter);
