@@ -72,7 +72,8 @@ function weighOther(evidence: Writable<NumberEvidence>, written: string): void {
   if (isMissing(cell)) return;
   evidence.cells++;
   const asPoint = parseNumber(cell, '.');
-  const asComma = parseNumber(cell, ',');
+  // A cell without either sign that is no number under one convention is none under the other.
+  const asComma = Number.isNaN(asPoint) && !/[.,]/.test(cell) ? Number.NaN : parseNumber(cell, ',');
   const fitsPoint = !Number.isNaN(asPoint);
   const fitsComma = !Number.isNaN(asComma);
   if (fitsPoint) evidence.point++;

@@ -1,6 +1,6 @@
 import { isMissing } from '../columns/missing-values.ts';
-import { zonePattern } from '../columns/parse-clock.ts';
 import { parseNumber } from '../columns/parse-number.ts';
+import { isTime } from './is-time.ts';
 
 /** What a cell looks like by itself. The first five speak for themselves, the others are kinds of text. */
 export type CellKind = 'number' | 'time' | 'link' | 'shape' | 'flag' | 'missing' | 'code' | 'word' | 'text';
@@ -48,16 +48,3 @@ export const isTyped = (kind: CellKind): boolean =>
 
 const isNumber = (bare: string): boolean =>
   !Number.isNaN(parseNumber(bare, '.')) || (bare.includes(',') && !Number.isNaN(parseNumber(bare, ',')));
-
-const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[ap]\.?m\.?)?\s?(?:${zonePattern}|[-+]\d{2}:?\d{2})?`;
-const numericDate = String.raw`(?:(?:\p{L}{2,9}\.?,?\s)?(?:\d{4}[-/.]\s?\d{1,2}(?:[-/.]\s?\d{1,2}\.?)?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d{2}))|\d{4}年\d{1,2}月(?:\d{1,2}日)?)`;
-const namedDate = String.raw`(?:\p{L}{3,9}\.?,?\s)?(?:\d{1,2}\.?[-\s./]?\p{L}{3,9}\.?[-\s./,]{0,2}\d{2,4}|\p{L}{3,9}\.?[-\s]\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\p{L}{3,9}\.?[-\s]\d{4}|\d{4}\.?[-\s](?:m\.\s|gada\s)?\p{L}{3,12}(?:\s\d{1,2}(?:\.|\sd\.)?)?)`;
-const period = String.raw`\d{4}[-\s]?[QHMW]\d{1,2}(?:-\d)?|[QH]\d[-\s]\d{4}`;
-const moment = String.raw`(?:${numericDate}|${namedDate})(?:[T,\s:]{1,2}${clock})?`;
-const unixDate = String.raw`\p{L}{3}\s\p{L}{3}\s{1,2}\d{1,2}\s${clock}\s\d{4}`;
-const timePattern = new RegExp(
-  `^(?:${clock}|${moment}(?:\\s[-–]\\s${moment})?|${period}|${unixDate})$`,
-  'iu',
-);
-
-const isTime = (bare: string): boolean => timePattern.test(bare);

@@ -1,4 +1,4 @@
-import { afterLineEnd, type CellDialect, type CutRow, cutRow, endOfLine } from './cut-row.ts';
+import { afterLineEnd, type CellDialect, type CutRow, cutPlainLine, cutRow, endOfLine } from './cut-row.ts';
 
 /** One row of the file that is not blank. */
 export type ReadRow = {
@@ -72,9 +72,12 @@ export function createRowCutter(dialect: CellDialect, width: number, repair: Rep
   // Looking for the end of quotes that are never closed may cost a few passes over the text, and no more.
   let patience = 100_000;
   let afterBlank = true;
+  const findLineEnd = createLineEndFinder();
 
   const cutNext = (text: string, at: number, lineEnd: number, textEnd: TextEnd): CutRow | null => {
-    const cut = cutRow(text, at, patience > 0 ? text.length : lineEnd, dialect);
+    const cut =
+      cutPlainLine(text, at, lineEnd, dialect) ??
+      cutRow(text, at, patience > 0 ? text.length : lineEnd, dialect);
     const goesOn = textEnd === 'goes-on' && patience > 0;
     const astray = cut.flaws > 0 || (width > 0 && cut.cells.length !== width);
     if (cut.open && patience > 0) {
@@ -93,7 +96,7 @@ export function createRowCutter(dialect: CellDialect, width: number, repair: Rep
       patience += 4 * characters;
     },
     next(text, at, line, textEnd) {
-      const lineEnd = endOfLine(text, at);
+      const lineEnd = findLineEnd(text, at);
       // A carriage return at the end may be the first half of a line end.
       if (textEnd === 'goes-on' && lineEnd >= text.length - 1) return null;
       if (isBlankLine(text, at, lineEnd, dialect.delimiter)) {
@@ -122,6 +125,30 @@ export function createRowCutter(dialect: CellDialect, width: number, repair: Rep
       return { row, lines: cut.lines, end: cut.end };
     },
   };
+}
+
+/** Makes an `endOfLine` for one line of a text after the other: it looks for each kind of line end once. */
+function createLineEndFinder(): (text: string, at: number) => number {
+  let known = '';
+  let before = 0;
+  let feed = -1;
+  let carriageReturn = -1;
+  return (text, at) => {
+    if (text !== known || at < before) {
+      known = text;
+      feed = -1;
+      carriageReturn = -1;
+    }
+    before = at;
+    if (feed < at) feed = nextOf(text, '\n', at);
+    if (carriageReturn < at) carriageReturn = nextOf(text, '\r', at);
+    return Math.min(feed, carriageReturn);
+  };
+}
+
+function nextOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
 }
 
 const areEqual = (left: readonly string[], right: readonly string[]): boolean =>

@@ -57,22 +57,24 @@ function countDeltas(series: readonly Float64Array[]): Map<number, number> {
     const known = deltas.get(delta);
     if (known !== undefined || deltas.size < deltasKept) deltas.set(delta, (known ?? 0) + count);
   };
-  for (const times of series) {
-    // Equal distances mostly follow each other: they are counted as runs.
-    let current = Number.NaN;
-    let run = 0;
-    for (let index = 1; index < times.length; index++) {
-      const delta = times[index] - times[index - 1];
-      if (delta === current) run++;
-      else {
-        if (run > 0) add(current, run);
-        current = delta;
-        run = 1;
-      }
-    }
-    if (run > 0) add(current, run);
-  }
+  for (const times of series) countRuns(times, add);
   return deltas;
+}
+
+/** Equal distances mostly follow each other: they are counted as runs. */
+function countRuns(times: Float64Array, add: (delta: number, count: number) => void): void {
+  let current = Number.NaN;
+  let run = 0;
+  for (let index = 1; index < times.length; index++) {
+    const delta = times[index] - times[index - 1];
+    if (delta === current) run++;
+    else {
+      if (run > 0) add(current, run);
+      current = delta;
+      run = 1;
+    }
+  }
+  if (run > 0) add(current, run);
 }
 
 function commonestOf(deltas: ReadonlyMap<number, number>): number {

@@ -16,7 +16,6 @@ export type GrowingNumbers = {
 const blockBits = 18;
 const blockLength = 1 << blockBits;
 const blockMask = blockLength - 1;
-const bytesEach = Float64Array.BYTES_PER_ELEMENT;
 
 /** Makes a growing column of float64 in blocks of 2 MiB: nothing of a long one is ever copied to make room, and what is given
  * back goes back to the system at once. */
@@ -26,7 +25,12 @@ export function createGrowingNumbers(): GrowingNumbers {
   let blocks: Float64Array<ArrayBuffer>[] = [last];
   let used = 0;
   const resize = (length: number): void => {
-    last = new Float64Array(last.buffer.transfer(length * bytesEach));
+    const resized = new Float64Array(length);
+    resized.set(last.subarray(0, Math.min(used, length)));
+    // Given back at once: a dropped block would wait for the garbage collection. (To transfer it to a longer one would
+    // write zeros all over the room that is not used yet.)
+    last.buffer.transfer(0);
+    last = resized;
     blocks[blocks.length - 1] = last;
   };
   const grow = (): void => {
@@ -88,7 +92,6 @@ export function createGrowingNumbers(): GrowingNumbers {
     const taken = new Float64Array(lengthNow());
     for (const [index, block] of blocks.entries()) {
       taken.set(index === blocks.length - 1 ? block.subarray(0, used) : block, index * blockLength);
-      // Given back at once: a dropped block would wait for the garbage collection.
       block.buffer.transfer(0);
     }
     return taken;

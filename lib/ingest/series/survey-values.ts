@@ -19,42 +19,15 @@ const spikeSteps = 12;
 export function surveyValues(values: Float64Array, distances: Float64Array): ValueSurvey {
   const step = typicalStep(values, distances);
   const bound = step > 0 ? spikeSteps * step : Number.POSITIVE_INFINITY;
-  let zeros = 0;
-  let negatives = 0;
-  let flatStart = 0;
-  let flatLength = 0;
-  let start = 0;
-  let firstSpike = -1;
-  let spikes = 0;
-  let last = Number.NaN;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    if (value <= 0) {
-      if (value === 0) zeros++;
-      else negatives++;
-    }
-    if (value !== last) {
-      if (index - start > flatLength && last !== 0) {
-        flatStart = start;
-        flatLength = index - start;
-      }
-      start = index;
-      // A missing neighbour is no distance: comparisons with NaN are false.
-      const before = value - last;
-      if (before > bound || before < -bound) {
-        const after = value - values[index + 1];
-        if (before > 0 ? after > bound : after < -bound) {
-          if (firstSpike < 0) firstSpike = index;
-          spikes++;
-        }
-      }
-      last = value;
-    }
-  }
-  if (values.length - start > flatLength && last !== 0) {
-    flatStart = start;
-    flatLength = values.length - start;
-  }
+  const found: Found = {
+    ...{ zeros: 0, negatives: 0, spikes: 0, firstSpike: -1 },
+    ...{ flatStart: 0, flatLength: 0, start: 0, last: Number.NaN },
+  };
+  // Piece by piece: what is called often is compiled once, one long loop anew for every series.
+  for (let from = 0; from < values.length; from += pieceLength)
+    surveyPiece(values, from, Math.min(values.length, from + pieceLength), bound, found);
+  noteStretch(found, found.start, values.length, found.last);
+  const { zeros, negatives, flatStart, flatLength, firstSpike, spikes } = found;
   return {
     zeros,
     negatives,
@@ -63,8 +36,55 @@ export function surveyValues(values: Float64Array, distances: Float64Array): Val
   };
 }
 
+const pieceLength = 2048;
+
+type Found = {
+  zeros: number;
+  negatives: number;
+  spikes: number;
+  firstSpike: number;
+  flatStart: number;
+  flatLength: number;
+  /** Where the stretch of one value that is being looked at begins, and that value. */
+  start: number;
+  last: number;
+};
+
+function surveyPiece(values: Float64Array, from: number, end: number, bound: number, found: Found): void {
+  let { zeros, negatives, start, last } = found;
+  for (let index = from; index < end; index++) {
+    const value = values[index];
+    if (value <= 0) {
+      if (value === 0) zeros++;
+      else negatives++;
+    }
+    if (value === last) continue;
+    if (index - start > 1) noteStretch(found, start, index, last);
+    start = index;
+    // A missing neighbour is no distance: comparisons with NaN are false.
+    const before = value - last;
+    last = value;
+    if (before <= bound && before >= -bound) continue;
+    const after = value - (index + 1 < values.length ? values[index + 1] : Number.NaN);
+    if (!(before > 0 ? after > bound : before < 0 && after < -bound)) continue;
+    if (found.spikes === 0) found.firstSpike = index;
+    found.spikes++;
+  }
+  found.zeros = zeros;
+  found.negatives = negatives;
+  found.start = start;
+  found.last = last;
+}
+
+/** Remembers the stretch of one value before an index if it is the longest so far. */
+function noteStretch(found: Found, start: number, end: number, value: number): void {
+  if (end - start <= found.flatLength || value === 0) return;
+  found.flatStart = start;
+  found.flatLength = end - start;
+}
+
 /** Distances that are looked at, at most. */
-export const mostDistances = 1_500;
+export const mostDistances = 500;
 
 /** How far along its stretch each sample is taken: at even distances the same hour of every day would be looked at.
  * Multiples of the golden ratio never fall into step with anything. */
