@@ -4,13 +4,13 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ask } from './ask.ts';
 import { expect, test } from './fixtures.ts';
-import { newDataDirectory, removeDataDirectory, startServer } from './server.ts';
+import { newDataDirectory, removeDataDirectory, startArguments, startServer } from './server.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** What a start that must fail printed, and its exit code. */
 async function failingStart(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['scripts/start.js'], {
+  const child = spawn(process.execPath, startArguments, {
     cwd: root,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

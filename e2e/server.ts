@@ -1,10 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 const startLimitMs = 60_000;
+const root = path.resolve(import.meta.dirname, '..');
+
+/** What `npm start` hands to Node: the script, and before it the settings of the engine. */
+export const startArguments: readonly string[] = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+)
+  .scripts.start.replace('exec node ', '')
+  .split(' ');
 
 /** A real server of its own, as `npm start` would run it. */
 export type TestServer = {
@@ -29,8 +37,8 @@ export async function startServer(
   dataDirectory: string,
   env: Record<string, string> = {},
 ): Promise<TestServer> {
-  const child = spawn(process.execPath, ['scripts/start.js'], {
-    cwd: path.resolve(import.meta.dirname, '..'),
+  const child = spawn(process.execPath, startArguments, {
+    cwd: root,
     env: { ...process.env, PORT: '0', HINDCAST_DATA_DIR: dataDirectory, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

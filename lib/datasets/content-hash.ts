@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as yieldToTimers } from 'node:timers/promises';
 import { packNumbers } from '#lib/db/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { countMissing } from './count-missing.ts';
 import type { NewVersion } from './schema.ts';
 
 /** Hashed in one go, before timers get their turn. */
@@ -33,7 +34,7 @@ export function layoutSha256(layout: NewVersion['layout']): string {
 
 /** The same numbers, copied only where it matters: NaN has many bit patterns, and which one comes depends on the machine. */
 function withOneNaN(numbers: Float64Array): Float64Array {
-  if (!numbers.some(Number.isNaN)) return numbers;
+  if (countMissing(numbers) === 0) return numbers;
   const copy = numbers.slice();
   const bits = new BigUint64Array(copy.buffer);
   for (let i = 0; i < copy.length; i++) if (Number.isNaN(copy[i])) bits[i] = 0x7ff8000000000000n;

@@ -4,6 +4,7 @@ import { database, isDiskFull, type Transaction, toJson } from '#lib/db/index.ts
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { contentSha256, layoutSha256 } from './content-hash.ts';
+import { countMissing } from './count-missing.ts';
 import { readVersionById } from './read-version.ts';
 import { type DatasetProblem, datasetNameSchema, type NewVersion, type VersionFacts } from './schema.ts';
 import { cutIntoChunks } from './series-chunks.ts';
@@ -89,7 +90,7 @@ async function createSeries(tx: Transaction, versionId: string, panel: readonly 
     step: toJson(step),
     length: values.length,
     ...(filled === undefined ? {} : { filled: toJson(filled) }),
-    missing: values.reduce((count, value) => count + Number(Number.isNaN(value)), 0),
+    missing: countMissing(values),
     firstTimestamp: timestamps[0] ?? 0,
     lastTimestamp: timestamps.at(-1) ?? 0,
   }));
