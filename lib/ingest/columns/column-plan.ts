@@ -6,6 +6,7 @@ import {
   weighNumbers,
 } from './decide-number-column.ts';
 import { decideTimeColumn, type TimeReading } from './decide-time-column.ts';
+import { findUnit } from './number-unit.ts';
 
 /** How one column is read. Decided for the column, never for the cell. */
 export type ColumnPlan = {
@@ -15,6 +16,8 @@ export type ColumnPlan = {
   readonly decimal: Dialect['decimal'];
   /** A cell of the sample holds a decimal sign, or one of thousands. */
   readonly decimalSeen: boolean;
+  /** What stands behind every number, as in `12 kWh`; else empty. */
+  readonly unit: string;
   /** Set where the cells can be read as timestamps. */
   readonly time: TimeReading | null;
 };
@@ -37,7 +40,8 @@ export function planColumns(
   const step = Math.max(1, Math.ceil(rows.length / sampleRows));
   const sample = rows.filter((_, index) => index % step === 0);
   const cellsOf = (column: number): string[] => sample.map((row) => row[column] ?? '');
-  const evidence = names.map((_, column) => weighNumbers(cellsOf(column)));
+  const units = names.map((_, column) => findUnit(cellsOf(column)));
+  const evidence = units.map((unit, column) => weighNumbers(cellsOf(column), unit));
   const ofFile = decideDecimalOfFile(evidence, delimiter);
   const decimal = options.dialect?.decimal ?? ofFile.decimal;
   const columns = names.map((name, column): ColumnPlan => {
@@ -47,9 +51,10 @@ export function planColumns(
     const time = isTarget
       ? null
       : decideTimeColumn(name, cellsOf(column), options.dialect?.dateOrder, wanted);
-    const { kind, looksLike } = nameKind(evidence[column], own, time, wanted, isTarget);
+    const { kind, looksLike } = nameKind(evidence[column], own, units[column], time, wanted, isTarget);
     const { onlyComma, onlyPoint, ambiguous } = evidence[column];
-    return { name, kind, looksLike, decimal: own, decimalSeen: onlyComma + onlyPoint + ambiguous > 0, time };
+    const decimalSeen = onlyComma + onlyPoint + ambiguous > 0;
+    return { name, kind, looksLike, decimal: own, decimalSeen, unit: units[column], time };
   });
   const notes: IngestNote[] = [];
   if (ofFile.guessed && options.dialect?.decimal === undefined) {
@@ -66,6 +71,7 @@ type Kind = Pick<ColumnPlan, 'kind' | 'looksLike'>;
 function nameKind(
   evidence: NumberEvidence,
   decimal: Dialect['decimal'],
+  unit: string,
   time: TimeReading | null,
   wanted: boolean,
   isTarget: boolean,
@@ -74,15 +80,16 @@ function nameKind(
   if (time !== null && (wanted || time.fits >= 0.5 * time.cells))
     return { kind: 'time', looksLike: time.looksLike };
   const fits = decimal === ',' ? evidence.comma : evidence.point;
-  if (isTarget && fits > 0) return nameNumbers(evidence, decimal);
+  if (isTarget && fits > 0) return nameNumbers(evidence, decimal, unit);
   if (fits < 0.6 * evidence.cells)
     return { kind: 'text', looksLike: fits > 0 ? 'text, with some numbers' : 'text' };
   if (evidence.leadingZeros > 0) return { kind: 'text', looksLike: 'codes with leading zeros' };
-  return nameNumbers(evidence, decimal);
+  return nameNumbers(evidence, decimal, unit);
 }
 
-function nameNumbers(evidence: NumberEvidence, decimal: Dialect['decimal']): Kind {
+function nameNumbers(evidence: NumberEvidence, decimal: Dialect['decimal'], unit: string): Kind {
   const half = evidence.cells / 2;
+  if (unit !== '') return { kind: 'number', looksLike: `numbers in ${unit}` };
   if (evidence.percent > half) return { kind: 'number', looksLike: 'percentages' };
   if (evidence.currency > half) return { kind: 'number', looksLike: 'amounts of money' };
   if (evidence.scaled > half)
@@ -102,7 +109,7 @@ function keepTrustedTimes(
   const first = columns.findIndex((column) => column.kind === 'time');
   return columns.map((column, index) => {
     if (column.kind !== 'time' || isSure(column, options) || (!trusted && index === first)) return column;
-    const { kind, looksLike } = nameKind(evidence[index], column.decimal, null, false, false);
+    const { kind, looksLike } = nameKind(evidence[index], column.decimal, column.unit, null, false, false);
     return { ...column, kind, looksLike };
   });
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from '../schema.ts';
+import { bareNumber } from './bare-cells.ts';
 import { isMissing } from './missing-values.ts';
 import { parseNumber } from './parse-number.ts';
-import { withoutFlag } from './without-flag.ts';
 
 /** What the cells of one column say about being numbers. */
 export type NumberEvidence = {
@@ -26,8 +26,9 @@ export type NumberEvidence = {
 
 type Writable<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
 
-/** Counts, over the sample of a column, which number conventions fit. */
-export function weighNumbers(cells: readonly string[]): NumberEvidence {
+/** Counts, over the sample of a column, which number conventions fit.
+ * @param unit  what stands behind the numbers, or an empty text */
+export function weighNumbers(cells: readonly string[], unit: string): NumberEvidence {
   const evidence: Writable<NumberEvidence> = {
     ...{ cells: 0, point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, ambiguous: 0 },
     ...{ leadingZeros: 0, percent: 0, currency: 0, scaled: 0, unsafeIntegers: 0 },
@@ -35,7 +36,7 @@ export function weighNumbers(cells: readonly string[]): NumberEvidence {
   for (const cell of cells) {
     const plain = plainNumber.exec(cell);
     if (plain !== null) weighPlain(evidence, cell, plain[1], plain[2], plain[3]);
-    else weighOther(evidence, cell);
+    else weighOther(evidence, cell, unit);
   }
   return evidence;
 }
@@ -67,8 +68,8 @@ function weighPlain(
   else evidence.onlyComma++;
 }
 
-function weighOther(evidence: Writable<NumberEvidence>, written: string): void {
-  const cell = withoutFlag(written) ?? written;
+function weighOther(evidence: Writable<NumberEvidence>, written: string, unit: string): void {
+  const cell = bareNumber(written, unit);
   if (isMissing(cell)) return;
   evidence.cells++;
   const asPoint = parseNumber(cell, '.');

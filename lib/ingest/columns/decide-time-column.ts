@@ -1,4 +1,5 @@
 import type { Dialect } from '../schema.ts';
+import { bareTime } from './bare-cells.ts';
 import { millisecondsPerDay } from './civil-time.ts';
 import { isMissing } from './missing-values.ts';
 import { readLocalDays } from './read-local-days.ts';
@@ -28,12 +29,28 @@ export function decideTimeColumn(
   override: Dialect['dateOrder'] | undefined,
   wanted: boolean,
 ): TimeReading | null {
-  const present = cells.filter((cell) => !isMissing(cell));
-  if (present.length === 0) return null;
+  const written = cells.filter((cell) => !isMissing(cell));
+  if (written.length === 0) return null;
+  const isDressed = everyNth(written, cellsTriedFirst).some((cell) => bareTime(cell) !== cell);
+  if (!isDressed) return decideForm(name, written, override, wanted);
+  const reading = decideForm(name, written.map(bareTime), override, wanted);
+  if (reading === null) return null;
+  const { form } = reading;
+  return {
+    ...reading,
+    form: { ...form, parse: (text, order, facts) => form.parse(bareTime(text), order, facts) },
+  };
+}
+
+function decideForm(
+  name: string,
+  present: readonly string[],
+  override: Dialect['dateOrder'] | undefined,
+  wanted: boolean,
+): TimeReading | null {
   let best: TimeReading | null = null;
   // Most columns are of no form: a few cells from all over the column tell that soon.
-  const apart = Math.max(1, Math.floor(present.length / cellsTriedFirst));
-  const few = present.filter((_, index) => index % apart === 0);
+  const few = everyNth(present, cellsTriedFirst);
   for (const form of timeForms) {
     if (!wanted && tryForm(form, few, override).fits === 0) continue;
     const reading = tryForm(form, present, override);
@@ -46,6 +63,12 @@ export function decideTimeColumn(
 }
 
 const cellsTriedFirst = 16;
+
+/** Some cells from all over a column. */
+function everyNth(cells: readonly string[], wanted: number): readonly string[] {
+  const apart = Math.max(1, Math.floor(cells.length / wanted));
+  return cells.filter((_, index) => index % apart === 0);
+}
 
 /** Whether a column's name says that it holds times. */
 export function namesATime(name: string): boolean {

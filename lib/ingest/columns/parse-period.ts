@@ -19,6 +19,12 @@ export function parsePeriod(text: string): number {
   return periodStart(year, yearLast[1] ?? yearLast[4], Number(yearLast[2] ?? yearLast[3]), 1);
 }
 
+/** `2024-S07`, as the French and the Spanish number weeks: a half-year where a column goes no further than S2. */
+export function parseWeekOfS(text: string): number {
+  const found = /^\s*(\d{4})[\s_-]?S(\d{1,2})\s*$/i.exec(text.length > 20 ? '' : text);
+  return found === null ? Number.NaN : weekStart(Number(found[1]), Number(found[2]));
+}
+
 const weekWord = String.raw`(?:KW|CW|WK|W|Week|Woche|Sem(?:aine|ana|\.)?|Settimana|Vecka|Uge|Uke|Týden|Tydzień|Viikko|Hét)`;
 const weekLeads = new RegExp(String.raw`^\s*${weekWord}[\s.:]{0,2}(\d{1,2})[\s/,.-]{1,3}(\d{4})\s*$`, 'i');
 const weekAfterYear = new RegExp(

@@ -1,11 +1,11 @@
 import type { ReadCell } from '../schema.ts';
 import { formatTimestamp } from '../series/format-timestamp.ts';
 import { keepText } from '../text/keep-text.ts';
+import { bareNumber } from './bare-cells.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { isMissing } from './missing-values.ts';
 import { parseNumber } from './parse-number.ts';
 import { noTimeFacts } from './time-facts.ts';
-import { withoutFlag } from './without-flag.ts';
 
 /** What the cells of a row were understood as, for the preview: dates written one way, numbers with a point.
  * @param cells  as they stand, at least as many as `columns`
@@ -18,7 +18,7 @@ export function readCells(
   return columns.map((column, index) => readCell(column, cells[index] ?? '', keepsTimes));
 }
 
-function readCell({ kind, time, decimal }: ColumnPlan, cell: string, keepsTimes: boolean): ReadCell {
+function readCell({ kind, time, decimal, unit }: ColumnPlan, cell: string, keepsTimes: boolean): ReadCell {
   const text = keepText(cell, shownCharacters);
   if (kind === 'time' && time !== null) {
     const timestampMs = time.form.parse(cell, time.order, noTimeFacts());
@@ -28,7 +28,7 @@ function readCell({ kind, time, decimal }: ColumnPlan, cell: string, keepsTimes:
     }
     return { as: isMissing(cell) ? 'missing' : 'misfit', text };
   }
-  const bare = kind === 'number' ? (withoutFlag(cell) ?? cell) : cell;
+  const bare = kind === 'number' ? bareNumber(cell, unit) : cell;
   if (isMissing(bare)) return { as: 'missing', text };
   if (kind !== 'number') return { as: 'value', text };
   const value = parseNumber(bare, decimal);

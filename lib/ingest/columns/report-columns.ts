@@ -1,11 +1,11 @@
 import type { ColumnReport } from '../schema.ts';
 import { keepText } from '../text/keep-text.ts';
+import { bareNumber } from './bare-cells.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { createMissingCounts } from './missing-counts.ts';
 import { isMissing } from './missing-values.ts';
 import { parseNumber } from './parse-number.ts';
 import { noTimeFacts } from './time-facts.ts';
-import { withoutFlag } from './without-flag.ts';
 
 /** What each column was taken for, counted over rows at hand. */
 export function reportColumns(
@@ -53,7 +53,8 @@ export function examplesOf(rows: readonly (readonly string[])[], index: number):
 }
 
 function fits(column: ColumnPlan, cell: string): boolean {
-  if (column.kind === 'number') return !Number.isNaN(parseNumber(withoutFlag(cell) ?? cell, column.decimal));
+  if (column.kind === 'number')
+    return !Number.isNaN(parseNumber(bareNumber(cell, column.unit), column.decimal));
   if (column.kind !== 'time' || column.time === null) return true;
   return !Number.isNaN(column.time.form.parse(cell, column.time.order, noTimeFacts()));
 }

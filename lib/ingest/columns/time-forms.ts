@@ -11,7 +11,7 @@ import {
   parseYear,
 } from './parse-compact-time.ts';
 import { parseNamedMonth } from './parse-named-month.ts';
-import { parseFiscalYear, parsePeriod } from './parse-period.ts';
+import { parseFiscalYear, parsePeriod, parseWeekOfS } from './parse-period.ts';
 import { parseSplitYear } from './parse-split-year.ts';
 import { readSpan } from './read-span.ts';
 import type { TimeFacts } from './time-facts.ts';
@@ -67,6 +67,7 @@ export const timeForms: readonly TimeForm[] = [
     parse: (text) => parsePointedMonth(text),
   },
   { name: 'period', looksLike: 'quarters or weeks', trust: 'itself', parse: (text) => parsePeriod(text) },
+  { name: 'week-of-s', looksLike: 'weeks', trust: 'itself', parse: (text) => parseWeekOfS(text) },
   { name: 'year', looksLike: 'years', trust: 'hint-or-order', parse: (text) => parseYear(text) },
   {
     name: 'ordinal-day',

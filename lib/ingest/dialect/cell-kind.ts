@@ -1,3 +1,4 @@
+import { bareTime } from '../columns/bare-cells.ts';
 import { isMissing } from '../columns/missing-values.ts';
 import { parseNumber } from '../columns/parse-number.ts';
 import { isTime } from './is-time.ts';
@@ -7,7 +8,7 @@ export type CellKind = 'number' | 'time' | 'link' | 'shape' | 'flag' | 'missing'
 
 /** Tells the kind of a cell from its shape. Long cells are text. */
 export function kindOfCell(cell: string): CellKind {
-  const bare = cell.length > 300 ? cell : cell.trim();
+  const bare = cell.length > 300 ? cell : bareTime(cell.trim());
   if (isMissing(bare)) return 'missing';
   if (bare.length > 300) return 'text';
   if (/\d/.test(bare)) {

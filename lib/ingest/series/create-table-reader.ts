@@ -1,7 +1,9 @@
 import { createTimeCells } from '../columns/create-time-cells.ts';
+import { latinDigits } from '../columns/latin-digits.ts';
 import type { LayoutPlan } from '../columns/layout-plan.ts';
 import { createMissingCounts } from '../columns/missing-counts.ts';
 import { isMissing, mayBeMissing } from '../columns/missing-values.ts';
+import { withoutUnit } from '../columns/number-unit.ts';
 import { largestUsableNumber, parseNumber, parsePlainNumber } from '../columns/parse-number.ts';
 import { describeColumn, examplesOf } from '../columns/report-columns.ts';
 import type { TimeFacts } from '../columns/time-facts.ts';
@@ -76,7 +78,10 @@ export function createTableReader(
       missing.add(column, cell);
       return Number.NaN;
     }
-    const flagless = withoutFlag(cell);
+    const bare = withoutUnit(latinDigits(cell), columns[column].unit);
+    const bareValue = bare === cell ? Number.NaN : parseNumber(bare, columns[column].decimal);
+    if (Math.abs(bareValue) <= largestUsableNumber) return bareValue;
+    const flagless = withoutFlag(bare);
     if (flagless !== null) return readFlagged(cell, flagless, column, line, byte, keep);
     misfits[column]++;
     if (keep) {
