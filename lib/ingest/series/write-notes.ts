@@ -8,6 +8,7 @@ import type { TableReader } from './create-table-reader.ts';
 import { describeValues } from './describe-values.ts';
 import type { findStep } from './find-step.ts';
 import { formatTimestamp } from './format-timestamp.ts';
+import { noteOtherCalendar } from './other-calendar.ts';
 
 /** Writes what there is to know about a table that was read, in the order in which it was read. */
 export function writeNotes(facts: {
@@ -41,6 +42,8 @@ export function writeNotes(facts: {
   add(time.facts.twoDigitYears > 0, 'two-digit-years', () => {
     return `Years in "${timeName}" have two digits: 69 to 99 were read as the 1900s, 00 to 68 as the 2000s.`;
   });
+  const otherCalendar = isCounted ? null : noteOtherCalendar(built.series);
+  add(otherCalendar !== null, 'other-calendar', () => otherCalendar ?? '');
   add(time.facts.zoned > 0, 'instants', () => {
     const others = time.facts.unzoned > 0 ? ' Times without an offset were taken for UTC.' : '';
     return `Times with an offset were read as instants and written in ${plan.options.timeZone ?? 'UTC'}.${others}`;
