@@ -8,6 +8,7 @@ export const options = {
   zone: { type: 'string' },
   step: { type: 'string' },
   fill: { type: 'string' },
+  missing: { type: 'string', multiple: true },
   future: { type: 'string', multiple: true },
   past: { type: 'string', multiple: true },
   holidays: { type: 'string' },
@@ -29,7 +30,7 @@ export const options = {
 
 /** What the options were, as typed. */
 export type OptionValues = {
-  readonly [Name in keyof typeof options]?: Name extends 'target' | 'future' | 'past'
+  readonly [Name in keyof typeof options]?: Name extends 'target' | 'missing' | 'future' | 'past'
     ? string[]
     : Name extends 'calendar' | 'integer' | 'json' | 'help' | 'day-first' | 'month-first'
       ? boolean

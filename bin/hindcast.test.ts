@@ -47,6 +47,7 @@ test('bad usage ends with 2 and one sentence', async () => {
     [['forecast', '-', '--out', 'no/such/folder.csv'], 'missing or read-only'],
     [['forecast', '-', '--colour'], "'--colour'"],
     [['inspect', '-', '--horizon', '3'], 'takes no --horizon'],
+    [['inspect', '-', '--missing', 'x'], '--missing must be a number, as in --missing=-999; it is "x"'],
     [['inspect', '-', '--fill', 'zero'], '--fill must be one of none, last, linear, season; it is "zero"'],
     [['inspect', '-', '--step', 'hour'], 'as in hour:mean'],
     [['forecast', '-', '--fill', 'mean'], '--fill must be one of none, last, linear, season; it is "mean"'],

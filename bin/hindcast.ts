@@ -4,7 +4,17 @@ import { options } from './command-options.ts';
 import { usageText } from './usage-text.ts';
 
 /** What says how a file is to be read. */
-const readingOptions = ['time', 'target', 'id', 'day-first', 'month-first', 'zone', 'step', 'fill'] as const;
+const readingOptions = [
+  'time',
+  'target',
+  'id',
+  'day-first',
+  'month-first',
+  'zone',
+  'step',
+  'fill',
+  'missing',
+] as const;
 
 /** Each loads what it needs when it is asked for: `clean` needs no network. */
 const commands = {

@@ -2,6 +2,7 @@ import {
   type Imputation,
   type IngestOptions,
   imputations,
+  ingestLimits,
   type Resampling,
   resamplingUnits,
   resamplingWays,
@@ -20,10 +21,13 @@ export function readIngestOptions(
   if (!fill.ok) return fill;
   const resample = readResampling(values.step);
   if (!resample.ok) return resample;
+  const missing = readMissing(values.missing ?? []);
+  if (!missing.ok) return missing;
   const ingest: IngestOptions = {
     ...(dateOrder === null ? {} : { dialect: { dateOrder } }),
     ...(values.zone === undefined ? {} : { timeZone: values.zone }),
     ...(resample.value === null ? {} : { resample: resample.value }),
+    ...(missing.value.length === 0 ? {} : { missingNumbers: missing.value }),
     ...(values.time === undefined ? {} : { timeColumn: values.time }),
     ...(values.id === undefined ? {} : { idColumn: values.id }),
     ...(values.target === undefined ? {} : { targetColumns: values.target }),
@@ -36,6 +40,18 @@ function readFill(text: string | undefined): Result<Imputation | null, string> {
   const way = imputations.find((name) => name === text) ?? null;
   if (text === undefined || text === 'none' || way !== null) return succeed(way);
   return refuse(`--fill must be one of none, ${imputations.join(', ')}; it is "${text}".`);
+}
+
+/** Numbers that mean no value. */
+function readMissing(texts: readonly string[]): Result<number[], string> {
+  const numbers = texts.map(Number);
+  const wrong = texts.find((text, index) => text.trim() === '' || !Number.isFinite(numbers[index]));
+  if (wrong !== undefined)
+    return refuse(`--missing must be a number, as in --missing=-999; it is "${wrong}".`);
+  const most = ingestLimits.missingNumbers;
+  return numbers.length > most
+    ? refuse(`--missing may be given ${most} times at most; it is given ${numbers.length} times.`)
+    : succeed(numbers);
 }
 
 /** "hour:sum": a unit of the calendar, and what becomes of the rows of one. */

@@ -9,6 +9,7 @@ export const usageText = `hindcast <command> [options]
     --month-first        03/04/2024 is March 4
     --zone ZONE          the time zone of the times, as in Europe/Berlin: clock changes are named, instants written in it
     --step UNIT:WAY      gather the rows, as in hour:mean (minute to year; sum, mean or last)
+    --missing=N          a number that means no value, as in --missing=-999; may be given more than once
     --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
                          may be given more than once
     --past COL           a column that foretells the target and is known in the past only; as often
@@ -30,7 +31,7 @@ export const usageText = `hindcast <command> [options]
   inspect FILE    print what is understood of a CSV
     --json               as one JSON object
     --fill WAY           what filling would change: none, last, linear or season (the same hour, weekday or month before)
-    --day-first, --month-first, --time, --target, --id, --zone, --step as above
+    --day-first, --month-first, --time, --target, --id, --zone, --step, --missing as above
 
   clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood
     --out FILE           write here instead of to standard output

@@ -82,6 +82,22 @@ test('missing values are filled only when asked, shaded, and left missing again 
   await expect(page.getByText(/Shaded: values that were missing/)).toHaveCount(0);
 });
 
+test('a number that means no value is named, and left out once the user says so', async ({ page }) => {
+  const rows = daily(40).map((day, index) => `${day},${index % 9 === 4 ? -999 : 50 + (index % 7)}`);
+  await chooseFile(page, 'sentinels.csv', `day,height\n${rows.join('\n')}\n`);
+  await expect(page.getByText(/^"height" holds -999 in 4 rows/)).toBeVisible();
+  const field = page.getByLabel('Numbers that mean no value');
+  await field.fill('minus');
+  await field.press('Enter');
+  await expect(page.getByText('"minus" is not a number; write them as -999 9999.')).toBeVisible();
+  await field.fill('-999');
+  await field.press('Tab');
+  await expect(page.getByText('-999 was taken for a missing value in "height" (4 times).')).toBeVisible();
+  await expect(page.getByText(/^"height" holds -999/)).toHaveCount(0);
+  await storeUpload(page);
+  await expect(page.getByText('40, 4 of them missing')).toBeVisible();
+});
+
 test('an upload of 100 MB that is cancelled leaves nothing behind', async ({ page }) => {
   test.slow();
   await uploadText(

@@ -10,6 +10,8 @@ export const ingestLimits = {
   columns: 10_000,
   cellCharacters: 10 * 1024 * 1024,
   seriesPerUpload: 20_000,
+  /** Numbers that may mean no value. */
+  missingNumbers: 8,
   /** Ledger rows kept with their text; the rest is counted. */
   ledgerRows: 10_000,
 } as const;
@@ -127,6 +129,8 @@ export const ingestOptionsSchema = z.object({
   timeZone: z.string().min(1).max(64).optional(),
   /** Left out, the rows are kept as they come. */
   resample: resamplingSchema.optional(),
+  /** Numbers that the file writes where it has no value, such as -999. */
+  missingNumbers: z.array(z.number()).max(ingestLimits.missingNumbers).optional(),
   /** Left out, what is missing stays missing. */
   impute: z.enum(imputations).optional(),
 });

@@ -42,6 +42,31 @@ test('missing values are filled only on request; they are counted and can be tol
   );
 });
 
+test('numbers that mean no value are named, and become gaps where the user says so', async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) =>
+      `${new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10)},${index % 9 === 4 ? -999 : 20 + (index % 5)}`,
+  );
+  const text = `date,y\n${rows.join('\n')}\n`;
+  const plain = await readText(text);
+  expect(plain.series[0].values[4]).toBe(-999);
+  expect(plain.summary.notes.find(({ kind }) => kind === 'sentinel')?.sentence).toContain(
+    '"y" holds -999 in 4 rows, far from all its other values',
+  );
+  const { series, summary } = await readText(text, { missingNumbers: [-999, 9999], impute: 'last' });
+  expect(series[0].values[4]).toBe(23);
+  expect(series[0].filled).toEqual([4, 13, 22, 31].map((row) => [row, 1]));
+  expect(summary.notes.find(({ kind }) => kind === 'missing-numbers')?.sentence).toBe(
+    '-999 and 9999 were taken for a missing value in "y" (4 times).',
+  );
+  expect(kinds(summary.notes)).not.toContain('sentinel');
+  const none = await readText(text, { missingNumbers: [5] });
+  expect(none.summary.notes.find(({ kind }) => kind === 'missing-numbers')?.sentence).toBe(
+    'No value is 5: nothing was taken for missing.',
+  );
+});
+
 test('local times in a zone: the hour that does not exist and the one that comes twice are named', async () => {
   const spring = hours(48, Date.UTC(2024, 2, 30), (at, index) => `${minute(at)},${index}`)
     .split('\n')

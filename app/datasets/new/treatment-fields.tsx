@@ -7,6 +7,7 @@ import {
 } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { shownName } from '../../_ui/shown-name.ts';
+import { MissingNumbersField } from './missing-numbers-field.tsx';
 
 /** What is done with the rows once they are read: their zone, their step, their missing values. Nothing unless chosen. */
 export function TreatmentFields({
@@ -74,6 +75,13 @@ export function TreatmentFields({
             options={resamplingWays.map((way) => ({ value: way, label: `the ${way} of its rows` }))}
           />
         )}
+        <MissingNumbersField
+          numbers={options.missingNumbers ?? []}
+          onChange={(numbers) => {
+            const { missingNumbers: _before, ...rest } = options;
+            onChange(numbers.length === 0 ? rest : { ...rest, missingNumbers: [...numbers] });
+          }}
+        />
         <SelectField
           label="Missing values"
           hint={

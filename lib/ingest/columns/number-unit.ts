@@ -35,13 +35,14 @@ const measured =
 
 /** Units that also stand without a blank. Single letters do not: `12A` is the number of a house. */
 const common =
-  /^(?:°[CF]?|[kMGTm]?W(?:h|p)?|[kMm]?[VA]|[kmcµ]?m(?:[²³23]|\/s|\/h)?|[kmµ]?g|[kM]?Hz|[hk]?Pa|m?bar|[kMGT]B|k?cal|kn|kt|mph|kmh|ppm|ppb|ml|min|ms|Uhr)$/;
+  /^(?:°[CF]?|[kMGTm]?W(?:h|p)?|[kMm]?[VA]|[kmcµ]?m(?:[²³23]|\/s|\/h)?|[kmµ]?g|[kM]?Hz|[hk]?Pa|m?bar|[kMGT]B|k?cal|kn|kt|mph|kmh|ppm|ppb|ml|min|ms)$/;
 
 function unitOf(cell: string): string | null {
   if (cell.length > longestMeasured) return null;
   const found = measured.exec(cell);
   if (found === null) return null;
   const unit = found[2].trimEnd();
+  if (unit === 'Uhr') return null;
   if (found[1] === '' && (unit.length < 2 || !common.test(unit)) && unit !== '°') return null;
   // Flags, thousands by a letter and currencies are no units.
   return withoutFlag(cell) === null &&

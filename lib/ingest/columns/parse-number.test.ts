@@ -27,6 +27,9 @@ test('numbers are read as analysts write them', () => {
     ['1 234,50', 1234.5],
     ['0,5', 0.5],
     ['12,5 €', 12.5],
+    ['10.000,- €', 10_000],
+    ['CHF 12.–', 12],
+    ["1'200,– Fr.", 1200],
   ];
   for (const [text, value] of comma) expect([text, parseNumber(text, ',')]).toEqual([text, value]);
 });

@@ -70,6 +70,8 @@ function parseDecoratedNumber(text: string, decimal: Dialect['decimal']): number
     negative = true;
     bare = bare.slice(1, -1).trim();
   }
+  // Without cents, as shops write: `12.–`, `1.200,-`.
+  bare = bare.replace(/(?<=\d)[.,]\s?[-–—]{1,2}$/, '');
   bare = bare.replace(/\s*[%‰]$/, '').replace(/[−–]/g, '-');
   bare = stripCurrency(bare);
   if (/^[^-]*\d-$|^-[^-]*\d-$/.test(bare)) bare = `-${bare.replace(/^-|-$/g, '')}`;
@@ -101,9 +103,9 @@ function parseInfinity(bare: string): number {
 }
 
 const currencyCodes = Intl.supportedValuesOf('currency').join('|');
-const currency = String.raw`(?:[$€£¥₹₽₩₺₴₪฿₫₱円元원]|(?:US|A|C|NZ|HK|S|R)\$|R\$|kr\.?|zł|Kč|Ft|Fr\.?|lei|${currencyCodes})`;
+const currency = String.raw`(?:[$€£¥₹₽₩₺₴₪฿₫₱円元원]|(?:US|A|C|NZ|HK|S|R)\$|R\$|kr\.?|Rs\.?|zł|Kč|Ft|Fr\.?|lei|${currencyCodes})`;
 const currencyBefore = new RegExp(`^([-+]?)\\s*${currency}\\s*(?=[-+]?[\\d.,(])`);
-const currencyAfter = new RegExp(`(?<=\\d-?)\\s*${currency}$`);
+const currencyAfter = new RegExp(`(?<=\\d[.,]?[-–—]?)\\s*${currency}$`);
 
 function stripCurrency(bare: string): string {
   return bare.replace(currencyBefore, '$1').replace(currencyAfter, '');

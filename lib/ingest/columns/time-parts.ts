@@ -66,7 +66,7 @@ export function isClock(text: string): boolean {
 
 /** `14.30`, `14h30`, and hours as spans, `00 - 01`, `00:00-01:00`, at their beginning: with colons, null for other texts. */
 function oddClock(text: string): string | null {
-  const found = /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s?[-–]\s?\d{1,2}(?:[:.h]\d{2})?)?$/i.exec(text);
+  const found = /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s?[-–]\s?\d{1,2}(?:[:.h]\d{2})?)?(?:\s?Uhr)?$/i.exec(text);
   if (found === null || !/\D/.test(text) || Number(found[1]) > 24 || Number(found[2] ?? 0) > 59) return null;
   return `${found[1]}:${found[2] ?? '00'}`;
 }

@@ -1,6 +1,7 @@
 import type { Step, TimeSeries } from '#lib/time-series.ts';
 import { sayCount } from '../say-count.ts';
 import type { IngestNote } from '../schema.ts';
+import { findSentinel } from './find-sentinel.ts';
 import { formatTimestamp } from './format-timestamp.ts';
 import { mostDistances, surveyValues, type ValueSurvey } from './survey-values.ts';
 
@@ -47,6 +48,9 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
       return `"${key}" holds ${what}: logarithms cannot be taken, and percentage errors (MAPE) mislead; go by MASE.`;
     },
   );
+  add('sentinel', findMissingWord, ({ key }, { value, count }) => {
+    return `"${key}" holds ${value} in ${count} rows, far from all its other values: such numbers often stand for a missing value. It was read as it stands; if no value was meant, name it as a number that means none.`;
+  });
   add('flat', findFlat, (one, { start, length }) => {
     return `"${one.key}" stands still at ${one.values[start]} for ${length} rows from ${at(one, start)}: if a sensor hung there, blank those cells and upload again.`;
   });
@@ -71,6 +75,9 @@ function findFlat({ values }: TimeSeries, { flat }: ValueSurvey): ValueSurvey['f
 function findSpikes({ values }: TimeSeries, { spikes }: ValueSurvey): ValueSurvey['spikes'] | null {
   return spikes.count === 0 || spikes.count > Math.max(3, values.length / 50) ? null : spikes;
 }
+
+const findMissingWord = ({ values }: TimeSeries, survey: ValueSurvey): ReturnType<typeof findSentinel> =>
+  findSentinel(values, survey);
 
 function findShort({ step, values }: TimeSeries): number | null {
   const season = shortestSeason(step);

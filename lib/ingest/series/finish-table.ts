@@ -5,6 +5,7 @@ import { timePatternOf } from '../columns/time-pattern.ts';
 import { createZoneClock } from '../columns/zone-clock.ts';
 import type { ReadingPlan } from '../plan-reading.ts';
 import { type Dialect, type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
+import { blankNumbers } from './blank-numbers.ts';
 import { buildSeries } from './build-series.ts';
 import type { Ledger } from './create-ledger.ts';
 import type { TableReader } from './create-table-reader.ts';
@@ -44,6 +45,7 @@ export function finishTable(
   if (zone !== null && clock === 'instants') showLocalTimes(table.timestamps, zone);
   const targets = layout.targetIndexes.map((index) => plan.columns[index].name);
   const timeColumn = plan.columns[layout.timeIndex].name;
+  const blanked = blankNumbers(table.values, plan.options.missingNumbers ?? []);
   const { groups, idIndex } = groupBest(layout, reader);
   const keys = groups.length * targets.length;
   if (keys > ingestLimits.seriesPerUpload) {
@@ -96,6 +98,7 @@ export function finishTable(
     outOfOrder,
     idColumn,
     rows: table.places.length(),
+    blanked: targets.map((name, slot) => ({ name, count: blanked[slot] })),
   });
   if (zone !== null && clock !== 'none') notes.push(...noteZone(zone, groups, found.step));
   return succeed({

@@ -22,9 +22,11 @@ export function writeNotes(facts: {
   readonly idColumn: string | null;
   /** Rows of the table that could be used. */
   readonly rows: number;
+  /** Numbers of each target that the user takes for missing values. */
+  readonly blanked: readonly { readonly name: string; readonly count: number }[];
 }): IngestNote[] {
-  const { plan, layout, time, built, found, columns, outOfOrder, idColumn, rows } = facts;
-  const { resample, impute } = plan.options;
+  const { plan, layout, time, built, found, columns, outOfOrder, idColumn, rows, blanked } = facts;
+  const { resample, impute, missingNumbers = [] } = plan.options;
   const isCounted = plan.columns[layout.timeIndex].time?.form.name === 'index';
   const notes: IngestNote[] = [...plan.notes];
   const add = (when: boolean, kind: string, sentence: () => string): void => {
@@ -83,6 +85,7 @@ export function writeNotes(facts: {
       : `${say(built.imputed, 'missing value')} ${built.imputed === 1 ? 'was' : 'were'} filled with ${imputationWords[impute ?? 'last']}, and ${built.imputed === 1 ? 'is' : 'are'} shaded on the chart.`;
   });
   notes.push(...describeValues(built.series, isCounted));
+  add(missingNumbers.length > 0, 'missing-numbers', () => sayBlanked(missingNumbers, blanked));
   const named = layout.targetIndexes.map((index) => columns[index]).filter(({ missing }) => missing > 0);
   add(named.length > 0, 'missing-words', () => sayMissing(named));
   for (const column of columns) {
@@ -112,6 +115,18 @@ function sayMissing(columns: readonly ColumnReport[]): string {
     .map(({ name, missingWords }) => `"${name}" (${sayMissingWords(missingWords)})`);
   const others = columns.length - said.length;
   return `Cells that say a value is missing, by their words: ${said.join(', ')}${others > 0 ? ` and ${say(others, 'other column')}` : ''}.`;
+}
+
+function sayBlanked(
+  numbers: readonly number[],
+  blanked: readonly { readonly name: string; readonly count: number }[],
+): string {
+  const holders = blanked.filter(({ count }) => count > 0);
+  const what = numbers.join(' and ');
+  if (holders.length === 0) return `No value is ${numbers.join(' or ')}: nothing was taken for missing.`;
+  const said = holders.slice(0, columnsNamed).map(({ name, count }) => `"${name}" (${say(count, 'time')})`);
+  const others = holders.length - said.length;
+  return `${what} ${numbers.length === 1 ? 'was' : 'were'} taken for a missing value in ${said.join(', ')}${others > 0 ? ` and ${say(others, 'other column')}` : ''}.`;
 }
 
 const wayWords = { sum: 'the sum', mean: 'the mean', last: 'the last' } as const;

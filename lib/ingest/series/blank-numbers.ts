@@ -1,0 +1,17 @@
+import type { GrowingNumbers } from './growing-numbers.ts';
+
+/** Takes numbers that stand for missing values, such as -999, out of the columns of a table.
+ * @param columns  changed: NaN in place of each
+ * @returns how many each column held */
+export function blankNumbers(columns: readonly GrowingNumbers[], numbers: readonly number[]): number[] {
+  const wanted = new Set(numbers);
+  return columns.map((column) => {
+    let blanked = 0;
+    for (let row = column.length() - 1; row >= 0; row--) {
+      if (!wanted.has(column.at(row))) continue;
+      column.set(row, Number.NaN);
+      blanked++;
+    }
+    return blanked;
+  });
+}
