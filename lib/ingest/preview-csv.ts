@@ -101,12 +101,18 @@ function showPlan(plan: ReadingPlan): Preview {
 /** Columns whose cells are shown as understood. */
 const readColumns = 50;
 
-const readRows = ({ columns, firstRows }: Pick<ReadingPlan, 'columns' | 'firstRows'>, keepsTimes: boolean) =>
-  firstRows.map((cells) => readCells(columns.slice(0, readColumns), cells, keepsTimes));
+const readRows = (
+  { columns, firstRows, options }: Pick<ReadingPlan, 'columns' | 'firstRows' | 'options'>,
+  keepsTimes: boolean,
+) =>
+  firstRows.map((cells) =>
+    readCells(columns.slice(0, readColumns), cells, options.missingNumbers ?? [], keepsTimes),
+  );
 
 /** The columns with the order of dates that the whole head settled. */
-const settled = ({ columns, firstRows }: ReadingPlan, order: Preview['dialect']['dateOrder']) => ({
+const settled = ({ columns, firstRows, options }: ReadingPlan, order: Preview['dialect']['dateOrder']) => ({
   firstRows,
+  options,
   columns: columns.map((column) =>
     column.time === null || column.time.order === 'year-first'
       ? column

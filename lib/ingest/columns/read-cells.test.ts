@@ -17,6 +17,15 @@ test('the preview shows what each cell was understood as, beside what stands in 
   expect(readRows[2][1]).toEqual({ as: 'misfit', text: 'about 7' });
 });
 
+test('a number that means no value is shown as missing', () => {
+  const text = `day,y\n${Array.from({ length: 12 }, (_, day) => `2024-01-${day + 10},${day % 3 === 1 ? -999 : day}`).join('\n')}\n`;
+  const { readRows } = previewCsv(new TextEncoder().encode(text), { missingNumbers: [-999] }, true);
+  expect(readRows.slice(0, 2).map(([, cell]) => cell)).toEqual([
+    { as: 'value', text: '0' },
+    { as: 'missing', text: '-999' },
+  ]);
+});
+
 test('an order of dates that later rows settle is that of the first rows too', () => {
   const rows = Array.from({ length: 40 }, (_, at) => {
     const date = new Date(Date.UTC(2024, 0, 1 + at));

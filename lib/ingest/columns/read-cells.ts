@@ -9,16 +9,23 @@ import { noTimeFacts } from './time-facts.ts';
 
 /** What the cells of a row were understood as, for the preview: dates written one way, numbers with a point.
  * @param cells  as they stand, at least as many as `columns`
+ * @param missingNumbers  those that the user takes for missing values
  * @param keepsTimes  times are shown as they stand: what they become depends on a zone or on other columns */
 export function readCells(
   columns: readonly ColumnPlan[],
   cells: readonly string[],
+  missingNumbers: readonly number[],
   keepsTimes: boolean,
 ): ReadCell[] {
-  return columns.map((column, index) => readCell(column, cells[index] ?? '', keepsTimes));
+  return columns.map((column, index) => readCell(column, cells[index] ?? '', missingNumbers, keepsTimes));
 }
 
-function readCell({ kind, time, decimal, unit }: ColumnPlan, cell: string, keepsTimes: boolean): ReadCell {
+function readCell(
+  { kind, time, decimal, unit }: ColumnPlan,
+  cell: string,
+  missingNumbers: readonly number[],
+  keepsTimes: boolean,
+): ReadCell {
   const text = keepText(cell, shownCharacters);
   if (kind === 'time' && time !== null) {
     const timestampMs = time.form.parse(cell, time.order, noTimeFacts());
@@ -32,6 +39,7 @@ function readCell({ kind, time, decimal, unit }: ColumnPlan, cell: string, keeps
   if (isMissing(bare)) return { as: 'missing', text };
   if (kind !== 'number') return { as: 'value', text };
   const value = parseNumber(bare, decimal);
+  if (missingNumbers.includes(value)) return { as: 'missing', text };
   return Number.isNaN(value) ? { as: 'misfit', text } : { as: 'value', text: String(value) };
 }
 

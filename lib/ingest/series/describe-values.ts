@@ -49,7 +49,7 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
     },
   );
   add('sentinel', findMissingWord, ({ key }, { value, count }) => {
-    return `"${key}" holds ${value} in ${count} rows, far from all its other values: such numbers often stand for a missing value. It was read as it stands; if no value was meant, name it as a number that means none.`;
+    return `"${key}" holds ${value} in ${count} rows, far from all its other values: such numbers often stand for a missing value. It was read as it stands; if no value was meant, give it as a number that means no value.`;
   });
   add('flat', findFlat, (one, { start, length }) => {
     return `"${one.key}" stands still at ${one.values[start]} for ${length} rows from ${at(one, start)}: if a sensor hung there, blank those cells and upload again.`;
