@@ -4,6 +4,8 @@ import type { GrowingNumbers } from './growing-numbers.ts';
  * @param columns  changed: NaN in place of each
  * @returns how many each column held */
 export function blankNumbers(columns: readonly GrowingNumbers[], numbers: readonly number[]): number[] {
+  // Mostly there are none, and columns are long.
+  if (numbers.length === 0) return columns.map(() => 0);
   const wanted = new Set(numbers);
   return columns.map((column) => {
     let blanked = 0;
