@@ -26,21 +26,29 @@ export function guessLayout(
   const timeIndex = timeParts?.indexes[0] ?? chooseTime(columns, rows, options);
   if (timeIndex < 0) return refuse({ code: 'no-time-column', columns: reports() });
   const ids = chooseId(columns, rows, { timeIndex, timeParts }, options);
-  const targetIndexes = options.targetColumns
-    ? options.targetColumns
-        .map((name) => names.indexOf(name))
-        .filter((index) => columns[index].kind === 'number')
-    : columns.flatMap((column, index) =>
-        column.kind === 'number' &&
-        index !== timeIndex &&
-        index !== ids.idIndex &&
-        !ids.moreIdIndexes.includes(index) &&
-        !isRowNumber(column, rows, index)
-          ? [index]
-          : [],
-      );
-  if (targetIndexes.length === 0) return refuse({ code: 'no-numeric-column', columns: reports() });
-  return succeed({ timeIndex, timeParts, targetIndexes, ...ids });
+  if (options.targetColumns !== undefined) {
+    const targetIndexes = options.targetColumns
+      .map((name) => names.indexOf(name))
+      .filter((index) => columns[index].kind === 'number');
+    if (targetIndexes.length === 0) return refuse({ code: 'no-numeric-column', columns: reports() });
+    return succeed({ timeIndex, timeParts, targetIndexes, ...ids });
+  }
+  const numbers = columns.flatMap((column, index) =>
+    column.kind === 'number' &&
+    index !== timeIndex &&
+    index !== ids.idIndex &&
+    !ids.moreIdIndexes.includes(index) &&
+    !isRowNumber(column, rows, index)
+      ? [index]
+      : [],
+  );
+  if (numbers.length === 0) return refuse({ code: 'no-numeric-column', columns: reports() });
+  const moving = numbers.filter((index) => !standsStill(rows, index));
+  if (moving.length === 0 || moving.length === numbers.length)
+    return succeed({ timeIndex, timeParts, targetIndexes: numbers, ...ids });
+  const still = numbers.filter((index) => !moving.includes(index)).map((index) => names[index]);
+  const notes = [...ids.notes, { kind: 'standing-still', sentence: sayStill(still) }];
+  return succeed({ timeIndex, timeParts, targetIndexes: moving, ...ids, notes });
 }
 
 const chosenColumns = (options: IngestOptions): readonly (string | null | undefined)[] => [
@@ -73,6 +81,23 @@ function chooseTime(
 }
 
 const rowsCompared = 1_000;
+
+/** Whether a column says the same in every row, as the number of a station or a version does. Zeros may be a series that
+ * has not begun. */
+function standsStill(rows: readonly (readonly string[])[], index: number): boolean {
+  const first = rows[0][index] ?? '';
+  if (rows.length < fewestStill || !/[1-9]/.test(first)) return false;
+  return rows.every((row) => row[index] === first);
+}
+
+const fewestStill = 20;
+
+function sayStill(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `"${name}"`);
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  const one = names.length === 1;
+  return `${shown.join(', ')}${more} ${one ? 'says' : 'say'} the same in every row looked at and ${one ? 'was' : 'were'} left out; choose ${one ? 'it' : 'them'} if ${one ? 'it is' : 'they are'} to be forecast.`;
+}
 
 /** The index that pandas and R write as a first column without a name. */
 function isRowNumber(column: ColumnPlan, rows: readonly (readonly string[])[], index: number): boolean {
