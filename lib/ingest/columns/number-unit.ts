@@ -15,12 +15,20 @@ export function findUnit(cells: readonly string[]): string {
     // Most columns have none.
     else if (present > cellsTriedFirst && counts.size === 0) return '';
   }
-  for (const [unit, count] of counts) if (count >= fewestWithUnit && count >= 0.9 * present) return unit;
+  for (const [unit, count] of counts) {
+    if (count < fewestWithUnit || count < 0.5 * present) continue;
+    const fits = cells.filter((cell) => !isMissing(cell) && fitsUnit(cell, unit)).length;
+    if (fits >= 0.9 * present) return unit;
+  }
   return '';
 }
 
 const cellsTriedFirst = 10;
 const fewestWithUnit = 3;
+
+/** A number with this unit, or the unit behind a word for a missing value: `- kWh`. */
+const fitsUnit = (cell: string, unit: string): boolean =>
+  unitOf(cell) === unit || isMissing(withoutUnit(cell, unit));
 
 /** A cell without the unit of its column, or as it is. */
 export function withoutUnit(cell: string, unit: string): string {
@@ -31,7 +39,7 @@ export function withoutUnit(cell: string, unit: string): string {
 
 /** A number, a blank or not, and a unit, which begins with a letter or a degree. */
 const measured =
-  /^\s*[-+−]?\d[\d.,'’\u00a0\u202f ]*?([\u00a0\u202f ]?)([\p{L}°µ][\p{L}\d°µ²³%/·*^. -]{0,15})\s*$/u;
+  /^\s*[-+−]?\d[\d.,'’\u00a0\u202f ]*?([\u00a0\u202f ]?)([\p{L}°µ][\p{L}\d°µ²³%/·*^-]{0,15})\s*$/u;
 
 /** Units that also stand without a blank. Single letters do not: `12A` is the number of a house. */
 const common =

@@ -81,6 +81,10 @@ export function createTableReader(
     const bare = withoutUnit(latinDigits(cell), columns[column].unit);
     const bareValue = bare === cell ? Number.NaN : parseNumber(bare, columns[column].decimal);
     if (Math.abs(bareValue) <= largestUsableNumber) return bareValue;
+    if (bare !== cell && isMissing(bare)) {
+      missing.add(column, bare);
+      return Number.NaN;
+    }
     const flagless = withoutFlag(bare);
     if (flagless !== null) return readFlagged(cell, flagless, column, line, byte, keep);
     misfits[column]++;
