@@ -6,7 +6,8 @@ import { packTimes, unpackTimes } from './pack-times.ts';
  * times of observation are kept. */
 export const observationsPerChunk = 65_536;
 
-type Chunk = {
+/** A piece of a series, as a row keeps it. */
+export type Chunk = {
   readonly position: number;
   readonly timestamps: Uint8Array<ArrayBuffer>;
   readonly values: Uint8Array<ArrayBuffer>;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as yieldToTimers } from 'node:timers/promises';
-import { database, isDiskFull, type Transaction, toJson } from '#lib/db/index.ts';
+import { database, isDiskFull, lendBytes, type Transaction, toJson } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { contentSha256, layoutSha256 } from './content-hash.ts';
 import { countMissing } from './count-missing.ts';
 import { readVersionById } from './read-version.ts';
 import { type DatasetProblem, datasetNameSchema, type NewVersion, type VersionFacts } from './schema.ts';
-import { cutIntoChunks } from './series-chunks.ts';
+import { type Chunk, cutIntoChunks } from './series-chunks.ts';
 
 const rowsPerStatement = 500;
 /** What is handed to the database at once: on its way there it is copied several times. */
@@ -96,16 +96,10 @@ async function createSeries(tx: Transaction, versionId: string, panel: readonly 
   }));
   await inBatches(rows, (data) => tx.series.createMany({ data }));
 
-  let batch: {
-    seriesId: string;
-    position: number;
-    timestamps: Uint8Array<ArrayBuffer>;
-    values: Uint8Array<ArrayBuffer>;
-    observedAt?: Uint8Array<ArrayBuffer>;
-  }[] = [];
+  let batch: (Chunk & { readonly seriesId: string })[] = [];
   let batchBytes = 0;
   const flush = async () => {
-    if (batch.length > 0) await tx.seriesChunk.createMany({ data: batch });
+    if (batch.length > 0) await createChunks(tx, batch);
     batch = [];
     batchBytes = 0;
     await yieldToTimers();
@@ -119,6 +113,21 @@ async function createSeries(tx: Transaction, versionId: string, panel: readonly 
   }
   await flush();
 }
+
+const createChunks = (
+  tx: Transaction,
+  chunks: readonly (Chunk & { readonly seriesId: string })[],
+): Promise<unknown> =>
+  lendBytes((lend) =>
+    tx.seriesChunk.createMany({
+      data: chunks.map((chunk) => ({
+        ...chunk,
+        timestamps: lend(chunk.timestamps),
+        values: lend(chunk.values),
+        ...(chunk.observedAt === undefined ? {} : { observedAt: lend(chunk.observedAt) }),
+      })),
+    }),
+  );
 
 async function createLedger(tx: Transaction, versionId: string, ledger: NewVersion['ledger']): Promise<void> {
   const rows = ledger.map((entry, position) => ({ versionId, position, ...entry }));
