@@ -80,21 +80,20 @@ export function buildSeries(
   }
 }
 
-/** The last value of each timestamp that is not missing. */
+/** The last value of each timestamp that is not missing. Where the rows of a series stand one below the other they are
+ * a part of the column, not a copy. */
 function pickValues(table: NumberTable, group: SeriesRows, slot: number): Float64Array {
   const column = table.values[slot];
-  // One row a timestamp, in order: the column is the series, and its blocks need not be kept beside it.
-  if (group.id === null && group.rows === null && group.starts === null) return column.take();
   const { rows, starts, rowCount } = group;
-  // The rows of the series stand one below the other.
-  if (rows !== null && starts === null && areConsecutive(rows))
-    return column.slice(rows[0], rows[0] + rowCount);
+  if (starts === null && rows === null) return column;
+  if (starts === null && rows !== null && areConsecutive(rows))
+    return column.subarray(rows[0], rows[0] + rowCount);
   const values = new Float64Array(group.timestamps.length);
   for (let index = 0; index < values.length; index++) {
     const start = startOf(group, index);
     let place = startOf(group, index + 1) - 1;
-    while (place > start && Number.isNaN(column.at(rowAt(group, place)))) place--;
-    values[index] = column.at(rowAt(group, place));
+    while (place > start && Number.isNaN(column[rowAt(group, place)])) place--;
+    values[index] = column[rowAt(group, place)];
   }
   return values;
 }

@@ -6,13 +6,14 @@ import { createRowPlaces, type RowPlaces } from './row-places.ts';
 
 /** The rows of a table as columns of numbers. */
 export type NumberTable = {
-  readonly timestamps: GrowingNumbers;
+  /** [rows] */
+  readonly timestamps: Float64Array;
   readonly places: RowPlaces;
   /** [rows] index into `ids`; null where no column tells series apart. */
   readonly idCodes: Uint32Array | null;
   readonly ids: readonly string[];
-  /** One column for each target. */
-  readonly values: readonly GrowingNumbers[];
+  /** [target][rows] */
+  readonly values: readonly Float64Array[];
 };
 
 /** Rows on their way into the columns, written one after the other and kept many at a time. */
@@ -39,7 +40,9 @@ export type RowStore = {
   codeOf(id: string): number;
   rows(): number;
   problem(): IngestProblem | null;
-  /** All rows that were kept. */
+  /** The timestamps of all rows that were kept so far. */
+  timestamps(): GrowingNumbers;
+  /** All rows that were kept: the store takes no more. */
   table(): NumberTable;
 };
 
@@ -55,6 +58,7 @@ export function createRowStore({ idIndex, spareIdIndex, targetIndexes }: LayoutP
   const codes = new Map<string, number>();
   const ids: string[] = [];
   let filled = 0;
+  let whole: NumberTable | null = null;
   let problem: IngestProblem | null = null;
 
   const empty = (): void => {
@@ -89,9 +93,21 @@ export function createRowStore({ idIndex, spareIdIndex, targetIndexes }: LayoutP
     },
     rows: () => places.length() + filled,
     problem: () => problem,
-    table() {
+    timestamps() {
       empty();
-      return { timestamps, places, idCodes: hasIds ? joinCodes(codeBlocks) : null, ids, values };
+      return timestamps;
+    },
+    table() {
+      if (whole !== null) return whole;
+      empty();
+      whole = {
+        timestamps: timestamps.take(),
+        places,
+        idCodes: hasIds ? joinCodes(codeBlocks) : null,
+        ids,
+        values: values.map((column) => column.take()),
+      };
+      return whole;
     },
   };
 }
@@ -111,7 +127,7 @@ function createBlock(slots: number): RowBlock {
   };
 }
 
-/** Leaves one block of all in place of many. */
+/** Makes one block of many. */
 function joinCodes(blocks: Uint32Array[]): Uint32Array {
   const joined = new Uint32Array(blocks.reduce((sum, block) => sum + block.length, 0));
   let at = 0;
@@ -119,6 +135,6 @@ function joinCodes(blocks: Uint32Array[]): Uint32Array {
     joined.set(block, at);
     at += block.length;
   }
-  blocks.splice(0, blocks.length, joined);
+  blocks.length = 0;
   return joined;
 }

@@ -27,6 +27,7 @@ export type TableReader = {
   /** Reads many plain rows at once; null where the table is none of plain times and numbers. */
   readonly readRun: RunReader | null;
   problem(): IngestProblem | null;
+  /** The rows of the table, once the last was taken. */
   table(): NumberTable;
   time(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
   reports(): ColumnReport[];
@@ -50,7 +51,7 @@ export function createTableReader(
   const slots = columns.map((_, index) => slotOf.get(index) ?? -1);
   const missing = createMissingCounts(width);
   const misfits = new Float64Array(width);
-  const times = createTimeCells(columns[timeIndex].time, () => store.table().timestamps);
+  const times = createTimeCells(columns[timeIndex].time, store.timestamps);
   const decimalCodes = columns.map((column) => (column.decimal === '.' ? 46 : 44));
   const indexes = [...columns.keys()];
   const measured = indexes.filter((index) => slots[index] >= 0 || columns[index].kind === 'number');

@@ -1,5 +1,4 @@
 import type { NumberTable } from './create-row-store.ts';
-import type { GrowingNumbers } from './growing-numbers.ts';
 
 /** The rows of one series in time order. */
 export type SeriesRows = {
@@ -17,11 +16,11 @@ export type SeriesRows = {
 };
 
 /** Parts the rows of a table by id and sorts each part by time.
- * Where the whole table is one group in strict order, its timestamps are taken out of the table, not copied.
+ * Where the rows of a group stand one below the other in order, its timestamps are a part of the table's, not a copy.
  * @param byId  false takes all rows as one group */
 export function groupRows(table: NumberTable, byId: boolean): SeriesRows[] {
   const { idCodes, ids } = table;
-  if (!byId || idCodes === null) return [sortRows(table, null, null, table.timestamps.length())];
+  if (!byId || idCodes === null) return [sortRows(table, null, null, table.timestamps.length)];
   const counts = new Uint32Array(ids.length + 1);
   const total = idCodes.length;
   for (let row = 0; row < total; row++) counts[idCodes[row] + 1]++;
@@ -43,7 +42,7 @@ function sortRows(
 ): SeriesRows {
   const { timestamps } = table;
   if (group === null && isRising(timestamps))
-    return { id, rows: null, starts: null, timestamps: timestamps.take(), rowCount, outOfOrder: 0 };
+    return { id, rows: null, starts: null, timestamps, rowCount, outOfOrder: 0 };
   const inFile = timesOf(timestamps, group, rowCount);
   const { outOfOrder, repeats } = countDisorder(inFile);
   const order = outOfOrder === 0 ? null : sortTimes(inFile, outOfOrder === rowCount - 1);
@@ -65,17 +64,26 @@ function sortRows(
 }
 
 /** The timestamps of a group in the order of the file. */
-function timesOf(timestamps: GrowingNumbers, group: Uint32Array | null, rowCount: number): Float64Array {
+function timesOf(timestamps: Float64Array, group: Uint32Array | null, rowCount: number): Float64Array {
   const first = group === null ? 0 : group[0];
   // Mostly the rows of a series stand one below the other.
   if (group === null || group[rowCount - 1] - first === rowCount - 1)
-    return timestamps.slice(first, first + rowCount);
-  return Float64Array.from(group, (row) => timestamps.at(row));
+    return timestamps.subarray(first, first + rowCount);
+  return Float64Array.from(group, (row) => timestamps[row]);
 }
 
-function isRising(timestamps: GrowingNumbers): boolean {
-  for (let row = timestamps.length() - 1; row > 0; row--)
-    if (!(timestamps.at(row) > timestamps.at(row - 1))) return false;
+function isRising(timestamps: Float64Array): boolean {
+  // Piece by piece: a function that is called often is compiled, while one long loop may run on as it began, with an
+  // object in memory for each number.
+  for (let from = 1; from < timestamps.length; from += pieceLength)
+    if (!risesWithin(timestamps, from, Math.min(timestamps.length, from + pieceLength))) return false;
+  return true;
+}
+
+const pieceLength = 4096;
+
+function risesWithin(timestamps: Float64Array, from: number, end: number): boolean {
+  for (let row = from; row < end; row++) if (!(timestamps[row] > timestamps[row - 1])) return false;
   return true;
 }
 

@@ -1,12 +1,9 @@
-/** Numbers appended one by one and read by index. */
+/** Numbers appended to and read by index. */
 export type GrowingNumbers = {
-  append(value: number): void;
   /** Appends every `apart`-th of some numbers.
    * @param end  of the numbers */
   appendEvery(numbers: Float64Array, from: number, apart: number, end: number): void;
   at(index: number): number;
-  /** A copy of those from one index to before another. */
-  slice(from: number, end: number): Float64Array;
   set(index: number, value: number): void;
   length(): number;
   /** All numbers as one array of their length; the column is empty afterwards. */
@@ -43,10 +40,6 @@ export function createGrowingNumbers(): GrowingNumbers {
   };
   const lengthNow = (): number => (blocks.length - 1) * blockLength + used;
   return {
-    append(value) {
-      if (used === last.length) grow();
-      last[used++] = value;
-    },
     appendEvery(numbers, from, apart, end) {
       let at = from;
       while (at < end) {
@@ -57,17 +50,6 @@ export function createGrowingNumbers(): GrowingNumbers {
         at += room * apart;
         used += room;
       }
-    },
-    slice(from, end) {
-      const copy = new Float64Array(end - from);
-      for (let at = from; at < end; ) {
-        const block = blocks[at >> blockBits];
-        const start = at & blockMask;
-        const part = block.subarray(start, Math.min(blockLength, start + end - at));
-        copy.set(part, at - from);
-        at += part.length;
-      }
-      return copy;
     },
     at: (index) => blocks[index >> blockBits][index & blockMask],
     set(index, value) {

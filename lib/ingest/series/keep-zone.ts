@@ -3,7 +3,6 @@ import type { ZoneClock } from '../columns/zone-clock.ts';
 import type { IngestNote, IngestSummary } from '../schema.ts';
 import type { TableReader } from './create-table-reader.ts';
 import type { SeriesRows } from './group-rows.ts';
-import type { GrowingNumbers } from './growing-numbers.ts';
 import { noteClockChanges } from './note-clock-changes.ts';
 
 /** Whether the times of a table that was read are instants, local times, or no times of day at all. */
@@ -13,8 +12,8 @@ export function clockOf(reader: TableReader): IngestSummary['clock'] {
 }
 
 /** Writes instants as the wall clock of a zone shows them, in place. */
-export function showLocalTimes(timestamps: GrowingNumbers, zone: ZoneClock): void {
-  for (let row = 0; row < timestamps.length(); row++) timestamps.set(row, zone.localMs(timestamps.at(row)));
+export function showLocalTimes(timestamps: Float64Array, zone: ZoneClock): void {
+  for (let row = 0; row < timestamps.length; row++) timestamps[row] = zone.localMs(timestamps[row]);
 }
 
 /** Tells the times that a zone's clock shows twice within the span of the series; null where no zone is known. */

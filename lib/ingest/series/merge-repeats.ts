@@ -45,7 +45,7 @@ export function mergeRepeats(
     const doubledHour = rows.length === 2 && (isDoubled?.(timestampMs) ?? isDoubledHour(timestampMs, step));
     if (doubledHour) {
       columns.forEach((values, slot) => {
-        const both = rows.map((row) => table.values[slot].at(row)).filter((value) => !Number.isNaN(value));
+        const both = rows.map((row) => table.values[slot][row]).filter((value) => !Number.isNaN(value));
         if (both.length === 2) values[index] = (both[0] + both[1]) / 2;
       });
       counts.doubledMs.push(timestampMs);
@@ -56,7 +56,7 @@ export function mergeRepeats(
     for (const row of rows.slice(0, -1)) {
       const byte = places.byteOf(row);
       const asRead = (): string => {
-        const values = table.values.map((column) => column.at(row)).join(' ');
+        const values = table.values.map((column) => column[row]).join(' ');
         return `${formatTimestamp(timestampMs)} ${values} (as it was read: its text was let go of)`;
       };
       ledger.add({

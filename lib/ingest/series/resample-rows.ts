@@ -31,7 +31,7 @@ export function resampleRows(
       let last = Number.NaN;
       const end = firstRows[step + 1] ?? group.rowCount;
       for (let at = firstRows[step]; at < end; at++) {
-        const value = column.at(rowAt(group, at));
+        const value = column[rowAt(group, at)];
         if (Number.isNaN(value)) continue;
         sum += value;
         count++;

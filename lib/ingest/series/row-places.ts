@@ -16,14 +16,17 @@ export function createRowPlaces(): RowPlaces {
   const lines = createJumps();
   const bytes = createJumps();
   const blocks: Uint16Array[] = [];
-  let block = new Uint16Array(0);
+  let slab = new Uint16Array(0);
+  let block = slab;
   let length = 0;
   let nextLine = 0;
   let lastByte = Number.NaN;
   const append = (line: number, byte: number): void => {
     const place = length & blockMask;
     if (place === 0) {
-      block = new Uint16Array(blockLength);
+      const inSlab = length & slabMask;
+      if (inSlab === 0) slab = new Uint16Array(slabMask + 1);
+      block = slab.subarray(inSlab, inSlab + blockLength);
       blocks.push(block);
     }
     const distance = byte - lastByte;
@@ -83,6 +86,8 @@ export function createRowPlaces(): RowPlaces {
 const blockBits = 12;
 const blockLength = 1 << blockBits;
 const blockMask = blockLength - 1;
+/** Blocks are parts of slabs of 1 MiB: many small ones that last, between buffers that come and go, leave holes in memory. */
+const slabMask = (1 << 19) - 1;
 const furthest = 65_535;
 
 /** Numbers that begin anew at some rows. */
