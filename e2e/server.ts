@@ -7,12 +7,17 @@ import path from 'node:path';
 const startLimitMs = 60_000;
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What `npm start` hands to Node: the script, and before it the settings of the engine. */
-export const startArguments: readonly string[] = JSON.parse(
+const startWords: readonly string[] = JSON.parse(
   readFileSync(path.join(root, 'package.json'), 'utf8'),
-)
-  .scripts.start.replace('exec node ', '')
-  .split(' ');
+).scripts.start.split(' ');
+
+/** What `npm start` hands to Node: the script, and before it the settings of the engine. */
+export const startArguments = startWords.slice(startWords.indexOf('node') + 1);
+
+/** What `npm start` sets for the allocator of the system. */
+export const startEnvironment = Object.fromEntries(
+  startWords.filter((word) => word.startsWith('MALLOC_')).map((word) => word.split('=')),
+);
 
 /** A real server of its own, as `npm start` would run it. */
 export type TestServer = {
@@ -39,7 +44,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const child = spawn(process.execPath, startArguments, {
     cwd: root,
-    env: { ...process.env, PORT: '0', HINDCAST_DATA_DIR: dataDirectory, ...env },
+    env: { ...process.env, ...startEnvironment, PORT: '0', HINDCAST_DATA_DIR: dataDirectory, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
