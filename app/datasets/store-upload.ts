@@ -36,6 +36,8 @@ export async function storeUpload(upload: {
       if (bytes > upload.expectedBytes || bytes > ingestLimits.bytes) return;
       hash.update(chunk);
       yield chunk;
+      // One that shares its buffer is not ours to empty.
+      if (chunk.byteLength === chunk.buffer.byteLength) giveBack(chunk);
     }
   }
 
@@ -73,20 +75,21 @@ export async function storeUpload(upload: {
       timeZone: summary.timeZone,
       series,
     },
-  }).finally(() => letGo(series));
+  }).finally(() => giveBackSeries(series));
   if (stored.ok) return succeed(stored.value);
   return refusal(stored.problem.code === 'disk-full' ? 507 : 404, describeDatasetProblem(stored.problem));
 }
 
-/** Gives the numbers' memory back at once: a hundred megabytes of them would wait long for a collection. */
-function letGo(series: readonly TimeSeries[]): void {
-  for (const { timestamps, values, observedAt } of series) {
-    for (const { buffer } of [timestamps, values, ...(observedAt === undefined ? [] : [observedAt])]) {
-      // Series may share one.
-      if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
-    }
-  }
+/** Gives the memory of numbers or bytes back at once: a hundred megabytes would wait long for a collection. */
+function giveBack({ buffer }: Float64Array | Uint8Array): void {
+  // Series may share one.
+  if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
 }
+
+const giveBackSeries = (series: readonly TimeSeries[]): void => {
+  for (const { timestamps, values, observedAt } of series)
+    for (const numbers of [timestamps, values, observedAt]) if (numbers !== undefined) giveBack(numbers);
+};
 
 /** A version has the columns of its dataset; runs on different columns could not be compared. */
 async function whyNoVersionOf(datasetId: string, layout: Layout) {
