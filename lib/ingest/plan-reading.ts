@@ -16,6 +16,7 @@ import { chooseTable, type TablePlace } from './table/choose-table.ts';
 import { trimmedWidth } from './table/find-table.ts';
 import { goesOnAlike } from './table/goes-on-alike.ts';
 import { createCommentTest, type LayoutWishes } from './table/lay-out-table.ts';
+import { namesAbove } from './table/names-above.ts';
 import { noteTable } from './table/note-table.ts';
 import { nameTable } from './table/table-names.ts';
 import { type Manner, tidyRow } from './table/tidy-row.ts';
@@ -100,14 +101,20 @@ function planTable(
   if (shape.width > ingestLimits.columns) {
     return refuse({ code: 'too-many-columns', columns: shape.width, limit: ingestLimits.columns });
   }
-  const names = nameTable(table);
+  const above = namesAbove(table);
+  const names = { ...nameTable(table), above };
   const isComment = createCommentTest(rows, first, shape.width);
   const between = rows.slice(first + table.names.length, table.next).filter((row) => !isComment(row));
   const width = trimmedWidth(names.header, between, shape.width);
   const body = between.filter((row) => row.cells.length >= width);
   const lying = body.map((row) => row.cells);
   if (lying.length === 0) return refuse({ code: 'no-rows' });
-  const upright = standUpright(nameColumns(names.header, width, lying), lying, dialect.delimiter, options);
+  const upright = standUpright(
+    nameColumns(names.header ?? above?.cells ?? null, width, lying),
+    lying,
+    dialect.delimiter,
+    options,
+  );
   const { across, planned, data } = upright;
   const parts = findTimeParts(planned.columns, data, options);
   const columns = parts === null ? planned.columns : withTimeParts(planned.columns, parts);
@@ -133,7 +140,7 @@ function planTable(
     },
     runnerUp: table.runnerUp,
     width,
-    firstDataLine: rows[first + table.names.length]?.line ?? Number.POSITIVE_INFINITY,
+    firstDataLine: between[0]?.line ?? Number.POSITIVE_INFINITY,
     tables,
     table: number,
     tableLine: tables[number - 1].line,

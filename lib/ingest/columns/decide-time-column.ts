@@ -182,9 +182,17 @@ function isBelievable(reading: TimeReading, name: string, present: readonly stri
   if (reading.form.name === 'index') {
     return indexName.test(name.trim()) || (countName.test(name.trim()) && runsForward(reading, present));
   }
-  if (namesATime(name)) return true;
+  if (namesATime(name) || isOfDays(reading, present)) return true;
   return reading.form.trust === 'hint-or-order' && runsForward(reading, present);
 }
+
+/** Eight digits and more of dates: one number in three hundred is one by chance. */
+function isOfDays({ form, fits, cells }: TimeReading, present: readonly string[]): boolean {
+  if (form.name !== 'compact' || fits < cells || present.some((cell) => cell.trim().length < 8)) return false;
+  return new Set(present).size >= fewestDays;
+}
+
+const fewestDays = 5;
 
 /** Fewer could be months by chance. */
 const fewestSplitYears = 3;

@@ -2,6 +2,7 @@ import type { IngestOptions } from '../schema.ts';
 import { millisecondsPerDay } from './civil-time.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { decideTimeColumn, type TimeReading } from './decide-time-column.ts';
+import { findRunningParts } from './find-running-parts.ts';
 import { findYearBesideMonth } from './find-year-beside-month.ts';
 import { isMissing } from './missing-values.ts';
 import { noTimeFacts } from './time-facts.ts';
@@ -32,7 +33,9 @@ export function findTimeParts(
     isDateColumn(column, sample, index, options) ? [index] : [],
   );
   const unnamed = columns.every(({ name }) => !rolesOfName(name).includes('year'));
-  const beside = unnamed ? findYearBesideMonth(sample, columns.length) : null;
+  const beside = unnamed
+    ? (findYearBesideMonth(sample, columns.length) ?? findRunningParts(sample, columns.length))
+    : null;
   if (dates.length === 0 && unnamed && beside === null) return null;
   const roles = columns.map((column, index) =>
     mayBePart(column, options) ? (beside?.[index] ?? roleOf(column, index, sample)) : null,

@@ -1,5 +1,5 @@
 import { monthOfName } from './month-names.ts';
-import { fitsRole } from './time-parts.ts';
+import { fitsRole, type TimePartRole } from './time-parts.ts';
 
 /** Finds years beside the names of months where no name of a column says so, as statistical offices write their tables:
  * `2020;Januar;100,0`.
@@ -8,7 +8,7 @@ import { fitsRole } from './time-parts.ts';
 export function findYearBesideMonth(
   rows: readonly (readonly string[])[],
   width: number,
-): Readonly<Record<number, 'year' | 'month'>> | null {
+): Readonly<Record<number, TimePartRole>> | null {
   const most = (index: number, fits: (cell: string) => boolean): boolean =>
     index >= 0 &&
     index < width &&

@@ -5,6 +5,7 @@ import type { ColumnPlan } from './column-plan.ts';
 import { namesATime } from './decide-time-column.ts';
 import type { TimeParts } from './find-time-parts.ts';
 import type { LayoutPlan } from './layout-plan.ts';
+import { isMissing } from './missing-values.ts';
 
 /** Chooses the time column, the id column if timestamps repeat and one explains it, and the numeric columns.
  * @param rows     data rows of the head
@@ -43,12 +44,24 @@ export function guessLayout(
       : [],
   );
   if (numbers.length === 0) return refuse({ code: 'no-numeric-column', columns: reports() });
-  const moving = numbers.filter((index) => !standsStill(rows, index));
-  if (moving.length === 0 || moving.length === numbers.length)
-    return succeed({ timeIndex, timeParts, targetIndexes: numbers, ...ids });
-  const still = numbers.filter((index) => !moving.includes(index)).map((index) => names[index]);
-  const notes = [...ids.notes, { kind: 'standing-still', sentence: sayStill(still) }];
-  return succeed({ timeIndex, timeParts, targetIndexes: moving, ...ids, notes });
+  const still = numbers.filter((index) => standsStill(rows, index));
+  const counting = numbers.filter((index) => countsOn(columns[index], rows, index));
+  const targetIndexes = numbers.filter((index) => !still.includes(index) && !counting.includes(index));
+  if (targetIndexes.length === 0) return succeed({ timeIndex, timeParts, targetIndexes: numbers, ...ids });
+  const notes = [...ids.notes];
+  const leaveOut = (kind: string, indexes: readonly number[], what: readonly [one: string, many: string]) => {
+    if (indexes.length === 0) return;
+    notes.push({
+      kind,
+      sentence: sayLeftOut(
+        indexes.map((index) => names[index]),
+        what,
+      ),
+    });
+  };
+  leaveOut('standing-still', still, ['says the same', 'say the same']);
+  leaveOut('counting-on', counting, ['goes on by the same amount', 'go on by the same amount']);
+  return succeed({ timeIndex, timeParts, targetIndexes, ...ids, notes });
 }
 
 const chosenColumns = (options: IngestOptions): readonly (string | null | undefined)[] => [
@@ -85,18 +98,37 @@ const rowsCompared = 1_000;
 /** Whether a column says the same in every row, as the number of a station or a version does. Zeros may be a series that
  * has not begun. */
 function standsStill(rows: readonly (readonly string[])[], index: number): boolean {
-  const first = rows[0][index] ?? '';
-  if (rows.length < fewestStill || !/[1-9]/.test(first)) return false;
-  return rows.every((row) => row[index] === first);
+  const first = (rows.find((row) => !isMissing(row[index] ?? '')) ?? [])[index] ?? '';
+  if (rows.length < fewestRows || !/[1-9]/.test(first)) return false;
+  return rows.every((row) => row[index] === first || isMissing(row[index] ?? ''));
 }
 
-const fewestStill = 20;
+/** Whether a column only counts the records, or is a second column of time: whole numbers under such a name, or counts since
+ * 1970, that go on by the same amount from row to row. */
+function countsOn({ name }: ColumnPlan, rows: readonly (readonly string[])[], index: number): boolean {
+  const start = wholeOf(rows[0][index]);
+  if (rows.length < fewestRows || !(counterName.test(name) || isSince1970(start))) return false;
+  const apart = wholeOf(rows[1][index]) - start;
+  return apart !== 0 && rows.every((row, at) => wholeOf(row[index]) === start + at * apart);
+}
 
-function sayStill(names: readonly string[]): string {
+const counterName =
+  /^#$|(^|[^\p{L}])(no|nr|record|rec|recno|rn|row|index|idx|id|obs|seq|sequence|counter|line)([^\p{L}]|$)/iu;
+
+/** From 2001 to 2100, in seconds to nanoseconds. */
+const isSince1970 = (count: number): boolean =>
+  [1, 1e3, 1e6, 1e9].some((perSecond) => count >= 1e9 * perSecond && count <= 4.2e9 * perSecond);
+
+const wholeOf = (cell: string | undefined): number =>
+  cell !== undefined && /^\s*-?\d{1,15}\s*$/.test(cell) ? Number(cell) : Number.NaN;
+
+const fewestRows = 20;
+
+function sayLeftOut(names: readonly string[], what: readonly [one: string, many: string]): string {
   const shown = names.slice(0, 5).map((name) => `"${name}"`);
   const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
   const one = names.length === 1;
-  return `${shown.join(', ')}${more} ${one ? 'says' : 'say'} the same in every row looked at and ${one ? 'was' : 'were'} left out; choose ${one ? 'it' : 'them'} if ${one ? 'it is' : 'they are'} to be forecast.`;
+  return `${shown.join(', ')}${more} ${what[one ? 0 : 1]} in every row looked at and ${one ? 'was' : 'were'} left out; choose ${one ? 'it' : 'them'} if ${one ? 'it is' : 'they are'} to be forecast.`;
 }
 
 /** The index that pandas and R write as a first column without a name. */

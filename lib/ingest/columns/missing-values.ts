@@ -65,6 +65,7 @@ const missingNames: ReadonlySet<string> = new Set([
     'nd',
     'n.d.',
     'n/d',
+    'n/e',
     'k.a.',
     'k. a.',
   ],

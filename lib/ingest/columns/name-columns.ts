@@ -16,6 +16,7 @@ export function nameColumns(
     const bare = (cells[index] ?? '')
       .replace(/^\uFEFF/, '')
       .replace(/\s+/g, ' ')
+      .replace(/^[#%] (?=\p{L})/u, '')
       .trim();
     const base = bare === '' ? `column ${index + 1}` : keepText(bare);
     let name = base;

@@ -64,11 +64,14 @@ export function isClock(text: string): boolean {
   );
 }
 
-/** `14.30`, `14h30`, and hours as spans, `00 - 01`, `00:00-01:00`, at their beginning: with colons, null for other texts. */
+/** `14.30`, `14h30`, `18.00.00`, and hours as spans, `00 - 01`, `00:00-01:00`, at their beginning: with colons, null for other texts. */
 function oddClock(text: string): string | null {
-  const found = /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s?[-–]\s?\d{1,2}(?:[:.h]\d{2})?)?(?:\s?Uhr)?$/i.exec(text);
-  if (found === null || !/\D/.test(text) || Number(found[1]) > 24 || Number(found[2] ?? 0) > 59) return null;
-  return `${found[1]}:${found[2] ?? '00'}`;
+  const found =
+    /^(\d{1,2})(?:[:.h](\d{2})(?:\.(\d{2}))?)?(?:\s?[-–]\s?\d{1,2}(?:[:.h]\d{2})?)?(?:\s?Uhr)?$/i.exec(text);
+  if (found === null || !/\D/.test(text)) return null;
+  const [, hours, minutes = '00', seconds = '00'] = found;
+  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  return found[3] === undefined ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`;
 }
 
 /** `930`, `0930`, `093000`: hours, minutes and perhaps seconds without a sign between them. */

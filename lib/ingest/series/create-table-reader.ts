@@ -122,7 +122,8 @@ export function createTableReader(
       ledger.add({ kind, line, byte, column, reason, text: rowText });
       return false;
     };
-    if (cells.length !== width && !hasOnlyEmptyExtras(cells, width)) {
+    const words = cells.length > width ? wordsBehind(cells, width) : null;
+    if (cells.length < width || (words === null && cells.length > width)) {
       const found = sayCount(cells.length, 'cell');
       return refuse('wrong-width', null, `${found} where ${width} were expected; the row is left out.`);
     }
@@ -139,12 +140,12 @@ export function createTableReader(
     }
     let code = 0;
     if (idIndex >= 0) {
-      const id = cells[idIndex];
+      const id = moreIdIndexes.length === 0 ? cells[idIndex] : joinIds(cells, idIndex, moreIdIndexes);
       if (id === '' && layout.idIndex >= 0) {
         missing.add(idIndex, id);
         return refuse('no-id', idIndex, 'There is no id to say which series this is.');
       }
-      code = codeOf(moreIdIndexes.length === 0 ? id : joinIds(cells, idIndex, moreIdIndexes));
+      code = codeOf(id);
     }
     const place = store.next() * targetIndexes.length;
     for (let column = 0; column < width; column++) {
@@ -154,6 +155,10 @@ export function createTableReader(
       else if (column !== timeIndex && isMissing(cells[column])) missing.add(column, cells[column]);
     }
     keepRow(timestampMs, code, line, byte);
+    if (words !== null && words !== '') {
+      const reason = `"${keepText(words, 40)}" stands behind the last column and was left out.`;
+      ledger.add({ kind: 'words-behind', line, byte, column: null, reason, text: rowText });
+    }
     return true;
   };
 
@@ -233,17 +238,21 @@ function hasWidth({ count, starts, ends }: PlainRow, width: number): boolean {
   for (let column = width; column < count; column++) if (starts[column] !== ends[column]) return false;
   return true;
 }
-/** The cells of all id columns as one id. */
+/** The cells of all id columns as one id; those that are empty, as the province of a country without any, are left out. */
 const joinIds = (cells: readonly string[], first: number, more: readonly number[]): string =>
-  more.reduce((id, index) => `${id}/${cells[index]}`, cells[first]);
+  [first, ...more]
+    .map((index) => cells[index])
+    .filter((cell) => cell !== '')
+    .join('/');
 
 function isBlank(cells: readonly string[]): boolean {
   if (cells[0] !== '' && cells[0].trim() !== '') return false;
   return cells.every((cell) => cell === '' || cell.trim() === '');
 }
 
-function hasOnlyEmptyExtras(cells: readonly string[], width: number): boolean {
-  if (cells.length < width) return false;
-  for (let index = width; index < cells.length; index++) if (cells[index].trim() !== '') return false;
-  return true;
+/** What stands behind the last column where it is no value that the row could have lost its place to: "Provisional".
+ * @returns '' where nothing stands there, null where a digit does */
+function wordsBehind(cells: readonly string[], width: number): string | null {
+  const behind = cells.slice(width).join(' ').trim();
+  return /\d/.test(behind) ? null : behind;
 }

@@ -2,7 +2,7 @@ import type { ValueSurvey } from './survey-values.ts';
 
 /** Numbers that instruments and archives write where they have no value. */
 const sentinels: ReadonlySet<number> = new Set([
-  ...[-9, -99, -999, -9999, -99_999, -999_999, -99.9, -999.9, -9999.9, -99.99, -999.99, -999.25],
+  ...[-9, -99, -999, -9999, -99_999, -999_999, -99.9, -999.9, -9999.9, -99.99, -999.99, -999.25, -200],
   ...[99, 999, 9999, 99_999, 999_999, 99.9, 999.9, 9999.9, 99.99, 999.99, 32_767, -32_768],
 ]);
 

@@ -80,6 +80,8 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
       first--;
       continue;
     }
+    const commented = alone ? commentedNames(rows, data, width) : -1;
+    if (commented >= 0) return commented;
     if (isCommented(row, width) || (!alone && isTitle(row, rows[first], width))) break;
     // Names that need no others, under a line of a program that has its own number of cells, or a comment.
     if (!alone && row.cells.length !== width && areFullNames(rows[first], width)) break;
@@ -93,6 +95,16 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
     first--;
   }
   return areKeys(rows, first, data, width) ? data : first;
+}
+
+/** Names in a comment as wide as the table, over nothing but empty comments: `# STN,YYYYMMDD,TG`.
+ * @returns the index of their row, -1 where there is none */
+function commentedNames(rows: readonly ReadRow[], data: number, width: number): number {
+  let at = data - 1;
+  while (at > 0 && /^(#|\/\/|%)+$/.test(rows[at].cells.join('').trim())) at--;
+  if (at === data - 1) return -1;
+  const row = rows[at];
+  return isMarked(row) && !row.foreign && areFullNames(row, width) ? at : -1;
 }
 
 /** The rest of a few names under a row that has all of them: `post,user,score` above `id,,`. */

@@ -1,3 +1,4 @@
+import type { ReadRow } from '../dialect/read-rows.ts';
 import { sayDelimiters } from '../say-delimiters.ts';
 import type { IngestNote } from '../schema.ts';
 import type { TablePlace } from './choose-table.ts';
@@ -8,13 +9,16 @@ import type { TableNames } from './table-names.ts';
  * @param passedOver  the tables before this one were looked at and left */
 export function noteTable(
   { rows, all, first, dialect, runnerUp }: TableLayout,
-  names: TableNames,
+  names: TableNames & { readonly above: ReadRow | null },
   number: number,
   tables: readonly TablePlace[],
   passedOver: boolean,
 ): IngestNote[] {
   const notes: IngestNote[] = [];
-  if (names.header === null) {
+  if (names.header === null && names.above !== null) {
+    const sentence = `There is no header right above the rows; the columns are named by line ${names.above.line}.`;
+    notes.push({ kind: 'names-above', sentence });
+  } else if (names.header === null) {
     notes.push({ kind: 'no-header', sentence: 'There is no header; the columns are named by their number.' });
   }
   if (names.joined > 1) {
