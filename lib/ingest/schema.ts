@@ -23,9 +23,34 @@ export const encodings = [
   'utf-16be',
   'windows-1252',
   'iso-8859-15',
+  'windows-1250',
+  'windows-1251',
+  'koi8-r',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
   'shift_jis',
   'gb18030',
+  'big5',
+  'euc-kr',
 ] as const;
+/** Whose letters an encoding has, where its name does not say so. */
+export const encodingScripts: Readonly<Partial<Record<(typeof encodings)[number], string>>> = {
+  'windows-1252': 'Western Europe',
+  'iso-8859-15': 'Western Europe',
+  'windows-1250': 'Central Europe',
+  'windows-1251': 'Cyrillic',
+  'koi8-r': 'Cyrillic',
+  'windows-1253': 'Greek',
+  'windows-1254': 'Turkish',
+  'windows-1255': 'Hebrew',
+  'windows-1256': 'Arabic',
+  shift_jis: 'Japanese',
+  gb18030: 'Chinese, simplified',
+  big5: 'Chinese, traditional',
+  'euc-kr': 'Korean',
+};
 /** Delimiters that a form offers; others are found too. */
 export const delimiters = [',', ';', '\t', '|', ':', ' '] as const;
 /** Delimiters by their names; others are shown as they are. */

@@ -5,6 +5,7 @@ import {
   delimiterNames,
   delimiters,
   dialectSchema,
+  encodingScripts,
   encodings,
   type Guesses,
   type Preview,
@@ -73,7 +74,10 @@ export function DialectFields({
           hint={<GuessWords guess={guesses?.encoding} />}
           value={dialect.encoding}
           onChange={(event) => change('encoding', event.target.value, onTableChange)}
-          options={encodings.map((value) => ({ value, label: value }))}
+          options={encodings.map((value) => ({
+            value,
+            label: value in encodingScripts ? `${value} (${encodingScripts[value]})` : value,
+          }))}
         />
         <SelectField
           label="Delimiter"

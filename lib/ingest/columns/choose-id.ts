@@ -37,7 +37,11 @@ export function chooseId(
     .filter((one) => one.values > 1 && one.repeatsLeft <= 0.1 * repeats && isWorthIt(one, repeats, usable))
     .sort((left, right) => left.rank - right.rank || left.values - right.values);
   if (repeats > 0 && explaining.length > 0) return { ...noId, idIndex: explaining[0].index };
-  const conventional = candidates.find((one) => conventionalId.test(columns[one.index].name.trim()));
+  const conventional = candidates.find(
+    ({ index, values }) =>
+      conventionalId.test(columns[index].name.trim()) ||
+      (repeats === 0 && values > 1 && thingId.test(columns[index].name.trim())),
+  );
   if (conventional !== undefined) return { ...noId, idIndex: conventional.index };
   const together = chooseTogether(candidates, sample, timeCodes, repeats, usable);
   if (together.length > 1) return { ...noId, idIndex: together[0], moreIdIndexes: together.slice(1) };
@@ -55,6 +59,8 @@ export function chooseId(
 }
 
 const conventionalId = /^(unique_?id|item_?id|series(_?(id|name))?|symbol|ticker|ts_?id|timeseries_?id)$/i;
+/** What a thing is told by; where all rows are of one, it says nothing. */
+const thingId = /^(entity|sensor|device|station|meter|site|store|shop|product|sku|asset|node|tag)[_ ]?id$/i;
 const idName =
   /(^|[_\s-])(id|key|code|store|shop|item|sku|product|station|sensor|site|symbol|ticker|name|series|region|state|country|city|dept|department|customer|meter|device|group|category|unit|family|channel|location)s?($|[_\s-])|id$/i;
 

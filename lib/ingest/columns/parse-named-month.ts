@@ -4,12 +4,12 @@ import { parseClock } from './parse-clock.ts';
 import type { TimeFacts } from './time-facts.ts';
 
 /** Reads a date whose month is a word: `Jan 1 2000`, `1 January 2000`, `01-Jan-00`, `Jan 2000`, `2000 Jan`,
- * `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), `Mon Jan 01 00:00:00 UTC 2000`, `01JAN2000:00:00:00`,
+ * `Sat Jan 01 2000 00:00:00 GMT+0100 (Central European Standard Time)`, `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), `Mon Jan 01 00:00:00 UTC 2000`, `01JAN2000:00:00:00`,
  * with months in the large European languages.
  * @returns milliseconds since 1970, NaN where the text is no such date */
 export function parseNamedMonth(text: string, facts: TimeFacts): number {
   // The bound keeps the patterns cheap, whatever a cell holds.
-  if (text.length > 60 || !threeLetters.test(text)) return Number.NaN;
+  if (text.length > 90 || !threeLetters.test(text)) return Number.NaN;
   const bare = text.trim().replace(weekday, '');
   const dayLeads = dayMonthYear.exec(bare);
   if (dayLeads !== null) return assemble(dayLeads[3], dayLeads[2], dayLeads[1], dayLeads[4], facts);

@@ -17,6 +17,7 @@ function bytesOf(code: number, encoding: Dialect['encoding']): number {
   if (code === 0xfffd) return Number.NaN;
   if (encoding === 'utf-8') return code < 0x800 || isSurrogate(code) ? 2 : 3;
   if (encoding === 'shift_jis') return code >= 0xff61 && code <= 0xff9f ? 1 : 2;
+  if (encoding === 'big5' || encoding === 'euc-kr') return 2;
   if (encoding !== 'gb18030') return 1;
   // Hanzi, their punctuation and full-width signs take two; of the rest some take four.
   const two = (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x3000 && code <= 0x3015);

@@ -1,14 +1,15 @@
 import type { Dialect } from '../schema.ts';
+import { guessAlphabet, guessLatin } from './guess-alphabet.ts';
 import { looksLikeUtf16 } from './recognise-file-kind.ts';
 
 /** Tells the encoding of a file from its first bytes: a byte order mark, the zeros of UTF-16, else UTF-8 that is valid, or
- * torn at few places, else the pairs of bytes of Japanese or Chinese text, else Latin letters.
+ * torn at few places, else the letters of another alphabet, the pairs of bytes of Japanese, Chinese or Korean text, or Latin letters.
  * @param head  the first bytes; they may end in the middle of a character */
 export function detectEncoding(head: Uint8Array): Dialect['encoding'] {
   const utf16 = looksLikeUtf16(head);
   if (utf16 !== null) return utf16;
   if (hasUtf8Mark(head) || isUtf8(head) || isTornUtf8(head)) return 'utf-8';
-  return detectPairs(head) ?? detectLatin(head);
+  return guessAlphabet(head) ?? detectPairs(head) ?? guessLatin(head) ?? detectLatin(head);
 }
 
 function isUtf8(head: Uint8Array): boolean {
@@ -41,18 +42,35 @@ function isTornUtf8(head: Uint8Array): boolean {
 const fewestWhole = 10;
 const wholePerTorn = 9;
 
-/** Common characters of Shift-JIS (kana, the first level of kanji) and GB 18030 (the first level of hanzi) begin with
- * bytes of few ranges. Latin letters stand alone between ASCII and seldom make such pairs. */
+/** Common characters of Shift-JIS (kana, the first level of kanji), GB 18030 (the first level of hanzi), Big5 (the common
+ * ones) and EUC-KR (hangul) begin with bytes of few ranges; only Big5 has second bytes of both halves. Of the hanzi that
+ * Chinese uses, half begin with bytes that no hangul has. Latin letters stand alone between ASCII and seldom make such pairs. */
 function detectPairs(bytes: Uint8Array): Dialect['encoding'] | null {
   const japanese = sharePairs(bytes, isKanaOrKanji, (code) => code >= 0x40 && code !== 0x7f && code <= 0xfc);
   const chinese = sharePairs(bytes, isHanzi, (code) => code >= 0xa1 && code !== 0xff);
+  if (isBig5(bytes, Math.max(japanese, chinese))) return 'big5';
   if (Math.max(japanese, chinese) < 0.8) return null;
-  return japanese > chinese ? 'shift_jis' : 'gb18030';
+  if (japanese > chinese) return 'shift_jis';
+  return sharePairs(bytes, isHangul, (code) => code >= 0xa1 && code !== 0xff) >= 0.88 ? 'euc-kr' : 'gb18030';
 }
 
 const isKanaOrKanji = (code: number): boolean =>
   (code >= 0x81 && code <= 0x83) || (code >= 0x88 && code <= 0x97);
+const isHangul = (code: number): boolean => (code >= 0xa1 && code <= 0xa3) || (code >= 0xb0 && code <= 0xc8);
 const isHanzi = (code: number): boolean => (code >= 0xa1 && code <= 0xa3) || (code >= 0xb0 && code <= 0xd7);
+
+/** Whether the bytes are pairs of Big5: of the different ones, many have their second byte among ASCII and many beyond it. */
+function isBig5(bytes: Uint8Array, shareOfOthers: number): boolean {
+  const isFirst = (code: number): boolean => code >= 0xa1 && code <= 0xc6;
+  const isLow = (code: number): boolean => code >= 0x40 && code <= 0x7e;
+  const share = sharePairs(bytes, isFirst, (code) => isLow(code) || (code >= 0xa1 && code !== 0xff));
+  if (share < 0.9 || share <= shareOfOthers) return false;
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < bytes.length; at++)
+    if (bytes[at] >= 0x80) pairs.add(bytes[at] * 256 + bytes[++at]);
+  const low = [...pairs].filter((pair) => isLow(pair & 255)).length;
+  return low >= 0.1 * pairs.size && pairs.size - low >= 0.25 * pairs.size;
+}
 
 /** Of the characters that are not ASCII, the share made of a common first byte and a possible second one. */
 function sharePairs(
