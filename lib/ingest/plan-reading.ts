@@ -2,12 +2,9 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import { askDateOrder } from './ask-date-order.ts';
 import type { ColumnPlan } from './columns/column-plan.ts';
 import type { Across } from './columns/find-across.ts';
-import { findTimeParts, type TimeParts } from './columns/find-time-parts.ts';
-import { guessLayout } from './columns/guess-layout.ts';
 import type { LayoutPlan } from './columns/layout-plan.ts';
 import { nameColumns } from './columns/name-columns.ts';
-import { reportColumns } from './columns/report-columns.ts';
-import { standUpright } from './columns/stand-upright.ts';
+import { planLayout } from './columns/plan-layout.ts';
 import { afterLineEnd, type CellDialect, endOfLine } from './dialect/cut-row.ts';
 import type { ReadRow, Repair } from './dialect/read-rows.ts';
 import type { DateQuestion, Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
@@ -16,7 +13,7 @@ import { chooseTable, type TablePlace } from './table/choose-table.ts';
 import { trimmedWidth } from './table/find-table.ts';
 import { goesOnAlike } from './table/goes-on-alike.ts';
 import { createCommentTest, type LayoutWishes } from './table/lay-out-table.ts';
-import { namesAbove } from './table/names-above.ts';
+import { completeNames, namesAbove } from './table/names-above.ts';
 import { noteTable } from './table/note-table.ts';
 import { nameTable } from './table/table-names.ts';
 import { type Manner, tidyRow } from './table/tidy-row.ts';
@@ -51,6 +48,8 @@ export type ReadingPlan = {
   readonly columns: readonly ColumnPlan[];
   /** Set where time runs across the file's columns: `columns` are then those of the table stood upright. */
   readonly across: Across | null;
+  /** Columns of the file whose empty cells are read as the cell above. */
+  readonly filledDown: readonly number[];
   readonly layout: Result<LayoutPlan, IngestProblem>;
   /** What the user has chosen. */
   readonly options: IngestOptions;
@@ -109,16 +108,11 @@ function planTable(
   const body = between.filter((row) => row.cells.length >= width);
   const lying = body.map((row) => row.cells);
   if (lying.length === 0) return refuse({ code: 'no-rows' });
-  const upright = standUpright(
-    nameColumns(names.header ?? above?.cells ?? null, width, lying),
-    lying,
-    dialect.delimiter,
-    options,
-  );
-  const { across, planned, data } = upright;
-  const parts = findTimeParts(planned.columns, data, options);
-  const columns = parts === null ? planned.columns : withTimeParts(planned.columns, parts);
-  const layout = guessLayout(columns, data, options, () => reportColumns(columns, data), parts);
+  const header = names.header === null ? (above?.cells ?? null) : completeNames(names.header, table);
+  const named = nameColumns(header, width, lying);
+  const planned = planLayout(named, lying, dialect.delimiter, options);
+  const { upright, columns, layout, filledDown } = planned;
+  const { across, data } = upright;
   const { notes } = layout.ok ? layout.value : { notes: [] };
   const order = layout.ok ? columns[layout.value.timeIndex].time?.order : undefined;
   return succeed({
@@ -128,7 +122,7 @@ function planTable(
       quote: dialect.quote,
       escaping: dialect.escaping,
       headerLine: table.names[0]?.line ?? 0,
-      decimal: decimalOf(columns, layout, planned.decimal),
+      decimal: decimalOf(columns, layout, upright.planned.decimal),
       dateOrder: order ?? wanted.dateOrder ?? 'year-first',
     },
     cutting: {
@@ -147,13 +141,13 @@ function planTable(
     nextTableLine: rows[table.next]?.line ?? Number.POSITIVE_INFINITY,
     columns,
     across,
+    filledDown,
     layout,
     options,
     question: layout.ok ? questionOf(columns, layout.value, data) : null,
     firstRows: data.slice(0, 20),
     notes: [
       ...noteTable(table, names, number, tables, options.table === undefined && number > 1),
-      ...upright.notes,
       ...planned.notes,
       ...notes,
     ],
@@ -207,19 +201,6 @@ function questionOf(
 }
 
 const rowsAsked = 3_000;
-
-/** The columns of a timestamp in parts: the first is the time, the others are no columns of their own. */
-function withTimeParts(
-  columns: readonly ColumnPlan[],
-  { indexes, reading }: TimeParts,
-): readonly ColumnPlan[] {
-  const [first, ...others] = indexes;
-  return columns.map((column, index): ColumnPlan => {
-    if (index === first) return { ...column, kind: 'time', looksLike: reading.looksLike, time: reading };
-    if (!others.includes(index)) return column;
-    return { ...column, kind: 'text', looksLike: `part of the time in "${columns[first].name}"`, time: null };
-  });
-}
 
 /** The decimal sign that the numbers to be forecast are read with. */
 function decimalOf(

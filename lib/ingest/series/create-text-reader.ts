@@ -1,4 +1,5 @@
 import { type Result, succeed } from '#lib/result.ts';
+import { createFillDown } from '../columns/fill-down.ts';
 import type { Across } from '../columns/find-across.ts';
 import type { LayoutPlan } from '../columns/layout-plan.ts';
 import type { LedgerKind } from '../ledger-kinds.ts';
@@ -27,11 +28,15 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
   const ledger = createLedger();
   const rowText = (): string => rows.rowText();
   const table = createTableReader(plan, layout, ledger, rowText);
+  const fill = createFillDown(plan.filledDown);
+  const isFilled = plan.filledDown.length > 0;
   const { cutting, across, firstDataLine, nextTableLine, tableLine, tables } = plan;
   const isOther = (line: number): boolean => line >= nextTableLine || line < tableLine;
   const isInside = (line: number): boolean => line >= firstDataLine && line < nextTableLine;
-  const takeRow = (cells: readonly string[], line: number, byte: number): boolean =>
-    across === null ? table.takeRow(cells, line, byte) : takeAcross(across, cells, line, byte);
+  const takeRow = (lying: readonly string[], line: number, byte: number): boolean => {
+    const cells = fill(lying);
+    return across === null ? table.takeRow(cells, line, byte) : takeAcross(across, cells, line, byte);
+  };
   const { readRun } = table;
   const takeRun: RowSink['takeRun'] = (codes, text, from, end, line, byte) =>
     readRun === null || !isInside(line)
@@ -47,9 +52,9 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
       markBytes,
     },
     {
-      takeRun: readRun === null || across !== null ? null : takeRun,
+      takeRun: readRun === null || across !== null || isFilled ? null : takeRun,
       takePlain(row, line, byte) {
-        if (isInside(line) && across === null) table.takePlain(row, line, byte);
+        if (isInside(line) && across === null && !isFilled) table.takePlain(row, line, byte);
         else if (isInside(line)) takeRow(cellsOf(row), line, byte);
         else if (isOther(line)) refuseOther(line, byte);
       },
