@@ -6,6 +6,7 @@ import {
   weighNumbers,
 } from './decide-number-column.ts';
 import { decideTimeColumn, type TimeReading } from './decide-time-column.ts';
+import { durationUnit, holdsDurations } from './durations.ts';
 import { findUnit } from './number-unit.ts';
 
 /** How one column is read. Decided for the column, never for the cell. */
@@ -40,7 +41,10 @@ export function planColumns(
   const step = Math.max(1, Math.ceil(rows.length / sampleRows));
   const sample = rows.filter((_, index) => index % step === 0);
   const cellsOf = (column: number): string[] => sample.map((row) => row[column] ?? '');
-  const units = names.map((_, column) => findUnit(cellsOf(column)));
+  const units = names.map((name, column) => {
+    const cells = cellsOf(column);
+    return holdsDurations(name, cells) ? durationUnit : findUnit(cells);
+  });
   const evidence = units.map((unit, column) => weighNumbers(cellsOf(column), unit));
   const ofFile = decideDecimalOfFile(evidence, delimiter);
   const decimal = options.dialect?.decimal ?? ofFile.decimal;
@@ -62,6 +66,11 @@ export function planColumns(
       kind: 'ambiguous-decimal',
       sentence: `Numbers such as "1,234" or "1.234" fit both conventions in this file; they were read with a decimal ${decimal === ',' ? 'comma' : 'point'}.`,
     });
+  }
+  const lasting = names.filter((_, column) => units[column] === durationUnit).map((name) => `"${name}"`);
+  if (lasting.length > 0) {
+    const sentence = `Lengths of time (hours:minutes:seconds) were read as seconds: ${lasting.slice(0, 5).join(', ')}.`;
+    notes.push({ kind: 'durations', sentence });
   }
   return { columns: keepTrustedTimes(columns, evidence, options), decimal, notes };
 }
@@ -89,6 +98,7 @@ function nameKind(
 
 function nameNumbers(evidence: NumberEvidence, decimal: Dialect['decimal'], unit: string): Kind {
   const half = evidence.cells / 2;
+  if (unit === durationUnit) return { kind: 'number', looksLike: 'lengths of time, read as seconds' };
   if (unit !== '') return { kind: 'number', looksLike: `numbers in ${unit}` };
   if (evidence.percent > half) return { kind: 'number', looksLike: 'percentages' };
   if (evidence.currency > half) return { kind: 'number', looksLike: 'amounts of money' };

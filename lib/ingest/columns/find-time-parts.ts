@@ -2,6 +2,7 @@ import type { IngestOptions } from '../schema.ts';
 import { millisecondsPerDay } from './civil-time.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { decideTimeColumn, type TimeReading } from './decide-time-column.ts';
+import { durationUnit } from './durations.ts';
 import { findRunningParts } from './find-running-parts.ts';
 import { findYearBesideMonth } from './find-year-beside-month.ts';
 import { isMissing } from './missing-values.ts';
@@ -55,8 +56,8 @@ export function findTimeParts(
 const rowsLookedAt = 5_000;
 
 /** Where the user has chosen the parts, no other column is one. */
-const mayBePart = ({ name }: ColumnPlan, { timeParts, timeColumn }: IngestOptions): boolean =>
-  timeParts === undefined || timeParts.includes(name) || timeColumn === name;
+const mayBePart = ({ name, unit }: ColumnPlan, { timeParts, timeColumn }: IngestOptions): boolean =>
+  timeParts === undefined ? unit !== durationUnit : timeParts.includes(name) || timeColumn === name;
 
 /** The one role that a column's name and nine in ten of its cells fit. A clock speaks for itself, a number does not. */
 function roleOf(column: ColumnPlan, index: number, rows: Rows): TimePartRole | null {

@@ -1,3 +1,4 @@
+import { durationUnit, secondsOf } from './durations.ts';
 import { isMissing } from './missing-values.ts';
 import { parseNumber } from './parse-number.ts';
 import { withoutFlag } from './without-flag.ts';
@@ -33,6 +34,7 @@ const fitsUnit = (cell: string, unit: string): boolean =>
 /** A cell without the unit of its column, or as it is. */
 export function withoutUnit(cell: string, unit: string): string {
   if (unit === '') return cell;
+  if (unit === durationUnit) return secondsOf(cell);
   const bare = cell.trimEnd();
   return bare.endsWith(unit) ? bare.slice(0, -unit.length).trimEnd() : cell;
 }

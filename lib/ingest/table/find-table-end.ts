@@ -53,7 +53,7 @@ function isFooter(rows: readonly ReadRow[], index: number, body: number, shape: 
   const { fits } = matchKinds(row.cells, kinds);
   // A line cut at another delimiter into cells that do not belong is prose.
   if (row.foreign && fits === 0 && kinds.some(isTyped)) return true;
-  const lone = row.cells.length === 1 || (named === 1 && row.cells[0].trim() !== '');
+  const lone = row.cells.length === 1 || (named === 1 && firstNamed(row) <= firstUsed(rows, body));
   if (lone) {
     if (width === 2 && !isSetOff(rows, index, body))
       return isTyped(kinds[0]) && fits === 0 && (/\S\s+\S/.test(row.cells[0]) || !/\d/.test(row.cells[0]));
@@ -63,6 +63,12 @@ function isFooter(rows: readonly ReadRow[], index: number, body: number, shape: 
   if (row.cells.length === width || fits > 0) return false;
   return row.cells.length * 2 <= width || (row.afterBlank && named < width);
 }
+
+const firstNamed = ({ cells }: ReadRow): number => cells.findIndex((cell) => cell.trim() !== '');
+
+/** The first column that holds something in the first rows: a sheet may begin with columns of nothing. */
+const firstUsed = (rows: readonly ReadRow[], body: number): number =>
+  Math.max(0, Math.min(...rows.slice(body, body + 3).map(firstNamed)));
 
 /** Lines of one cell, with a blank line between them and the table. */
 function isSetOff(rows: readonly ReadRow[], index: number, body: number): boolean {
