@@ -157,3 +157,25 @@ test('the preview of a whole file says what the upload will say', async () => {
   expect(preview.rows[1]).toEqual(['2024-01-02', '1,5']);
   expect(preview.dialect.decimal).toBe(',');
 });
+
+test('a sender may write over its buffer, or give it away, once the next chunk is asked for', async () => {
+  const text = `day,y\n${Array.from(
+    { length: 40 },
+    (_, day) => `2024-01-${String((day % 31) + 1).padStart(2, '0')},${day}\n`,
+  )
+    .slice(0, 31)
+    .join('')}`;
+  async function* reused() {
+    const buffer = Buffer.alloc(16);
+    for (let at = 0; at < text.length; at += buffer.length) {
+      yield buffer.subarray(0, buffer.write(text.slice(at, at + buffer.length)));
+      buffer.fill(0);
+    }
+    const last = Buffer.from(new ArrayBuffer(4));
+    yield last.fill('\n');
+    last.buffer.transfer(0);
+  }
+  const read = await ingestCsv(reused(), {});
+  if (!read.ok) throw new Error(describeIngestProblem(read.problem));
+  expect(Array.from(read.value.series[0].values)).toEqual(Array.from({ length: 31 }, (_, day) => day));
+});

@@ -21,8 +21,8 @@ export async function ingestCsv(
     bytes += chunk.length;
     if (bytes > ingestLimits.bytes) return refuse({ code: 'too-large', limitBytes: ingestLimits.bytes });
     if (reading === null) {
-      // A copy: the sender may use its buffer again while the head is gathered.
-      head.push(chunk.slice());
+      // A copy, which `slice` of a Buffer is not: the sender may use its buffer again while the head is gathered.
+      head.push(new Uint8Array(chunk));
       if (bytes < nextTry) continue;
       const begun = beginReading(join(head, bytes), options, false);
       if (!begun.ok && begun.problem.code === 'no-rows' && bytes < mostHeadBytes) {
