@@ -7,6 +7,7 @@ import { nameColumns } from './columns/name-columns.ts';
 import { planLayout } from './columns/plan-layout.ts';
 import { afterLineEnd, type CellDialect, endOfLine } from './dialect/cut-row.ts';
 import type { ReadRow, Repair } from './dialect/read-rows.ts';
+import { sayCount } from './say-count.ts';
 import type { DateQuestion, Dialect, IngestNote, IngestOptions, IngestProblem } from './schema.ts';
 import { ingestLimits } from './schema.ts';
 import { chooseTable, type TablePlace } from './table/choose-table.ts';
@@ -148,10 +149,22 @@ function planTable(
     firstRows: data.slice(0, 20),
     notes: [
       ...noteTable(table, names, number, tables, options.table === undefined && number > 1),
+      ...noteLongNames(header ?? []),
       ...planned.notes,
       ...notes,
     ],
   });
+}
+
+function noteLongNames(header: readonly string[]): IngestNote[] {
+  const most = ingestLimits.nameCharacters;
+  const long = header.findIndex((name) => name.length > most);
+  if (long < 0) return [];
+  const count = header.filter((name) => name.length > most).length;
+  const others = count === 1 ? '' : `, so are ${sayCount(count - 1, 'other')}`;
+  const characters = header[long].length.toLocaleString('en-US');
+  const sentence = `The name of column ${long + 1} has ${characters} characters and is kept as its first ${most}${others}.`;
+  return [{ kind: 'long-names', sentence }];
 }
 
 /** A row as the table has it: set right where it was written in another manner than the rest. */

@@ -12,6 +12,8 @@ export const ingestLimits = {
   seriesPerUpload: 20_000,
   /** Numbers that may mean no value. */
   missingNumbers: 8,
+  /** Characters of a name, of a column or a series: longer ones fit neither an address nor a form. */
+  nameCharacters: 300,
   /** Ledger rows kept with their text; the rest is counted. */
   ledgerRows: 10_000,
 } as const;

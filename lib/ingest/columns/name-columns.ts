@@ -1,6 +1,8 @@
+import { ingestLimits } from '../schema.ts';
 import { keepText } from '../text/keep-text.ts';
 
-/** A name for each column, no two alike: empty ones are called by their number, repeated ones are counted.
+/** A name for each column, no two alike: empty ones are called by their number, repeated ones are counted, very long ones
+ * cut.
  * @param header  the header's cells, null where there is none; one cell too few or too many is set right
  * @param rows    data rows, to tell at which end a name is missing */
 export function nameColumns(
@@ -18,7 +20,7 @@ export function nameColumns(
       .replace(/\s+/g, ' ')
       .replace(/^[#%] (?=\p{L})/u, '')
       .trim();
-    const base = bare === '' ? `column ${index + 1}` : keepText(bare);
+    const base = bare === '' ? `column ${index + 1}` : keepText(bare, ingestLimits.nameCharacters);
     let name = base;
     let count = nextCount.get(base) ?? 2;
     while (taken.has(name)) name = `${base}_${count++}`;

@@ -71,6 +71,12 @@ export function createRowStore({ idIndex, spareIdIndex, targetIndexes }: LayoutP
     filled = 0;
   };
 
+  /** An id as its series is called: cut where it is very long, and counted where another was cut to the same. */
+  const nameOf = (id: string): string => {
+    const name = keepText(id, ingestLimits.nameCharacters);
+    return name.endsWith('…') && ids.includes(name) ? `${name} ${ids.length + 1}` : name;
+  };
+
   return {
     block,
     next: () => filled,
@@ -82,9 +88,8 @@ export function createRowStore({ idIndex, spareIdIndex, targetIndexes }: LayoutP
     codeOf(id) {
       const known = codes.get(id);
       if (known !== undefined) return known;
-      const kept = keepText(id);
-      codes.set(kept, ids.length);
-      ids.push(kept);
+      codes.set(keepText(id), ids.length);
+      ids.push(nameOf(id));
       const series = ids.length * slots;
       if (idIndex >= 0 && series > ingestLimits.seriesPerUpload) {
         problem = { code: 'too-many-series', series, limit: ingestLimits.seriesPerUpload };
