@@ -12,6 +12,8 @@ test('a skill says whether chance would do as well', () => {
   expect(chanceWords(comparison(0.012))).toBe('not chance (p = 0.012)');
   expect(chanceWords(comparison(1e-9))).toBe('not chance (p < 0.001)');
   expect(chanceWords({ ...comparison(1), test: null })).toContain('too few origins');
+  // Against forecasts without an error no skill is defined, and rounding alone would pass for one.
+  expect(chanceWords({ ...comparison(1e-9), skill: null })).toBe('it made no error');
 });
 
 test('a leak test says what was done, and names what moved', () => {

@@ -2,7 +2,8 @@ import { type Comparison, type CopyTest, type LeakTest, noiseProbability } from 
 import { formatCount, formatNumber, formatPercent } from '../../../_ui/format-number.ts';
 
 /** What the test says of a skill, in a few words. */
-export function chanceWords({ test }: Comparison): string {
+export function chanceWords({ skill, test }: Comparison): string {
+  if (skill === null) return 'it made no error';
   if (test === null) return 'too few origins to rule out chance';
   if (test.probability >= noiseProbability)
     return `chance does as well in ${formatCount(100 * test.probability)} of 100 cases`;
