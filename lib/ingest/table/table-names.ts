@@ -33,5 +33,7 @@ function looksLikeUnits(cells: readonly string[]): boolean {
       cell,
     ),
   );
+  // Widths and types, as hydrological services write them below the names: `5s`, `20d`, `14n`.
+  if (present.length > 1 && present.every((cell) => /^\d{1,3}[sdn]$/.test(cell))) return true;
   return present.every((cell) => cell.length <= 14) && marked.length * 2 > present.length;
 }
