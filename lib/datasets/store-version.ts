@@ -10,7 +10,7 @@ import { type DatasetProblem, datasetNameSchema, type NewVersion, type VersionFa
 import { type Chunk, cutIntoChunks } from './series-chunks.ts';
 
 const rowsPerStatement = 500;
-/** What is handed to the database at once: on its way there it is copied several times. */
+/** What is handed to the database at once: the driver copies it. */
 const chunkBytesPerStatement = 1024 * 1024;
 
 /** Stores an upload as a new dataset, or as the next version of the one named. All of it or nothing.
@@ -96,7 +96,7 @@ async function createSeries(tx: Transaction, versionId: string, panel: readonly 
   }));
   await inBatches(rows, (data) => tx.series.createMany({ data }));
 
-  let batch: (Chunk & { readonly seriesId: string })[] = [];
+  let batch: ChunkOfSeries[] = [];
   let batchBytes = 0;
   const flush = async () => {
     if (batch.length > 0) await createChunks(tx, batch);
@@ -114,10 +114,9 @@ async function createSeries(tx: Transaction, versionId: string, panel: readonly 
   await flush();
 }
 
-const createChunks = (
-  tx: Transaction,
-  chunks: readonly (Chunk & { readonly seriesId: string })[],
-): Promise<unknown> =>
+type ChunkOfSeries = Chunk & { readonly seriesId: string };
+
+const createChunks = (tx: Transaction, chunks: readonly ChunkOfSeries[]): Promise<unknown> =>
   lendBytes((lend) =>
     tx.seriesChunk.createMany({
       data: chunks.map((chunk) => ({

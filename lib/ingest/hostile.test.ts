@@ -108,6 +108,17 @@ test('names are data: code, formulae, marks of writing direction; of a name of 1
   ]);
 });
 
+test('very many long names take linear time', async () => {
+  const second = (row: number): string =>
+    new Date(Date.UTC(2024, 0, 1) + row * 1000).toISOString().slice(0, 19);
+  const rows = Array.from({ length: 140_000 }, (_, row) =>
+    [second(row), row < 60_000 ? 'all alike in the head' : row + 'n'.repeat(310), row].join(','),
+  );
+  const outcome = await readWithin(`ds,note,y\n${rows.join('\n')}\n`);
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  expect(outcome.value.series.map(({ key }) => key)).toEqual(['y']);
+}, 300_000);
+
 test('a file in pieces of any length is read as the whole one is: signs, quotes and line ends of every kind', async () => {
   const cell = fc.constantFrom(
     '1',

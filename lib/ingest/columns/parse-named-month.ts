@@ -4,8 +4,8 @@ import { parseClock } from './parse-clock.ts';
 import type { TimeFacts } from './time-facts.ts';
 
 /** Reads a date whose month is a word: `Jan 1 2000`, `1 January 2000`, `01-Jan-00`, `Jan 2000`, `2000 Jan`,
- * `Sat Jan 01 2000 00:00:00 GMT+0100 (Central European Standard Time)`, `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822), `Mon Jan 01 00:00:00 UTC 2000`, `01JAN2000:00:00:00`,
- * with months in the large European languages.
+ * `Sat Jan 01 2000 00:00:00 GMT+0100 (Central European Standard Time)`, `Mon, 01 Jan 2000 00:00:00 +0000` (RFC 2822),
+ * `Mon Jan 01 00:00:00 UTC 2000`, `01JAN2000:00:00:00`, with months in the large European languages.
  * @returns milliseconds since 1970, NaN where the text is no such date */
 export function parseNamedMonth(text: string, facts: TimeFacts): number {
   // The bound keeps the patterns cheap, whatever a cell holds.

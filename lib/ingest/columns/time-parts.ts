@@ -64,7 +64,8 @@ export function isClock(text: string): boolean {
   );
 }
 
-/** `14.30`, `14h30`, `18.00.00`, and hours as spans, `00 - 01`, `00:00-01:00`, at their beginning: with colons, null for other texts. */
+/** `14.30`, `14h30`, `18.00.00`, and hours as spans, `00 - 01`, `00:00-01:00`, at their beginning: with colons, null for
+ * other texts. */
 function oddClock(text: string): string | null {
   const found =
     /^(\d{1,2})(?:[:.h](\d{2})(?:\.(\d{2}))?)?(?:\s?[-–]\s?\d{1,2}(?:[:.h]\d{2})?)?(?:\s?Uhr)?$/i.exec(text);

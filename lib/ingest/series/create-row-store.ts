@@ -57,6 +57,8 @@ export function createRowStore({ idIndex, spareIdIndex, targetIndexes }: LayoutP
   const codeBlocks: Uint32Array[] = [];
   const codes = new Map<string, number>();
   const ids: string[] = [];
+  /** Names that are not the id itself. */
+  const cutNames = new Set<string>();
   let filled = 0;
   let whole: NumberTable | null = null;
   let problem: IngestProblem | null = null;
@@ -74,7 +76,10 @@ export function createRowStore({ idIndex, spareIdIndex, targetIndexes }: LayoutP
   /** An id as its series is called: cut where it is very long, and counted where another was cut to the same. */
   const nameOf = (id: string): string => {
     const name = keepText(id, ingestLimits.nameCharacters);
-    return name.endsWith('…') && ids.includes(name) ? `${name} ${ids.length + 1}` : name;
+    const isTaken = cutNames.has(name) || (name !== id && codes.has(name));
+    const own = isTaken ? `${name} ${ids.length + 1}` : name;
+    if (own !== id) cutNames.add(own);
+    return own;
   };
 
   return {

@@ -3,7 +3,8 @@ import { guessAlphabet, guessLatin } from './guess-alphabet.ts';
 import { looksLikeUtf16 } from './recognise-file-kind.ts';
 
 /** Tells the encoding of a file from its first bytes: a byte order mark, the zeros of UTF-16, else UTF-8 that is valid, or
- * torn at few places, else the letters of another alphabet, the pairs of bytes of Japanese, Chinese or Korean text, or Latin letters.
+ * torn at few places, else the letters of another alphabet, the pairs of bytes of Japanese, Chinese or Korean
+ * text, or Latin letters.
  * @param head  the first bytes; they may end in the middle of a character */
 export function detectEncoding(head: Uint8Array): Dialect['encoding'] {
   const utf16 = looksLikeUtf16(head);
