@@ -10,8 +10,10 @@ const durationName =
 /** Whether a column holds lengths of time: nine in ten of its cells are written so, and its name says it or one is longer than
  * a day. Anything else may be a time of day. */
 export function holdsDurations(name: string, cells: readonly string[]): boolean {
+  // Most columns say in their first cell that they do not.
+  const first = cells.find((cell) => !isMissing(cell));
+  if (first === undefined || !duration.test(first)) return false;
   const present = cells.filter((cell) => !isMissing(cell));
-  if (present.length === 0 || duration.exec(present[0]) === null) return false;
   const hours = present.flatMap((cell) => {
     const found = duration.exec(cell);
     return found === null ? [] : [Number(found[1])];
