@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { readEventsUntil } from './run-events.ts';
+import { type RunEvent, readEventsUntil } from './run-events.ts';
 import { type FormSettings, startTraining, waitForResult } from './start-training.ts';
 
 const settings: FormSettings = {
@@ -77,19 +77,26 @@ test('training that diverges ends as failed, with the reason and the last good e
   await expect(page.getByRole('link', { name: 'Set up another run' })).toBeVisible();
 });
 
-/** Starts runs, each as long as the one before says that it should be, until one still trains when the kill is due: how
- * fast this machine is shows only on the way, and changes. */
+/** Starts runs, each as long as the one before says that it should be, until one is far from its end when the kill is due:
+ * how fast this machine is shows only on the way, and changes. */
 async function trainUntilKill(page: Page, dataset: string) {
   const few = 20;
+  const isEnd = ({ type, id }: RunEvent): boolean => type === 'status' && id > few;
+  let eventsAnEpoch = 0;
   for (let epochs = few; ; ) {
     await page.goto(dataset);
     const run = await startTraining(page, { ...settings, Epochs: String(epochs) });
+    const url = new URL(run, dataset).href;
     const before = await readEventsUntil(
-      new URL(run, dataset).href,
-      ({ type, id, elapsedMs = 0 }) => elapsedMs >= killAfterMs || (type === 'status' && id > few),
+      url,
+      (event) => (event.elapsedMs ?? 0) >= killAfterMs || isEnd(event),
     );
-    if (before.at(-1)?.type === 'epoch') return { run, before, epochs: String(epochs) };
-    const elapsed = before.flatMap(({ elapsedMs = [] }) => elapsedMs);
+    const trains = before.at(-1)?.type === 'epoch';
+    if (trains && before.length < 0.7 * eventsAnEpoch * epochs)
+      return { run, before, epochs: String(epochs) };
+    const whole = trains ? await readEventsUntil(url, isEnd) : before;
+    eventsAnEpoch = whole.length / epochs;
+    const elapsed = whole.flatMap(({ elapsedMs = [] }) => elapsedMs);
     const takenMs = (elapsed.at(-1) ?? 0) - (elapsed[0] ?? 0);
     epochs = Math.min(5_000, Math.max(2 * epochs, Math.round((epochs * wantedMs) / Math.max(1, takenMs))));
   }
