@@ -76,7 +76,7 @@ test('the holidays of a country are let in by its letters, and letters of none a
   expect(JSON.parse(out).reasons.join(' ')).toContain('Known in the future: holidays of DE;');
   const unknown = await forecast(['--target', 'sales', '--holidays', 'XX'], shopSales());
   expect(unknown).toMatchObject({ code: 3, out: '' });
-  expect(unknown.err).toContain('those of "XX" are not known');
+  expect(unknown.err).toContain('the holidays of "XX" are not known');
 });
 
 test('columns that foretell want a target, once each, and never the target itself', async () => {

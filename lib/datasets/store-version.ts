@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as yieldToTimers } from 'node:timers/promises';
-import { database, isDiskFull, lendBytes, type Transaction, toJson } from '#lib/db/index.ts';
+import { database, isDiskFull, passBytesByRef, type Transaction, toJson } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { contentSha256, layoutSha256 } from './content-hash.ts';
@@ -117,13 +117,13 @@ async function createSeries(tx: Transaction, versionId: string, panel: readonly 
 type ChunkOfSeries = Chunk & { readonly seriesId: string };
 
 const createChunks = (tx: Transaction, chunks: readonly ChunkOfSeries[]): Promise<unknown> =>
-  lendBytes((lend) =>
+  passBytesByRef((refTo) =>
     tx.seriesChunk.createMany({
       data: chunks.map((chunk) => ({
         ...chunk,
-        timestamps: lend(chunk.timestamps),
-        values: lend(chunk.values),
-        ...(chunk.observedAt === undefined ? {} : { observedAt: lend(chunk.observedAt) }),
+        timestamps: refTo(chunk.timestamps),
+        values: refTo(chunk.values),
+        ...(chunk.observedAt === undefined ? {} : { observedAt: refTo(chunk.observedAt) }),
       })),
     }),
   );

@@ -1,6 +1,6 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { databaseFile } from './data-directory.ts';
-import { forgetArguments } from './forget-arguments.ts';
+import { releaseStatementArgs } from './release-statement-args.ts';
 
 /** How long a statement waits for another process's lock. */
 const busyTimeoutMs = 5_000;
@@ -16,9 +16,9 @@ type Client = ReturnType<PrismaLibSql['createClient']>;
 // run at a time and everything else wait, so that a single connection is safe.
 class OneConnection extends PrismaLibSql {
   override async connect(): ReturnType<PrismaLibSql['connect']> {
-    const adapter = forgetArguments(await super.connect());
+    const adapter = releaseStatementArgs(await super.connect());
     const start = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (level) => forgetArguments(await start(level));
+    adapter.startTransaction = async (level) => releaseStatementArgs(await start(level));
     return adapter;
   }
 

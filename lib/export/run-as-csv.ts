@@ -47,8 +47,8 @@ export function runAsCsv(
 
   function methodCells(series: SeriesForecast, part: 'heldOut' | 'future', index: number): Cell[] {
     return methods.map((method) => {
-      const said = series.methods.find((candidate) => candidate.method === method);
-      return said?.[part][index] ?? null;
+      const own = series.methods.find((candidate) => candidate.method === method);
+      return own?.[part][index] ?? null;
     });
   }
 }

@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 const periods: readonly Step['unit'][] = ['week', 'month', 'quarter', 'year'];
 
 /** Gives each series the public holidays of a country as a covariate known in the future: 1 on a holiday and at every
- * step within it; for a step longer than a day how many begin in it.
+ * step within it; for steps longer than a day, the number of holidays in the step.
  * @param country  ISO 3166, two letters
  * @param horizon  how many steps beyond the end it covers */
 export function addHolidays(
@@ -22,24 +22,26 @@ export function addHolidays(
   const uncounted = panel.find(({ step }) => step.unit === 'observation');
   if (uncounted) return refuse({ code: 'no-dates', key: uncounted.key });
 
-  const axes = panel.map((series) => stretch(series, horizon));
+  const axes = panel.map((series) => timestampsThroughHorizon(series, horizon));
   const holidays = publicHolidays(
     country,
     yearOf(axes.reduce((first, axis) => Math.min(first, axis[0]), Number.POSITIVE_INFINITY)),
-    // A last step that is long may reach into the next year.
+    // The last step may reach into the next year.
     1 + yearOf(axes.reduce((last, axis) => Math.max(last, axis[axis.length - 1]), Number.NEGATIVE_INFINITY)),
   );
   return succeed(
     panel.map((series, index) => {
-      const covariate = layHolidays(holidays, axes[index], series.step, `holidays of ${country}`);
+      const covariate = holidayCovariate(holidays, axes[index], series.step, `holidays of ${country}`);
       return { ...series, covariates: [...(series.covariates ?? []), covariate] };
     }),
   );
 }
 
-/** A series' timestamps, and those of the horizon. On a calendar of trading days only its columns know which days
- * follow. */
-function stretch({ timestamps, step, covariates = [] }: TimeSeries, horizon: number): Float64Array {
+/** A series' timestamps and those of the horizon. For trading days the coming days are known from the covariates alone. */
+function timestampsThroughHorizon(
+  { timestamps, step, covariates = [] }: TimeSeries,
+  horizon: number,
+): Float64Array {
   const { length } = timestamps;
   const last = timestamps[length - 1];
   const known = covariates.flatMap((own) => (own.known === 'future' ? [own.timestamps] : [])).at(0);
@@ -50,7 +52,7 @@ function stretch({ timestamps, step, covariates = [] }: TimeSeries, horizon: num
   });
 }
 
-function layHolidays(
+function holidayCovariate(
   holidays: readonly number[],
   timestamps: Float64Array,
   step: Step,
@@ -67,7 +69,7 @@ function layHolidays(
   return { name, known: 'future', timestamps, values };
 }
 
-/** A timestamp at the end of a month stands for what lies behind it: from the day after the one before. */
+/** A month-end timestamp covers the period before it, which starts on the day after the previous month end. */
 function startOfPeriod(timestampMs: number, step: Step): number {
   return addSteps(timestampMs, step, -1) + dayMs;
 }

@@ -12,8 +12,8 @@ function makeSeries(step: Step, startMs: number, length: number): TimeSeries {
   };
 }
 
-/** When the covariate is not 0, as dates and values. */
-function laid(series: TimeSeries, country: string, horizon: number): [string, number][] {
+/** The steps at which the covariate is not 0, as dates and values. */
+function markedHolidays(series: TimeSeries, country: string, horizon: number): [string, number][] {
   const added = addHolidays([series], country, horizon);
   if (!added.ok) throw new Error(describeHolidayProblem(added.problem));
   const covariate = added.value[0].covariates?.at(-1);
@@ -54,12 +54,12 @@ test('a holiday that falls on a weekend has its substitute', () => {
 
 test('days are marked with 1 over the horizon too, and hours with their day', () => {
   const day = { unit: 'day', count: 1 } as const;
-  expect(laid(makeSeries(day, Date.UTC(2024, 11, 10), 10), 'DE', 8)).toEqual([
+  expect(markedHolidays(makeSeries(day, Date.UTC(2024, 11, 10), 10), 'DE', 8)).toEqual([
     ['2024-12-25T00', 1],
     ['2024-12-26T00', 1],
   ]);
   const hour = { unit: 'hour', count: 6 } as const;
-  expect(laid(makeSeries(hour, Date.UTC(2024, 9, 2), 12), 'DE', 4)).toEqual([
+  expect(markedHolidays(makeSeries(hour, Date.UTC(2024, 9, 2), 12), 'DE', 4)).toEqual([
     ['2024-10-03T00', 1],
     ['2024-10-03T06', 1],
     ['2024-10-03T12', 1],
@@ -69,14 +69,14 @@ test('days are marked with 1 over the horizon too, and hours with their day', ()
 
 test('weeks and months say how many holidays they hold, stamped at their start or their end', () => {
   const week = { unit: 'week', count: 1 } as const;
-  expect(laid(makeSeries(week, Date.UTC(2024, 11, 9), 2), 'DE', 3)).toEqual([
+  expect(markedHolidays(makeSeries(week, Date.UTC(2024, 11, 9), 2), 'DE', 3)).toEqual([
     ['2024-12-23T00', 2],
     ['2024-12-30T00', 1],
   ]);
   const month = { unit: 'month', count: 1 } as const;
-  expect(laid(makeSeries(month, Date.UTC(2024, 8, 1), 2), 'DE', 1)).toEqual([['2024-10-01T00', 1]]);
+  expect(markedHolidays(makeSeries(month, Date.UTC(2024, 8, 1), 2), 'DE', 1)).toEqual([['2024-10-01T00', 1]]);
   const monthEnd = { unit: 'month', count: 1, monthEnd: true } as const;
-  expect(laid(makeSeries(monthEnd, Date.UTC(2024, 8, 30), 2), 'DE', 2)).toEqual([
+  expect(markedHolidays(makeSeries(monthEnd, Date.UTC(2024, 8, 30), 2), 'DE', 2)).toEqual([
     ['2024-10-31T00', 1],
     ['2024-12-31T00', 2],
   ]);

@@ -1,4 +1,4 @@
-/** Why the holidays of a country could not be laid on a series. */
+/** Why the holidays of a country could not be added to a series. */
 export type HolidayProblem =
   | { readonly code: 'unknown-country'; readonly country: string }
   | { readonly code: 'no-dates'; readonly key: string };
@@ -7,8 +7,8 @@ export type HolidayProblem =
 export function describeHolidayProblem(problem: HolidayProblem): string {
   switch (problem.code) {
     case 'unknown-country':
-      return `Holidays go by two letters of a country, as in DE or US; those of "${problem.country}" are not known.`;
+      return `Wanted a country as two letters, such as DE or US: the holidays of "${problem.country}" are not known.`;
     case 'no-dates':
-      return `"${problem.key}" counts its observations and has no dates: no holiday can be laid on it.`;
+      return `"${problem.key}" counts its observations and has no dates, so holidays cannot be added to it.`;
   }
 }

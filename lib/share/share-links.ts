@@ -2,7 +2,7 @@ import { database } from '#lib/db/index.ts';
 import type { ShareLifetime, ShareLinkFacts } from './schema.ts';
 import { createToken, hashToken } from './token.ts';
 
-/** Makes a link to a run, or to the race that it runs in. The token is told here and never again.
+/** Makes a link to a run, or to the race that it runs in. The token is returned here and never again.
  * @param raceId  of the race that the link shows as well; null for the run alone
  * @throws if there is no such run or race */
 export async function createShareLink(
@@ -25,8 +25,8 @@ export async function createShareLink(
   return { token, link };
 }
 
-/** The run that a token opens. A wrong, an expired and a revoked token are the same to the caller, by answer
- * and by work done: each is hashed and looked up once. */
+/** What a token opens, or null. The caller cannot tell wrong, expired and revoked tokens apart, neither by the answer
+ * nor by its timing: each is hashed and looked up once. */
 export async function resolveShareToken(token: string, now: Date): Promise<SharedPlace | null> {
   const link = await database().shareLink.findUnique({ where: { tokenSha256: hashToken(token) } });
   if (link === null || link.revokedAt !== null) return null;
@@ -65,7 +65,7 @@ export function listShareLinks(runId: string): Promise<ShareLinkFacts[]> {
   });
 }
 
-/** Ends a link from now on. One that is unknown or revoked already stays as it is. */
+/** Revokes a link. One that is unknown or already revoked stays as it is. */
 export async function revokeShareLink(id: string, now: Date): Promise<void> {
   await database().shareLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
 }

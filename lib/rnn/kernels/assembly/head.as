@@ -1,7 +1,7 @@
 import { addProducts, stepsTogether, transposePanel } from './layer';
 import { multiplyPanel } from './tile';
 
-/** The dense head, outputs = hidden Wᵀ + b. Written by lay-out-arena.ts, field by field in this order. */
+/** The dense head, outputs = hidden Wᵀ + b. Written by describe-layers.ts, field by field in this order. */
 @unmanaged
 export class Head {
   hiddenSize: i32;

@@ -1,7 +1,7 @@
 import { addOuterProducts } from './outer-product';
 import { multiplyPanel } from './tile';
 
-/** One recurrent layer: where everything lies. Written by lay-out-arena.ts, field by field in this order.
+/** One recurrent layer: where everything lies. Written by describe-layers.ts, field by field in this order.
  * A panel is [batch, 16]; "panels of units" hold 16 hidden units each, the last one padded with zeros.
  * All that has a time axis is laid out [time, panels, batch, 16]. */
 @unmanaged

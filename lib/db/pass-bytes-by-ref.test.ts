@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { applyMigrations } from './apply-migrations.ts';
 import { closeDatabase, database } from './database.ts';
-import { lendBytes, redeemBytes } from './lend-bytes.ts';
+import { passBytesByRef, resolveBytesRef } from './pass-bytes-by-ref.ts';
 
 beforeAll(async () => {
-  process.env.HINDCAST_DATA_DIR = await mkdtemp(join(tmpdir(), 'hindcast-lend-'));
+  process.env.HINDCAST_DATA_DIR = await mkdtemp(join(tmpdir(), 'hindcast-bytes-'));
   await applyMigrations(process.env.HINDCAST_DATA_DIR);
 });
 afterAll(closeDatabase);
@@ -16,8 +16,8 @@ let seriesId = '';
 beforeEach(async () => {
   const { versions } = await database().dataset.create({
     data: {
-      name: 'lent',
-      searchName: 'lent',
+      name: 'large',
+      searchName: 'large',
       versions: {
         create: {
           ...{ number: 1, fileName: 'a.csv', sourceSha256: '', sourceBytes: 1, rowsRead: 1, rowsRefused: 0 },
@@ -40,12 +40,12 @@ beforeEach(async () => {
 const bytes = (length: number, first: number) => Uint8Array.from({ length }, (_, at) => (first + at) % 256);
 const stored = () => database().seriesChunk.findMany({ where: { seriesId }, orderBy: { position: 'asc' } });
 
-test('what is lent is stored as if it had been given, beside bytes that were', async () => {
-  await lendBytes((lend) =>
+test('bytes passed by reference are stored like bytes passed directly', async () => {
+  await passBytesByRef((refTo) =>
     database().seriesChunk.createMany({
       data: [0, 1].map((position) => ({
         ...{ seriesId, position, timestamps: bytes(3, position) },
-        values: lend(bytes(300_000, position)),
+        values: refTo(bytes(300_000, position)),
       })),
     }),
   );
@@ -58,27 +58,27 @@ test('what is lent is stored as if it had been given, beside bytes that were', a
     expect(Buffer.compare(values, bytes(300_000, position))).toBe(0);
 });
 
-test('a ticket is good once, and not after its run, also where that failed', async () => {
-  let ticket = new Uint8Array();
-  const written = () => Buffer.from(ticket).toString('base64');
-  await lendBytes(async (lend) => {
-    ticket = lend(bytes(9, 1));
-    expect(redeemBytes(written())).toEqual(bytes(9, 1));
-    expect(redeemBytes(written())).toBe(written());
+test('a handle resolves once, and not after its run, even where that failed', async () => {
+  let handle = new Uint8Array();
+  const written = () => Buffer.from(handle).toString('base64');
+  await passBytesByRef(async (refTo) => {
+    handle = refTo(bytes(9, 1));
+    expect(resolveBytesRef(written())).toEqual(bytes(9, 1));
+    expect(resolveBytesRef(written())).toBe(written());
   });
-  const failing = lendBytes(async (lend) => {
-    ticket = lend(bytes(9, 1));
+  const failing = passBytesByRef(async (refTo) => {
+    handle = refTo(bytes(9, 1));
     throw new Error('stop here');
   });
   await expect(failing).rejects.toThrow('stop here');
-  expect(redeemBytes(written())).toBe(written());
+  expect(resolveBytesRef(written())).toBe(written());
 });
 
-test('bytes that look like a ticket of another process are bytes', async () => {
+test('bytes that look like a handle of another process are bytes', async () => {
   const alike = bytes(24, 7);
-  await lendBytes((lend) =>
+  await passBytesByRef((refTo) =>
     database().seriesChunk.create({
-      data: { seriesId, position: 0, timestamps: alike, values: lend(bytes(5, 2)) },
+      data: { seriesId, position: 0, timestamps: alike, values: refTo(bytes(5, 2)) },
     }),
   );
   const [chunk] = await stored();

@@ -12,7 +12,7 @@ const bytesOf = (length: number) => ({
   argTypes: [{ scalarType: 'bytes' as const, arity: 'scalar' as const }],
 });
 
-test('what a statement was given is let go of once it is done, in a transaction too', async () => {
+test('the arguments of a statement are released once it is done, in a transaction too', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'hindcast-arguments-'));
   const adapter = await createAdapter(directory).connect();
   await adapter.executeScript('CREATE TABLE piece (bytes BLOB)');
