@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from './_ui/button.tsx';
+import { Button } from './_ui/controls/button.tsx';
 
 /** What a page shows when something it needs fails: a sentence, and a way on. The reason is in the server's log. */
 export default function PageError({

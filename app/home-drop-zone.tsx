@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { keepChosenFile } from './datasets/new/chosen-file.ts';
-import { DropZone } from './datasets/new/drop-zone.tsx';
+import { keepChosenFile } from './datasets/new/source/chosen-file.ts';
+import { DropZone } from './datasets/new/source/drop-zone.tsx';
 
 /** The home page's place for a file: shows it on the upload page. */
 export function HomeDropZone() {

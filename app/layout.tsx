@@ -5,11 +5,11 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { KeyHelp } from './_ui/key-help.tsx';
-import { SharedHeader } from './_ui/shared-header.tsx';
-import { SiteHeader } from './_ui/site-header.tsx';
-import { themeScript } from './_ui/theme.ts';
-import { UnlessShared } from './_ui/unless-shared.tsx';
+import { KeyHelp } from './_ui/page-frame/key-help.tsx';
+import { SharedHeader } from './_ui/page-frame/shared-header.tsx';
+import { SiteHeader } from './_ui/page-frame/site-header.tsx';
+import { themeScript } from './_ui/page-frame/theme.ts';
+import { UnlessShared } from './_ui/page-frame/unless-shared.tsx';
 
 export const metadata: Metadata = {
   title: { default: 'Hindcast', template: '%s · Hindcast' },

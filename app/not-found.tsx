@@ -1,4 +1,4 @@
-import { ButtonLink } from './_ui/button-link.tsx';
+import { ButtonLink } from './_ui/controls/button-link.tsx';
 
 /** What an address that leads nowhere gets. */
 export default function NotFound() {

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { listDatasets } from '#lib/datasets/index.ts';
 import { listRuns } from '#lib/runs/index.ts';
-import { DatasetTable } from './_ui/dataset-table.tsx';
-import { EmptyState } from './_ui/empty-state.tsx';
+import { EmptyState } from './_ui/page-frame/empty-state.tsx';
+import { DatasetTable } from './_ui/tables/dataset-table.tsx';
 import { HomeDropZone } from './home-drop-zone.tsx';
 import { RunTable } from './runs/run-table.tsx';
 import { SampleList } from './sample-list.tsx';

@@ -1,6 +1,6 @@
-import { formatCount } from '../_ui/format-number.ts';
-import { shownName } from '../_ui/shown-name.ts';
-import { Cell, HeadCell, Table } from '../_ui/table.tsx';
+import { Cell, HeadCell, Table } from '../_ui/tables/table.tsx';
+import { formatCount } from '../_ui/words/format-number.ts';
+import { shownName } from '../_ui/words/shown-name.ts';
 
 /** What a row of a ledger says, as ingest gives it and as it is stored. */
 export type LedgerTableRow = {

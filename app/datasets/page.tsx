@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { listDatasets } from '#lib/datasets/index.ts';
-import { ButtonLink } from '../_ui/button-link.tsx';
-import { DatasetTable } from '../_ui/dataset-table.tsx';
-import { EmptyState } from '../_ui/empty-state.tsx';
-import { formatCount } from '../_ui/format-number.ts';
+import { ButtonLink } from '../_ui/controls/button-link.tsx';
+import { EmptyState } from '../_ui/page-frame/empty-state.tsx';
+import { DatasetTable } from '../_ui/tables/dataset-table.tsx';
+import { formatCount } from '../_ui/words/format-number.ts';
 
 export const metadata: Metadata = { title: 'Datasets' };
 

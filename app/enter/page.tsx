@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Button } from '../_ui/button.tsx';
-import { TextField } from '../_ui/text-field.tsx';
+import { Button } from '../_ui/controls/button.tsx';
+import { TextField } from '../_ui/controls/text-field.tsx';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 

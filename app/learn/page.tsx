@@ -4,7 +4,7 @@ import { HandGatesTouch } from './gates/hand-gates-touch.tsx';
 import { LearnedGatesTouch } from './gates/learned-gates-touch.tsx';
 import { LoopTouch } from './loop/loop-touch.tsx';
 import { SectionFrame } from './parts/section-frame.tsx';
-import { type Section, sections } from './sections.ts';
+import { type Section, sections } from './parts/sections.ts';
 import { NextNoteTouch } from './uses/next-note-touch.tsx';
 import { NextValue } from './uses/next-value.tsx';
 import { NextWordTouch } from './uses/next-word-touch.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '../_ui/button.tsx';
-import { ConfirmDialog } from '../_ui/confirm-dialog.tsx';
+import { Button } from '../_ui/controls/button.tsx';
+import { ConfirmDialog } from '../_ui/overlays/confirm-dialog.tsx';
 import { removeRun } from './remove-run.ts';
 
 /** Deletes a run out of a list, after asking. */

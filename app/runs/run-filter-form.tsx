@@ -1,8 +1,8 @@
 import { type RunFilter, runStatuses } from '#lib/runs/schema.ts';
-import { Button } from '../_ui/button.tsx';
-import { SelectField } from '../_ui/select-field.tsx';
-import { statusWords } from '../_ui/status-badge.tsx';
-import { TextField } from '../_ui/text-field.tsx';
+import { Button } from '../_ui/controls/button.tsx';
+import { SelectField } from '../_ui/controls/select-field.tsx';
+import { TextField } from '../_ui/controls/text-field.tsx';
+import { statusWords } from '../_ui/marks/status-badge.tsx';
 
 /** Narrows the list; a plain GET form, so that the address holds what is shown. */
 export function RunFilterForm({

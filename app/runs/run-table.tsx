@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import type { RunSummary } from '#lib/runs/schema.ts';
 import { countSteps } from '#lib/time-series.ts';
-import { formatAgo, formatInstant } from '../_ui/format-date.ts';
-import { formatCount } from '../_ui/format-number.ts';
-import { cellNames } from '../_ui/method-names.ts';
-import { SkillBar } from '../_ui/skill-bar.tsx';
-import { Sparkline } from '../_ui/sparkline.tsx';
-import { StatusBadge } from '../_ui/status-badge.tsx';
-import { Cell, HeadCell, Table } from '../_ui/table.tsx';
-import { Term } from '../_ui/tooltip-term.tsx';
+import { SkillBar } from '../_ui/marks/skill-bar.tsx';
+import { Sparkline } from '../_ui/marks/sparkline.tsx';
+import { StatusBadge } from '../_ui/marks/status-badge.tsx';
+import { Term } from '../_ui/overlays/tooltip-term.tsx';
+import { Cell, HeadCell, Table } from '../_ui/tables/table.tsx';
+import { formatAgo, formatInstant } from '../_ui/words/format-date.ts';
+import { formatCount } from '../_ui/words/format-number.ts';
+import { cellNames } from '../_ui/words/method-names.ts';
 import { RemoveRunButton } from './remove-run-button.tsx';
 
 /** Runs with verdict, skill and a small drawing, each a link to its page. */

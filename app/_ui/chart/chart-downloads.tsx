@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { Button } from '../button.tsx';
-import { buttonClass } from '../button-class.ts';
+import { Button } from '../controls/button.tsx';
+import { buttonClass } from '../controls/button-class.ts';
 import { savePng, saveSvg } from './save-picture.ts';
 
 /** What can be taken along: the part in view as a picture, all the numbers as a table.

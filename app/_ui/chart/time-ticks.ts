@@ -1,5 +1,5 @@
 import type { Step } from '#lib/time-series.ts';
-import { formatTimestamp, monthNames } from '../format-date.ts';
+import { formatTimestamp, monthNames } from '../words/format-date.ts';
 
 /** A tick of a time axis: its timestamp and what is written there. */
 export type TimeTick = { readonly at: number; readonly label: string };

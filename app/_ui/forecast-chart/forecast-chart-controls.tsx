@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { type MethodName, methodNames } from '#lib/forecast/schema.ts';
 import { ChartDownloads } from '../chart/chart-downloads.tsx';
-import { controlClass } from '../control-class.ts';
-import { methodName } from '../method-names.ts';
+import { controlClass } from '../controls/control-class.ts';
+import { methodName } from '../words/method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { ForecastChartPicture } from './forecast-chart-picture.tsx';
 import type { ForecastChartView } from './forecast-chart-view.ts';

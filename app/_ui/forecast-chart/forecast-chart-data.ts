@@ -1,6 +1,6 @@
 import type { FitResult, ForecastSettings, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
 import type { Step, TimeSeries } from '#lib/time-series.ts';
-import { methodName } from '../method-names.ts';
+import { methodName } from '../words/method-names.ts';
 import type { ChartRow } from './forecast-chart-row.ts';
 import { type ObservedTimes, observedTimes } from './observed-times.ts';
 import { thinRows } from './thin-rows.ts';

@@ -1,6 +1,6 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { ChartPicture, pictureColours as colours, pictureBox } from '../chart/chart-picture.tsx';
-import { methodName } from '../method-names.ts';
+import { methodName } from '../words/method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { forecastPaths } from './forecast-chart-paths.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';

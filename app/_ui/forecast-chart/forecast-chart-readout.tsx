@@ -1,6 +1,6 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { LineSample, ReadoutEntry } from '../chart/readout-entry.tsx';
-import { methodName } from '../method-names.ts';
+import { methodName } from '../words/method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { type Band, type ChartRow, errorOf } from './forecast-chart-row.ts';
 import { chartNumberWriter, type NumberWriter } from './number-writer.ts';

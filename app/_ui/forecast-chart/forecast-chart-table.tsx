@@ -1,7 +1,7 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { formatCount } from '../format-number.ts';
-import { methodName } from '../method-names.ts';
-import { Cell, HeadCell, Table } from '../table.tsx';
+import { Cell, HeadCell, Table } from '../tables/table.tsx';
+import { formatCount } from '../words/format-number.ts';
+import { methodName } from '../words/method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { errorOf } from './forecast-chart-row.ts';
 import { chartNumberWriter } from './number-writer.ts';

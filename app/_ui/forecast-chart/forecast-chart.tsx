@@ -2,13 +2,13 @@
 
 import { useId, useMemo, useRef, useState } from 'react';
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { Button } from '../button.tsx';
 import { ChartCursor } from '../chart/chart-cursor.tsx';
 import { chartFrame, plotSize } from '../chart/chart-frame.ts';
 import { shareCursor, useSharedCursor } from '../chart/shared-cursor.ts';
 import { heldInside, nearestIndex, type TimeRange } from '../chart/time-range.ts';
-import { type KeyGroup, useKeyGroup } from '../key-registry.ts';
-import { useElementSize } from '../use-element-size.ts';
+import { Button } from '../controls/button.tsx';
+import { useElementSize } from '../hooks/use-element-size.ts';
+import { type KeyGroup, useKeyGroup } from '../page-frame/key-registry.ts';
 import { ForecastChartControls } from './forecast-chart-controls.tsx';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { ForecastChartGroundLabels } from './forecast-chart-ground-labels.tsx';

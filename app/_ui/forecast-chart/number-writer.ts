@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-number.ts';
+import { formatNumber } from '../words/format-number.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 
 /** Writes one value of a chart. */

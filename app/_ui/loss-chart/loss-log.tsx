@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { ChartDownloads } from '../chart/chart-downloads.tsx';
-import { Disclosure } from '../disclosure.tsx';
+import { Disclosure } from '../controls/disclosure.tsx';
 import { LossChart } from './loss-chart.tsx';
 import { LossPicture } from './loss-picture.tsx';
 import { type PackedLosses, unpackLosses } from './loss-point.ts';

@@ -1,5 +1,5 @@
-import { formatCount, formatNumber } from '../format-number.ts';
-import { Cell, HeadCell, Table } from '../table.tsx';
+import { Cell, HeadCell, Table } from '../tables/table.tsx';
+import { formatCount, formatNumber } from '../words/format-number.ts';
 import type { LossPoint } from './loss-point.ts';
 
 /** Rows of the table at most; the others lie between those shown. */

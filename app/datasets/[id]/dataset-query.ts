@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tabNames } from './dataset-tabs.tsx';
+import { tabNames } from './tabs/dataset-tabs.tsx';
 
 // What an address says wrongly counts as not said.
 const querySchema = z.object({

@@ -1,8 +1,8 @@
 import { fillWays, settingLimits } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { NumberField } from '../../_ui/number-field.tsx';
-import { SelectField } from '../../_ui/select-field.tsx';
-import { stepUnitWord } from '../../_ui/step-words.ts';
+import { NumberField } from '../../_ui/controls/number-field.tsx';
+import { SelectField } from '../../_ui/controls/select-field.tsx';
+import { stepUnitWord } from '../../_ui/words/step-words.ts';
 import { fillLabels, holdoutLimits, type RunFormField, runFormLabels } from './run-form-schema.ts';
 
 /** Everything else that fixes a run, each with its unit and its limits. */

@@ -1,9 +1,9 @@
 import { settingLimits } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { NumberField } from '../../_ui/number-field.tsx';
-import { stepUnitWord } from '../../_ui/step-words.ts';
-import { TextField } from '../../_ui/text-field.tsx';
-import { Term } from '../../_ui/tooltip-term.tsx';
+import { NumberField } from '../../_ui/controls/number-field.tsx';
+import { TextField } from '../../_ui/controls/text-field.tsx';
+import { Term } from '../../_ui/overlays/tooltip-term.tsx';
+import { stepUnitWord } from '../../_ui/words/step-words.ts';
 
 /** The three settings that everybody looks at. */
 export function RunFormMain({

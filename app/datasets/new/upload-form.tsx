@@ -3,22 +3,22 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { IngestOptions, Layout } from '#lib/ingest/schema.ts';
-import { Button } from '../../_ui/button.tsx';
-import { formatBytes } from '../../_ui/format-number.ts';
-import { chosenFile, keepChosenFile } from './chosen-file.ts';
-import { ColumnFields } from './column-fields.tsx';
-import { DateOrderQuestion } from './date-order-question.tsx';
-import { DestinationFields } from './destination-fields.tsx';
-import { DialectFields } from './dialect-fields.tsx';
-import { DropZone } from './drop-zone.tsx';
-import { FileLines } from './file-lines.tsx';
-import { PreviewFindings } from './preview-findings.tsx';
-import { PreviewLedger } from './preview-ledger.tsx';
-import { PreviewRows } from './preview-rows.tsx';
-import { TreatmentFields } from './treatment-fields.tsx';
-import { UploadButton } from './upload-button.tsx';
-import { headBytes, usePreview } from './use-preview.ts';
-import { useSameColumns } from './use-same-columns.ts';
+import { Button } from '../../_ui/controls/button.tsx';
+import { formatBytes } from '../../_ui/words/format-number.ts';
+import { DestinationFields } from './destination/destination-fields.tsx';
+import { UploadButton } from './destination/upload-button.tsx';
+import { useSameColumns } from './destination/use-same-columns.ts';
+import { ColumnFields } from './fields/column-fields.tsx';
+import { DateOrderQuestion } from './fields/date-order-question.tsx';
+import { DialectFields } from './fields/dialect-fields.tsx';
+import { TreatmentFields } from './fields/treatment-fields.tsx';
+import { FileLines } from './preview/file-lines.tsx';
+import { PreviewFindings } from './preview/preview-findings.tsx';
+import { PreviewLedger } from './preview/preview-ledger.tsx';
+import { PreviewRows } from './preview/preview-rows.tsx';
+import { headBytes, usePreview } from './preview/use-preview.ts';
+import { chosenFile, keepChosenFile } from './source/chosen-file.ts';
+import { DropZone } from './source/drop-zone.tsx';
 
 /** The dataset that an upload is meant to continue. */
 export type UploadTarget = { readonly id: string; readonly name: string; readonly layout: Layout };

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../_ui/format-number.ts';
+import { formatNumber } from '../../_ui/words/format-number.ts';
 import { type RaceReport, type Racer, raceUpdates } from './race-types.ts';
 
 /** The cells' names as they are spoken of. */

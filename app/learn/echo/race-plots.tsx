@@ -1,9 +1,9 @@
 'use client';
 
-import { cellLooks } from '../../_ui/cell-looks.ts';
-import { formatNumber } from '../../_ui/format-number.ts';
-import { Legend } from '../../_ui/legend.tsx';
-import { plotLine } from '../../_ui/plot-line.ts';
+import { plotLine } from '../../_ui/chart/plot-line.ts';
+import { cellLooks } from '../../_ui/marks/cell-looks.ts';
+import { Legend } from '../../_ui/marks/legend.tsx';
+import { formatNumber } from '../../_ui/words/format-number.ts';
 import { Plot } from '../parts/plot.tsx';
 import { racerNames } from './describe-race.ts';
 import { judgedEvery, type RaceReport, racers, raceUpdates } from './race-types.ts';

@@ -1,5 +1,5 @@
-import { formatCount, formatNumber } from '../../_ui/format-number.ts';
-import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+import { Cell, HeadCell, Table } from '../../_ui/tables/table.tsx';
+import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
 import { judgeError, racerNames } from './describe-race.ts';
 import { type RaceStanding, racers } from './race-types.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '../../_ui/button.tsx';
+import { Button } from '../../_ui/controls/button.tsx';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Say } from '../parts/say.tsx';
 import { useWorkerAnswer } from '../parts/use-worker-answer.ts';

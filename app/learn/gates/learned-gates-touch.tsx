@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { formatNumber } from '../../_ui/format-number.ts';
+import { formatNumber } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Say } from '../parts/say.tsx';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../_ui/format-number.ts';
+import { formatNumber } from '../../_ui/words/format-number.ts';
 import type { LoopRun } from './loop-run.ts';
 
 /** What became of the impulse, in two sentences: without tanh, and with it. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { formatNumber } from '../../_ui/format-number.ts';
-import { Legend } from '../../_ui/legend.tsx';
-import { NumbersTable } from '../../_ui/numbers-table.tsx';
-import { plotLine } from '../../_ui/plot-line.ts';
+import { plotLine } from '../../_ui/chart/plot-line.ts';
+import { Legend } from '../../_ui/marks/legend.tsx';
+import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
+import { formatNumber } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Plot } from '../parts/plot.tsx';
 import { Say } from '../parts/say.tsx';

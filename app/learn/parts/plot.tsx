@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useRef } from 'react';
-import { useElementSize } from '../../_ui/use-element-size.ts';
+import { useElementSize } from '../../_ui/hooks/use-element-size.ts';
 
 /** A tick of an axis: its value and what is written there. */
 export type Tick = { readonly at: number; readonly label: string };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Section } from '../sections.ts';
+import type { Section } from './sections.ts';
 
 /** A section: its words and equations on the left, on the right the thing to touch. */
 export function SectionFrame({

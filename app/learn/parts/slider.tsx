@@ -1,4 +1,4 @@
-import { Field } from '../../_ui/field.tsx';
+import { Field } from '../../_ui/controls/field.tsx';
 
 /** A labelled slider whose value stands beside it in words. */
 export function Slider({

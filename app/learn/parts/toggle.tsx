@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { Button } from '../../_ui/button.tsx';
+import { Button } from '../../_ui/controls/button.tsx';
 
 /** A button that stays down. */
 export function Toggle({

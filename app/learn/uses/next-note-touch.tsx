@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../_ui/button.tsx';
-import { controlClass } from '../../_ui/control-class.ts';
-import { Field } from '../../_ui/field.tsx';
-import { SelectField } from '../../_ui/select-field.tsx';
+import { Button } from '../../_ui/controls/button.tsx';
+import { controlClass } from '../../_ui/controls/control-class.ts';
+import { Field } from '../../_ui/controls/field.tsx';
+import { SelectField } from '../../_ui/controls/select-field.tsx';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';

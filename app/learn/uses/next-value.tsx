@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../_ui/button-link.tsx';
+import { ButtonLink } from '../../_ui/controls/button-link.tsx';
 
 /** The third use has the rest of the program to itself. */
 export function NextValue() {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { Button } from '../../_ui/button.tsx';
-import { formatPercent } from '../../_ui/format-number.ts';
+import { Button } from '../../_ui/controls/button.tsx';
+import { formatPercent } from '../../_ui/words/format-number.ts';
 import { useWhenSeen } from '../parts/use-when-seen.ts';
 import { useReading, useWordNetwork } from '../words/word-network.tsx';
 

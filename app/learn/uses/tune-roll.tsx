@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { useElementSize } from '../../_ui/use-element-size.ts';
+import { useElementSize } from '../../_ui/hooks/use-element-size.ts';
 import type { Note } from './parse-tune.ts';
 
 const rowHeight = 7;

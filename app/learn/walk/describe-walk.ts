@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../_ui/format-number.ts';
+import { formatNumber, formatPercent } from '../../_ui/words/format-number.ts';
 import { clipLimit, type GradientWalk } from './gradient-walk.ts';
 
 /** What is left of the gradient so many steps back, and what each step multiplied it by. */

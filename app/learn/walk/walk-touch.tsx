@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Button } from '../../_ui/button.tsx';
-import { formatNumber } from '../../_ui/format-number.ts';
-import { NumbersTable } from '../../_ui/numbers-table.tsx';
+import { Button } from '../../_ui/controls/button.tsx';
+import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
+import { formatNumber } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';

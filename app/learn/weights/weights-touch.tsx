@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import { formatCount } from '../../_ui/format-number.ts';
-import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+import { Cell, HeadCell, Table } from '../../_ui/tables/table.tsx';
+import { formatCount } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../_ui/format-number.ts';
+import { formatPercent } from '../../_ui/words/format-number.ts';
 import type { Guess } from './word-types.ts';
 
 /** The likeliest next words with their probabilities, as bars of up to 100%. */

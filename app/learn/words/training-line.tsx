@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '../../_ui/button.tsx';
-import { formatNumber } from '../../_ui/format-number.ts';
+import { Button } from '../../_ui/controls/button.tsx';
+import { formatNumber } from '../../_ui/words/format-number.ts';
 import { Progress } from '../parts/progress.tsx';
 import { useWordNetwork } from './word-network.tsx';
 import { wordUpdates } from './word-types.ts';

@@ -1,7 +1,7 @@
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
-import { cellLooks } from '../../_ui/cell-looks.ts';
-import { Legend } from '../../_ui/legend.tsx';
-import { cellNames } from '../../_ui/method-names.ts';
+import { cellLooks } from '../../_ui/marks/cell-looks.ts';
+import { Legend } from '../../_ui/marks/legend.tsx';
+import { cellNames } from '../../_ui/words/method-names.ts';
 
 /** What each line stands for. */
 export const CellLegend = ({ cells }: { cells: readonly ForecastSettings['cell'][] }) => (

@@ -1,6 +1,6 @@
 import { countSteps } from '#lib/time-series.ts';
-import { formatNumber } from '../../_ui/format-number.ts';
-import { cellNames } from '../../_ui/method-names.ts';
+import { formatNumber } from '../../_ui/words/format-number.ts';
+import { cellNames } from '../../_ui/words/method-names.ts';
 import type { RaceFigures, RacerFigures } from './race-figures.ts';
 
 /** Errors nearer to each other than this share are a tie: another seed would turn them around. */

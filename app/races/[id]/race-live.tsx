@@ -1,9 +1,9 @@
 'use client';
 
-import { formatCount, formatNumber } from '../../_ui/format-number.ts';
-import { cellNames } from '../../_ui/method-names.ts';
-import { StatusBadge } from '../../_ui/status-badge.tsx';
-import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
+import { StatusBadge } from '../../_ui/marks/status-badge.tsx';
+import { Cell, HeadCell, Table } from '../../_ui/tables/table.tsx';
+import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
+import { cellNames } from '../../_ui/words/method-names.ts';
 import { CellLegend } from './cell-legend.tsx';
 import { firstLosses } from './first-losses.ts';
 import { RaceLosses } from './race-losses.tsx';

@@ -2,11 +2,11 @@
 
 import { type RefObject, useRef } from 'react';
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
-import { cellLooks } from '../../_ui/cell-looks.ts';
 import { type Field, PlotField, pointsOf } from '../../_ui/chart/plot-field.tsx';
 import { valueTicks } from '../../_ui/chart/value-ticks.ts';
-import { formatCount } from '../../_ui/format-number.ts';
-import { useElementSize } from '../../_ui/use-element-size.ts';
+import { useElementSize } from '../../_ui/hooks/use-element-size.ts';
+import { cellLooks } from '../../_ui/marks/cell-looks.ts';
+import { formatCount } from '../../_ui/words/format-number.ts';
 
 const height = 240;
 

@@ -1,13 +1,13 @@
 'use client';
 
 import type { RefObject } from 'react';
-import { cellLooks } from '../../_ui/cell-looks.ts';
 import { PictureFrame } from '../../_ui/chart/picture-frame.tsx';
 import { type Field, PlotField, pointsOf } from '../../_ui/chart/plot-field.tsx';
 import { valueTicks } from '../../_ui/chart/value-ticks.ts';
-import { formatCount, formatNumber } from '../../_ui/format-number.ts';
-import { cellNames } from '../../_ui/method-names.ts';
-import { stepUnitWord } from '../../_ui/step-words.ts';
+import { cellLooks } from '../../_ui/marks/cell-looks.ts';
+import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
+import { cellNames } from '../../_ui/words/method-names.ts';
+import { stepUnitWord } from '../../_ui/words/step-words.ts';
 import type { RaceFigures } from './race-figures.ts';
 
 const plotHeight = 184;

@@ -1,12 +1,12 @@
 'use client';
 
 import { useRef } from 'react';
-import { formatCount, formatNumber } from '../../_ui/format-number.ts';
-import { cellNames } from '../../_ui/method-names.ts';
-import { NumbersTable } from '../../_ui/numbers-table.tsx';
-import { stepUnitWord } from '../../_ui/step-words.ts';
-import { useElementSize } from '../../_ui/use-element-size.ts';
-import { MemoryDownloads } from '../../runs/[id]/memory/memory-downloads.tsx';
+import { useElementSize } from '../../_ui/hooks/use-element-size.ts';
+import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
+import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
+import { cellNames } from '../../_ui/words/method-names.ts';
+import { stepUnitWord } from '../../_ui/words/step-words.ts';
+import { MemoryDownloads } from '../../runs/[id]/memory/files/memory-downloads.tsx';
 import { CellLegend } from './cell-legend.tsx';
 import type { RaceFigures } from './race-figures.ts';
 import { gradientRows, gradientsAsCsv, lossesAsCsv, lossRows, type RaceRow } from './race-files.ts';

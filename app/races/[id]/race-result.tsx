@@ -1,5 +1,5 @@
 import { countSteps } from '#lib/time-series.ts';
-import { formatCount } from '../../_ui/format-number.ts';
+import { formatCount } from '../../_ui/words/format-number.ts';
 import { describeRace } from './describe-race.ts';
 import type { RaceFigures } from './race-figures.ts';
 import { RacePictures } from './race-pictures.tsx';

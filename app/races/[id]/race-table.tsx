@@ -1,10 +1,10 @@
 import Link from 'next/link';
-import { formatDuration } from '../../_ui/format-date.ts';
-import { formatCount, formatNumber } from '../../_ui/format-number.ts';
-import { cellNames } from '../../_ui/method-names.ts';
-import { stepUnitWord } from '../../_ui/step-words.ts';
-import { Cell, HeadCell, Table } from '../../_ui/table.tsx';
-import { Term } from '../../_ui/tooltip-term.tsx';
+import { Term } from '../../_ui/overlays/tooltip-term.tsx';
+import { Cell, HeadCell, Table } from '../../_ui/tables/table.tsx';
+import { formatDuration } from '../../_ui/words/format-date.ts';
+import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
+import { cellNames } from '../../_ui/words/method-names.ts';
+import { stepUnitWord } from '../../_ui/words/step-words.ts';
 import type { RaceFigures } from './race-figures.ts';
 
 /** The picture of a race as a table.

@@ -1,6 +1,6 @@
 import type { EpochReport, ForecastSettings } from '#lib/forecast/schema.ts';
 import type { RaceDetail, RunStatus } from '#lib/runs/schema.ts';
-import { addEpoch } from '../../runs/[id]/add-epoch.ts';
+import { addEpoch } from '../../runs/[id]/live/add-epoch.ts';
 import type { RaceEvent } from './parse-race-event.ts';
 
 /** How far one cell of a race is. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { nextStatuses } from '#lib/runs/schema.ts';
-import { useEventStream } from '../../_ui/use-event-stream.ts';
+import { useEventStream } from '../../_ui/hooks/use-event-stream.ts';
 import { parseRaceEvent } from './parse-race-event.ts';
 import { type RacerProgress, takeRaceEvent } from './racer-progress.ts';
 

@@ -1,5 +1,5 @@
-import { Button } from '../../_ui/button.tsx';
-import { ConfirmDialog } from '../../_ui/confirm-dialog.tsx';
+import { Button } from '../../_ui/controls/button.tsx';
+import { ConfirmDialog } from '../../_ui/overlays/confirm-dialog.tsx';
 import { deleteRunAction } from '../actions.ts';
 
 /** Deletes a run, after asking. */

@@ -1,7 +1,7 @@
 import type { RunDetail } from '#lib/runs/schema.ts';
-import { ButtonLink } from '../../_ui/button-link.tsx';
+import { ButtonLink } from '../../_ui/controls/button-link.tsx';
 import { LossChart } from '../../_ui/loss-chart/loss-chart.tsx';
-import { networksOf, stoppedSentence } from './run-words.ts';
+import { networksOf, stoppedSentence } from './result/run-words.ts';
 
 /** A run that ended without a forecast: why, and how far it came. */
 export function EndedRun({ run }: { run: RunDetail }) {

@@ -6,12 +6,12 @@ import { nextStatuses } from '#lib/runs/schema.ts';
 import { listShareLinks } from '#lib/share/index.ts';
 import { EndedRun } from './ended-run.tsx';
 import { readSeriesQuery } from './evidence/read-series-query.ts';
-import { LiveRun } from './live-run.tsx';
+import { LiveRun } from './live/live-run.tsx';
 import { readRunOnce } from './read-run-once.ts';
+import { RunResult } from './result/run-result.tsx';
+import { networksOf } from './result/run-words.ts';
 import { RunHeader } from './run-header.tsx';
-import { RunResult } from './run-result.tsx';
-import { networksOf } from './run-words.ts';
-import { SettingsSection } from './settings-section.tsx';
+import { SettingsSection } from './settings/settings-section.tsx';
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -2,12 +2,12 @@ import Link from 'next/link';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
 import type { ShareLinkFacts } from '#lib/share/schema.ts';
-import { shownName } from '../../_ui/shown-name.ts';
-import { StatusBadge } from '../../_ui/status-badge.tsx';
+import { StatusBadge } from '../../_ui/marks/status-badge.tsx';
+import { shownName } from '../../_ui/words/shown-name.ts';
 import { DeleteRun } from './delete-run.tsx';
-import { runHeadline, seriesWords } from './run-words.ts';
-import { ShareDialog } from './share-dialog.tsx';
-import { shareLinkRows } from './share-link-rows.ts';
+import { runHeadline, seriesWords } from './result/run-words.ts';
+import { ShareDialog } from './sharing/share-dialog.tsx';
+import { shareLinkRows } from './sharing/share-link-rows.ts';
 
 /** What the run says in one sentence, what it was made of, and what can be done with it. */
 export function RunHeader({ run, links }: { run: RunDetail; links: readonly ShareLinkFacts[] }) {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { readSeriesQuery } from '../../runs/[id]/evidence/read-series-query.ts';
-import { RunResult } from '../../runs/[id]/run-result.tsx';
-import { seriesWords } from '../../runs/[id]/run-words.ts';
+import { RunResult } from '../../runs/[id]/result/run-result.tsx';
+import { seriesWords } from '../../runs/[id]/result/run-words.ts';
 import { readSharedRun } from '../read-shared-run.ts';
 import { SharedFacts } from './shared-facts.tsx';
 

@@ -1,5 +1,5 @@
 import type { RunDetail } from '#lib/runs/schema.ts';
-import { formatInstant } from '../../_ui/format-date.ts';
+import { formatInstant } from '../../_ui/words/format-date.ts';
 
 /** What is frozen here, since when, by which data, and until when it can be seen. */
 export function SharedFacts({ run, expiresAt }: { run: RunDetail; expiresAt: Date | null }) {

@@ -1,8 +1,8 @@
 'use client';
 
 import type { Step } from '#lib/time-series.ts';
-import { Button } from '../../../_ui/button.tsx';
 import { ChartDownloads } from '../../../_ui/chart/chart-downloads.tsx';
+import { Button } from '../../../_ui/controls/button.tsx';
 import { SeriesPicture } from './series-picture.tsx';
 import type { SeriesView } from './series-view.ts';
 

@@ -1,9 +1,9 @@
 import type { Step } from '#lib/time-series.ts';
 import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { formatReading } from '../../../_ui/format-number.ts';
-import { shownName } from '../../../_ui/shown-name.ts';
-import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
+import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
+import { formatReading } from '../../../_ui/words/format-number.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
 
 /** The points in view as a table: what the chart draws, in numbers. */
 export function SeriesChartTable({

@@ -2,8 +2,8 @@ import type { Step } from '#lib/time-series.ts';
 import { ChartPicture, pictureColours } from '../../../_ui/chart/chart-picture.tsx';
 import { linePath } from '../../../_ui/chart/chart-scale.ts';
 import { timeTicks } from '../../../_ui/chart/time-ticks.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { shownName } from '../../../_ui/shown-name.ts';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
 import { pointsInside, type SeriesView } from './series-view.ts';
 
 /** The part of a series in view as a picture of its own, for a report. */

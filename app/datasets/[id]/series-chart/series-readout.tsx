@@ -2,9 +2,9 @@ import type { Step } from '#lib/time-series.ts';
 import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
 import { ReadoutEntry } from '../../../_ui/chart/readout-entry.tsx';
 import type { TimeRange } from '../../../_ui/chart/time-range.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { formatReading } from '../../../_ui/format-number.ts';
-import { shownName } from '../../../_ui/shown-name.ts';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
+import { formatReading } from '../../../_ui/words/format-number.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
 
 /** The point under the cursor in numbers, and what part of the series is in view, at a fixed place over the chart. */
 export function SeriesReadout({

@@ -1,8 +1,8 @@
 import type { TimeSeries } from '#lib/time-series.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { formatCount, formatNumber } from '../../../_ui/format-number.ts';
-import { shownName } from '../../../_ui/shown-name.ts';
-import { stepAdjective } from '../../../_ui/step-words.ts';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
+import { formatCount, formatNumber } from '../../../_ui/words/format-number.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
+import { stepAdjective } from '../../../_ui/words/step-words.ts';
 
 /** What the chart of a series shows, for those who cannot see it: length, span, range, missing values. */
 export function seriesSentence(series: TimeSeries): string {

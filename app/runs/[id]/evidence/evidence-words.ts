@@ -1,5 +1,5 @@
 import { type Comparison, type CopyTest, type LeakTest, noiseProbability } from '#lib/forecast/schema.ts';
-import { formatCount, formatNumber, formatPercent } from '../../../_ui/format-number.ts';
+import { formatCount, formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
 
 /** What the test says of a skill, in a few words. */
 export function chanceWords({ skill, test }: Comparison): string {

@@ -1,5 +1,5 @@
 import type { Step } from '#lib/time-series.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 
 /** One row of the plan: where a forecast starts and what it is judged on. */
 export type PlannedFold = { readonly origin: number; readonly to: number };

@@ -2,11 +2,11 @@ import { describeFolds, heldOutPart } from '#lib/forecast/index.ts';
 import type { MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { formatCount, formatNumber, formatPercent } from '../../../_ui/format-number.ts';
-import { methodName } from '../../../_ui/method-names.ts';
-import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
-import { Term } from '../../../_ui/tooltip-term.tsx';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
+import { formatCount, formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
+import { methodName } from '../../../_ui/words/method-names.ts';
 import { FoldPlan } from './fold-plan.tsx';
 
 const unknownScales = { absolute: null, squared: null };

@@ -1,8 +1,8 @@
 import type { MethodMetrics } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
-import { formatNumber, formatPercent } from '../../../_ui/format-number.ts';
-import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
-import { Term } from '../../../_ui/tooltip-term.tsx';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
+import { formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
 
 /** The networks of the backtest where they learnt, where they were validated and where they were judged: far better
  * on the first than on the last means learnt by heart. All on the original scale, mean over the series. */

@@ -1,7 +1,7 @@
 import type { ForecastChartData } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
 import { sayTime } from '../../../_ui/forecast-chart/observed-times.ts';
-import { formatCount, formatReading } from '../../../_ui/format-number.ts';
-import { Term } from '../../../_ui/tooltip-term.tsx';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { formatCount, formatReading } from '../../../_ui/words/format-number.ts';
 
 const named = 5;
 

@@ -1,10 +1,10 @@
 import { histogramOf } from '#lib/forecast/index.ts';
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { formatCount, formatNumber, formatReading } from '../../../_ui/format-number.ts';
-import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
-import { Term } from '../../../_ui/tooltip-term.tsx';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
+import { formatCount, formatNumber, formatReading } from '../../../_ui/words/format-number.ts';
 import { BarPicture } from './bar-picture.tsx';
 
 const largestShown = 8;

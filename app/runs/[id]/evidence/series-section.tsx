@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { listRunSeries } from '#lib/runs/index.ts';
 import { type RunReport, type RunSeriesFilter, runSeriesOrders, runSeriesPerPage } from '#lib/runs/schema.ts';
-import { formatCount, formatNumber, formatPercent } from '../../../_ui/format-number.ts';
-import { Pager } from '../../../_ui/pager.tsx';
-import { shownName } from '../../../_ui/shown-name.ts';
-import { SkillBar } from '../../../_ui/skill-bar.tsx';
-import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
-import { Term } from '../../../_ui/tooltip-term.tsx';
+import { SkillBar } from '../../../_ui/marks/skill-bar.tsx';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { Pager } from '../../../_ui/tables/pager.tsx';
+import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
+import { formatCount, formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
 
 const orderNames = { worst: 'worst first', best: 'best first', name: 'by name' } as const;
 

@@ -1,10 +1,10 @@
 import type { MethodMetrics, MethodName } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
-import { Disclosure } from '../../../_ui/disclosure.tsx';
-import { formatCount, formatNumber, formatPercent } from '../../../_ui/format-number.ts';
-import { methodName } from '../../../_ui/method-names.ts';
-import { Cell, HeadCell, Table } from '../../../_ui/table.tsx';
-import { Term } from '../../../_ui/tooltip-term.tsx';
+import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
+import { formatCount, formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
+import { methodName } from '../../../_ui/words/method-names.ts';
 
 /** Steps ahead that are shown at most; a longer horizon is shown at even distances. */
 const mostRows = 60;

@@ -5,14 +5,14 @@ import type { MemoryReport } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { usePickedOrigin } from '../../../_ui/chart/picked-origin.ts';
 import { shareCursor, useSharedCursor } from '../../../_ui/chart/shared-cursor.ts';
-import { formatTimestamp } from '../../../_ui/format-date.ts';
-import { SelectField } from '../../../_ui/select-field.tsx';
-import { AnyLength } from './any-length.tsx';
-import { MemoryForget } from './memory-forget.tsx';
-import { MemoryGradient } from './memory-gradient.tsx';
-import { MemoryStates } from './memory-states.tsx';
-import type { PublishedForecast } from './published-forecast.ts';
-import { useMemoryTrace } from './use-memory-trace.ts';
+import { SelectField } from '../../../_ui/controls/select-field.tsx';
+import { formatTimestamp } from '../../../_ui/words/format-date.ts';
+import { MemoryForget } from './forgetting/memory-forget.tsx';
+import type { PublishedForecast } from './forgetting/published-forecast.ts';
+import { MemoryGradient } from './gradient/memory-gradient.tsx';
+import { AnyLength } from './length/any-length.tsx';
+import { MemoryStates } from './states/memory-states.tsx';
+import { useMemoryTrace } from './worker/use-memory-trace.ts';
 
 /** The pictures of a run's memory: pick a forecast origin, walk through the window that it was made from.
  * @param tracesHref  where the stored traces lie, each by its position

@@ -3,10 +3,10 @@ import type { MemoryReport } from '#lib/memory/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 
-import { Term } from '../../../_ui/tooltip-term.tsx';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { publishedForecast } from './forgetting/published-forecast.ts';
 import { MemoryExplorer } from './memory-explorer.tsx';
-import { lagWords, memorySentence } from './memory-words.ts';
-import { publishedForecast } from './published-forecast.ts';
+import { lagWords, memorySentence } from './words/memory-words.ts';
 
 /** What the network remembered of the series: its memory length in a sentence, and the pictures behind it. */
 export function MemorySection({

@@ -7,7 +7,7 @@ import { resolveShareToken } from '#lib/share/index.ts';
 import { describeRace } from '../../../races/[id]/describe-race.ts';
 import { raceFigures } from '../../../races/[id]/race-figures.ts';
 import { RaceResult } from '../../../races/[id]/race-result.tsx';
-import { seriesWords } from '../../../runs/[id]/run-words.ts';
+import { seriesWords } from '../../../runs/[id]/result/run-words.ts';
 import { SharedFacts } from '../shared-facts.tsx';
 
 type Props = { params: Promise<{ token: string }> };

@@ -1,0 +1,50 @@
+'use client';
+
+import { type ReactNode, useState, useTransition } from 'react';
+import { Button } from '../controls/button.tsx';
+import { Dialog, DialogClose } from './dialog.tsx';
+
+/** Asks before something that cannot be undone. `confirm` may be a server action bound to its arguments;
+ * a sentence it returns is shown and the dialog stays open. */
+export function ConfirmDialog({
+  trigger,
+  title,
+  sentence,
+  confirmLabel,
+  confirm,
+}: {
+  trigger: ReactNode;
+  title: string;
+  sentence: ReactNode;
+  confirmLabel: string;
+  confirm: () => Promise<string | null>;
+}) {
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [pending, startTransition] = useTransition();
+
+  const run = () =>
+    startTransition(async () => {
+      const problem = await confirm();
+      setError(problem);
+      if (problem === null) setOpen(false);
+    });
+
+  return (
+    <Dialog trigger={trigger} title={title} description={sentence} open={open} onOpenChange={setOpen}>
+      {error ? (
+        <p role="alert" className="text-warning">
+          {error}
+        </p>
+      ) : null}
+      <div className="flex justify-end gap-2">
+        <DialogClose>
+          <Button>Keep it</Button>
+        </DialogClose>
+        <Button variant="danger" disabled={pending} onClick={run}>
+          {confirmLabel}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { Disclosure } from '../controls/disclosure.tsx';
+import { Cell, HeadCell, Table } from './table.tsx';
+
+/** The numbers behind a picture, folded away. The first column names the row. */
+export function NumbersTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+}) {
+  return (
+    <Disclosure summary={`${caption}, as numbers`}>
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <HeadCell key={column} numeric={at > 0}>
+                {column}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((text, at) => (
+                <Cell key={columns[at]} numeric={at > 0}>
+                  {text}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import type { VersionFacts } from '#lib/datasets/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { Button } from '../../../_ui/controls/button.tsx';
+import { ButtonLink } from '../../../_ui/controls/button-link.tsx';
+import { ConfirmDialog } from '../../../_ui/overlays/confirm-dialog.tsx';
+import { formatCount } from '../../../_ui/words/format-number.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
+import { removeDataset } from './dataset-actions.ts';
+import { datasetFactsLine } from './dataset-facts-line.ts';
+import { RenameDialog } from './rename-dialog.tsx';
+import { VersionPicker } from './version-picker.tsx';
+
+/** Name, version, facts in one line, and what can be done with the dataset as a whole. */
+export function DatasetHeader({
+  version,
+  shown,
+  versionNumbers,
+  runCount,
+  ledgerHref,
+}: {
+  version: VersionFacts;
+  /** The series that is drawn, on the times at which it was observed. */
+  shown: TimeSeries;
+  versionNumbers: readonly number[];
+  runCount: number;
+  ledgerHref: string;
+}) {
+  const { datasetId: id, datasetName: name } = version;
+  return (
+    <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <h1 className="wrap-anywhere">{shownName(name)}</h1>
+        <p className="text-muted">
+          {datasetFactsLine(version, shown).join(' · ')}
+          {version.rowsRefused > 0 ? (
+            <>
+              {' · '}
+              <Link className="link" href={ledgerHref} scroll={false}>
+                {formatCount(version.rowsRefused)} {version.rowsRefused === 1 ? 'row' : 'rows'} refused
+              </Link>
+            </>
+          ) : null}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {versionNumbers.length > 1 ? (
+          <VersionPicker datasetId={id} current={version.number} numbers={versionNumbers} />
+        ) : null}
+        <RenameDialog id={id} name={name} />
+        <ConfirmDialog
+          trigger={<Button variant="quiet">Delete</Button>}
+          title={`Delete ${name}?`}
+          sentence={`Its ${versionNumbers.length === 1 ? 'one version' : `${versionNumbers.length} versions`} and ${runCount === 1 ? 'one run' : `${runCount} runs`} go with it, and links to them stop working. This cannot be undone.`}
+          confirmLabel="Delete this dataset"
+          confirm={removeDataset.bind(null, id)}
+        />
+        <ButtonLink href={`/datasets/new?dataset=${id}`}>New version</ButtonLink>
+        <a
+          href="#train"
+          className="inline-flex h-control items-center rounded-control bg-accent px-4 font-medium text-on-accent hover:brightness-110"
+        >
+          Train
+        </a>
+      </div>
+    </header>
+  );
+}

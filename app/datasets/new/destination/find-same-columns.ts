@@ -1,0 +1,24 @@
+'use server';
+
+import { z } from 'zod';
+import { datasetsWithColumns } from '#lib/datasets/index.ts';
+import { layoutSchema } from '#lib/ingest/schema.ts';
+import { formatInstant } from '../../../_ui/words/format-date.ts';
+
+/** A dataset that a file could become a new version of. */
+export type SameColumns = {
+  readonly id: string;
+  readonly name: string;
+  readonly latestVersion: number;
+  /** When it was first stored, in words. */
+  readonly storedOn: string;
+};
+
+/** The datasets whose latest version has the same time, id and target columns. */
+export async function findSameColumns(layout: z.infer<typeof layoutSchema>): Promise<SameColumns[]> {
+  const found = await datasetsWithColumns(z.parse(layoutSchema, layout));
+  return found.map(({ id, name, latestVersion, createdAt }) => ({
+    ...{ id, name, latestVersion },
+    storedOn: formatInstant(createdAt),
+  }));
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import type { EpochReport } from '#lib/forecast/schema.ts';
+import { nextStatuses, type RunStatus } from '#lib/runs/schema.ts';
+import { type Connection, useEventStream } from '../../../_ui/hooks/use-event-stream.ts';
+import { addEpoch } from './add-epoch.ts';
+import { parseRunEvent } from './parse-run-event.ts';
+
+/** What is known of a run while it goes on. */
+export type LiveRunState = {
+  readonly status: RunStatus;
+  readonly queuePlace: number;
+  /** In order of members and epochs, each once. */
+  readonly epochs: readonly EpochReport[];
+  /** Milliseconds left at the pace of the last epochs; null before there is a pace. */
+  readonly leftMs: number | null;
+  readonly connection: Connection;
+};
+
+/** Follows a run's events, and lets the page be drawn anew when the run is finished. */
+export function useRunEvents(
+  runId: string,
+  initial: Pick<LiveRunState, 'status' | 'queuePlace' | 'epochs'>,
+): LiveRunState {
+  const { state, connection } = useEventStream<Progress>({
+    href: `/runs/${runId}/events`,
+    kinds: ['status', 'epoch'],
+    initial: { ...initial, paces: [] },
+    ...{ take, isOver },
+  });
+  const { status, queuePlace, epochs, paces } = state;
+  return { status, queuePlace, epochs, leftMs: timeLeft(paces), connection };
+}
+
+type Progress = Pick<LiveRunState, 'status' | 'queuePlace' | 'epochs'> & {
+  /** Of the last epochs. */
+  readonly paces: readonly Pace[];
+};
+type Pace = { readonly elapsedMs: number; readonly report: EpochReport };
+
+const mostPaces = 20;
+
+function take(progress: Progress, data: string): Progress {
+  const event = parseRunEvent(data);
+  if (event === null) return progress;
+  if (event.type === 'status') return { ...progress, status: event.status, queuePlace: event.queuePlace };
+  const { report, elapsedMs } = event;
+  return {
+    ...progress,
+    status: 'RUNNING',
+    epochs: addEpoch(progress.epochs, report),
+    paces: [...progress.paces, { elapsedMs, report }].slice(-mostPaces),
+  };
+}
+
+const isOver = ({ status }: Progress): boolean => nextStatuses[status].length === 0;
+
+/** From the first to the last of the given epochs; a run taken up again counts its time anew. */
+function timeLeft(paces: readonly Pace[]): number | null {
+  const last = paces.at(-1);
+  const first = paces.find((pace) => last && pace.elapsedMs < last.elapsedMs);
+  if (!first || !last) return null;
+  const updates = last.report.updatesDone - first.report.updatesDone;
+  if (updates <= 0) return null;
+  const msPerUpdate = (last.elapsedMs - first.elapsedMs) / updates;
+  return (last.report.updatesTotal - last.report.updatesDone) * msPerUpdate;
+}

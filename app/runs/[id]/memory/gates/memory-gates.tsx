@@ -1,0 +1,81 @@
+'use client';
+
+import { useRef } from 'react';
+import type { MemoryReport, MemoryTrace } from '#lib/memory/schema.ts';
+import type { Step } from '#lib/time-series.ts';
+import { stepUnitWord } from '../../../../_ui/words/step-words.ts';
+import { MemoryDownloads } from '../files/memory-downloads.tsx';
+import type { NamedPicture } from '../files/memory-files.ts';
+import type { ChartColours } from '../painting/chart-colours.ts';
+import { MemoryHeatMap } from '../painting/memory-heat-map.tsx';
+import { keepingSentence } from '../words/memory-words.ts';
+import { HalfLifeChart } from './half-life-chart.tsx';
+import { halfLivesAsCsv, halfLivesOf } from './half-life-file.ts';
+
+/** What the gates did on the axis of the window, and how long each unit keeps half; for Elman what its recurrent matrix
+ * keeps. */
+export function MemoryGates({
+  report,
+  head,
+  layerIndex,
+  pictures,
+  cursor,
+  step,
+  colours,
+  onCursor,
+}: {
+  report: MemoryReport;
+  head: MemoryTrace['head'];
+  layerIndex: number;
+  /** None for Elman. */
+  pictures: readonly NamedPicture[];
+  cursor: number;
+  step: Step;
+  colours: ChartColours | null;
+  onCursor: (step: number) => void;
+}) {
+  const svg = useRef<SVGSVGElement>(null);
+  const layer = report.layers[layerIndex];
+  const units = layer ? halfLivesOf(layer, head.stride) : [];
+  const gate = report.cell === 'lstm' ? 'forget' : 'update';
+  const steps = head.timestamps.length;
+  return (
+    <>
+      <h3>{pictures.length > 0 ? 'Gates' : 'Recurrent matrix'}</h3>
+      <p className="max-w-prose text-muted">{keepingSentence(report, layerIndex, step)}</p>
+      {pictures.length > 0 ? (
+        <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
+          {pictures.map(({ title, picture }) => (
+            <MemoryHeatMap
+              key={title}
+              title={title}
+              sentence={`Heat map. ${title}; ${head.hiddenSize} units over ${steps} steps, the unit that keeps longest on top.`}
+              picture={picture}
+              steps={steps}
+              cursor={cursor}
+              colours={colours}
+              onCursor={onCursor}
+              className="h-28"
+            />
+          ))}
+          <figure className="flex min-w-0 flex-col">
+            <figcaption className="text-label text-muted">
+              {`Half-life of each unit, by its mean ${gate} gate`}
+            </figcaption>
+            <HalfLifeChart
+              svg={svg}
+              halfLives={units.map(({ halfLife }) => halfLife)}
+              unitWord={stepUnitWord(step)}
+            />
+            <MemoryDownloads
+              name={`Half-lives of ${head.key}`}
+              svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
+              csv={() => halfLivesAsCsv(units)}
+              json={() => units}
+            />
+          </figure>
+        </div>
+      ) : null}
+    </>
+  );
+}

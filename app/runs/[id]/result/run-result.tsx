@@ -1,0 +1,131 @@
+import { readSeries } from '#lib/datasets/index.ts';
+import type { VersionFacts } from '#lib/datasets/schema.ts';
+import { readMemory, readSeriesForecast } from '#lib/runs/index.ts';
+import type { RunDetail, RunReport, RunSeriesFilter } from '#lib/runs/schema.ts';
+import { ForecastChart } from '../../../_ui/forecast-chart/forecast-chart.tsx';
+import { forecastChartData } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
+import { packForecast } from '../../../_ui/forecast-chart/packed-forecast.ts';
+import { findMarks } from '../evidence/find-marks.ts';
+import { FoldsSection } from '../evidence/folds-section.tsx';
+import { MarksNote } from '../evidence/marks-note.tsx';
+import { ResidualsSection } from '../evidence/residuals-section.tsx';
+import { SeriesSection } from '../evidence/series-section.tsx';
+import { VerdictBadges } from '../evidence/verdict-badges.tsx';
+import { MemorySection } from '../memory/memory-section.tsx';
+import { foundInData } from '../settings/found-in-data.ts';
+import { SettingsSection } from '../settings/settings-section.tsx';
+import { AccuracySection } from './accuracy-section.tsx';
+import { chartSentence } from './chart-sentence.ts';
+import { KeyFigures } from './key-figures.tsx';
+import { LogSection } from './log-section.tsx';
+import { ObservedNote } from './observed-note.tsx';
+import { stoppedSentence } from './run-words.ts';
+import { SeriesPicker } from './series-picker.tsx';
+
+const sections = [
+  { id: 'series', name: 'Series' },
+  { id: 'accuracy', name: 'Accuracy' },
+  { id: 'folds', name: 'Folds' },
+  { id: 'residuals', name: 'Residuals' },
+  { id: 'memory', name: 'Memory' },
+  { id: 'settings', name: 'Settings' },
+  { id: 'log', name: 'Log' },
+] as const;
+
+/** Series whose names are sent along, to choose from or as suggestions. */
+const listedSeries = 1_000;
+
+/** A finished run: the chart, how good it was, what made it. The same on the run's page and on a shared one.
+ * @param query which of its series is shown, the first if null or unknown, and which page of their list */
+export async function RunResult({
+  run,
+  result,
+  version,
+  query,
+  csvHref,
+  epochsHref,
+  tracesHref,
+  weightsHref,
+  mayVerify = false,
+}: {
+  run: RunDetail;
+  result: RunReport;
+  version: VersionFacts | null;
+  query: { readonly seriesKey: string | null } & RunSeriesFilter;
+  csvHref: string;
+  /** Where the losses of every epoch are, as CSV. */
+  epochsHref: string;
+  /** Where the stored states of its network lie. */
+  tracesHref: string;
+  /** Where its weights lie. */
+  weightsHref: string;
+  mayVerify?: boolean;
+}) {
+  const series = await readSeriesForecast(run.id, query.seriesKey);
+  if (!series) return <p>This run has no series.</p>;
+  const [history, memory] = await Promise.all([readSeries(run.versionId, series.key), readMemory(run.id)]);
+  const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
+  const marks = history ? findMarks(history, run.settings.seasons.at(-1) ?? 0) : [];
+  const chart = forecastChartData(result, series, history, step, marks);
+  return (
+    <>
+      {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
+      {result.seriesCount > 1 ? (
+        <SeriesPicker
+          keys={run.seriesKeys.slice(0, listedSeries)}
+          count={result.seriesCount}
+          shown={series.key}
+        />
+      ) : null}
+      {/* Another series is another chart: nothing of the old one's zoom may stay. */}
+      <ForecastChart
+        key={series.key}
+        packed={packForecast(chart)}
+        sentence={chartSentence(chart, series)}
+        csvHref={csvHref}
+        origins={(memory?.traces ?? [])
+          .filter(({ key }) => key === series.key)
+          .map(({ originTimestamp }) => originTimestamp)}
+      />
+      <ObservedNote history={history} series={series} />
+      <MarksNote chart={chart} />
+      <KeyFigures result={result} series={series} />
+      <VerdictBadges result={result} series={series} />
+      <nav
+        aria-label="Sections of this run"
+        className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2"
+      >
+        {sections
+          .filter(({ id }) => id !== 'series' || result.seriesCount > 1)
+          .filter(({ id }) => series.heldOut.length > 0 || (id !== 'folds' && id !== 'residuals'))
+          .map(({ id, name }) => (
+            <a key={id} href={`#${id}`} className="link">
+              {name}
+            </a>
+          ))}
+      </nav>
+      {result.seriesCount > 1 ? (
+        <SeriesSection runId={run.id} result={result} shown={series.key} filter={query} />
+      ) : null}
+      <AccuracySection result={result} series={series} step={step} />
+      <FoldsSection result={result} series={series} step={step} />
+      <ResidualsSection series={series} step={step} />
+      <MemorySection
+        report={memory}
+        result={result}
+        step={step}
+        series={series}
+        tracesHref={tracesHref}
+        weightsHref={weightsHref}
+      />
+      <SettingsSection
+        run={run}
+        version={version}
+        mayVerify={mayVerify}
+        // Several series may have been set up from any of them.
+        found={history && result.seriesCount === 1 ? foundInData(history, run.settings) : null}
+      />
+      <LogSection run={run} csvHref={epochsHref} />
+    </>
+  );
+}

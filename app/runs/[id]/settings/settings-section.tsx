@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react';
+import type { VersionFacts } from '#lib/datasets/schema.ts';
+import type { RunDetail } from '#lib/runs/schema.ts';
+import { countSteps } from '#lib/time-series.ts';
+import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
+import { formatDuration, formatInstant } from '../../../_ui/words/format-date.ts';
+import { formatCount } from '../../../_ui/words/format-number.ts';
+import { cellNames } from '../../../_ui/words/method-names.ts';
+import { fillLabels, runFormLabels } from '../../../datasets/[id]/run-form-schema.ts';
+import { Verification } from '../verification/verification.tsx';
+import type { FoundInData } from './found-in-data.ts';
+
+const settingLabels = {
+  ...runFormLabels,
+  seasons: runFormLabels.season,
+  covariates: 'Covariates',
+  constraints: 'Bounds',
+  fill: 'Missing values',
+};
+
+/** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
+export function SettingsSection({
+  run,
+  version,
+  found = null,
+  mayVerify = false,
+}: {
+  run: RunDetail;
+  version: VersionFacts | null;
+  found?: FoundInData | null;
+  /** Whether the reader may have the run trained again. */
+  mayVerify?: boolean;
+}) {
+  const { settings, result } = run;
+  const step = version?.step ?? ({ unit: 'observation', count: 1 } as const);
+  const steps = (count: number) => countSteps(count, step);
+  const facts: readonly (readonly [name: string, value: ReactNode])[] = [
+    ['Horizon', steps(settings.horizon)],
+    ['Lookback', steps(settings.lookback)],
+    ['Season', settings.seasons.map(steps).join(' and ') || 'none'],
+    ['Held out', steps(settings.holdout)],
+    ['Cell', cellNames[settings.cell]],
+    ['Hidden size', `${formatCount(settings.hiddenSize)} units`],
+    ['Layers', formatCount(settings.layers)],
+    ['Dropout', String(settings.dropout)],
+    ['Epochs', `${formatCount(settings.epochs)} at most`],
+    ['Batch size', `${formatCount(settings.batchSize)} windows`],
+    ['Learning rate', String(settings.learningRate)],
+    ['Networks', formatCount(settings.members)],
+    ['Known in the future', settings.covariates?.future.join(', ') ?? null],
+    ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
+    ['Holidays', settings.covariates?.holidays ?? null],
+    ['Calendar', settings.covariates?.calendar ? 'known to the network' : null],
+    ['Missing values', settings.fill === undefined ? null : fillLabels[settings.fill]],
+    ['Whole numbers', settings.constraints?.integer ? 'only' : null],
+    ['Lower bound', settings.constraints?.lower?.toLocaleString('en-US') ?? null],
+    ['Upper bound', settings.constraints?.upper?.toLocaleString('en-US') ?? null],
+    ['Seed', String(settings.seed)],
+    ['Parameters', result ? formatCount(result.parameterCount) : null],
+    [
+      'Best epoch',
+      result && result.bestEpochs.length > 0 ? result.bestEpochs.map(formatCount).join(', ') : null,
+    ],
+    ['Engine', run.engine],
+    [
+      'Trained for',
+      run.durationMs === null || run.finishedAt === null ? null : formatDuration(run.durationMs),
+    ],
+    ['Finished', run.finishedAt ? formatInstant(run.finishedAt) : null],
+  ];
+  return (
+    <section id="settings" aria-labelledby="settings-title" className="flex scroll-mt-4 flex-col gap-4">
+      <h2 id="settings-title">Settings</h2>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4 lg:grid-cols-6">
+        {facts.map(([name, value]) =>
+          value === null || value === '' ? null : (
+            <div key={name} className="min-w-0">
+              <dt className="text-label text-muted">{name}</dt>
+              <dd className="wrap-anywhere">{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <dl className="flex flex-col gap-1">
+        <Fingerprint
+          name={
+            <>
+              {run.datasetName} v{run.versionNumber}, <Term name="sha256" />
+            </>
+          }
+          value={run.contentSha256}
+        />
+        <Fingerprint
+          name={
+            <>
+              Weights, <Term name="sha256" />
+            </>
+          }
+          value={run.weightsSha256}
+        />
+      </dl>
+      <Verification run={run} mayVerify={mayVerify} />
+      <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+        {found ? (
+          <Reasons title={`What was found in ${found.key}`} sentences={found.reasons}>
+            {found.changed.length > 0 ? (
+              <p className="text-muted">
+                Set by hand: {found.changed.map((name) => settingLabels[name]).join(', ')}.
+              </p>
+            ) : null}
+          </Reasons>
+        ) : null}
+        {result ? <Reasons title="How it was trained" sentences={result.reasons} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Reasons({
+  title,
+  sentences,
+  children,
+}: {
+  title: string;
+  sentences: readonly string[];
+  children?: ReactNode;
+}) {
+  return (
+    <div className="flex flex-col gap-1">
+      <h3>{title}</h3>
+      <ul className="flex max-w-prose list-disc flex-col gap-1 pl-4 marker:text-muted">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  );
+}
+
+function Fingerprint({ name, value }: { name: ReactNode; value: string | null }) {
+  if (!value) return null;
+  return (
+    <div className="flex flex-wrap gap-x-3">
+      <dt className="text-muted">{name}</dt>
+      <dd className="font-mono wrap-anywhere">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { useActionState, useState } from 'react';
+import { type ShareLifetime, shareLifetimes } from '#lib/share/schema.ts';
+import { untouched } from '../../../_actions/action-state.ts';
+import { Button } from '../../../_ui/controls/button.tsx';
+import { controlClass } from '../../../_ui/controls/control-class.ts';
+import { Dialog } from '../../../_ui/overlays/dialog.tsx';
+import { createShareLinkAction } from './share-actions.ts';
+import { ShareLinkList } from './share-link-list.tsx';
+import type { ShareLinkRow } from './share-link-rows.ts';
+
+const lifetimeNames: Record<ShareLifetime, string> = {
+  day: 'one day',
+  week: 'one week',
+  month: 'one month',
+  year: 'one year',
+  never: 'until it is revoked',
+};
+
+/** Makes links to a run, shows each once, and lists and revokes those there are.
+ * @param raceId  of the race that the links open instead; null for the run itself */
+export function ShareDialog({
+  runId,
+  raceId = null,
+  links,
+}: {
+  runId: string;
+  raceId?: string | null;
+  links: readonly ShareLinkRow[];
+}) {
+  const [state, send, pending] = useActionState(createShareLinkAction, untouched);
+  return (
+    <Dialog
+      trigger={<Button variant="primary">Share</Button>}
+      title={raceId === null ? 'Share this run' : 'Share this race'}
+      description="Whoever has the link sees this page, read-only, without signing in."
+    >
+      <form action={send} className="flex flex-wrap items-center gap-2">
+        <input type="hidden" name="runId" value={runId} />
+        {raceId === null ? null : <input type="hidden" name="raceId" value={raceId} />}
+        <label className="flex items-center gap-2">
+          The link works for
+          <select
+            key={state.attempt}
+            name="lifetime"
+            defaultValue="week"
+            className={`${controlClass} w-auto!`}
+          >
+            {shareLifetimes.map((lifetime) => (
+              <option key={lifetime} value={lifetime}>
+                {lifetimeNames[lifetime]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button type="submit" variant="primary" disabled={pending}>
+          Make a link
+        </Button>
+      </form>
+      {state.refusal ? (
+        <p role="alert" className="text-warning">
+          {state.refusal.sentence}
+        </p>
+      ) : null}
+      {state.value ? (
+        <NewLink
+          key={state.attempt}
+          address={state.value.address}
+          label={raceId === null ? 'Link to this run' : 'Link to this race'}
+        />
+      ) : null}
+      <ShareLinkList runId={runId} links={links} />
+    </Dialog>
+  );
+}
+
+function NewLink({ address, label }: { address: string; label: string }) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied('Copied.');
+    } catch {
+      setCopied('The browser does not allow copying: select the link and copy it.');
+    }
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex gap-2">
+        <input
+          readOnly
+          aria-label={label}
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+          className={`${controlClass} font-mono`}
+        />
+        <Button onClick={copy}>Copy</Button>
+      </div>
+      <p role="status" className="text-label text-muted">
+        {copied ?? 'Shown this once: the server keeps only a fingerprint of it.'}
+      </p>
+    </div>
+  );
+}
