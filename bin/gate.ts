@@ -3,14 +3,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type AccessSettings,
   createAttemptLimiter,
+  type Decision,
   guardRequest,
   readSessionCookie,
   verifySession,
 } from '#lib/access/index.ts';
 import { handleSignIn, signInPath } from './handle-sign-in.ts';
 
-/** Answers a request itself, or resolves true to let it through. */
-export type Gate = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+/** Who comes in, decided before anything else sees a request. */
+export type Gate = {
+  /** Answers a request itself, or resolves true to let it through. */
+  admit(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Whether a request may turn its connection into something else than HTTP. Nothing of the site's does but the hot
+   * reload of development; any other wish is passed over, and the request answered as if it had none. */
+  admitsUpgrade(request: IncomingMessage): boolean;
+};
+
+/** Where the pages of `npm run dev` hear of changes, through a WebSocket. */
+const hotReloadPath = /^\/_next\/hmr(\?|$)/;
 
 /** The one door in front of pages, actions, routes and static files alike. */
 export function createGate({
@@ -24,15 +34,15 @@ export function createGate({
 }): Gate {
   const limiter = createAttemptLimiter();
 
-  return async (request, response) => {
-    setSecurityHeaders(request, response, development);
+  const decide = (request: IncomingMessage, opensSocket: boolean): Decision => {
     const cookie = readSessionCookie(request.headers.cookie);
-    const decision = guardRequest(
+    return guardRequest(
       {
         method: request.method ?? 'GET',
         url: request.url ?? '/',
         host: request.headers.host,
         origin: request.headers.origin,
+        opensSocket,
         signedIn:
           cookie !== null &&
           settings.password !== null &&
@@ -41,22 +51,34 @@ export function createGate({
       },
       settings,
     );
-    const signingIn = request.url === signInPath && request.method === 'POST';
-    // 401 says no more than that the cookie is missing, which is what signing in is for.
-    if (signingIn && (decision.kind === 'pass' || (decision.kind === 'refuse' && decision.status === 401))) {
-      await handleSignIn(request, response, { settings, sessionKey, limiter });
+  };
+
+  return {
+    async admit(request, response) {
+      setSecurityHeaders(request, response, development);
+      const decision = decide(request, false);
+      const signingIn = request.url === signInPath && request.method === 'POST';
+      // 401 says no more than that the cookie is missing, which is what signing in is for.
+      if (
+        signingIn &&
+        (decision.kind === 'pass' || (decision.kind === 'refuse' && decision.status === 401))
+      ) {
+        await handleSignIn(request, response, { settings, sessionKey, limiter });
+        return false;
+      }
+      if (decision.kind === 'pass') return true;
+      if (decision.kind === 'redirect') response.writeHead(303, { Location: decision.location }).end();
+      else answer(response, decision.status, decision.sentence);
       return false;
-    }
-    if (decision.kind === 'pass') return true;
-    if (decision.kind === 'redirect') response.writeHead(303, { Location: decision.location }).end();
-    else answer(response, decision.status, decision.sentence);
-    return false;
+    },
+    admitsUpgrade: (request) =>
+      development && hotReloadPath.test(request.url ?? '') && decide(request, true).kind === 'pass',
   };
 }
 
 /** A plain sentence as the whole answer. */
 function answer(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${sentence}\n`);
 }
 

@@ -51,7 +51,8 @@ export async function handleSignIn(
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
+  // A longer one is answered as well, so that its connection must live on.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length;
     if (bytes > bodyLimitBytes) break;
     chunks.push(chunk);

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import next from 'next';
 import { readAccessSettings, readSessionKey } from '#lib/access/index.ts';
 import { closeDatabase, dataDirectory, describeLockProblem, lockDataDirectory } from '#lib/db/index.ts';
 import { stopQueue } from '#lib/runs/index.ts';
 import { createGate } from './gate.ts';
+import { createHttpServer } from './http-server.ts';
+
+type RequestHandler = ReturnType<ReturnType<typeof next>['getRequestHandler']>;
 
 /** How long a stop may take before the process ends all the same. */
 const stopLimitMs = 2_500;
@@ -24,28 +27,20 @@ export async function serve({
   const lock = takeDirectory(directory);
   if (lock === null) return;
 
-  const server = createServer();
+  const gate = createGate({ settings, sessionKey: readSessionKey(directory), development });
+  const { promise: started, resolve: start } = Promise.withResolvers<RequestHandler>();
+  const server = createHttpServer({
+    admitsUpgrade: gate.admitsUpgrade,
+    answer: async (request, response) => {
+      if (await gate.admit(request, response)) await (await started)(request, response);
+    },
+  });
   // The port is taken before Next starts, so that a mistake is told at once.
   const refusal = await listen(server, settings.port, settings.host);
   if (refusal !== null) return stopWith(refusal);
   const port = boundPort(server);
 
   const app = next({ dev: development, hostname: settings.host, port, httpServer: server });
-  const gate = createGate({ settings, sessionKey: readSessionKey(directory), development });
-  const handle = app.getRequestHandler();
-  const ready = app.prepare();
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (!(await gate(request, response))) return;
-    await ready;
-    await handle(request, response);
-  };
-  server.on('request', (request, response) => {
-    // Nobody else looks at what fails before Next has the request: a sender that went away, say.
-    answer(request, response).catch((error: unknown) => {
-      if (!request.destroyed) console.error(error);
-      response.destroy();
-    });
-  });
   stopOnSignals(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
@@ -55,7 +50,8 @@ export async function serve({
   });
 
   try {
-    await ready;
+    await app.prepare();
+    start(app.getRequestHandler());
   } catch (error) {
     return stopWith(error instanceof Error ? error.message : String(error));
   }

@@ -86,6 +86,15 @@ test('with a password everything asks for it but shared pages and the health che
     await shared.goto(address);
     await expect(shared.getByRole('slider', { name: /^Cursor on the chart/ })).toBeVisible();
     expect(refused).toEqual([]);
+    // What the network remembered belongs to the link, for a stranger as for whoever is inside.
+    const runPath = new URL(page.url()).pathname;
+    for (const file of ['memory/weights', 'memory/0']) {
+      const inside = await page.request.get(`${url}${runPath}/${file}`);
+      const outside = await shared.request.get(`${address}/${file}`);
+      expect([file, outside.status()]).toEqual([file, 200]);
+      expect(Buffer.compare(await outside.body(), await inside.body())).toBe(0);
+      expect((await shared.request.get(`${url}${runPath}/${file}`)).status()).toBe(401);
+    }
     // From the shared page no way leads further in.
     await shared.goto(`${url}/runs`);
     await expect(shared.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();

@@ -14,6 +14,7 @@ const page: RequestFacts = {
   url: '/',
   host: 'localhost:3000',
   origin: undefined,
+  opensSocket: false,
   signedIn: false,
   wantsPage: true,
 };
@@ -44,8 +45,22 @@ test("another site's Origin may not write, the own one may, and no Origin is no 
   expect(guardRequest(post, open).kind).toBe('pass');
 });
 
+test('a socket is opened by the own page alone, whatever its method reads like', () => {
+  const socket = { ...page, opensSocket: true };
+  expect(guardRequest({ ...socket, origin: 'https://evil.example' }, open)).toMatchObject({ status: 403 });
+  expect(guardRequest({ ...socket, origin: 'http://localhost:3000' }, open).kind).toBe('pass');
+  expect(guardRequest({ ...socket, url: '/s/abc' }, closed)).toMatchObject({ status: 401 });
+});
+
 test('with a password only shared pages, health and the way in are read without signing in', () => {
-  for (const url of ['/s/abc', '/s/abc/forecast.csv', '/api/health', '/enter?next=%2F', '/_next/static/a.js'])
+  for (const url of [
+    '/s/abc',
+    '/s/abc/memory/0',
+    '/s/abc/memory/weights',
+    '/api/health',
+    '/enter?next=%2F',
+    '/_next/static/a.js',
+  ])
     expect(guardRequest({ ...page, url }, closed).kind).toBe('pass');
   for (const url of [
     '/',

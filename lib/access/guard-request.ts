@@ -1,4 +1,5 @@
 import { type AccessSettings, isLoopback } from './access-settings.ts';
+import { isPublicPath } from './public-routes.ts';
 
 /** What the guard needs to know of a request. */
 export type RequestFacts = {
@@ -7,6 +8,8 @@ export type RequestFacts = {
   readonly url: string;
   readonly host: string | undefined;
   readonly origin: string | undefined;
+  /** Whether it asks for a WebSocket: a page of any site may open one, and reads what it says. */
+  readonly opensSocket: boolean;
   /** Whether a valid session cookie came along. */
   readonly signedIn: boolean;
   /** Whether the client asks for a page rather than for data. */
@@ -32,7 +35,7 @@ export function guardRequest(request: RequestFacts, settings: AccessSettings): D
       `This server answers to localhost${settings.publicUrl ? ` and ${settings.publicUrl}` : ''}, not to "${request.host ?? ''}". Set HINDCAST_PUBLIC_URL to the address it is reached by.`,
     );
 
-  const reading = request.method === 'GET' || request.method === 'HEAD';
+  const reading = !request.opensSocket && (request.method === 'GET' || request.method === 'HEAD');
   if (!reading && request.origin !== undefined && !isOwnOrigin(request.origin, host, settings))
     return refusal(403, `This request came from another site (${request.origin}) and was refused.`);
 
@@ -53,15 +56,6 @@ export function safeNextPath(next: string | null | undefined): string {
 }
 
 const refusal = (status: number, sentence: string): Decision => ({ kind: 'refuse', status, sentence });
-
-/** The shared pages, the health check, the way in, and the site's own scripts and styles, which hold no data. */
-const publicPaths = /^\/(s\/[^/]+(\/[^/]+)?|api\/health|enter|favicon\.svg|_next\/static\/.+)$/;
-
-/** A path with `..` in any spelling is not public: what comes after may read it otherwise. */
-function isPublicPath(path: string): boolean {
-  const plain = URL.canParse(path, 'http://localhost') && new URL(path, 'http://localhost').pathname === path;
-  return plain && publicPaths.test(path);
-}
 
 function hostOf(header: string | undefined): URL | null {
   if (header === undefined || !URL.canParse(`http://${header}`)) return null;

@@ -1,7 +1,7 @@
 export { type AccessSettings, readAccessSettings } from './access-settings.ts';
 export { createAttemptLimiter } from './attempt-limiter.ts';
 export { checkPassword } from './check-password.ts';
-export { guardRequest, safeNextPath } from './guard-request.ts';
+export { type Decision, guardRequest, safeNextPath } from './guard-request.ts';
 export {
   readSessionCookie,
   sessionCookieName,
