@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { EchoTouch } from './echo/echo-touch.tsx';
-import { HandGatesTouch } from './gates/hand-gates-touch.tsx';
-import { LearnedGatesTouch } from './gates/learned-gates-touch.tsx';
-import { LoopTouch } from './loop/loop-touch.tsx';
+import { EchoDemo } from './echo/echo-demo.tsx';
+import { HandGatesDemo } from './gates/hand-gates-demo.tsx';
+import { LearnedGatesDemo } from './gates/learned-gates-demo.tsx';
+import { LoopDemo } from './loop/loop-demo.tsx';
 import { SectionFrame } from './parts/section-frame.tsx';
 import { type Section, sections } from './parts/sections.ts';
-import { NextNoteTouch } from './uses/next-note-touch.tsx';
+import { NextNoteDemo } from './uses/next-note-demo.tsx';
 import { NextValue } from './uses/next-value.tsx';
-import { NextWordTouch } from './uses/next-word-touch.tsx';
-import { WalkTouch } from './walk/walk-touch.tsx';
-import { WeightsTouch } from './weights/weights-touch.tsx';
+import { NextWordDemo } from './uses/next-word-demo.tsx';
+import { WalkDemo } from './walk/walk-demo.tsx';
+import { WeightsDemo } from './weights/weights-demo.tsx';
 import { sentences } from './words/sentences.ts';
-import { UnrollTouch } from './words/unroll-touch.tsx';
+import { UnrollDemo } from './words/unroll-demo.tsx';
 import { WordNetworkProvider } from './words/word-network.tsx';
 import { wordUnits } from './words/word-types.ts';
 
@@ -49,7 +49,7 @@ export default function LearnPage() {
           </nav>
         </header>
 
-        <SectionFrame section={sections.loop} touch={<LoopTouch />}>
+        <SectionFrame section={sections.loop} touch={<LoopDemo />}>
           <p>
             An ordinary network forgets each input as soon as it has answered. A recurrent one keeps a number,
             its <b>hidden state</b> h, and hears it again at the next step together with the next input x.
@@ -62,7 +62,7 @@ export default function LearnPage() {
           </p>
         </SectionFrame>
 
-        <SectionFrame section={sections.unrolling} touch={<UnrollTouch />}>
+        <SectionFrame section={sections.unrolling} touch={<UnrollDemo />}>
           <p>
             Draw the loop once for each word and it becomes a chain: the state after one word goes into the
             next. This network has {wordUnits} such numbers. It learns here, from {sentences.length} short
@@ -80,7 +80,7 @@ export default function LearnPage() {
           </p>
         </SectionFrame>
 
-        <SectionFrame section={sections.weights} touch={<WeightsTouch />}>
+        <SectionFrame section={sections.weights} touch={<WeightsDemo />}>
           <p>
             Each word meets the same weights. The matrix is drawn once, as it is after the training above:
             blue weights are positive, orange ones negative. Lines lead from it to every step that uses it.
@@ -92,7 +92,7 @@ export default function LearnPage() {
           </p>
         </SectionFrame>
 
-        <SectionFrame section={sections.walk} touch={<WalkTouch />}>
+        <SectionFrame section={sections.walk} touch={<WalkDemo />}>
           <p>
             To learn, a network asks how the error at the end would change if an early state had been a little
             different. The answer walks back along the chain, and at each step it is multiplied by the same
@@ -109,7 +109,7 @@ export default function LearnPage() {
           </p>
         </SectionFrame>
 
-        <SectionFrame section={sections.vanishing} touch={<EchoTouch />}>
+        <SectionFrame section={sections.vanishing} touch={<EchoDemo />}>
           <p>
             Now three real cells with 12 units each. They hear a value between −1 and 1, then other values
             that do not matter, and must go on saying the first. Over 5 steps all can do it. The longer the
@@ -126,9 +126,9 @@ export default function LearnPage() {
           section={sections.gates}
           touch={
             <>
-              <HandGatesTouch />
+              <HandGatesDemo />
               <div className="border-t border-line pt-4">
-                <LearnedGatesTouch />
+                <LearnedGatesDemo />
               </div>
             </>
           }
@@ -152,8 +152,8 @@ export default function LearnPage() {
           section={sections.uses}
           touch={
             <div className="flex flex-col gap-6">
-              <NextWordTouch />
-              <NextNoteTouch />
+              <NextWordDemo />
+              <NextNoteDemo />
               <NextValue />
             </div>
           }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldInside, nearestIndex, zoomedRange } from './time-range.ts';
+import { clampRange, nearestIndex, zoomedRange } from './time-range.ts';
 
 test('the nearest timestamp, also beyond the ends', () => {
   const timestamps = [0, 10, 20, 30, 40];
@@ -11,9 +11,9 @@ test('the nearest timestamp, also beyond the ends', () => {
 });
 
 test('a range is moved inside the whole and keeps its width', () => {
-  expect(heldInside([90, 110], [0, 100])).toEqual([80, 100]);
-  expect(heldInside([-5, 15], [0, 100])).toEqual([0, 20]);
-  expect(heldInside([-50, 500], [0, 100])).toEqual([0, 100]);
+  expect(clampRange([90, 110], [0, 100])).toEqual([80, 100]);
+  expect(clampRange([-5, 15], [0, 100])).toEqual([0, 20]);
+  expect(clampRange([-50, 500], [0, 100])).toEqual([0, 100]);
 });
 
 test('zooming keeps the place of the point it is around', () => {

@@ -8,7 +8,7 @@ export function zoomedRange([from, to]: TimeRange, around: number | undefined, f
 }
 
 /** A range moved, and only if it must be cut, so that it lies inside the whole. */
-export function heldInside([from, to]: TimeRange, [first, last]: TimeRange): TimeRange {
+export function clampRange([from, to]: TimeRange, [first, last]: TimeRange): TimeRange {
   const width = Math.min(to - from, last - first);
   const start = Math.min(Math.max(from, first), last - width);
   return [start, start + width];

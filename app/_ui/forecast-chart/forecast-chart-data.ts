@@ -114,7 +114,7 @@ const futureRows = (series: SeriesForecast): ChartRow[] =>
   }));
 
 const saidAt = (series: SeriesForecast, part: 'heldOut' | 'future', index: number): ChartRow['baselines'] =>
-  Object.fromEntries(series.methods.map((said) => [said.method, said[part][index] ?? null]));
+  Object.fromEntries(series.methods.map((forecast) => [forecast.method, forecast[part][index] ?? null]));
 
 // The seasonal naive forecast is the one to beat, and so the first to be seen.
 const baselineOrder: readonly MethodName[] = [

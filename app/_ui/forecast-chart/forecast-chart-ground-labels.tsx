@@ -1,6 +1,6 @@
 import type { TimeRange } from '../chart/time-range.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
-import { sayTime } from './observed-times.ts';
+import { formatObservedTime } from './observed-times.ts';
 
 /** The forecast origin's date over its line, and what the tinted grounds are, where there is room. */
 export function ForecastChartGroundLabels({
@@ -25,7 +25,7 @@ export function ForecastChartGroundLabels({
           className={`${ground} ${origin > 190 ? '-translate-x-full pr-1' : 'pl-1'}`}
           style={{ left: origin }}
         >
-          origin {sayTime(data, data.cutoff)}
+          origin {formatObservedTime(data, data.cutoff)}
         </span>
       ) : null}
       {end - Math.max(0, origin) > 64 && origin > 190 ? (

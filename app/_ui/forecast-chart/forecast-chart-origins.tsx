@@ -2,7 +2,7 @@ import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
 import { pickOrigin } from '../chart/picked-origin.ts';
 import type { TimeRange } from '../chart/time-range.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
-import { sayTime } from './observed-times.ts';
+import { formatObservedTime } from './observed-times.ts';
 
 /** Rings on the axis, one for each forecast origin whose memory is kept: each leads to the window that it was made
  * from. */
@@ -22,7 +22,7 @@ export function ForecastChartOrigins({
     .filter((origin) => origin >= from && origin <= to)
     .toSorted((a, b) => a - b)
     .map((origin) => {
-      const words = `What the network remembered at ${sayTime(data, origin)}`;
+      const words = `What the network remembered at ${formatObservedTime(data, origin)}`;
       return (
         <button
           type="button"

@@ -4,7 +4,7 @@ import { methodName } from '../words/method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { forecastPaths } from './forecast-chart-paths.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
-import { chartTicks, sayTime } from './observed-times.ts';
+import { chartTicks, formatObservedTime } from './observed-times.ts';
 import { PictureMarks } from './picture-marks.tsx';
 
 /** The part in view as a picture of its own, for a report. */
@@ -63,7 +63,7 @@ export function ForecastChartPicture({
               <>
                 <line x1={cutoff} x2={cutoff} y1={top} y2={top + height} stroke={colours.grey} />
                 <text x={cutoff - 6} y={top - 8} textAnchor={cutoff > 400 ? 'end' : 'start'}>
-                  origin {sayTime(data, data.cutoff)}
+                  origin {formatObservedTime(data, data.cutoff)}
                 </text>
               </>
             ) : null}

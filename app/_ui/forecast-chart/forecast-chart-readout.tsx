@@ -4,7 +4,7 @@ import { methodName } from '../words/method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { type Band, type ChartRow, errorOf } from './forecast-chart-row.ts';
 import { chartNumberWriter, type NumberWriter } from './number-writer.ts';
-import { sayTime } from './observed-times.ts';
+import { formatObservedTime } from './observed-times.ts';
 
 /** One timestamp in numbers, at a fixed place over the chart; the samples of the lines are its legend. */
 export function ForecastChartReadout({
@@ -20,7 +20,7 @@ export function ForecastChartReadout({
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_repeat(3,5.5rem)_repeat(2,minmax(0,9rem))_8rem]">
       <ReadoutEntry name={partNames[row?.part ?? 'history']}>
-        {row ? sayTime(data, row.timestamp) : '–'}
+        {row ? formatObservedTime(data, row.timestamp) : '–'}
       </ReadoutEntry>
       <ReadoutEntry name="actual" sample={<LineSample stroke="var(--chart-actual)" width={1.5} />}>
         {write(row?.actual)}
@@ -55,7 +55,7 @@ export function readoutSentence(data: ForecastChartData, row: ChartRow | undefin
   if (row === undefined) return 'no data';
   const write = chartNumberWriter(data);
   const parts = [
-    `${sayTime(data, row.timestamp)}, ${partNames[row.part]}`,
+    `${formatObservedTime(data, row.timestamp)}, ${partNames[row.part]}`,
     row.actual === null ? null : `actual ${write(row.actual)}`,
     row.predicted === null ? null : `predicted ${write(row.predicted)}`,
     errorOf(row) === null ? null : `error ${write(errorOf(row))}`,

@@ -5,7 +5,7 @@ import { methodName } from '../words/method-names.ts';
 import type { ForecastChartData } from './forecast-chart-data.ts';
 import { errorOf } from './forecast-chart-row.ts';
 import { chartNumberWriter } from './number-writer.ts';
-import { sayTime } from './observed-times.ts';
+import { formatObservedTime } from './observed-times.ts';
 
 /** The chart's forecast as a table: every held-out and every future step. */
 export function ForecastChartTable({
@@ -45,7 +45,7 @@ export function ForecastChartTable({
             const [from95, to95] = band(row.band95);
             return (
               <tr key={row.timestamp}>
-                <Cell className="whitespace-nowrap">{sayTime(data, row.timestamp)}</Cell>
+                <Cell className="whitespace-nowrap">{formatObservedTime(data, row.timestamp)}</Cell>
                 <Cell className="whitespace-nowrap text-muted">
                   {row.part === 'held-out' ? 'held out' : 'future'}
                 </Cell>

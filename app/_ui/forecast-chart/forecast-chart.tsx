@@ -5,7 +5,7 @@ import type { MethodName } from '#lib/forecast/schema.ts';
 import { ChartCursor } from '../chart/chart-cursor.tsx';
 import { chartFrame, plotSize } from '../chart/chart-frame.ts';
 import { shareCursor, useSharedCursor } from '../chart/shared-cursor.ts';
-import { heldInside, nearestIndex, type TimeRange } from '../chart/time-range.ts';
+import { clampRange, nearestIndex, type TimeRange } from '../chart/time-range.ts';
 import { Button } from '../controls/button.tsx';
 import { useElementSize } from '../hooks/use-element-size.ts';
 import { type KeyGroup, useKeyGroup } from '../page-frame/key-registry.ts';
@@ -62,7 +62,7 @@ export function ForecastChart({
   const frame = useMemo(() => chartFrame(width, height, 'named'), [width, height]);
   const stops = useMemo(() => data.rows.map(timestampOf), [data]);
   const zoomTo = (asked: TimeRange) => {
-    const next = heldInside(asked, wholeRange(data));
+    const next = clampRange(asked, wholeRange(data));
     // A range of less than two steps would show nothing.
     if (stops.filter((at) => at >= next[0] && at <= next[1]).length >= 2) setRange(next);
   };

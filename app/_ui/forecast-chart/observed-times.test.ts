@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chartTicks, observedTimes, sayTime } from './observed-times.ts';
+import { chartTicks, formatObservedTime, observedTimes } from './observed-times.ts';
 
 const step = { unit: 'observation', count: 1 } as const;
 const counts = Array.from({ length: 20 }, (_, index) => index + 5);
@@ -13,8 +13,8 @@ const history = {
 const observed = observedTimes(history, [...counts, 25, 26]);
 
 test('a counted observation is said by the time at which it was made, one beyond the data by its count', () => {
-  expect(sayTime({ step, observed }, 6)).toBe('1 Jan 2024 12:00');
-  expect(sayTime({ step, observed }, 25)).toBe('#25');
+  expect(formatObservedTime({ step, observed }, 6)).toBe('1 Jan 2024 12:00');
+  expect(formatObservedTime({ step, observed }, 25)).toBe('#25');
 });
 
 test('the ticks of a counted axis are labelled by times, beyond the data by counts', () => {

@@ -30,7 +30,7 @@ export function observedTimes(history: TimeSeries | null, counts: readonly numbe
 type Timed = { readonly step: Step; readonly observed: ObservedTimes | null };
 
 /** A timestamp of the chart in words: when it was observed, or its count where it lies beyond the data. */
-export function sayTime({ step, observed }: Timed, timestamp: number): string {
+export function formatObservedTime({ step, observed }: Timed, timestamp: number): string {
   const place = observed?.counts.indexOf(timestamp) ?? -1;
   const time = observed?.times[place];
   return time === undefined || observed === null

@@ -12,7 +12,7 @@ import { SeriesChart } from './series-chart/series-chart.tsx';
 import { seriesSentence } from './series-chart/series-sentence.ts';
 import { seriesWindow } from './series-chart/series-window.ts';
 import { SeriesChoice } from './series-choice/series-choice.tsx';
-import { onShownTimes } from './shown-times.ts';
+import { atDisplayedTimes } from './shown-times.ts';
 import { DatasetTabs } from './tabs/dataset-tabs.tsx';
 import { FactsTab } from './tabs/facts-tab.tsx';
 import { LedgerTab } from './tabs/ledger-tab.tsx';
@@ -39,7 +39,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
   const facts = version.series.find((series) => series.key === query.series) ?? version.series[0];
   const series = facts === undefined ? null : await readSeries(version.id, facts.key);
   if (facts === undefined || series === null) notFound();
-  const shown = onShownTimes(series);
+  const shown = atDisplayedTimes(series);
   const [versions, runs, ledgerCount] = await Promise.all([
     listVersions(id),
     listRunsOfDataset(id),

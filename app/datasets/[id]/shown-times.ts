@@ -2,7 +2,7 @@ import type { Step, TimeSeries } from '#lib/time-series.ts';
 
 /** A series on the times at which it was observed, where it counts its observations and the times are known; else as it is.
  * The model sees the count, whoever looks at the data sees the times. */
-export function onShownTimes(series: TimeSeries): TimeSeries {
+export function atDisplayedTimes(series: TimeSeries): TimeSeries {
   const { observedAt, ...rest } = series;
   if (observedAt === undefined) return series;
   return { ...rest, timestamps: observedAt, step: stepOfWriting(observedAt) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRace } from './create-race.worker.ts';
-import { judgedEvery, raceUpdates } from './race-types.ts';
+import { raceUpdates, validationInterval } from './race-types.ts';
 
 /** The errors at the full distance once the race is over, by cell. */
 function race(distance: number) {
@@ -8,7 +8,7 @@ function race(distance: number) {
   for (let made = 0; made < raceUpdates; made++) update();
   const { standings } = report();
   for (const { errors, errorByDistance } of standings) {
-    expect(errors).toHaveLength(raceUpdates / judgedEvery + 1);
+    expect(errors).toHaveLength(raceUpdates / validationInterval + 1);
     expect(errorByDistance).toHaveLength(distance + 1);
     expect(errors.at(-1)).toBe(errorByDistance.at(-1));
   }
@@ -32,7 +32,7 @@ test('over 40 steps GRU and LSTM hold the value, and Elman errs at least ten tim
 test('a race gives the same numbers each time', () => {
   const errors = () => {
     const { update, report } = createRace(5);
-    for (let made = 0; made < judgedEvery; made++) update();
+    for (let made = 0; made < validationInterval; made++) update();
     return report();
   };
   expect(errors()).toEqual(errors());

@@ -1,6 +1,6 @@
 import { createGenerator, engineOf, type Trainer } from '#lib/rnn/index.ts';
 import { drawHoldBatch } from './hold-batch.worker.ts';
-import { judgedEvery, type RaceReport, racers } from './race-types.ts';
+import { type RaceReport, racers, validationInterval } from './race-types.ts';
 
 const hiddenSize = 12;
 const batchSize = 16;
@@ -34,7 +34,7 @@ export function createRace(distance: number): { update(): void; report(): RaceRe
       const batch = drawHoldBatch(practice, time, batchSize, 0);
       for (const { trainer } of runners) trainer.update(batch, learningRate);
       made++;
-      if (made % judgedEvery === 0) judge();
+      if (made % validationInterval === 0) judge();
     },
     report: () => ({
       distance,

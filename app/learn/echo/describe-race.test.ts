@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeRace, judgeError } from './describe-race.ts';
+import { describeError, describeRace } from './describe-race.ts';
 import { raceUpdates } from './race-types.ts';
 
 const standing = (cell: 'elman' | 'gru' | 'lstm', error: number) => ({
@@ -21,8 +21,8 @@ test('describeRace() only counts while the race runs', () => {
   expect(describeRace({ distance: 40, made: 25, standings })).toBe(`Update 25 of ${raceUpdates}.`);
 });
 
-test('judgeError() has a word for every error', () => {
-  expect([0, 0.1, 0.25, 1].map(judgeError)).toEqual([
+test('describeError() has a word for every error', () => {
+  expect([0, 0.1, 0.25, 1].map(describeError)).toEqual([
     'holds the value',
     'holds it roughly',
     'holds little more than its sign',

@@ -5,7 +5,7 @@ import { type RaceReport, type Racer, raceUpdates } from './race-types.ts';
 export const racerNames: Readonly<Record<Racer, string>> = { elman: 'Elman', gru: 'GRU', lstm: 'LSTM' };
 
 /** What an error says of a memory, in words. */
-export function judgeError(error: number): string {
+export function describeError(error: number): string {
   if (error < 0.05) return 'holds the value';
   if (error < 0.15) return 'holds it roughly';
   if (error < 0.5) return 'holds little more than its sign';
@@ -18,7 +18,7 @@ export function describeRace({ distance, made, standings }: RaceReport): string 
   if (made < raceUpdates) return `Update ${made} of ${raceUpdates}.`;
   const worst = errors.reduce((left, right) => (right.error > left.error ? right : left));
   const best = errors.reduce((left, right) => (right.error < left.error ? right : left));
-  const verdicts = errors.map(({ cell, error }) => `${racerNames[cell]} ${judgeError(error)}`).join(', ');
+  const verdicts = errors.map(({ cell, error }) => `${racerNames[cell]} ${describeError(error)}`).join(', ');
   return (
     `After ${raceUpdates} updates, ${distance} steps on: ${verdicts}. ` +
     `${racerNames[worst.cell]} errs ${formatNumber(worst.error / best.error, 2)} times as much as ${racerNames[best.cell]}.`

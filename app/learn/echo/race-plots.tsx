@@ -6,7 +6,7 @@ import { Legend } from '../../_ui/marks/legend.tsx';
 import { formatNumber } from '../../_ui/words/format-number.ts';
 import { Plot } from '../parts/plot.tsx';
 import { racerNames } from './describe-race.ts';
-import { judgedEvery, type RaceReport, racers, raceUpdates } from './race-types.ts';
+import { type RaceReport, racers, raceUpdates, validationInterval } from './race-types.ts';
 
 const floor = -4;
 const height = 200;
@@ -49,7 +49,7 @@ export function RacePlots({ report, distance }: { report: RaceReport | null; dis
           standings.map(({ cell, errors }) => (
             <path
               key={cell}
-              d={plotLine(errors.map((error, at) => [x(at * judgedEvery), y(place(error))]))}
+              d={plotLine(errors.map((error, at) => [x(at * validationInterval), y(place(error))]))}
               fill="none"
               stroke={cellLooks[cell].colour}
               strokeDasharray={cellLooks[cell].dash}

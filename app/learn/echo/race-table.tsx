@@ -1,6 +1,6 @@
 import { Cell, HeadCell, Table } from '../../_ui/tables/table.tsx';
 import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
-import { judgeError, racerNames } from './describe-race.ts';
+import { describeError, racerNames } from './describe-race.ts';
 import { type RaceStanding, racers } from './race-types.ts';
 
 /** The racers with their weights and where they stand; empty cells keep the room before the race. */
@@ -24,7 +24,7 @@ export function RaceTable({ standings }: { standings: readonly RaceStanding[] })
               <Cell>{racerNames[racer]}</Cell>
               <Cell numeric>{standing ? formatCount(standing.parameterCount) : '–'}</Cell>
               <Cell numeric>{formatNumber(error)}</Cell>
-              <Cell>{error === null ? '–' : judgeError(error)}</Cell>
+              <Cell>{error === null ? '–' : describeError(error)}</Cell>
             </tr>
           );
         })}

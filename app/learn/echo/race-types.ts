@@ -5,7 +5,7 @@ export type Racer = (typeof racers)[number];
 /** How long each cell trains. */
 export const raceUpdates = 600;
 /** After how many updates it is judged. */
-export const judgedEvery = 25;
+export const validationInterval = 25;
 
 /** Distances that the slider offers, in steps. */
 export const distances = [5, 10, 20, 40, 80] as const;
@@ -15,7 +15,7 @@ export const distances = [5, 10, 20, 40, 80] as const;
 export type RaceStanding = {
   readonly cell: Racer;
   readonly parameterCount: number;
-  /** After 0, `judgedEvery`, 2 `judgedEvery` ... updates: the error at the full distance. */
+  /** After 0, `validationInterval`, 2 `validationInterval` ... updates: the error at the full distance. */
   readonly errors: readonly number[];
   /** By steps since the marked value, 0 to the full distance, after the last of these updates. */
   readonly errorByDistance: readonly number[];

@@ -1,6 +1,6 @@
 import { createGenerator, createStepper, engineOf, type NetworkShape } from '#lib/rnn/index.ts';
 import { drawHoldBatch } from '../echo/hold-batch.worker.ts';
-import type { HeardStep, LearnedStep } from './gate-types.ts';
+import type { InputStep, LearnedStep } from './gate-types.ts';
 
 const shape: NetworkShape = {
   cell: 'lstm',
@@ -25,7 +25,7 @@ export const gateUpdates = 1200;
 export function createLearnedGates(): {
   update(): void;
   error(): number;
-  run(heard: readonly HeardStep[]): readonly LearnedStep[];
+  run(inputs: readonly InputStep[]): readonly LearnedStep[];
 } {
   const trainer = engineOf('reference').createTrainer({
     shape,
@@ -43,10 +43,10 @@ export function createLearnedGates(): {
       trainer.update(drawHoldBatch(practice, time, batchSize, markShare), learningRate);
     },
     error: () => trainer.loss(judged) / sizeOfTargets,
-    run(heard) {
+    run(inputs) {
       const stepper = createStepper(shape, trainer.weights());
-      return heard.map(({ value, marked }) => {
-        const [said] = stepper.step(Float64Array.of(value, marked ? 1 : 0));
+      return inputs.map(({ value, marked }) => {
+        const [prediction] = stepper.step(Float64Array.of(value, marked ? 1 : 0));
         const [gates] = stepper.gates();
         const [state] = stepper.state();
         return {
@@ -56,7 +56,7 @@ export function createLearnedGates(): {
           candidate: gates.candidate[0],
           cellState: state.cellState[0],
           hidden: state.hidden[0],
-          said,
+          prediction,
         };
       });
     },

@@ -8,7 +8,7 @@ const step = (input: number, forget: number) => ({
   candidate: 0,
   cellState: 0,
   hidden: 0,
-  said: 0,
+  prediction: 0,
 });
 const report = { made: 10, updates: 10, error: 0.01, steps: [step(0.9, 0.1), step(0.1, 0.9), step(0.2, 1)] };
 

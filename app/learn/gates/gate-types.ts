@@ -2,7 +2,7 @@
 export const gateNames = ['input', 'forget', 'output'] as const;
 export type GateName = (typeof gateNames)[number];
 
-/** What the reader hears and holds open at one step. */
+/** The input at one step, and which gates the reader holds open. */
 export type HandStep = { readonly value: number } & Readonly<Record<GateName, boolean>>;
 
 /** What one LSTM unit does at one step. Gates lie between 0, closed, and 1, open. */
@@ -13,10 +13,10 @@ export type GateStep = Readonly<Record<GateName, number>> & {
 };
 
 /** One step of the sequence that a trained cell is shown. */
-export type HeardStep = { readonly value: number; readonly marked: boolean };
+export type InputStep = { readonly value: number; readonly marked: boolean };
 
-/** What a trained cell does with it, and says. */
-export type LearnedStep = GateStep & { readonly said: number };
+/** What a trained cell does with it, and what it predicts. */
+export type LearnedStep = GateStep & { readonly prediction: number };
 
 /** How far training has come, with one sequence read by the weights of that moment. */
 export type LearnedReport = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Answered, Asked } from './asked.ts';
+import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
 /** Asks a worker whenever the question changes; the last answer stays until the next has come.
  * @param makeWorker  a constant function: a new one would make a new worker */
@@ -17,7 +17,7 @@ export function useWorkerAnswer<Question, Answer>(
 
   useEffect(() => {
     const made = makeWorker();
-    made.onmessage = (event: MessageEvent<Answered<Answer>>) => {
+    made.onmessage = (event: MessageEvent<WorkerResponse<Answer>>) => {
       if (event.data.id === lastId.current) setAnswer(event.data.answer);
     };
     made.onerror = () => setFailed(true);
@@ -27,7 +27,7 @@ export function useWorkerAnswer<Question, Answer>(
 
   useEffect(() => {
     lastId.current += 1;
-    const asked: Asked<Question> = { id: lastId.current, question: JSON.parse(text) };
+    const asked: WorkerRequest<Question> = { id: lastId.current, question: JSON.parse(text) };
     worker.current?.postMessage(asked);
   }, [text]);
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseRaceEvent } from './parse-race-event.ts';
-import { type RacerProgress, takeRaceEvent } from './racer-progress.ts';
+import { applyRaceEvent, type RacerProgress } from './racer-progress.ts';
 
 const racer = (runId: string, cell: RacerProgress['cell']): RacerProgress => ({
   ...{ runId, cell, status: 'QUEUED', queuePlace: 1, epochs: [] },
 });
 const racers = [racer('a', 'elman'), racer('b', 'gru')];
 
-const after = (message: unknown) => takeRaceEvent(racers, parseRaceEvent(JSON.stringify(message)));
+const after = (message: unknown) => applyRaceEvent(racers, parseRaceEvent(JSON.stringify(message)));
 
 test('a change of state is that of its own run', () => {
   const event = { id: 3, type: 'status', status: 'RUNNING', queuePlace: 0, failure: null };

@@ -23,13 +23,13 @@ export const progressOf = ({ racers }: RaceDetail): RacerProgress[] =>
   }));
 
 /** The progress after an event; null for what is none. Runs that were deleted race no more. */
-export function takeRaceEvent(
+export function applyRaceEvent(
   racers: readonly RacerProgress[],
-  told: RaceEvent | null,
+  raceEvent: RaceEvent | null,
 ): readonly RacerProgress[] {
-  if (told === null) return racers;
-  if ('runIds' in told) return racers.filter(({ runId }) => told.runIds.includes(runId));
-  const { runId, event } = told;
+  if (raceEvent === null) return racers;
+  if ('runIds' in raceEvent) return racers.filter(({ runId }) => raceEvent.runIds.includes(runId));
+  const { runId, event } = raceEvent;
   return racers.map((racer) => {
     if (racer.runId !== runId) return racer;
     if (event.type === 'epoch') return { ...racer, epochs: addEpoch(racer.epochs, event.report) };

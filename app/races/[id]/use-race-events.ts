@@ -3,7 +3,7 @@
 import { nextStatuses } from '#lib/runs/schema.ts';
 import { useEventStream } from '../../_ui/hooks/use-event-stream.ts';
 import { parseRaceEvent } from './parse-race-event.ts';
-import { type RacerProgress, takeRaceEvent } from './racer-progress.ts';
+import { applyRaceEvent, type RacerProgress } from './racer-progress.ts';
 
 /** Follows all runs of a race, and lets the page be drawn anew when the last of them is finished. */
 export function useRaceEvents(
@@ -14,7 +14,7 @@ export function useRaceEvents(
     href: `/races/${raceId}/events`,
     kinds: ['message'],
     ...{ initial, isOver },
-    take: (racers, data) => takeRaceEvent(racers, parseRaceEvent(data)),
+    take: (racers, data) => applyRaceEvent(racers, parseRaceEvent(data)),
   });
   return { racers: state, lost: connection === 'lost' };
 }

@@ -6,7 +6,7 @@ import { ChartCursor } from '../../../_ui/chart/chart-cursor.tsx';
 import { chartFrame, plotSize } from '../../../_ui/chart/chart-frame.ts';
 import { chartScale } from '../../../_ui/chart/chart-scale.ts';
 import { unpackPoints } from '../../../_ui/chart/packed-points.ts';
-import { heldInside, nearestIndex, type TimeRange, zoomedRange } from '../../../_ui/chart/time-range.ts';
+import { clampRange, nearestIndex, type TimeRange, zoomedRange } from '../../../_ui/chart/time-range.ts';
 import { useElementSize } from '../../../_ui/hooks/use-element-size.ts';
 import { type KeyGroup, useKeyGroup } from '../../../_ui/page-frame/key-registry.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
@@ -76,7 +76,7 @@ export function SeriesChart({
   const withMiniMap = whole.rows >= miniMapFrom;
   const showWhole = () => setRange([whole.from, whole.to]);
   const zoomTo = (asked: TimeRange) => {
-    const [left, right] = heldInside(asked, [whole.from, whole.to]);
+    const [left, right] = clampRange(asked, [whole.from, whole.to]);
     // Less than two points would show nothing, unless finer ones are still to come.
     const within = inside.filter((point) => point.x >= left && point.x <= right).length;
     if (right > left && (within >= 2 || (!complete && within >= 1))) setRange([left, right]);

@@ -2,7 +2,7 @@ import { readSeries } from '#lib/datasets/index.ts';
 import { toCsv } from '#lib/export/index.ts';
 import { downloadHeaders, fileNameOf } from '../file-name-of.ts';
 import { readRequestedVersion } from '../read-requested-version.ts';
-import { onShownTimes } from '../shown-times.ts';
+import { atDisplayedTimes } from '../shown-times.ts';
 
 /** GET /datasets/[id]/series.csv?key=&v= : every row of one series, gaps as empty cells. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const version = await readRequestedVersion((await params).id, query.get('v'));
   const stored = version === null ? null : await readSeries(version.id, query.get('key') ?? '');
   if (version === null || stored === null) return new Response('There is no such series.\n', { status: 404 });
-  const series = onShownTimes(stored);
+  const series = atDisplayedTimes(stored);
   const dateOnly = series.timestamps.every((timestamp) => timestamp % 86_400_000 === 0);
   const rows = Array.from(series.timestamps, (timestamp, index) => {
     const value = series.values[index] ?? Number.NaN;

@@ -1,6 +1,6 @@
 import { readRequestedVersion } from '../read-requested-version.ts';
 import { seriesWindow } from '../series-chart/series-window.ts';
-import { onShownTimes } from '../shown-times.ts';
+import { atDisplayedTimes } from '../shown-times.ts';
 import { readSeriesAgain } from './read-series-again.ts';
 
 /** GET /datasets/[id]/series?key=&from=&to=&v= : the part of a series between two timestamps, thinned for drawing. */
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     );
   }
   // A stored version never changes.
-  return Response.json(seriesWindow(onShownTimes(series), from, to), {
+  return Response.json(seriesWindow(atDisplayedTimes(series), from, to), {
     headers: { 'Cache-Control': 'private, max-age=3600' },
   });
 }

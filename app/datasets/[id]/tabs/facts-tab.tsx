@@ -7,7 +7,7 @@ import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatInstant, formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { formatBytes, formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
-import { UndoFilling } from './undo-filling.tsx';
+import { UndoImputationButton } from './undo-imputation-button.tsx';
 
 /** What is known of a version: its source, how it was read, its step, its fingerprint, and of the series drawn. */
 export function FactsTab({
@@ -41,7 +41,7 @@ export function FactsTab({
           <Fact name="Missing filled">
             <span className="flex flex-wrap items-center gap-2">
               {formatCount(series.filled)}, shaded on the chart
-              <UndoFilling datasetId={version.datasetId} versionNumber={version.number} />
+              <UndoImputationButton datasetId={version.datasetId} versionNumber={version.number} />
             </span>
           </Fact>
         ) : null}

@@ -1,5 +1,5 @@
 import type { ForecastChartData } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
-import { sayTime } from '../../../_ui/forecast-chart/observed-times.ts';
+import { formatObservedTime } from '../../../_ui/forecast-chart/observed-times.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatCount, formatReading } from '../../../_ui/words/format-number.ts';
 
@@ -19,7 +19,9 @@ export function MarksNote({ chart }: { chart: ForecastChartData }) {
           circled:{' '}
           {outliers
             .slice(0, named)
-            .map(({ timestamp, value }) => `${sayTime(chart, timestamp)} (${formatReading(value)})`)
+            .map(
+              ({ timestamp, value }) => `${formatObservedTime(chart, timestamp)} (${formatReading(value)})`,
+            )
             .join(', ')}
           {outliers.length > named ? ' and others' : ''}.{' '}
         </>
@@ -28,7 +30,7 @@ export function MarksNote({ chart }: { chart: ForecastChartData }) {
         <>
           {formatCount(changes.length)}{' '}
           <Term name="change point">{plural('change point', changes.length)}</Term>, a dotted line each:{' '}
-          {changes.map(({ timestamp }) => sayTime(chart, timestamp)).join(', ')}.
+          {changes.map(({ timestamp }) => formatObservedTime(chart, timestamp)).join(', ')}.
         </>
       ) : null}
     </p>

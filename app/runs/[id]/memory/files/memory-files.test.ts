@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MemoryTrace } from '#lib/memory/schema.ts';
 import {
-  carriedAsCsv,
-  carriedBy,
+  contributions,
+  contributionsAsCsv,
   curveAsCsv,
   forgottenAsCsv,
   heatMapsAsSvg,
@@ -71,10 +71,10 @@ test('forecasts without a stretch as CSV name the stretch by its first and last 
 
 test('what each stretch carried is a row with its first and last step, mean and sum', () => {
   const forgotten = [{ stretch: { from: 0, to: 2 }, forecast: [5, 7], without: [4.5, 7.25] }];
-  expect(carriedAsCsv(trace, forgotten)).toBe(
+  expect(contributionsAsCsv(trace, forgotten)).toBe(
     'first_step,last_step,first_ms,last_ms,mean_difference,sum\n1,2,0,86400000,0.375,-0.25\n',
   );
-  expect(carriedBy(trace, forgotten)).toMatchObject([{ meanDifference: 0.375, sum: -0.25 }]);
+  expect(contributions(trace, forgotten)).toMatchObject([{ meanDifference: 0.375, sum: -0.25 }]);
 });
 
 test('the window as CSV marks the steps that are forgotten, and leaves a gap empty', () => {

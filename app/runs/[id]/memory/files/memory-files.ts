@@ -2,7 +2,7 @@ import type { LagCurve, LayerTrace, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import type { StatePicture } from '../painting/paint-states.ts';
-import { meanMove, sumOfMoves } from '../words/forgotten-words.ts';
+import { meanChange, sumChange } from '../words/forgotten-words.ts';
 import type { Stretch } from '../worker/memory-messages.ts';
 import type { Forgotten } from '../worker/use-forgetting.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -111,15 +111,15 @@ export function forgottenAsCsv({ head }: MemoryTrace, forgotten: readonly Forgot
 }
 
 /** How far the forecast moves without each stretch, on average and summed over the horizon. */
-export const carriedBy = ({ head }: MemoryTrace, forgotten: readonly Forgotten[]) =>
+export const contributions = ({ head }: MemoryTrace, forgotten: readonly Forgotten[]) =>
   forgotten.map((own) => ({
     ...{ firstStep: own.stretch.from + 1, lastStep: own.stretch.to },
     ...{ first: head.timestamps[own.stretch.from], last: head.timestamps[own.stretch.to - 1] },
-    ...{ meanDifference: meanMove(own), sum: sumOfMoves(own) },
+    ...{ meanDifference: meanChange(own), sum: sumChange(own) },
   }));
 
 /** The same as CSV, a row a stretch. */
-export const carriedAsCsv = (trace: MemoryTrace, forgotten: readonly Forgotten[]): string =>
-  `first_step,last_step,first_ms,last_ms,mean_difference,sum\n${carriedBy(trace, forgotten)
+export const contributionsAsCsv = (trace: MemoryTrace, forgotten: readonly Forgotten[]): string =>
+  `first_step,last_step,first_ms,last_ms,mean_difference,sum\n${contributions(trace, forgotten)
     .map((row) => `${Object.values(row).join(',')}\n`)
     .join('')}`;

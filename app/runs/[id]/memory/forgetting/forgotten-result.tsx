@@ -7,8 +7,8 @@ import { NumbersTable } from '../../../../_ui/tables/numbers-table.tsx';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import { formatNumber } from '../../../../_ui/words/format-number.ts';
 import { MemoryDownloads } from '../files/memory-downloads.tsx';
-import { carriedAsCsv, carriedBy, forgottenAsCsv } from '../files/memory-files.ts';
-import { carriedSentence, forgottenSentence, stretchWords } from '../words/forgotten-words.ts';
+import { contributions, contributionsAsCsv, forgottenAsCsv } from '../files/memory-files.ts';
+import { contributionSentence, forgottenSentence, stretchWords } from '../words/forgotten-words.ts';
 import type { Stretch } from '../worker/memory-messages.ts';
 import type { Forgotten } from '../worker/use-forgetting.ts';
 import { ForgottenChart } from './forgotten-chart.tsx';
@@ -80,14 +80,14 @@ export function ForgottenResult({
       {forgotten.length > 0 ? (
         <>
           <h4 className="font-medium">Which stretch carried the forecast</h4>
-          <p className="max-w-prose">{carriedSentence(forgotten, head, step)}</p>
+          <p className="max-w-prose">{contributionSentence(forgotten, head, step)}</p>
           <StretchBars {...{ head, step, forgotten, shown }} svg={bars} />
           <ForgottenTable {...{ head, step, forgotten, shown, onChoose }} />
           <MemoryDownloads
             name="Which stretch carried the forecast"
             svg={() => (bars.current ? new XMLSerializer().serializeToString(bars.current) : null)}
-            csv={() => carriedAsCsv(trace, forgotten)}
-            json={() => carriedBy(trace, forgotten)}
+            csv={() => contributionsAsCsv(trace, forgotten)}
+            json={() => contributions(trace, forgotten)}
           />
         </>
       ) : null}

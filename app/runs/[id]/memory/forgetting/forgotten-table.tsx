@@ -4,7 +4,7 @@ import type { TraceHead } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../../_ui/controls/button.tsx';
 import { Cell, HeadCell, Table } from '../../../../_ui/tables/table.tsx';
-import { stretchWords, sumOfChange } from '../words/forgotten-words.ts';
+import { describeSumChange, stretchWords } from '../words/forgotten-words.ts';
 import type { Forgotten } from '../worker/use-forgetting.ts';
 
 /** The bars as numbers: how far the forecast moves without each stretch. A click draws that forecast. */
@@ -35,7 +35,7 @@ export function ForgottenTable({
       </thead>
       <tbody>
         {forgotten.map((own, index) => {
-          const { mean, sum } = sumOfChange(own);
+          const { mean, sum } = describeSumChange(own);
           const words = stretchWords(own.stretch, head, step);
           return (
             <tr key={own.stretch.from} className={index === shown ? 'bg-accent-soft' : ''}>

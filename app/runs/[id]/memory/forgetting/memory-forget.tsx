@@ -8,11 +8,11 @@ import { SelectField } from '../../../../_ui/controls/select-field.tsx';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import { windowAsCsv } from '../files/memory-files.ts';
-import { meanMove } from '../words/forgotten-words.ts';
+import { meanChange } from '../words/forgotten-words.ts';
 import type { Stretch } from '../worker/memory-messages.ts';
 import { useForgetting } from '../worker/use-forgetting.ts';
 import { ForgottenResult } from './forgotten-result.tsx';
-import { moveCombination, type PublishedForecast } from './published-forecast.ts';
+import { type PublishedForecast, shiftCombination } from './published-forecast.ts';
 import { StretchChart } from './stretch-chart.tsx';
 import { StretchSliders } from './stretch-sliders.tsx';
 import { windowStretches } from './window-stretches.ts';
@@ -57,10 +57,10 @@ export const MemoryForget = memo(function MemoryForget({
     chosen: picked,
   });
   const combined = alone ? null : published;
-  const forgotten = combined ? found.each.map((own) => moveCombination(own, combined)) : found.each;
-  const chosen = combined && found.chosen ? moveCombination(found.chosen, combined) : found.chosen;
+  const forgotten = combined ? found.each.map((own) => shiftCombination(own, combined)) : found.each;
+  const chosen = combined && found.chosen ? shiftCombination(found.chosen, combined) : found.chosen;
 
-  const moves = forgotten.map(meanMove);
+  const moves = forgotten.map(meanChange);
   const own = picked ? chosen : forgotten[moves.indexOf(Math.max(...moves))];
   const marked = picked ?? own?.stretch ?? last;
 

@@ -20,7 +20,7 @@ export function publishedForecast({
 }
 
 /** What forgetting does to the combination: its other parts stay, so it moves by the networks' weight times as far. */
-export const moveCombination = (
+export const shiftCombination = (
   { stretch, forecast, without }: Forgotten,
   { values, weight }: PublishedForecast,
 ): Forgotten => ({

@@ -8,7 +8,7 @@ import { PlotField } from '../../../../_ui/chart/plot-field.tsx';
 import { timeTicks } from '../../../../_ui/chart/time-ticks.ts';
 import { valueTicks } from '../../../../_ui/chart/value-ticks.ts';
 import { useElementSize } from '../../../../_ui/hooks/use-element-size.ts';
-import { meanMove } from '../words/forgotten-words.ts';
+import { meanChange } from '../words/forgotten-words.ts';
 import type { Forgotten } from '../worker/use-forgetting.ts';
 
 const height = 184;
@@ -33,7 +33,7 @@ export function StretchBars({
   const width = size?.width ?? 0;
   const field = { left: 52, top: 32, width: Math.max(1, width - 68), height: height - 76 };
   const [first = 0, last = 1] = [timestamps[0], timestamps.at(-1)];
-  const { ticks, write } = valueTicks(0, Math.max(...forgotten.map(meanMove), Number.MIN_VALUE));
+  const { ticks, write } = valueTicks(0, Math.max(...forgotten.map(meanChange), Number.MIN_VALUE));
   const top = ticks.at(-1) || 1;
   const x = (at: number) => field.left + (field.width * at) / timestamps.length;
   const y = (move: number) => field.top + field.height * (1 - move / top);
@@ -56,9 +56,9 @@ export function StretchBars({
               <rect
                 key={own.stretch.from}
                 x={x(own.stretch.from) + 1}
-                y={y(meanMove(own))}
+                y={y(meanChange(own))}
                 width={Math.max(1, x(own.stretch.to) - x(own.stretch.from) - 2)}
-                height={field.top + field.height - y(meanMove(own))}
+                height={field.top + field.height - y(meanChange(own))}
                 fill={index === shown ? 'var(--chart-second)' : 'var(--chart-prediction)'}
               />
             ))}

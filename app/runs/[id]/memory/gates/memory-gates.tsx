@@ -8,7 +8,7 @@ import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import type { NamedPicture } from '../files/memory-files.ts';
 import type { ChartColours } from '../painting/chart-colours.ts';
 import { MemoryHeatMap } from '../painting/memory-heat-map.tsx';
-import { keepingSentence } from '../words/memory-words.ts';
+import { retentionSentence } from '../words/memory-words.ts';
 import { HalfLifeChart } from './half-life-chart.tsx';
 import { halfLivesAsCsv, halfLivesOf } from './half-life-file.ts';
 
@@ -42,7 +42,7 @@ export function MemoryGates({
   return (
     <>
       <h3>{pictures.length > 0 ? 'Gates' : 'Recurrent matrix'}</h3>
-      <p className="max-w-prose text-muted">{keepingSentence(report, layerIndex, step)}</p>
+      <p className="max-w-prose text-muted">{retentionSentence(report, layerIndex, step)}</p>
       {pictures.length > 0 ? (
         <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
           {pictures.map(({ title, picture }) => (

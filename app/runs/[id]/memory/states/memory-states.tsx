@@ -15,7 +15,7 @@ import { paintStates, type StatePicture } from '../painting/paint-states.ts';
 import { chainAsSvg, stepAsCsv, stepAsJson } from './chain-file.ts';
 import { MemoryChain } from './memory-chain.tsx';
 import { MemoryScrubber } from './memory-scrubber.tsx';
-import { MemoryTables, moveOfState } from './memory-tables.tsx';
+import { MemoryTables, stateChange } from './memory-tables.tsx';
 import { gatePictures, hiddenPicture } from './state-pictures.ts';
 
 /** One window walked through: the unrolled chain, the states and the gates on one axis of time with one cursor. */
@@ -52,7 +52,7 @@ export function MemoryStates({
   if (!layer || !described || !pictures) return <p>The states of this layer are not stored.</p>;
 
   const span = `${formatTimestamp(head.timestamps[0] ?? 0, step)} to ${formatTimestamp(head.timestamps.at(-1) ?? 0, step)}`;
-  const moved = formatNumber(moveOfState(layer.hidden, head.hiddenSize, cursor));
+  const moved = formatNumber(stateChange(layer.hidden, head.hiddenSize, cursor));
   const isPatch = head.stride > 1;
   const words = `Step ${cursor + 1} of ${steps}, ${isPatch ? 'a patch that ends ' : ''}${formatTimestamp(head.timestamps[cursor] ?? 0, step)}: ${
     head.values[cursor] === null

@@ -21,7 +21,7 @@ export function MemoryTables({
 }) {
   const { head } = trace;
   const { hiddenSize } = head;
-  const moves = head.timestamps.map((_, t) => moveOfState(layer.hidden, hiddenSize, t));
+  const moves = head.timestamps.map((_, t) => stateChange(layer.hidden, hiddenSize, t));
   const lengthOf = (halfLife: number | null | undefined) =>
     halfLife === null || halfLife === undefined ? null : halfLife * head.stride;
   const gateMean = (values: Float32Array, t: number) => {
@@ -105,7 +105,7 @@ export function MemoryTables({
 }
 
 /** The distance between the states before and after a step; the state before the first is zero. */
-export function moveOfState(hidden: Float32Array, hiddenSize: number, t: number): number {
+export function stateChange(hidden: Float32Array, hiddenSize: number, t: number): number {
   let sum = 0;
   for (let unit = 0; unit < hiddenSize; unit++) {
     const before = t === 0 ? 0 : (hidden[(t - 1) * hiddenSize + unit] ?? 0);

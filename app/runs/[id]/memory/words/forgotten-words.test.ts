@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { carriedSentence, meanMove, stretchWords, sumOfChange } from './forgotten-words.ts';
+import { contributionSentence, describeSumChange, meanChange, stretchWords } from './forgotten-words.ts';
 
 const forgotten = { stretch: { from: 0, to: 2 }, forecast: [10, 20], without: [12, 17] };
 
 test('what forgetting does is told as a mean distance and a signed sum', () => {
-  expect(meanMove(forgotten)).toBe(2.5);
-  expect(sumOfChange(forgotten)).toEqual({ mean: '2.50', sum: '−1.00' });
-  expect(sumOfChange({ ...forgotten, without: [12, 21] }).sum).toBe('+3.00');
+  expect(meanChange(forgotten)).toBe(2.5);
+  expect(describeSumChange(forgotten)).toEqual({ mean: '2.50', sum: '−1.00' });
+  expect(describeSumChange({ ...forgotten, without: [12, 21] }).sum).toBe('+3.00');
 });
 
 test('the stretches that carried most and least are named', () => {
@@ -14,10 +14,10 @@ test('the stretches that carried most and least are named', () => {
   const head = { timestamps: [0, 86_400_000], stride: 1 };
   const first = { stretch: { from: 0, to: 1 }, forecast: [10], without: [10.5] };
   const second = { stretch: { from: 1, to: 2 }, forecast: [10], without: [6] };
-  expect(carriedSentence([first, second], head, step)).toBe(
+  expect(contributionSentence([first, second], head, step)).toBe(
     'Fri 2 Jan 1970 carried most: without it the forecast lies 4.00 away on average. Thu 1 Jan 1970 carried least: without it the forecast lies 0.500 away on average.',
   );
-  expect(carriedSentence([{ ...first, without: [10] }], head, step)).toBe(
+  expect(contributionSentence([{ ...first, without: [10] }], head, step)).toBe(
     'Without any of them the forecast is the same.',
   );
 });

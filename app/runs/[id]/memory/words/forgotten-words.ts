@@ -6,20 +6,20 @@ import type { Stretch } from '../worker/memory-messages.ts';
 import type { Forgotten } from '../worker/use-forgetting.ts';
 
 /** The mean absolute difference that forgetting makes, in the unit of the series. */
-export const meanMove = ({ forecast, without }: Forgotten): number =>
+export const meanChange = ({ forecast, without }: Forgotten): number =>
   forecast.reduce(
     (sum, value, step) => sum + Math.abs((without[step] ?? value) - value) / forecast.length,
     0,
   );
 
 /** The signed difference that forgetting makes, summed over the horizon. */
-export const sumOfMoves = ({ forecast, without }: Forgotten): number =>
+export const sumChange = ({ forecast, without }: Forgotten): number =>
   forecast.reduce((sum, value, step) => sum + ((without[step] ?? value) - value), 0);
 
 /** Mean absolute difference and signed sum of the difference over the horizon, in words. */
-export function sumOfChange(forgotten: Forgotten): { mean: string; sum: string } {
-  const sum = sumOfMoves(forgotten);
-  return { mean: formatNumber(meanMove(forgotten)), sum: `${sum > 0 ? '+' : ''}${formatNumber(sum)}` };
+export function describeSumChange(forgotten: Forgotten): { mean: string; sum: string } {
+  const sum = sumChange(forgotten);
+  return { mean: formatNumber(meanChange(forgotten)), sum: `${sum > 0 ? '+' : ''}${formatNumber(sum)}` };
 }
 
 /** How far forgetting moves the forecast, in one sentence.
@@ -30,7 +30,7 @@ export function forgottenSentence(
   step: Step,
   combined: { readonly weight: number } | null,
 ): string {
-  const { mean, sum } = sumOfChange(forgotten);
+  const { mean, sum } = describeSumChange(forgotten);
   const whose = combined
     ? `the combination, of which the networks are ${formatNumber(100 * combined.weight, 2)}%,`
     : 'their forecast';
@@ -38,15 +38,15 @@ export function forgottenSentence(
 }
 
 /** Which stretch carried the forecast, and which did the least. */
-export function carriedSentence(
+export function contributionSentence(
   forgotten: readonly Forgotten[],
   head: Pick<TraceHead, 'timestamps' | 'stride'>,
   step: Step,
 ): string {
-  const byMove = forgotten.toSorted((a, b) => meanMove(b) - meanMove(a));
+  const byMove = forgotten.toSorted((a, b) => meanChange(b) - meanChange(a));
   const [most, least] = [byMove[0], byMove.at(-1)];
-  if (!most || !least || meanMove(most) === 0) return 'Without any of them the forecast is the same.';
-  const without = (own: Forgotten) => `lies ${formatNumber(meanMove(own))} away on average`;
+  if (!most || !least || meanChange(most) === 0) return 'Without any of them the forecast is the same.';
+  const without = (own: Forgotten) => `lies ${formatNumber(meanChange(own))} away on average`;
   return `${stretchWords(most.stretch, head, step)} carried most: without it the forecast ${without(most)}. ${stretchWords(least.stretch, head, step)} carried least: without it the forecast ${without(least)}.`;
 }
 

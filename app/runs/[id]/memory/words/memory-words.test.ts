@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MemoryReport } from '#lib/memory/schema.ts';
-import { keepingSentence, lengthWords, memorySentence } from './memory-words.ts';
+import { lengthWords, memorySentence, retentionSentence } from './memory-words.ts';
 
 const day = { unit: 'day', count: 1 } as const;
 const curve = { mean: [], low: [], high: [] };
@@ -41,7 +41,7 @@ test('the memory length is said with what it is of, its spread, and what follows
 });
 
 test('half-lives are told in the time of the series', () => {
-  expect(keepingSentence(report, 0, day)).toBe(
+  expect(retentionSentence(report, 0, day)).toBe(
     'By its mean update gate, the unit that keeps longest (unit 2) forgets half in 6.6 days, the one in the middle (unit 1) half in 1 day.',
   );
   expect(lengthWords(4.26, { unit: 'minute', count: 30 })).toBe('4.3 half hours');
@@ -51,7 +51,7 @@ test('a network that reads patches is told in the time of the series as well', (
   const patches = { ...report, stride: 13, lookback: 10, memoryLength: 3, memoryLengthRange: null };
   const week = { unit: 'week', count: 1 } as const;
   expect(memorySentence(patches, week)).toContain('The last 39 weeks of the 130 weeks that');
-  expect(keepingSentence(patches, 0, week)).toContain('forgets half in 86 weeks');
+  expect(retentionSentence(patches, 0, week)).toContain('forgets half in 86 weeks');
 });
 
 test('a spectral radius is told as what it does to the state', () => {
@@ -60,7 +60,7 @@ test('a spectral radius is told as what it does to the state', () => {
     cell: 'elman',
     layers: [{ ...report.layers[0], keepGate: null, halfLives: null, byHalfLife: null, spectralRadius }],
   });
-  expect(keepingSentence(elman(0.9), 0, day)).toContain('0.900: left alone');
-  expect(keepingSentence(elman(0.9), 0, day)).toContain('half in 6.6 days');
-  expect(keepingSentence(elman(1.1), 0, day)).toContain('would not fade');
+  expect(retentionSentence(elman(0.9), 0, day)).toContain('0.900: left alone');
+  expect(retentionSentence(elman(0.9), 0, day)).toContain('half in 6.6 days');
+  expect(retentionSentence(elman(1.1), 0, day)).toContain('would not fade');
 });

@@ -31,7 +31,7 @@ export function memorySentence(report: MemoryReport, step: Step): string {
 }
 
 /** What one layer's gates, or for Elman its recurrent matrix, say about keeping. */
-export function keepingSentence(report: MemoryReport, layer: number, step: Step): string {
+export function retentionSentence(report: MemoryReport, layer: number, step: Step): string {
   const { halfLives, byHalfLife, spectralRadius } = report.layers[layer] ?? {};
   if (halfLives && byHalfLife) {
     const first = byHalfLife[0] ?? 0;

@@ -1,7 +1,7 @@
 import { readMemoryTrace } from '#lib/runs/index.ts';
 import { resolveShareToken } from '#lib/share/index.ts';
 import { bytesResponse } from '../../../../runs/[id]/memory/bytes-response.ts';
-import { forLinkOnly } from '../for-link-only.ts';
+import { withLinkHeaders } from '../with-link-headers.ts';
 
 /** One stored trace of a shared run, for as long as its link works. */
 export async function GET(
@@ -10,5 +10,5 @@ export async function GET(
 ): Promise<Response> {
   const { token, position } = await params;
   const link = await resolveShareToken(token, new Date());
-  return forLinkOnly(bytesResponse(link && (await readMemoryTrace(link.runId, Number(position)))));
+  return withLinkHeaders(bytesResponse(link && (await readMemoryTrace(link.runId, Number(position)))));
 }

@@ -1,7 +1,7 @@
 import { readWeights } from '#lib/runs/index.ts';
 import { resolveShareToken } from '#lib/share/index.ts';
 import { bytesResponse } from '../../../../runs/[id]/memory/bytes-response.ts';
-import { forLinkOnly } from '../for-link-only.ts';
+import { withLinkHeaders } from '../with-link-headers.ts';
 
 /** The weights of a shared run, for as long as its link works: with them the page forecasts again what would be had a
  * stretch been forgotten. */
@@ -10,5 +10,5 @@ export async function GET(
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const link = await resolveShareToken((await params).token, new Date());
-  return forLinkOnly(bytesResponse(link && (await readWeights(link.runId))));
+  return withLinkHeaders(bytesResponse(link && (await readWeights(link.runId))));
 }

@@ -5,15 +5,15 @@ import { Button } from '../../_ui/controls/button.tsx';
 import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
 import { formatNumber } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { describeRace, racerNames } from './describe-race.ts';
 import { RacePlots } from './race-plots.tsx';
 import { RaceTable } from './race-table.tsx';
 import { distances, type RaceReport, racers, raceUpdates } from './race-types.ts';
 
 /** Three cells that race at holding a value, over a distance of the reader's choice. */
-export function EchoTouch() {
+export function EchoDemo() {
   const worker = useRef<Worker | null>(null);
   const [place, setPlace] = useState(3);
   const [running, setRunning] = useState(false);
@@ -73,9 +73,9 @@ export function EchoTouch() {
       </div>
       <RacePlots report={report} distance={distance} />
       <RaceTable standings={report?.standings ?? []} />
-      <Say>
+      <SpokenSentence>
         {report ? describeRace(report) : `Each trains for ${raceUpdates} updates, all on the same sequences.`}
-      </Say>
+      </SpokenSentence>
       <NumbersTable
         caption="Error by steps since the value came"
         columns={['Steps', ...racers.map((racer) => racerNames[racer])]}

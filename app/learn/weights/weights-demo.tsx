@@ -4,8 +4,8 @@ import { useMemo, useRef, useState } from 'react';
 import { Cell, HeadCell, Table } from '../../_ui/tables/table.tsx';
 import { formatCount } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { useWhenSeen } from '../parts/use-when-seen.ts';
 import { sentences } from '../words/sentences.ts';
 import { useReading, useWordNetwork } from '../words/word-network.tsx';
@@ -22,7 +22,7 @@ const roles: Readonly<Record<string, string>> = {
 };
 
 /** One matrix, used at every word of a sentence as long as one likes. */
-export function WeightsTouch() {
+export function WeightsDemo() {
   const box = useRef<HTMLDivElement>(null);
   const { progress, start, failed } = useWordNetwork();
   useWhenSeen(box, start);
@@ -44,14 +44,14 @@ export function WeightsTouch() {
         onChange={setLength}
       />
       <SharedMatrix weights={progress?.recurrentWeights ?? []} uses={length} />
-      <Say>
+      <SpokenSentence>
         {progress
           ? `${formatCount(total)} weights read ${length === 1 ? '1 word' : `${length} words`}${
               guess ? ` and guess “${guess}” next` : ''
             }. With weights of its own for each word the network would need ${formatCount(total * length)}, and ` +
             'could read nothing longer.'
           : ''}
-      </Say>
+      </SpokenSentence>
       <Table caption="Weights of the network of words">
         <thead>
           <tr>

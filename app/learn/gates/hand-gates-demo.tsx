@@ -3,22 +3,22 @@
 import { useState } from 'react';
 import { Button } from '../../_ui/controls/button.tsx';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { Say } from '../parts/say.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { useWorkerAnswer } from '../parts/use-worker-answer.ts';
+import { checkHandGates } from './check-hand-gates.ts';
 import { GateButtons } from './gate-buttons.tsx';
 import { type GateName, type GateStep, gateNames, type HandStep } from './gate-types.ts';
-import { heardValues } from './heard-values.ts';
-import { judgeHand } from './judge-hand.ts';
+import { inputValues } from './input-values.ts';
 import { ValueRow } from './value-row.tsx';
 
 type OpenGates = Readonly<Record<GateName, readonly boolean[]>>;
 
-const every = (open: boolean) => heardValues.map(() => open);
+const every = (open: boolean) => inputValues.map(() => open);
 const forgetful: OpenGates = { input: every(true), forget: every(false), output: every(true) };
 const solved: OpenGates = {
-  input: heardValues.map((_, step) => step === 0),
+  input: inputValues.map((_, step) => step === 0),
   forget: every(true),
-  output: heardValues.map((_, step) => step === heardValues.length - 1),
+  output: inputValues.map((_, step) => step === inputValues.length - 1),
 };
 const names: Readonly<Record<GateName, string>> = {
   input: 'Input gate i: lets the value in',
@@ -29,9 +29,9 @@ const names: Readonly<Record<GateName, string>> = {
 const makeWorker = () => new Worker(new URL('./hand-gates.worker.ts', import.meta.url), { type: 'module' });
 
 /** One LSTM unit with its gates in the reader's hand. */
-export function HandGatesTouch() {
+export function HandGatesDemo() {
   const [open, setOpen] = useState(forgetful);
-  const steps: readonly HandStep[] = heardValues.map((value, step) => ({
+  const steps: readonly HandStep[] = inputValues.map((value, step) => ({
     value,
     input: open.input[step],
     forget: open.forget[step],
@@ -39,7 +39,7 @@ export function HandGatesTouch() {
   }));
   const { answer, failed } = useWorkerAnswer<readonly HandStep[], readonly GateStep[]>(makeWorker, steps);
   if (failed) return <NoWorker />;
-  const waiting = heardValues.map(() => null);
+  const waiting = inputValues.map(() => null);
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -51,7 +51,7 @@ export function HandGatesTouch() {
       </div>
       <ValueRow
         name="Heard: value x, steps 1 to 8"
-        values={heardValues}
+        values={inputValues}
         from={-1}
         colour="var(--chart-baseline)"
       />
@@ -79,7 +79,7 @@ export function HandGatesTouch() {
         from={-1}
         colour="var(--chart-second)"
       />
-      <Say>{answer ? judgeHand(answer).sentence : ''}</Say>
+      <SpokenSentence>{answer ? checkHandGates(answer).sentence : ''}</SpokenSentence>
     </div>
   );
 }

@@ -4,20 +4,20 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Progress } from '../parts/progress.tsx';
-import { Say } from '../parts/say.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { useWhenSeen } from '../parts/use-when-seen.ts';
 import { describeLearned } from './describe-learned.ts';
 import { GateButtons } from './gate-buttons.tsx';
-import type { HeardStep, LearnedReport } from './gate-types.ts';
-import { heardValues } from './heard-values.ts';
+import type { InputStep, LearnedReport } from './gate-types.ts';
+import { inputValues } from './input-values.ts';
 import { ValueRow } from './value-row.tsx';
 
 /** One LSTM unit that has learned when to open its gates; the reader sets the marks it listens to. */
-export function LearnedGatesTouch() {
+export function LearnedGatesDemo() {
   const box = useRef<HTMLDivElement>(null);
   const worker = useRef<Worker | null>(null);
   const [marks, setMarks] = useState<readonly boolean[]>(
-    heardValues.map((_, step) => step === 0 || step === 4),
+    inputValues.map((_, step) => step === 0 || step === 4),
   );
   const [report, setReport] = useState<LearnedReport | null>(null);
   const [failed, setFailed] = useState(false);
@@ -40,13 +40,13 @@ export function LearnedGatesTouch() {
   }, [seen]);
   useEffect(() => {
     if (!seen) return;
-    const heard: readonly HeardStep[] = heardValues.map((value, step) => ({ value, marked: marks[step] }));
-    worker.current?.postMessage(heard);
+    const inputs: readonly InputStep[] = inputValues.map((value, step) => ({ value, marked: marks[step] }));
+    worker.current?.postMessage(inputs);
   }, [seen, marks]);
 
   if (failed) return <NoWorker />;
   const steps = report?.steps;
-  const row = (pick: (at: number) => number | undefined) => heardValues.map((_, at) => pick(at) ?? null);
+  const row = (pick: (at: number) => number | undefined) => inputValues.map((_, at) => pick(at) ?? null);
   return (
     <div ref={box} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -58,7 +58,7 @@ export function LearnedGatesTouch() {
       </div>
       <ValueRow
         name="Heard: value x, steps 1 to 8"
-        values={heardValues}
+        values={inputValues}
         from={-1}
         colour="var(--chart-baseline)"
       />
@@ -73,8 +73,13 @@ export function LearnedGatesTouch() {
       <ValueRow name="Forget gate f" values={row((at) => steps?.[at].forget)} from={0} colour={blue} />
       <ValueRow name="Output gate o" values={row((at) => steps?.[at].output)} from={0} colour={blue} />
       <ValueRow name="Cell state c" values={row((at) => steps?.[at].cellState)} from={-1} colour={blue} />
-      <ValueRow name="Said" values={row((at) => steps?.[at].said)} from={-1} colour="var(--chart-second)" />
-      <Say>{report ? describeLearned(report, marks) : ''}</Say>
+      <ValueRow
+        name="Prediction"
+        values={row((at) => steps?.[at].prediction)}
+        from={-1}
+        colour="var(--chart-second)"
+      />
+      <SpokenSentence>{report ? describeLearned(report, marks) : ''}</SpokenSentence>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { Button } from '../../_ui/controls/button.tsx';
 import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
 import { formatNumber } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { useWorkerAnswer } from '../parts/use-worker-answer.ts';
 import { describeClipping, describeWalk } from './describe-walk.ts';
@@ -19,7 +19,7 @@ const frameMs = 140;
 const makeWorker = () => new Worker(new URL('./walk.worker.ts', import.meta.url), { type: 'module' });
 
 /** A gradient that walks back from the last step, with the weight, the input and clipping in the reader's hand. */
-export function WalkTouch() {
+export function WalkDemo() {
   const [weight, setWeight] = useState(0.8);
   const [input, setInput] = useState(0);
   const [clipping, setClipping] = useState(false);
@@ -94,9 +94,9 @@ export function WalkTouch() {
         clipping={clipping}
         label={answer ? describeWalk(answer, walked) : ''}
       />
-      <Say>
+      <SpokenSentence>
         {answer ? describeWalk(answer, walked) : ''} {answer ? describeClipping(answer, clipping) : ''}
-      </Say>
+      </SpokenSentence>
       <NumbersTable
         caption="The gradient by step"
         columns={['Steps back', 'State', 'Gradient by state', 'Share of the bias']}

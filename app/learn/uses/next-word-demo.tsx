@@ -10,7 +10,7 @@ const mostWords = 12;
 const offered = 4;
 
 /** A sentence written as on a telephone: the likeliest next words are buttons. */
-export function NextWordTouch() {
+export function NextWordDemo() {
   const box = useRef<HTMLDivElement>(null);
   const { start } = useWordNetwork();
   useWhenSeen(box, start);

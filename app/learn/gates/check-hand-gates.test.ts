@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
+import { checkHandGates } from './check-hand-gates.ts';
 import type { GateName } from './gate-types.ts';
-import { heardValues } from './heard-values.ts';
-import { judgeHand } from './judge-hand.ts';
+import { inputValues } from './input-values.ts';
 import { runHandGates } from './run-hand-gates.worker.ts';
 
-const last = heardValues.length - 1;
+const last = inputValues.length - 1;
 
 /** The verdict on gates that are open where `open` says so. */
 const judge = (open: (gate: GateName, step: number) => boolean) =>
-  judgeHand(
+  checkHandGates(
     runHandGates(
-      heardValues.map((value, step) => ({
+      inputValues.map((value, step) => ({
         value,
         input: open('input', step),
         forget: open('forget', step),
@@ -19,7 +19,7 @@ const judge = (open: (gate: GateName, step: number) => boolean) =>
     ),
   );
 
-test('judgeHand() leads from nothing to a value that is kept and said once', () => {
+test('checkHandGates() leads from nothing to a value that is kept and said once', () => {
   expect(judge(() => false).sentence).toContain('open the input gate at step 1');
   expect(judge((gate) => gate === 'input').sentence).toContain('At step 2 the cell forgets');
   expect(judge((gate) => gate !== 'output').sentence).toContain('At step 2 another value is let in');

@@ -16,7 +16,7 @@ const argumentsSchema = z.tuple([z.string().min(1).max(100), z.number().int().mi
 
 /** Stores the version after the latest: the one named, with the values that were filled left missing again.
  * The version itself and its runs stay as they are. Returns a sentence where that cannot be done. */
-export async function leaveGaps(datasetId: string, versionNumber: number): Promise<string | null> {
+export async function undoImputation(datasetId: string, versionNumber: number): Promise<string | null> {
   const [id, number] = argumentsSchema.parse([datasetId, versionNumber]);
   const version = await readVersion(id, number);
   if (version === null) return 'There is no such version.';

@@ -2,7 +2,10 @@ import type { GateStep } from './gate-types.ts';
 
 /** Whether the reader's gates have brought the first value to the last step and kept silent on the way;
  * if not, what is still amiss, the first thing first. */
-export function judgeHand(steps: readonly GateStep[]): { readonly done: boolean; readonly sentence: string } {
+export function checkHandGates(steps: readonly GateStep[]): {
+  readonly done: boolean;
+  readonly sentence: string;
+} {
   const [first] = steps;
   const last = steps.at(-1);
   if (!first || !last) return { done: false, sentence: '' };

@@ -6,8 +6,8 @@ import { controlClass } from '../../_ui/controls/control-class.ts';
 import { Field } from '../../_ui/controls/field.tsx';
 import { SelectField } from '../../_ui/controls/select-field.tsx';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { type Note, parseTune } from './parse-tune.ts';
 import { playTune } from './play-tune.ts';
 import { TuneRoll } from './tune-roll.tsx';
@@ -19,7 +19,7 @@ const own = 'own';
 const least = 1;
 
 /** A tune that a small network learns by heart and goes on with from its first notes; played only when asked to. */
-export function NextNoteTouch() {
+export function NextNoteDemo() {
   const [text, setText] = useState(tunes[0].text);
   const [wantedGiven, setGiven] = useState(4);
   const [sound, setSound] = useState<'silent' | 'playing' | 'none'>('silent');
@@ -119,14 +119,14 @@ export function NextNoteTouch() {
           label={`${given} notes given, ${guessed.length} guessed, ${right} of those as in the tune`}
         />
       ) : null}
-      <Say>
+      <SpokenSentence>
         {sound === 'none' ? 'This browser plays no sound. ' : ''}
         {report
           ? `${trained ? 'Learned' : `Update ${report.made} of ${tuneUpdates}`}: given ${given} ${
               given === 1 ? 'note' : 'notes'
             }, it goes on with ${guessed.length}, ${right} of them as in the tune.`
           : 'Filled is what it is given; outlines are how the tune goes on.'}
-      </Say>
+      </SpokenSentence>
     </div>
   );
 }

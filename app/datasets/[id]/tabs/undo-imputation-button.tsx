@@ -3,16 +3,22 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button } from '../../../_ui/controls/button.tsx';
-import { leaveGaps } from './leave-gaps.ts';
+import { undoImputation } from './undo-imputation.ts';
 
 /** Stores a version in which the values that were filled are missing again. */
-export function UndoFilling({ datasetId, versionNumber }: { datasetId: string; versionNumber: number }) {
+export function UndoImputationButton({
+  datasetId,
+  versionNumber,
+}: {
+  datasetId: string;
+  versionNumber: number;
+}) {
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const undo = () =>
     startTransition(async () => {
-      const sentence = await leaveGaps(datasetId, versionNumber);
+      const sentence = await undoImputation(datasetId, versionNumber);
       setProblem(sentence);
       if (sentence === null) router.push(`/datasets/${datasetId}`);
     });

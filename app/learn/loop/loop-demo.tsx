@@ -7,8 +7,8 @@ import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
 import { formatNumber } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
 import { Plot } from '../parts/plot.tsx';
-import { Say } from '../parts/say.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { useWorkerAnswer } from '../parts/use-worker-answer.ts';
 import { describeLoop } from './describe-loop.ts';
@@ -27,7 +27,7 @@ const presets = [
 const makeWorker = () => new Worker(new URL('./loop.worker.ts', import.meta.url), { type: 'module' });
 
 /** One neuron with a slider for the weight by which it hears itself. */
-export function LoopTouch() {
+export function LoopDemo() {
   const [weight, setWeight] = useState(0.8);
   const { answer, failed } = useWorkerAnswer<LoopQuestion, LoopRun>(makeWorker, { weight, steps });
   if (failed) return <NoWorker />;
@@ -97,7 +97,7 @@ export function LoopTouch() {
           </>
         )}
       </Plot>
-      <Say>{sentence}</Say>
+      <SpokenSentence>{sentence}</SpokenSentence>
       <NumbersTable
         caption="The impulse by step"
         columns={['Step', 'With tanh', 'Without']}

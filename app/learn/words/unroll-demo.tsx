@@ -5,7 +5,7 @@ import { Button } from '../../_ui/controls/button.tsx';
 import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
 import { formatNumber, formatPercent } from '../../_ui/words/format-number.ts';
 import { NoWorker } from '../parts/no-worker.tsx';
-import { Say } from '../parts/say.tsx';
+import { SpokenSentence } from '../parts/spoken-sentence.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { useWhenSeen } from '../parts/use-when-seen.ts';
 import { GuessList } from './guess-list.tsx';
@@ -17,7 +17,7 @@ import { wordUnits } from './word-types.ts';
 const sitters = ['cat', 'dog', 'bird', 'king'] as const;
 
 /** A sentence unrolled: a state under each word, words that can be taken away, and the guess that follows. */
-export function UnrollTouch() {
+export function UnrollDemo() {
   const box = useRef<HTMLDivElement>(null);
   const { start, failed } = useWordNetwork();
   useWhenSeen(box, start);
@@ -104,7 +104,9 @@ export function UnrollTouch() {
         <h3>Next word after “{kept.join(' ')} …”</h3>
         <div className="min-h-28">{last ? <GuessList guesses={last.guesses} /> : null}</div>
       </div>
-      <Say>{last ? describeGuess(kept, last.guesses[0].word, last.guesses[0].probability) : ''}</Say>
+      <SpokenSentence>
+        {last ? describeGuess(kept, last.guesses[0].word, last.guesses[0].probability) : ''}
+      </SpokenSentence>
       <NumbersTable
         caption="The state after each word"
         columns={['Unit', ...(steps ?? []).map(({ word }, at) => `${at + 1} ${word}`)]}

@@ -1,4 +1,0 @@
-/** A question to a worker and its answer, tied by a number: only the answer to the last question counts. */
-export type Asked<Question> = { readonly id: number; readonly question: Question };
-/** The answer to the question with that number. */
-export type Answered<Answer> = { readonly id: number; readonly answer: Answer };
