@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { formatTimestamp } from './cells/times/format-timestamp.ts';
 import { ingestCsv } from './ingest-csv.ts';
 import { previewCsv } from './preview-csv.ts';
 import { chunksOf, readText } from './read-text.fixture.ts';
 import { dialectSchema, ingestOptionsSchema, layoutSchema, stepSchema } from './schema.ts';
-import { formatTimestamp } from './series/format-timestamp.ts';
 
 /** Small files as they come, each with what it must be read as. */
 const folder = new URL('./corpus/', import.meta.url);

@@ -5,4 +5,4 @@ export { ingestCsv } from './ingest-csv.ts';
 export { previewCsv } from './preview-csv.ts';
 export { describeIngestProblem } from './problem-sentence.ts';
 export * from './schema.ts';
-export { describeStep } from './series/describe-step.ts';
+export { describeStep } from './steps/describe-step.ts';

@@ -1,5 +1,5 @@
 import { type Result, refuse } from '#lib/result.ts';
-import { headBytes, readHead } from './read-head.ts';
+import { headBytes, readHead } from './plan/read-head.ts';
 import { type IngestOptions, type IngestProblem, ingestLimits } from './schema.ts';
 import { createTextReader, type TextReader } from './series/create-text-reader.ts';
 import type { FinishedTable } from './series/finish-table.ts';

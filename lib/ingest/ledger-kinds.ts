@@ -8,10 +8,10 @@ export const ledgerKinds = [
   'other-table',
   'not-a-number',
   'flagged-number',
-  'words-behind',
+  'trailing-text',
   'repeated-time',
-  'doubled-hour',
-  'mended-line',
+  'repeated-dst-hour',
+  'repaired-line',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
@@ -30,8 +30,19 @@ export const ledgerKindWords: Readonly<
   'other-table': { action: 'refused', title: 'Part of another table' },
   'not-a-number': { action: 'altered', title: 'Not a number, left missing' },
   'flagged-number': { action: 'altered', title: 'Flag behind a number, left out' },
-  'words-behind': { action: 'altered', title: 'Words behind the last column, left out' },
+  'trailing-text': { action: 'altered', title: 'Text behind the last column, left out' },
   'repeated-time': { action: 'altered', title: 'Timestamp comes again, later value kept' },
-  'doubled-hour': { action: 'altered', title: 'Hour shown twice by the clock, averaged' },
-  'mended-line': { action: 'altered', title: 'Quotes or delimiters made sense of' },
+  'repeated-dst-hour': { action: 'altered', title: 'Hour shown twice by the clock, averaged' },
+  'repaired-line': { action: 'altered', title: 'Quotes or delimiters made sense of' },
 };
+
+/** Kinds by the names under which earlier versions stored them. */
+const earlierNames: ReadonlyMap<string, LedgerKind> = new Map([
+  ['words-behind', 'trailing-text'],
+  ['doubled-hour', 'repeated-dst-hour'],
+  ['mended-line', 'repaired-line'],
+]);
+
+/** The kind of a stored entry, whichever version stored it; null for a kind that is not known. */
+export const ledgerKindOf = (stored: string): LedgerKind | null =>
+  ledgerKinds.find((kind) => kind === stored) ?? earlierNames.get(stored) ?? null;

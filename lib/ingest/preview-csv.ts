@@ -1,13 +1,13 @@
 import type { TimeSeries } from '#lib/time-series.ts';
-import { readCells } from './columns/read-cells.ts';
-import { reportColumns } from './columns/report-columns.ts';
+import { formatTimestamp } from './cells/times/format-timestamp.ts';
+import { readCells } from './columns/kinds/read-cells.ts';
+import { reportColumns } from './columns/kinds/report-columns.ts';
 import { afterLineEnd, endOfLine } from './dialect/cut-row.ts';
-import { explainGuesses } from './explain-guesses.ts';
-import { endOfLastLine, type ReadingPlan } from './plan-reading.ts';
-import { headBytes, readHead } from './read-head.ts';
+import { explainGuesses } from './plan/explain-guesses.ts';
+import { endOfLastLine, type ReadingPlan } from './plan/plan-reading.ts';
+import { headBytes, readHead } from './plan/read-head.ts';
 import type { IngestOptions, IngestProblem, Preview, SeriesSample } from './schema.ts';
 import { createTextReader } from './series/create-text-reader.ts';
-import { formatTimestamp } from './series/format-timestamp.ts';
 import { keepText } from './text/keep-text.ts';
 
 /** Shows what the first part of a file would be understood as, before anything is stored.

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { stepUnits } from '#lib/time-series.ts';
 import { type LedgerCounts, ledgerKinds } from './ledger-kinds.ts';
 
-export { type LedgerCounts, type LedgerKind, ledgerKinds, ledgerKindWords } from './ledger-kinds.ts';
+export {
+  type LedgerCounts,
+  type LedgerKind,
+  ledgerKindOf,
+  ledgerKinds,
+  ledgerKindWords,
+} from './ledger-kinds.ts';
 
 /** What one upload may hold. Said before the upload, kept during it. */
 export const ingestLimits = {

@@ -82,8 +82,10 @@ test('local times in a zone: the hour that does not exist and the one that comes
     return minute(at) === '2024-10-27T02:00' ? `${row}\n${minute(at)},${index + 1}` : row;
   })}`;
   const berlin = await readText(autumn, { timeZone: 'Europe/Berlin' });
-  expect(kinds(berlin.summary.notes)).toEqual(expect.arrayContaining(['doubled-hour', 'doubled-hour-named']));
-  expect(berlin.summary.notes.find(({ kind }) => kind === 'doubled-hour')?.sentence).toBe(
+  expect(kinds(berlin.summary.notes)).toEqual(
+    expect.arrayContaining(['repeated-dst-hour', 'repeated-dst-hour-named']),
+  );
+  expect(berlin.summary.notes.find(({ kind }) => kind === 'repeated-dst-hour')?.sentence).toBe(
     'The clock was set back: 2024-10-27 02:00 came twice, and the two values were averaged.',
   );
   // In Tokyo no clock is changed: the same row is there by mistake.

@@ -1,5 +1,5 @@
+import { sayDelimiters } from '../dialect/say-delimiters.ts';
 import { sayCount } from '../say-count.ts';
-import { sayDelimiters } from '../say-delimiters.ts';
 import type { LeftOut } from '../table/find-table.ts';
 import type { CleanTable } from './clean-csv.ts';
 

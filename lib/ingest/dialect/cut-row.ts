@@ -11,7 +11,7 @@ export type CellDialect = {
 };
 
 /** The delimiter, together with `blankRuns`, where single blanks stand inside the cells, as in listings made for the eye. */
-export const twoBlanks = '  ';
+export const doubleSpace = '  ';
 
 /** One row as it was cut. */
 export type CutRow = {

@@ -1,4 +1,4 @@
-import { type CellKind, isTyped } from './cell-kind.ts';
+import { type CellKind, isTyped } from '../cells/cell-kind.ts';
 import type { CellDialect } from './cut-row.ts';
 import type { ReadRow } from './read-rows.ts';
 

@@ -1,5 +1,5 @@
-import { type CellKind, rememberKinds } from './cell-kind.ts';
-import { afterLineEnd, type CellDialect, endOfLine, twoBlanks } from './cut-row.ts';
+import { type CellKind, rememberKinds } from '../cells/cell-kind.ts';
+import { afterLineEnd, type CellDialect, doubleSpace, endOfLine } from './cut-row.ts';
 import { findDelimiters } from './find-delimiters.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
 import { scoreRows } from './score-rows.ts';
@@ -28,16 +28,16 @@ export function sniffCellDialect(
   let bestScore = Number.NEGATIVE_INFINITY;
   const scores = new Map<string, number>();
   const hasRuns = /\S {2,}\S/.test(sample);
-  const candidates = [...findDelimiters(sample), ...(hasRuns ? [twoBlanks] : [])];
+  const candidates = [...findDelimiters(sample), ...(hasRuns ? [doubleSpace] : [])];
   for (const delimiter of named === undefined ? candidates : [named]) {
-    const runs = delimiter === twoBlanks ? [true] : delimiter === ' ' && hasRuns ? [false, true] : [false];
+    const runs = delimiter === doubleSpace ? [true] : delimiter === ' ' && hasRuns ? [false, true] : [false];
     for (const quote of wishes.quote === undefined ? quotesFor(sample, delimiter) : [wishes.quote]) {
       const escapes =
         wishes.escaping === undefined ? escapesFor(sample, quote, delimiter) : [wishes.escaping];
       for (const escaping of escapes) {
         for (const blankRuns of runs) {
           const dialect: CellDialect = { delimiter, blankRuns, quote, escaping };
-          const score = scoreDialect(sample, dialect, kindOf) * (delimiter === twoBlanks ? handicap : 1);
+          const score = scoreDialect(sample, dialect, kindOf) * (delimiter === doubleSpace ? handicap : 1);
           scores.set(delimiter, Math.max(score, scores.get(delimiter) ?? 0));
           // Of equals the first: the more usual one.
           if (score > bestScore + 1e-9) {

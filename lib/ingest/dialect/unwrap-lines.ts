@@ -1,4 +1,4 @@
-import { isTyped, kindOfCell } from './cell-kind.ts';
+import { isTyped, kindOfCell } from '../cells/cell-kind.ts';
 
 /** Some programs put whole lines in quotes and double the quotes inside: `"1,""a, b"",2"`. Takes them off again.
  * @returns null where the lines are not wrapped so */

@@ -1,12 +1,12 @@
 import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import type { Ledger } from '../rows/create-ledger.ts';
+import type { NumberTable } from '../rows/create-row-store.ts';
 import type { Imputation, Resampling } from '../schema.ts';
-import type { Ledger } from './create-ledger.ts';
-import type { NumberTable } from './create-row-store.ts';
-import { monthIndex } from './find-month-step.ts';
+import { monthIndex } from '../steps/find-month-step.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
-import { imputeValues } from './impute.ts';
 import { mergeRepeats, type RepeatCounts } from './merge-repeats.ts';
 import { resampleRows } from './resample-rows.ts';
+import { imputeValues } from './values/impute.ts';
 
 /** The series of an upload and what was done to make them. */
 export type BuiltSeries = {

@@ -1,14 +1,14 @@
 import { type Result, succeed } from '#lib/result.ts';
-import { createFillDown } from '../columns/fill-down.ts';
-import type { Across } from '../columns/find-across.ts';
-import type { LayoutPlan } from '../columns/layout-plan.ts';
+import type { ColumnRoles } from '../columns/roles/column-roles.ts';
+import type { TimeInColumns } from '../columns/unpivot/detect-time-in-columns.ts';
+import { createFillDown } from '../columns/unpivot/fill-down.ts';
 import type { LedgerKind } from '../ledger-kinds.ts';
-import { type ReadingPlan, tidyCells } from '../plan-reading.ts';
+import { type ReadingPlan, tidyCells } from '../plan/plan-reading.ts';
+import { createLedger, type Ledger } from '../rows/create-ledger.ts';
+import { createTableReader, type TableReader } from '../rows/create-table-reader.ts';
 import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
 import { cellsOf } from '../table/create-line-scanner.ts';
 import { createRowReader, type RowSink } from '../table/create-row-reader.ts';
-import { createLedger, type Ledger } from './create-ledger.ts';
-import { createTableReader, type TableReader } from './create-table-reader.ts';
 import { type FinishedTable, finishTable } from './finish-table.ts';
 
 /** Text in, series out: what the preview does with the head is what the upload does with all of the file. */
@@ -24,7 +24,7 @@ export type TextReader = {
 
 /** Makes a reader of a table's text by a plan.
  * @param markBytes  of a byte order mark before the text */
-export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markBytes: number): TextReader {
+export function createTextReader(plan: ReadingPlan, layout: ColumnRoles, markBytes: number): TextReader {
   const ledger = createLedger();
   const rowText = (): string => rows.rowText();
   const table = createTableReader(plan, layout, ledger, rowText);
@@ -37,11 +37,11 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
     const cells = fill(lying);
     return across === null ? table.takeRow(cells, line, byte) : takeAcross(across, cells, line, byte);
   };
-  const { readRun } = table;
-  const takeRun: RowSink['takeRun'] = (codes, text, from, end, line, byte) =>
-    readRun === null || !isInside(line)
+  const { readPlainRows } = table;
+  const takePlainRows: RowSink['takePlainRows'] = (codes, text, from, end, line, byte) =>
+    readPlainRows === null || !isInside(line)
       ? { at: from, rows: 0 }
-      : readRun(codes, text, from, end, line, nextTableLine, byte);
+      : readPlainRows(codes, text, from, end, line, nextTableLine, byte);
   const controls: number[] = [];
   const rows = createRowReader(
     {
@@ -52,7 +52,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
       markBytes,
     },
     {
-      takeRun: readRun === null || across !== null || isFilled ? null : takeRun,
+      takePlainRows: readPlainRows === null || across !== null || isFilled ? null : takePlainRows,
       takePlain(row, line, byte) {
         if (isInside(line) && across === null && !isFilled) table.takePlain(row, line, byte);
         else if (isInside(line)) takeRow(cellsOf(row), line, byte);
@@ -64,7 +64,7 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
         if (isOther(line)) refuseOther(line, byte);
         if (!isInside(line)) return;
         const taken = takeRow(tidyCells(row, cutting), line, byte);
-        if (taken && row.mended && !cutting.wrapped) addRow('mended-line', line, byte, mended);
+        if (taken && row.mended && !cutting.wrapped) addRow('repaired-line', line, byte, mended);
       },
     },
   );
@@ -75,7 +75,12 @@ export function createTextReader(plan: ReadingPlan, layout: LayoutPlan, markByte
     addRow('other-table', line, byte, `It belongs to another table, which begins on line ${beginsOn}.`);
   };
   /** A row in which time runs across gives a row for each of its times. */
-  const takeAcross = ({ runs, stand }: Across, cells: readonly string[], line: number, byte: number) => {
+  const takeAcross = (
+    { runs, stand }: TimeInColumns,
+    cells: readonly string[],
+    line: number,
+    byte: number,
+  ) => {
     if (cells.every((cell) => cell.trim() === '')) return false;
     const { width } = plan;
     if (runs !== 'counts' && cells.slice(width).some((cell) => cell.trim() !== '')) {

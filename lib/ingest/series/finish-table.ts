@@ -1,17 +1,17 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import type { LayoutPlan } from '../columns/layout-plan.ts';
-import { timePatternOf } from '../columns/time-pattern.ts';
-import { createZoneClock } from '../columns/zone-clock.ts';
-import type { ReadingPlan } from '../plan-reading.ts';
+import { timePatternOf } from '../columns/kinds/time-pattern.ts';
+import type { ColumnRoles } from '../columns/roles/column-roles.ts';
+import type { ReadingPlan } from '../plan/plan-reading.ts';
+import type { Ledger } from '../rows/create-ledger.ts';
+import type { TableReader } from '../rows/create-table-reader.ts';
 import { type Dialect, type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
+import { findStep } from '../steps/find-step.ts';
 import { blankNumbers } from './blank-numbers.ts';
 import { buildSeries } from './build-series.ts';
-import type { Ledger } from './create-ledger.ts';
-import type { TableReader } from './create-table-reader.ts';
-import { findStep } from './find-step.ts';
 import { groupRows, type SeriesRows } from './group-rows.ts';
 import { clockOf, doubledIn, noteZone, showLocalTimes } from './keep-zone.ts';
+import { createZoneClock } from './notes/zone-clock.ts';
 import { stepOfResampling } from './resample-rows.ts';
 import { writeNotes } from './write-notes.ts';
 
@@ -22,7 +22,7 @@ export type FinishedTable = { readonly summary: IngestSummary; readonly series: 
  * @param rowTextAt  the text of a row by its byte, null where it is no longer at hand */
 export function finishTable(
   plan: ReadingPlan,
-  layout: LayoutPlan,
+  layout: ColumnRoles,
   reader: TableReader,
   ledger: Ledger,
   rowTextAt: (byte: number) => string | null,
@@ -129,7 +129,7 @@ export function finishTable(
   });
 }
 
-function patternOf(plan: ReadingPlan, layout: LayoutPlan, order: Dialect['dateOrder']): string | null {
+function patternOf(plan: ReadingPlan, layout: ColumnRoles, order: Dialect['dateOrder']): string | null {
   const reading = plan.columns[layout.timeIndex].time;
   // A timestamp put together from parts has no one form to go on in.
   if (reading === null || layout.timeParts !== null) return null;
@@ -152,7 +152,7 @@ const countedStep: ReturnType<typeof findStep> = {
 };
 
 /** By the id column, or by the spare one where timestamps turned out to repeat and it tells them apart. */
-function groupBest(layout: LayoutPlan, reader: TableReader): { groups: SeriesRows[]; idIndex: number } {
+function groupBest(layout: ColumnRoles, reader: TableReader): { groups: SeriesRows[]; idIndex: number } {
   const table = reader.table();
   if (layout.idIndex >= 0) return { groups: groupRows(table, true), idIndex: layout.idIndex };
   const whole = groupRows(table, false);

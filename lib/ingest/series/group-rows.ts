@@ -1,4 +1,4 @@
-import type { NumberTable } from './create-row-store.ts';
+import type { NumberTable } from '../rows/create-row-store.ts';
 
 /** The rows of one series in time order. */
 export type SeriesRows = {

@@ -1,9 +1,9 @@
 import type { Step } from '#lib/time-series.ts';
-import type { ZoneClock } from '../columns/zone-clock.ts';
+import type { TableReader } from '../rows/create-table-reader.ts';
 import type { IngestNote, IngestSummary } from '../schema.ts';
-import type { TableReader } from './create-table-reader.ts';
 import type { SeriesRows } from './group-rows.ts';
-import { noteClockChanges } from './note-clock-changes.ts';
+import { noteClockChanges } from './notes/note-clock-changes.ts';
+import type { ZoneClock } from './notes/zone-clock.ts';
 
 /** Whether the times of a table that was read are instants, local times, or no times of day at all. */
 export function clockOf(reader: TableReader): IngestSummary['clock'] {

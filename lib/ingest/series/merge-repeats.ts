@@ -1,7 +1,7 @@
 import type { Step } from '#lib/time-series.ts';
-import type { Ledger } from './create-ledger.ts';
-import type { NumberTable } from './create-row-store.ts';
-import { formatTimestamp } from './format-timestamp.ts';
+import { formatTimestamp } from '../cells/times/format-timestamp.ts';
+import type { Ledger } from '../rows/create-ledger.ts';
+import type { NumberTable } from '../rows/create-row-store.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 
 /** What became of rows with the same timestamp. */
@@ -60,7 +60,7 @@ export function mergeRepeats(
         return `${formatTimestamp(timestampMs)} ${values} (as it was read: its text was let go of)`;
       };
       ledger.add({
-        kind: doubledHour ? 'doubled-hour' : 'repeated-time',
+        kind: doubledHour ? 'repeated-dst-hour' : 'repeated-time',
         line: places.lineOf(row),
         byte,
         column: timeColumn,

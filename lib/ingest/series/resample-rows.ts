@@ -1,7 +1,7 @@
 import type { Step } from '#lib/time-series.ts';
-import { dateMs, millisecondsPerDay } from '../columns/civil-time.ts';
+import { dateMs, millisecondsPerDay } from '../cells/times/civil-time.ts';
+import type { NumberTable } from '../rows/create-row-store.ts';
 import type { Resampling } from '../schema.ts';
-import type { NumberTable } from './create-row-store.ts';
 import { rowAt, type SeriesRows } from './group-rows.ts';
 
 /** The rows of one series gathered into even steps of time: one value a step and target.

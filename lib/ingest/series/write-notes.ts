@@ -1,19 +1,19 @@
-import type { LayoutPlan } from '../columns/layout-plan.ts';
-import { sayMissingWords } from '../columns/missing-counts.ts';
-import { localDaysLookLike } from '../columns/read-local-days.ts';
-import type { ReadingPlan } from '../plan-reading.ts';
+import { formatTimestamp } from '../cells/times/format-timestamp.ts';
+import { sayMissingWords } from '../columns/kinds/missing-counts.ts';
+import { localDaysLookLike } from '../columns/kinds/read-local-days.ts';
+import type { ColumnRoles } from '../columns/roles/column-roles.ts';
+import type { ReadingPlan } from '../plan/plan-reading.ts';
+import type { TableReader } from '../rows/create-table-reader.ts';
 import type { ColumnReport, IngestNote } from '../schema.ts';
+import type { findStep } from '../steps/find-step.ts';
 import type { BuiltSeries } from './build-series.ts';
-import type { TableReader } from './create-table-reader.ts';
-import { describeValues } from './describe-values.ts';
-import type { findStep } from './find-step.ts';
-import { formatTimestamp } from './format-timestamp.ts';
-import { noteOtherCalendar } from './other-calendar.ts';
+import { noteOtherCalendar } from './notes/other-calendar.ts';
+import { describeValues } from './values/describe-values.ts';
 
 /** Writes what there is to know about a table that was read, in the order in which it was read. */
 export function writeNotes(facts: {
   readonly plan: ReadingPlan;
-  readonly layout: LayoutPlan;
+  readonly layout: ColumnRoles;
   readonly time: ReturnType<TableReader['time']>;
   readonly built: BuiltSeries;
   readonly found: ReturnType<typeof findStep>;
@@ -66,7 +66,7 @@ export function writeNotes(facts: {
     return `${say(built.repeats.dropped, 'row')} had a timestamp that comes again; the last value was kept. If they belong to different series, choose the column that names these as series id.`;
   });
   const { doubledMs } = built.repeats;
-  add(doubledMs.length > 0, 'doubled-hour', () => {
+  add(doubledMs.length > 0, 'repeated-dst-hour', () => {
     const times = doubledMs.slice(0, 3).map(formatTimestamp).join(', ');
     const more = doubledMs.length > 3 ? ` and ${say(doubledMs.length - 3, 'other time')}` : '';
     return `The clock was set back: ${times}${more} came twice, and the two values were averaged.`;

@@ -1,7 +1,7 @@
-import { isTyped, rememberKinds } from '../dialect/cell-kind.ts';
+import { isTyped, rememberKinds } from '../cells/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { isPartedElsewhere } from './parted-elsewhere.ts';
 import { fitsSomewhere, leadingKind, matchKinds, type TableShape } from './table-shape.ts';
+import { usesOtherDelimiter } from './uses-other-delimiter.ts';
 
 /** Tells at which rows another table begins: the header again, rows of another width or another delimiter, or names above
  * columns of other kinds or other words. The kinds of a few rows are chance, so that all the columns that speak are heard.
@@ -24,7 +24,7 @@ export function createBeginsTable(
     const own = row.cells.length;
     const full = own === width;
     if (header !== null && full && repeatsHeader(rows, index, header, body)) return true;
-    if (width > 1 && row.afterBlank && isPartedElsewhere([row, ...blockBelow(rows, index, 20)], kindOf))
+    if (width > 1 && row.afterBlank && usesOtherDelimiter([row, ...blockBelow(rows, index, 20)], kindOf))
       return true;
     const setOff = isSetOff(rows, index, body);
     if (own < 2 || (full && !setOff && fitsSomewhere(row.cells, shape.kinds, kindOf))) return false;

@@ -1,5 +1,5 @@
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { type LayoutWishes, layOutTable, type TableLayout } from './lay-out-table.ts';
+import { locateTable, type TableExtent, type TableWishes } from './locate-table.ts';
 
 /** A table of a text: where it begins, its preamble included, and where and what its header is, or its first row. */
 export type TablePlace = { readonly line: number; readonly headerLine: number; readonly title: string };
@@ -9,12 +9,12 @@ export type TablePlace = { readonly line: number; readonly headerLine: number; r
  * @param ended   the text is all of the file; else its last rows may be torn */
 export function chooseTable(
   text: string,
-  wishes: LayoutWishes,
+  wishes: TableWishes,
   ended: boolean,
   wanted: number,
-): { readonly table: TableLayout | null; readonly tables: readonly TablePlace[] } {
+): { readonly table: TableExtent | null; readonly tables: readonly TablePlace[] } {
   const tables: TablePlace[] = [];
-  let chosen: TableLayout | null = null;
+  let chosen: TableExtent | null = null;
   let rest: string | null = text;
   let line = 1;
   // Each table is laid out from what is left of the text: many small ones in a long text are not all looked for.
@@ -22,7 +22,7 @@ export function chooseTable(
   while (rest !== null && tables.length < mostTables && (patience > 0 || tables.length < wanted)) {
     patience -= rest.length;
     const isWanted = tables.length + 1 === wanted;
-    const table = layOutTable(rest, isWanted ? shiftWishes(wishes, line - 1) : {}, ended);
+    const table = locateTable(rest, isWanted ? shiftWishes(wishes, line - 1) : {}, ended);
     if (isWanted) chosen = shiftLines(table, line - 1);
     const title = (table.header ?? table.rows[table.first]?.cells ?? []).join(' ').trim();
     const header = table.names[0] ?? table.rows[table.first];
@@ -38,12 +38,12 @@ export function chooseTable(
 const mostTables = 20;
 const longestTitle = 80;
 
-const shiftWishes = (wishes: LayoutWishes, by: number): LayoutWishes =>
+const shiftWishes = (wishes: TableWishes, by: number): TableWishes =>
   wishes.headerLine === undefined || wishes.headerLine === 0
     ? wishes
     : { ...wishes, headerLine: Math.max(1, wishes.headerLine - by) };
 
-function shiftLines(table: TableLayout, by: number): TableLayout {
+function shiftLines(table: TableExtent, by: number): TableExtent {
   if (by === 0) return table;
   const shift = (row: ReadRow): ReadRow => ({ ...row, line: row.line + by });
   return {

@@ -1,7 +1,6 @@
-import { isHeaderOfYears } from '../columns/find-across.ts';
-import { isTyped, kindOfCell } from '../dialect/cell-kind.ts';
+import { isTyped, kindOfCell } from '../cells/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { countsUp } from './counts-up.ts';
+import { isCountingUp, isHeaderOfYears } from './is-counting-up.ts';
 import { isRuleLine } from './rule-line.ts';
 import { leadingKind, matchKinds, type TableShape } from './table-shape.ts';
 
@@ -83,7 +82,7 @@ function isDataRow(row: ReadRow, body: readonly ReadRow[], shape: TableShape): b
     } else if (own === 'word' && cells.every((one) => kindOfCell(one) !== 'word')) names += 0.5;
     else if (isTyped(own)) values += 0.3;
   }
-  if (values > 0 && countsUp(row.cells) && !others.some((one) => countsUp(one.cells))) return false;
+  if (values > 0 && isCountingUp(row.cells) && !others.some((one) => isCountingUp(one.cells))) return false;
   if (isHeaderOfYears(row.cells)) return false;
   return values > names;
 }
@@ -96,7 +95,7 @@ export const haveSameCells = (one: ReadRow, other: ReadRow): boolean =>
 function isDataByItself(row: ReadRow): boolean {
   const kinds = row.cells.map(kindOfCell);
   const typed = kinds.filter((kind) => kind === 'number' || kind === 'time' || kind === 'link').length;
-  return typed > 0 && typed * 4 >= kinds.length && !countsUp(row.cells);
+  return typed > 0 && typed * 4 >= kinds.length && !isCountingUp(row.cells);
 }
 
 function haveOneLength(cells: readonly string[]): boolean {

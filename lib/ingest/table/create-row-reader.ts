@@ -23,7 +23,7 @@ export type RowSink = {
   takePlain(row: PlainRow, line: number, byte: number): void;
   /** Reads many rows without anything unusual at once, as far as it can; null where it cannot at all.
    * @param text  in ASCII; `codes` are its characters, with a line end behind them */
-  readonly takeRun:
+  readonly takePlainRows:
     | ((
         codes: Uint8Array,
         text: string,
@@ -105,10 +105,10 @@ export function createRowReader(cutting: Cutting, sink: RowSink): RowReader {
     isSingle = scanner.isAscii() && !encoding.startsWith('utf-16');
     recent.keep(text, scanner.isAscii() ? scanner.row.codes : null, countedBytes, encoding);
     let at = 0;
-    const { takeRun } = sink;
+    const { takePlainRows } = sink;
     while (at < text.length && problem === null) {
-      if (isSingle && takeRun !== null) {
-        const run = takeRun(scanner.row.codes, text, at, text.length, line, byteAt(at));
+      if (isSingle && takePlainRows !== null) {
+        const run = takePlainRows(scanner.row.codes, text, at, text.length, line, byteAt(at));
         line += run.rows;
         at = run.at;
         if (at >= text.length) break;

@@ -1,4 +1,4 @@
-import { isTyped, kindOfCell } from '../dialect/cell-kind.ts';
+import { isTyped, kindOfCell } from '../cells/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { createBeginsTable } from './begins-table.ts';
 import { namedCells } from './count-header-rows.ts';

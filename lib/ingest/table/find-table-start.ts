@@ -1,7 +1,7 @@
-import { isTyped } from '../dialect/cell-kind.ts';
+import { isTyped } from '../cells/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { countHeaderRows, haveSameCells, namedCells } from './count-header-rows.ts';
-import { countsUp } from './counts-up.ts';
+import { isCountingUp } from './is-counting-up.ts';
 import { isMarked } from './is-marked.ts';
 import { isRuleLine } from './rule-line.ts';
 import { matchKinds, type TableShape } from './table-shape.ts';
@@ -61,7 +61,7 @@ function findBlock(rows: readonly ReadRow[], width: number): number {
 const mostNotes = 30;
 
 function isLikeBody(row: ReadRow, { width, kinds }: TableShape): boolean {
-  if (row.cells.length * 2 <= width || countsUp(row.cells)) return false;
+  if (row.cells.length * 2 <= width || isCountingUp(row.cells)) return false;
   const named = namedCells(row);
   if (width > 2 && (named < 2 || named * 4 < width)) return false;
   const { fits, misfits } = matchKinds(row.cells, kinds);

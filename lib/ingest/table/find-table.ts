@@ -1,6 +1,6 @@
 import type { CellDialect } from '../dialect/cut-row.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { createCommentTest, layOutTable } from './lay-out-table.ts';
+import { createCommentTest, locateTable } from './locate-table.ts';
 
 /** Lines of the file that are no part of the table, each with its 1-based number. */
 export type LeftOut = { readonly line: number; readonly text: string };
@@ -33,7 +33,7 @@ export function findTable(
   readonly dialect: CellDialect;
   readonly next: { readonly text: string; readonly line: number } | null;
 } {
-  const { text, dialect, shape, rows, all, first, names, header, end, next } = layOutTable(whole, {}, true);
+  const { text, dialect, shape, rows, all, first, names, header, end, next } = locateTable(whole, {}, true);
   const between = rows.slice(first + names.length, end);
   const isComment = createCommentTest(rows, first, shape.width);
   const data = between.filter((row) => !isComment(row));

@@ -1,10 +1,10 @@
 import type { ReadRow } from '../dialect/read-rows.ts';
-import type { TableLayout } from './lay-out-table.ts';
+import type { TableExtent } from './locate-table.ts';
 
 /** Finds the names of a table without a header in the rows above it, where more than one is as wide as the table: statistical
  * offices write names first, and below them unit, kind and number of observations, each for every column.
  * @returns the row of names, null where there is none */
-export function namesAbove({ rows, first, shape, names }: TableLayout): ReadRow | null {
+export function namesAbove({ rows, first, shape, names }: TableExtent): ReadRow | null {
   if (names.length > 0 || shape.width < 2) return null;
   const top = topOfWide(rows, first, shape.width);
   if (first - top < fewestAbove) return null;
@@ -20,7 +20,7 @@ const fewestAbove = 2;
  * weather office of Japan names the element above, and only the remarks about it in the last row. */
 export function completeNames(
   header: readonly string[],
-  { rows, first, shape }: TableLayout,
+  { rows, first, shape }: TableExtent,
 ): readonly string[] {
   if (header.length !== shape.width || header.every((cell) => cell.trim() !== '')) return header;
   const above = rows

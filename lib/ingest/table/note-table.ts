@@ -1,14 +1,14 @@
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { sayDelimiters } from '../say-delimiters.ts';
+import { sayDelimiters } from '../dialect/say-delimiters.ts';
 import type { IngestNote } from '../schema.ts';
 import type { TablePlace } from './choose-table.ts';
-import type { TableLayout } from './lay-out-table.ts';
+import type { TableExtent } from './locate-table.ts';
 import type { TableNames } from './table-names.ts';
 
 /** Says in words what was decided about the layout of a file.
  * @param passedOver  the tables before this one were looked at and left */
 export function noteTable(
-  { rows, all, first, dialect, runnerUp }: TableLayout,
+  { rows, all, first, dialect, runnerUp }: TableExtent,
   names: TableNames & { readonly above: ReadRow | null },
   number: number,
   tables: readonly TablePlace[],

@@ -1,4 +1,4 @@
-import { type CellDialect, cutRow, twoBlanks } from '../dialect/cut-row.ts';
+import { type CellDialect, cutRow, doubleSpace } from '../dialect/cut-row.ts';
 import type { Repair } from '../dialect/read-rows.ts';
 import { joinPieces } from './join-pieces.ts';
 import { matchKinds, type TableShape } from './table-shape.ts';
@@ -63,7 +63,7 @@ function foreignDialects(dialect: CellDialect): readonly Foreigner[] {
       ? [{ other: { ...dialect, delimiter: delimiter.trim() }, foreign: false }]
       : []),
     // A wide number leaves but one blank between two columns.
-    ...(delimiter === twoBlanks ? [{ other: { ...dialect, delimiter: ' ' }, foreign: false }] : []),
+    ...(delimiter === doubleSpace ? [{ other: { ...dialect, delimiter: ' ' }, foreign: false }] : []),
     ...others.flatMap((one) => [
       { other: { ...dialect, delimiter: one, blankRuns: false }, foreign: true },
       { other: { ...dialect, delimiter: one, blankRuns: false, quote }, foreign: true },

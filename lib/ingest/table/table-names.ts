@@ -1,6 +1,6 @@
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { haveSameCells } from './count-header-rows.ts';
-import { joinNames, type TableLayout } from './lay-out-table.ts';
+import { joinNames, type TableExtent } from './locate-table.ts';
 
 /** The names of a table's columns, with a row of units taken out of them. */
 export type TableNames = {
@@ -12,7 +12,7 @@ export type TableNames = {
 
 /** Takes a row of units out of the names, and names that were written again: a series is called `temperature`, not
  * `temperature °C` nor `temperature temperature`. */
-export function nameTable({ names, header, shape }: TableLayout): TableNames {
+export function nameTable({ names, header, shape }: TableExtent): TableNames {
   const own = names.filter((row, index) => !names.slice(0, index).some((above) => haveSameCells(above, row)));
   const last = own.at(-1);
   if (last === undefined || own.length < 2 || !looksLikeUnits(last.cells))

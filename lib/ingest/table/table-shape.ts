@@ -1,4 +1,4 @@
-import { type CellKind, isTyped, kindOfCell } from '../dialect/cell-kind.ts';
+import { type CellKind, isTyped, kindOfCell } from '../cells/cell-kind.ts';
 import type { CellDialect } from '../dialect/cut-row.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
-import { ledgerKinds, ledgerKindWords } from '#lib/ingest/schema.ts';
+import { ledgerKindOf, ledgerKindWords } from '#lib/ingest/schema.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 
 /** The kinds of a ledger with how many rows each has, each a link that shows its rows alone. */
@@ -21,8 +21,8 @@ export function LedgerKindList({
       <ul className="flex max-w-2xl flex-col">
         <Kind href={hrefOf(null)} isChosen={chosen === null} count={total} title="Of every kind" action="" />
         {counts.map(({ kind, count }) => {
-          const known = ledgerKinds.find((name) => name === kind);
-          const words = known === undefined ? { title: kind, action: '' } : ledgerKindWords[known];
+          const known = ledgerKindOf(kind);
+          const words = known === null ? { title: kind, action: '' } : ledgerKindWords[known];
           return <Kind key={kind} href={hrefOf(kind)} isChosen={chosen === kind} count={count} {...words} />;
         })}
       </ul>

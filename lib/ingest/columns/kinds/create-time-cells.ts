@@ -1,0 +1,74 @@
+import { exchangeDayAndMonth, parseCalendarDate } from '../../cells/times/parse-calendar-date.ts';
+import { parseIsoCodes } from '../../cells/times/parse-iso-time.ts';
+import { noTimeFacts, type TimeFacts } from '../../cells/times/time-facts.ts';
+import type { Dialect } from '../../schema.ts';
+import type { TimeReading } from './decide-time-column.ts';
+
+/** Reads the cells of one time column. */
+export type TimeCells = {
+  /** Milliseconds since 1970, NaN where the cell is no timestamp of the column's form. */
+  read(cell: string): number;
+  /** The same straight from character codes, for the commonest form only.
+   * @param out  gets the milliseconds at `place`, NaN where the cell is of another form: that says nothing */
+  readCodes(codes: Uint8Array, from: number, to: number, out: Float64Array, place: number): void;
+  /** Whether the column is of that form. */
+  readonly readsCodes: boolean;
+  report(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
+  describe(): string;
+};
+
+/** The timestamps that were read so far, which may be set right. */
+type StoredTimes = {
+  readonly length: () => number;
+  readonly at: (index: number) => number;
+  readonly set: (index: number, value: number) => void;
+};
+
+/** Makes the reader of the time column. Where the head of the file left open whether the day or the month leads, the
+ * first later date with only one reading decides, and the timestamps already stored are set right.
+ * @param storedSoFar  the timestamps read so far */
+export function createTimeCells(reading: TimeReading | null, storedSoFar: () => StoredTimes): TimeCells {
+  const facts = noTimeFacts();
+  let order = reading?.order ?? 'year-first';
+  let settled = reading?.settled ?? true;
+  const isoFirst = reading?.form.parse === parseCalendarDate;
+
+  /** Every date so far had two readings: the other one is taken for all of them. */
+  const swapDayMonth = (cell: string): number => {
+    if (reading === null || order === 'year-first' || facts.yearLeads > 0) return Number.NaN;
+    const contrary = order === 'day-first' ? facts.monthFirst : facts.dayFirst;
+    const own = order === 'day-first' ? facts.dayFirst : facts.monthFirst;
+    if (contrary === 0 || own > 0) return Number.NaN;
+    const other = order === 'day-first' ? 'month-first' : 'day-first';
+    const timestampMs = reading.form.parse(cell, other, noTimeFacts());
+    if (Number.isNaN(timestampMs)) return Number.NaN;
+    const stored = storedSoFar();
+    for (let row = 0; row < stored.length(); row++) stored.set(row, exchangeDayAndMonth(stored.at(row)));
+    order = other;
+    settled = true;
+    return timestampMs;
+  };
+
+  return {
+    read(cell) {
+      if (reading === null) return Number.NaN;
+      const timestampMs = reading.form.parse(cell, order, facts);
+      if (settled) return timestampMs;
+      if (Number.isNaN(timestampMs)) return swapDayMonth(cell);
+      settled = facts.dayFirst + facts.monthFirst > 0;
+      return timestampMs;
+    },
+    readCodes(codes, from, to, out, place) {
+      if (isoFirst) parseIsoCodes(codes, from, to, facts, out, place);
+      else out[place] = Number.NaN;
+    },
+    readsCodes: isoFirst,
+    report: () => ({ order, settled, facts }),
+    describe: () => (reading === null ? 'none' : describeOrder(reading, order)),
+  };
+}
+
+function describeOrder(reading: TimeReading, order: Dialect['dateOrder']): string {
+  if (reading.form.name !== 'calendar' || order === 'year-first') return reading.looksLike;
+  return order === 'day-first' ? 'day/month/year' : 'month/day/year';
+}

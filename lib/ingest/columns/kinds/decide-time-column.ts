@@ -1,0 +1,218 @@
+import { isMissing } from '../../cells/signs/missing-values.ts';
+import { bareTime } from '../../cells/times/bare-time.ts';
+import { millisecondsPerDay } from '../../cells/times/civil-time.ts';
+import { noTimeFacts, type TimeFacts } from '../../cells/times/time-facts.ts';
+import { type TimeForm, timeForms } from '../../cells/times/time-forms.ts';
+import type { Dialect } from '../../schema.ts';
+import { readLocalDays } from './read-local-days.ts';
+
+/** How the cells of a column are read as timestamps. */
+export type TimeReading = {
+  readonly form: TimeForm;
+  readonly order: Dialect['dateOrder'];
+  /** The order is settled by a date that has only one reading, or by the user. */
+  readonly settled: boolean;
+  /** Cells of the sample that are of this form, of those that are not missing. */
+  readonly fits: number;
+  readonly cells: number;
+  readonly looksLike: string;
+};
+
+/** Finds the form in which a column writes timestamps.
+ * @param name    the column's name; numbers are taken for timestamps more easily under a telling one
+ * @param cells   a sample in the order of the file
+ * @param wanted  the user says that this is the time column: the form that fits most cells will do
+ * @returns null where the column does not look like timestamps */
+export function decideTimeColumn(
+  name: string,
+  cells: readonly string[],
+  override: Dialect['dateOrder'] | undefined,
+  wanted: boolean,
+): TimeReading | null {
+  const written = cells.filter((cell) => !isMissing(cell));
+  if (written.length === 0) return null;
+  const isDressed = everyNth(written, cellsTriedFirst).some((cell) => bareTime(cell) !== cell);
+  if (!isDressed) return decideForm(name, written, override, wanted);
+  const reading = decideForm(name, written.map(bareTime), override, wanted);
+  if (reading === null) return null;
+  const { form } = reading;
+  return {
+    ...reading,
+    form: { ...form, parse: (text, order, facts) => form.parse(bareTime(text), order, facts) },
+  };
+}
+
+function decideForm(
+  name: string,
+  present: readonly string[],
+  override: Dialect['dateOrder'] | undefined,
+  wanted: boolean,
+): TimeReading | null {
+  let best: TimeReading | null = null;
+  // Most columns are of no form: a few cells from all over the column tell that soon.
+  const few = everyNth(present, cellsTriedFirst);
+  for (const form of timeForms) {
+    if (!wanted && tryForm(form, few, override).fits === 0) continue;
+    const reading = tryForm(form, present, override);
+    if (reading.fits === 0 || (best !== null && reading.fits <= best.fits)) continue;
+    if (wanted || isBelievable(reading, name, present)) best = reading;
+  }
+  if (best === null || best.form.name !== 'calendar') return best;
+  const form = readLocalDays(best.form, present, best.order);
+  return form === best.form ? best : { ...best, form, looksLike: form.looksLike };
+}
+
+const cellsTriedFirst = 16;
+
+/** Some cells from all over a column. */
+function everyNth(cells: readonly string[], wanted: number): readonly string[] {
+  const apart = Math.max(1, Math.floor(cells.length / wanted));
+  return cells.filter((_, index) => index % apart === 0);
+}
+
+/** Whether a column's name says that it holds times. */
+export function namesATime(name: string): boolean {
+  return timeName.test(name.trim());
+}
+
+const timeName =
+  /^(ds|dt|t|ts|yyyymm(dd)?)$|date|time|datum|zeit|fecha|data$|day|month|year|week|quarter|period|epoch|jahr|monat|tag$|woche|année|annee|mois|jour|año|anno|mes$|hour|stunde|heure|日期|时间|時間|年|month/i;
+
+/** Names under which whole numbers count the observations, and those under which they must also run on. */
+const indexName =
+  /^(ds|t|ts|time|time[_ ]?(step|index|idx|id)|step|index|idx|obs|observation|period|timestamp|tick)$/i;
+const countName = /^(n|no|nr|day|week|month|hour|minute|second|trial|round|date)(_?(no|nr|number|index))?$/i;
+
+function tryForm(
+  form: TimeForm,
+  present: readonly string[],
+  override: Dialect['dateOrder'] | undefined,
+): TimeReading {
+  const make = (order: Dialect['dateOrder'], sample: readonly string[], facts: TimeFacts): number =>
+    sample.reduce((fits, cell) => fits + (Number.isNaN(form.parse(cell, order, facts)) ? 0 : 1), 0);
+  // With points between them the day comes first wherever dates are written so; 24.03.07 could also begin with the year.
+  const pointed =
+    present.filter((cell) => pointedDate.test(cell)).length >= 0.9 * present.length &&
+    present.some((cell) => pointedYear.test(cell)) &&
+    make('day-first', present, noTimeFacts()) >= 0.9 * present.length;
+  const orders: readonly Dialect['dateOrder'][] =
+    form.name !== 'calendar' && form.name !== 'span'
+      ? ['year-first']
+      : override
+        ? [override]
+        : pointed
+          ? ['day-first']
+          : ['day-first', 'month-first', 'year-first'];
+  const tries: { order: Dialect['dateOrder']; facts: TimeFacts; fits: number }[] = [];
+  for (const order of orders) {
+    const facts = noTimeFacts();
+    const fits = make(order, present, facts);
+    tries.push({ order, facts, fits });
+    // Where every date leads with its year, the other orders read the same.
+    if (fits === present.length && facts.yearLeads === fits) break;
+  }
+  const mostFits = Math.max(0, ...tries.map((one) => one.fits));
+  const equals = tries.filter((one) => one.fits === mostFits);
+  const chosen = equals.length > 1 ? chooseOrder(form, equals, present) : equals[0];
+  const facts = chosen?.facts ?? noTimeFacts();
+  const exchanged = facts.dayFirst + facts.monthFirst + facts.exchangeable > 0;
+  // Dates that lead with four digits of a year read the same under every order. 01/01/2024 does under two.
+  const tried = tries.find((one) => one.order === 'year-first' || one.facts.yearLeads === mostFits);
+  const yearLeads =
+    !exchanged &&
+    facts.twoDigitYears === 0 &&
+    (tried?.fits ?? make('year-first', present, noTimeFacts())) === mostFits;
+  const order = override ?? (yearLeads ? 'year-first' : (chosen?.order ?? 'year-first'));
+  return {
+    form,
+    order,
+    settled:
+      override !== undefined ||
+      pointed ||
+      (exchanged ? facts.dayFirst !== facts.monthFirst : yearLeads || order === 'year-first'),
+    fits: mostFits,
+    cells: present.length,
+    looksLike: describeForm(form, order, facts),
+  };
+}
+
+const pointedDate = /^\s*\d{1,2}\.\d{1,2}\.\d{2}(\d{2})?(?!\d)/;
+const pointedYear = /^\s*\d{1,2}\.\d{1,2}\.(\d{4}|3[2-9]|[4-9]\d)(?!\d)/;
+
+/** Both readings fit every date: the one that runs forward in time and in even steps is likelier. */
+function chooseOrder<Try extends { readonly order: Dialect['dateOrder'] }>(
+  form: TimeForm,
+  tries: readonly Try[],
+  present: readonly string[],
+): Try {
+  let best = tries[0];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const one of tries) {
+    const times = present
+      .map((cell) => form.parse(cell, one.order, noTimeFacts()))
+      .filter((timestampMs) => !Number.isNaN(timestampMs));
+    const deltas = times.slice(1).map((ms, index) => ms - times[index]);
+    const forward = deltas.filter((delta) => delta >= 0).length;
+    const backward = deltas.filter((delta) => delta <= 0).length;
+    const score =
+      Math.max(forward, backward) / (deltas.length + 1) -
+      new Set(deltas.map(calendarDelta)).size / (deltas.length + 2);
+    // A slash and two numbers under thirteen: most of the world puts the day first.
+    if (score > bestScore + 1e-9) {
+      best = one;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Months, quarters and years are even steps although their days differ in number. */
+function calendarDelta(deltaMs: number): number {
+  const days = Math.abs(deltaMs) / millisecondsPerDay;
+  if (days >= 28 && days <= 31) return 31;
+  if (days >= 90 && days <= 92) return 92;
+  return days === 365 || days === 366 ? 366 : days;
+}
+
+function isBelievable(reading: TimeReading, name: string, present: readonly string[]): boolean {
+  const share = reading.fits / reading.cells;
+  if (reading.form.name === 'split-year') return share >= 0.9 && new Set(present).size >= fewestSplitYears;
+  if (reading.form.trust === 'itself') return share >= 0.5;
+  if (share < 0.9) return false;
+  if (reading.form.name === 'index') {
+    return indexName.test(name.trim()) || (countName.test(name.trim()) && runsForward(reading, present));
+  }
+  if (namesATime(name) || isOfDays(reading, present)) return true;
+  return reading.form.trust === 'hint-or-order' && runsForward(reading, present);
+}
+
+/** Eight digits and more of dates: one number in three hundred is one by chance. */
+function isOfDays({ form, fits, cells }: TimeReading, present: readonly string[]): boolean {
+  if (form.name !== 'compact' || fits < cells || present.some((cell) => cell.trim().length < 8)) return false;
+  return new Set(present).size >= fewestDays;
+}
+
+const fewestDays = 5;
+
+/** Fewer could be months by chance. */
+const fewestSplitYears = 3;
+
+/** Strictly forward or strictly backward through the sample: chance does not sort numbers. */
+function runsForward(reading: TimeReading, present: readonly string[]): boolean {
+  const times = present
+    .map((cell) => reading.form.parse(cell, reading.order, noTimeFacts()))
+    .filter((timestampMs) => !Number.isNaN(timestampMs));
+  if (times.length < 3) return false;
+  const direction = Math.sign(times[1] - times[0]);
+  return (
+    direction !== 0 && times.every((ms, index) => index === 0 || (ms - times[index - 1]) * direction > 0)
+  );
+}
+
+function describeForm(form: TimeForm, order: Dialect['dateOrder'], facts: TimeFacts): string {
+  if (form.name !== 'calendar') return form.looksLike;
+  const clock = facts.zoned > 0 ? ' and times with an offset' : facts.unzoned > 0 ? ' and times' : '';
+  if (order === 'year-first' && facts.twoDigitYears === 0) return `ISO dates${clock}`;
+  if (order === 'year-first') return `dates, year/month/day${clock}`;
+  return `dates, ${order === 'day-first' ? 'day/month/year' : 'month/day/year'}${clock}`;
+}

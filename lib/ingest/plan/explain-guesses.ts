@@ -1,0 +1,118 @@
+import type { TimeFacts } from '../cells/times/time-facts.ts';
+import { sayCount } from '../say-count.ts';
+import type { Dialect, Guess, Guesses, IngestOptions } from '../schema.ts';
+import type { ReadingPlan } from './plan-reading.ts';
+
+/** Says of each guess how sure it is, and why.
+ * @param text  the head as it was decoded
+ * @param time  what the dates of the rows showed; null where none were read */
+export function explainGuesses(
+  plan: ReadingPlan,
+  options: IngestOptions,
+  text: string,
+  time: { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts } | null,
+): Guesses {
+  const chosen = options.dialect ?? {};
+  const by = (key: keyof Dialect, guess: () => Guess): Guess => (chosen[key] === undefined ? guess() : yours);
+  return {
+    encoding: by('encoding', () => explainEncoding(plan.dialect.encoding, text)),
+    delimiter: by('delimiter', () =>
+      plan.runnerUp === null
+        ? sure(
+            `It parts the rows into ${plan.width} ${plan.width === 1 ? 'cell' : 'cells'} each; no other sign does as well.`,
+          )
+        : unsure(`"${plan.runnerUp}" would fit nearly as well.`),
+    ),
+    quote: by('quote', () =>
+      plan.dialect.quote !== '' && text.includes(plan.dialect.quote)
+        ? likely('Cells are wrapped in it.')
+        : likely('No cell needs one.'),
+    ),
+    escaping: by('escaping', () =>
+      plan.dialect.escaping === 'backslash'
+        ? likely('A backslash stands before quotes inside cells.')
+        : likely('No backslash stands before a quote.'),
+    ),
+    headerLine: by('headerLine', () =>
+      plan.dialect.headerLine === 0
+        ? likely('The first row is of the same kinds as those below it.')
+        : likely('The row above the first one whose cells are of the kinds of their columns.'),
+    ),
+    decimal: by('decimal', () => explainDecimal(plan)),
+    dateOrder: by('dateOrder', () => explainOrder(time)),
+    timeColumn: options.timeColumn === undefined ? explainTime(plan) : yours,
+    idColumn: options.idColumn === undefined ? explainId(plan) : yours,
+  };
+}
+
+const yours: Guess = { how: 'chosen', why: 'Chosen by you.' };
+const sure = (why: string): Guess => ({ how: 'sure', why });
+const likely = (why: string): Guess => ({ how: 'likely', why });
+const unsure = (why: string): Guess => ({ how: 'unsure', why });
+
+function explainEncoding(encoding: Dialect['encoding'], text: string): Guess {
+  if (encoding.startsWith('utf-16')) return sure('Every other byte says so.');
+  const foreign = /[\u0080-\uffff]/.exec(text);
+  if (foreign === null) return sure('Only plain ASCII so far: every encoding reads it alike.');
+  const sample = text
+    .slice(Math.max(0, foreign.index - 8), foreign.index + 8)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (encoding === 'utf-8') {
+    return text.includes('\uFFFD')
+      ? likely(`Most of the bytes are valid UTF-8; read so, they give "${sample}".`)
+      : sure(`The bytes are valid UTF-8, as in "${sample}".`);
+  }
+  return likely(`The bytes are no UTF-8; read so, they give "${sample}".`);
+}
+
+function explainDecimal(plan: ReadingPlan): Guess {
+  const guessed = plan.notes.some(({ kind }) => kind === 'ambiguous-decimal');
+  if (guessed) return unsure('Numbers such as "1,234" or "1.234" fit both.');
+  const seen = plan.columns.some(({ kind, decimalSeen }) => kind === 'number' && decimalSeen);
+  return seen ? sure('Decided for each column by its own numbers.') : sure('No number has one.');
+}
+
+function explainOrder(time: { readonly settled: boolean; readonly facts: TimeFacts } | null): Guess {
+  if (time === null) return likely('No dates were read.');
+  const { dayFirst, monthFirst, exchangeable, yearLeads } = time.facts;
+  if (exchangeable + dayFirst + monthFirst === 0)
+    return sure(yearLeads > 0 ? 'The dates begin with the year.' : 'No date can be read in two ways.');
+  if (!time.settled) return unsure('Every date fits both orders.');
+  if (dayFirst > 0)
+    return sure(`${sayCount(dayFirst, 'date')} with a first number over 12, which can only be a day.`);
+  if (monthFirst > 0)
+    return sure(`${sayCount(monthFirst, 'date')} with a second number over 12, which can only be a day.`);
+  return likely('Dates with points put the day first.');
+}
+
+function explainTime({ layout, columns }: ReadingPlan): Guess {
+  if (!layout.ok) return unsure('No column looks like times.');
+  const { timeIndex, timeParts } = layout.value;
+  const others = columns
+    .filter(({ kind }, index) => kind === 'time' && index !== timeIndex)
+    .map(({ name }) => `"${name}"`);
+  if (others.length > 0) return likely(`${others.slice(0, 3).join(', ')} would do as well.`);
+  const { time } = columns[timeIndex];
+  const share =
+    time === null || time.cells === 0
+      ? ''
+      : `${time.fits} of ${time.cells} cells looked at are ${time.looksLike}`;
+  if (timeParts !== null) return likely(`${share}: together they tell the rows apart.`);
+  return time?.form.trust === 'itself'
+    ? sure(`${share}.`)
+    : likely(`${share}; such numbers are times by their name or order.`);
+}
+
+function explainId({ layout, columns }: ReadingPlan): Guess {
+  if (!layout.ok) return likely('Without a time there is nothing to tell apart.');
+  const { idIndex, moreIdIndexes, notes } = layout.value;
+  if (notes.some(({ kind }) => kind === 'unexplained-repeats'))
+    return unsure('Timestamps repeat, and no column tells the rows apart.');
+  if (idIndex < 0) return likely('Timestamps hardly repeat: one row a time.');
+  if (moreIdIndexes.length > 0)
+    return likely('Timestamps repeat, and only these together tell the rows apart.');
+  return likely(
+    `Timestamps repeat, and "${columns[idIndex].name}" tells the rows apart, or is named for it.`,
+  );
+}
