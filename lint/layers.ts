@@ -1,0 +1,111 @@
+/** A folder of lib that others enter through its two doors, index.ts and schema.ts. */
+export type Layer = {
+  /** What it is for, as ARCHITECTURE.md says it. */
+  readonly about: string;
+  /** Layers that it may enter by either door, or by the one door or shared file named here. */
+  readonly uses: readonly string[];
+  /** Packages and `node:` modules that it may import; `server` is anything but React and Next. */
+  readonly packages: readonly string[] | 'server';
+  /** Its folders, lowest first: each may import those before it. Without them any order without a cycle will do. */
+  readonly rooms?: readonly string[];
+};
+
+const shared = ['lib/result.ts', 'lib/time-series.ts'];
+
+/** What each layer may import, from the top down: `npm run layers` checks it, ARCHITECTURE.md shows it. Nothing from
+ * lib/export on knows of storage, React or Next. */
+export const layers: Readonly<Record<string, Layer>> = {
+  'lib/runs': {
+    about: 'the life of a run: states, queue, threads, progress, checkpoints',
+    uses: [
+      ...['lib/db', 'lib/datasets', 'lib/holidays', 'lib/forecast', 'lib/memory', 'lib/threads'],
+      ...[...shared, 'lib/process-singleton.ts'],
+    ],
+    packages: 'server',
+  },
+  'lib/share': {
+    about: 'links: who may see which run, until when',
+    uses: ['lib/db', 'lib/result.ts'],
+    packages: 'server',
+  },
+  'lib/datasets': {
+    about: 'stored, versioned series',
+    uses: ['lib/db', ...shared, 'lib/process-singleton.ts'],
+    packages: 'server',
+  },
+  'lib/db': {
+    about: 'the Prisma client, migrations, the lock on the data folder, backups, numbers as bytes',
+    uses: [...shared, 'lib/process-singleton.ts'],
+    packages: 'server',
+  },
+  'lib/access': {
+    about: 'who may come in: host, origin, password, session cookie',
+    uses: ['lib/result.ts'],
+    packages: 'server',
+  },
+  'lib/export': {
+    about: 'a run as CSV',
+    uses: ['lib/forecast/schema.ts', ...shared],
+    packages: ['papaparse', 'zod'],
+  },
+  'lib/ingest': {
+    about: 'CSV bytes to a table to time series, with a ledger of every row refused',
+    uses: shared,
+    packages: ['zod'],
+  },
+  'lib/threads': {
+    about: 'threads that help with a fit: its simple methods and its networks, side by side',
+    uses: ['lib/forecast', ...shared],
+    packages: ['node:worker_threads', 'node:os', 'zod'],
+  },
+  'lib/memory': {
+    about: 'what a fitted network remembers: states, gates, gradients through time, what forgetting changes',
+    uses: ['lib/forecast', 'lib/rnn', ...shared],
+    packages: ['zod'],
+  },
+  'lib/forecast': {
+    about: 'scaling, windows, seasons, recipe, simple methods, intervals, metrics, backtest',
+    uses: ['lib/rnn', ...shared],
+    packages: ['zod'],
+  },
+  'lib/holidays': {
+    about: 'the public holidays of a country as a covariate',
+    uses: shared,
+    packages: ['date-holidays'],
+  },
+  'lib/rnn': {
+    about: 'numbers only: cells, network, backpropagation through time, optimiser; two engines',
+    uses: [],
+    packages: [],
+  },
+};
+
+/** Modules that run apart from the server: whatever one of them loads, directly or through others, stays within these
+ * places and packages. */
+export const isolated: readonly {
+  readonly rule: string;
+  /** Files, as globs. */
+  readonly entries: readonly string[];
+  readonly reaches: readonly string[];
+  readonly packages: readonly string[];
+}[] = [
+  {
+    rule: 'A training thread has no database',
+    entries: ['lib/runs/train-worker.ts', 'lib/threads/helper-worker.ts'],
+    reaches: [
+      ...['lib/runs/train-worker.ts', 'lib/runs/messages.ts', 'lib/threads', 'lib/forecast', 'lib/memory'],
+      ...['lib/rnn', ...shared],
+    ],
+    packages: ['zod', 'node:os', 'node:worker_threads'],
+  },
+  {
+    rule: 'A browser worker reaches only the layers that need no server',
+    entries: ['app/**/*.worker.ts'],
+    reaches: ['app', 'lib/rnn', 'lib/forecast', 'lib/memory', 'lib/ingest', 'lib/export', ...shared],
+    packages: ['zod', 'papaparse', 'temporal-polyfill/global'],
+  },
+];
+
+/** Folders whose own folders still import each other in a ring. The check tolerates those rings, and asks for an entry to be
+ * removed once it has none. */
+export const knownCycles: readonly string[] = ['app', 'lib/forecast', 'lib/ingest'];
