@@ -29,11 +29,14 @@ const shape: NetworkShape = {
   ...{ dropout: 0, head: 'last' },
 };
 /** h' = tanh(0.1 x + recurrent h), the answer is h. */
-const weightsWith = (recurrent: number) =>
-  describeParameters(shape).map(
-    ({ name }) =>
-      ({ inputWeights: 0.1, recurrentWeights: recurrent, bias: 0, headWeights: 1, headBias: 0 })[name],
-  );
+const weightsWith = (recurrent: number) => {
+  const weights = new Map([
+    ['inputWeights', 0.1],
+    ['recurrentWeights', recurrent],
+    ['headWeights', 1],
+  ]);
+  return describeParameters(shape).map(({ name }) => weights.get(name) ?? 0);
+};
 const run = (values: readonly number[], recurrent = 0.5) =>
   values.reduce((state, x) => Math.tanh(0.1 * x + recurrent * state), 0);
 

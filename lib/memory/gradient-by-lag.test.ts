@@ -53,8 +53,12 @@ function oneUnit(recurrent: number) {
     ...{ cell: 'elman', inputSize: 1, hiddenSize: 1, layers: 1, outputSize: 1 },
     ...{ dropout: 0, head: 'last' },
   };
-  const values = { inputWeights: 1, recurrentWeights: recurrent, bias: 0, headWeights: 2, headBias: 0 };
-  const weights = Float64Array.from(describeParameters(shape), ({ name }) => values[name]);
+  const values = new Map([
+    ['inputWeights', 1],
+    ['recurrentWeights', recurrent],
+    ['headWeights', 2],
+  ]);
+  const weights = Float64Array.from(describeParameters(shape), ({ name }) => values.get(name) ?? 0);
   return { shape, weights };
 }
 

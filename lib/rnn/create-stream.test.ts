@@ -23,6 +23,18 @@ for (const variant of engineVariants) {
       const stream = engine.createStream(shape, trainer.weights(), batch);
       return { inputs, stream, whole: trainer.predict(inputs, time, batch) };
     };
+    const prepareMixing = () => {
+      const shape = {
+        ...{ cell, inputSize: 3, hiddenSize: 11, layers: 1, outputSize: 5, dropout: 0 },
+        head: 'every',
+        ...{ projected: true, references: 3 },
+      } as const;
+      const loss = { kind: 'pinball', quantiles: [0.1, 0.3, 0.5, 0.7, 0.9] } as const;
+      const trainer = engine.createTrainer({ shape, loss, clipNorm: 1, weightDecay: 0, seed: 5 });
+      const generator = createGenerator(9);
+      const inputs = Float64Array.from({ length: time * batch * 3 }, () => generator.normal());
+      return { inputs, trainer, engineStream: engine.createStream(shape, trainer.weights(), batch) };
+    };
     const stepsOf = (inputs: Float64Array, from: number, to: number) =>
       inputs.subarray(from * batch * 3, to * batch * 3);
 
@@ -41,6 +53,17 @@ for (const variant of engineVariants) {
         }),
         { numRuns: 25, seed: 1 },
       );
+    });
+
+    test(`${variant} ${cell}: dense layers and references, in two pieces, give the bits of the whole`, () => {
+      const { inputs, engineStream, trainer } = prepareMixing();
+      const references = inputs.map((value, at) => value + Math.sin(at));
+      const whole = trainer.predict(inputs, time, batch, references);
+      const outputs = [
+        ...engineStream.next(stepsOf(inputs, 0, 6), 6, stepsOf(references, 0, 6)),
+        ...engineStream.next(stepsOf(inputs, 6, time), time - 6, stepsOf(references, 6, time)),
+      ];
+      expect(outputs).toEqual([...whole]);
     });
 
     test(`${variant} ${cell}: one step at a time, the last answer is that of the whole sequence`, () => {

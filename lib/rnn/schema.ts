@@ -28,6 +28,16 @@ export type NetworkShape = {
   readonly dropout: number;
   /** Whether the dense head reads the last step only or every step of the sequence. */
   readonly head: 'last' | 'every';
+  /** Whether two dense layers of `hiddenSize` units stand around the recurrent ones: the projection, tanh of the inputs,
+   * which the lowest recurrent layer reads; and the readout, SiLU of top state and projection, which the head reads. */
+  readonly projected?: boolean;
+  /** How many references the outputs mix; 0, or left out, if the outputs are the head's. With references the outputs are
+   * quantiles in rising order, one for each of `outputSize`, that cannot cross: the head gives a correction c for each of
+   * them and a score a for each reference r, and
+   *
+   *     middle  Σ softmax(a) r + c        above  the one below + softplus(c)       below  the one above - softplus(c)
+   */
+  readonly references?: number;
 };
 
 /** The mean over the batch of a loss per output. For `pinball` the outputs are
@@ -48,6 +58,8 @@ export type Batch = {
   readonly targets: Float64Array;
   /** [steps, batch, target], 0 masks a target; all 1 if left out. The loss divides by their sum. */
   readonly weights?: Float64Array;
+  /** [steps, batch, reference], for a network that mixes references. */
+  readonly references?: Float64Array;
 };
 
 /** The learning rate of each update, counted from 0: the same for all, or a linear warm-up to the peak and then half a
@@ -101,8 +113,9 @@ export type Trainer = {
   update(batch: Batch, learningRate?: number): { loss: number; gradientNorm: number };
   /** The loss without dropout and without an update. */
   loss(batch: Batch): number;
-  /** Outputs [steps, batch, output] for inputs [time, batch, input], without dropout. */
-  predict(inputs: Float64Array, time: number, batch: number): Float64Array;
+  /** Outputs [steps, batch, output] for inputs [time, batch, input], without dropout.
+   * @param references  [steps, batch, reference], for a network that mixes references */
+  predict(inputs: Float64Array, time: number, batch: number, references?: Float64Array): Float64Array;
   /** A copy of the state. */
   save(): TrainerState;
   load(state: TrainerState): void;
@@ -119,8 +132,9 @@ export type Trainer = {
 /** A network run forward piece by piece, each going on from the state in which the one before left it. */
 export type Stream = {
   /** Outputs [steps, batch, output] of the next `time` steps for inputs [time, batch, input], without dropout;
-   * `steps` = 1 for a `last` head, which reads the last step of the piece, else `time`. */
-  next(inputs: Float64Array, time: number): Float64Array;
+   * `steps` = 1 for a `last` head, which reads the last step of the piece, else `time`.
+   * @param references  [steps, batch, reference], for a network that mixes references */
+  next(inputs: Float64Array, time: number, references?: Float64Array): Float64Array;
   /** Forgets all: the next piece is a first one. */
   reset(): void;
 };

@@ -3,6 +3,7 @@
 cells.json      outputs, loss and every gradient of each cell, 1 and 2 layers, both heads
 losses.json     value and gradient of each loss, with weights
 optimiser.json  Adam, AdamW and clipping on a plain vector
+mixed.json      outputs, loss and gradients with dense layers and references that are mixed into quantiles
 training.json   weights after five whole updates: forward, backward, clipping, AdamW
 
 Weights keep PyTorch's names and layout; ../reference/read-pytorch-weights.ts maps them to ours.
@@ -22,6 +23,7 @@ CELLS = {"elman": torch.nn.RNN, "gru": torch.nn.GRU, "lstm": torch.nn.LSTM}
 
 def main():
     write("cells", [cell_case(c, layers, head) for c in CELLS for layers in (1, 2) for head in ("last", "every")])
+    write("mixed", [mixed_case(cell) for cell in CELLS])
     write("losses", loss_cases())
     write("optimiser", {"adam": adam_cases(), "clip": clip_cases()})
     write("training", [training_case(cell) for cell in CELLS])
@@ -41,6 +43,45 @@ def cell_case(cell, layers, head):
         "outputs": flat(outputs),
         "loss": loss.item(),
         "gradients": named(network, dense, lambda p: p.grad),
+    }
+
+
+def mixed_case(cell):
+    """tanh projection -> recurrent layer -> SiLU readout of [state, projection] -> head: quantiles as a mix of references."""
+    torch.manual_seed(5)
+    quantiles, references = torch.tensor([0.05, 0.25, 0.5, 0.75, 0.95]), 4
+    count = len(quantiles)
+    middle = count // 2
+    project = torch.nn.Linear(INPUT, HIDDEN)
+    network = CELLS[cell](HIDDEN, HIDDEN, 1)
+    read_out = torch.nn.Linear(2 * HIDDEN, HIDDEN)
+    head = torch.nn.Linear(HIDDEN, count + references)
+    inputs = torch.randn(TIME, BATCH, INPUT)
+    given = torch.randn(TIME, BATCH, references)
+    targets = torch.randn(TIME, BATCH, 1)
+    projected = torch.tanh(project(inputs))
+    hidden, _ = network(projected)
+    said = head(torch.nn.functional.silu(read_out(torch.cat([hidden, projected], -1))))
+    base = (torch.softmax(said[..., count:], -1) * given).sum(-1, keepdim=True) + said[..., middle : middle + 1]
+    gaps = torch.nn.functional.softplus(said[..., :count])
+    above = base + torch.cumsum(gaps[..., middle + 1 :], -1)
+    below = base - torch.flip(torch.cumsum(torch.flip(gaps[..., :middle], [-1]), -1), [-1])
+    outputs = torch.cat([below, base, above], -1)
+    error = targets - outputs
+    loss = torch.maximum(quantiles * error, (quantiles - 1) * error).mean()
+    loss.backward()
+    parts = {"": network, "projection.": project, "readout.": read_out, "head.": head}
+    take = lambda of: {f"{at}{name}": flat(of(p)) for at, part in parts.items() for name, p in part.named_parameters()}
+    return {
+        "shape": {**shape_of(cell, 1, "every"), "outputSize": count, "projected": True, "references": references},
+        "quantiles": flat(quantiles),
+        "inputs": flat(inputs),
+        "references": flat(given),
+        "targets": flat(targets),
+        "weights": take(lambda p: p),
+        "outputs": flat(outputs),
+        "loss": loss.item(),
+        "gradients": take(lambda p: p.grad),
     }
 
 

@@ -1,3 +1,4 @@
+import { headSize } from '../reference/parameters.ts';
 import type { NetworkShape } from '../schema.ts';
 import type { WeightPanels } from './weight-panels.ts';
 
@@ -6,10 +7,13 @@ export type FixedArena = {
   readonly generator: number;
   readonly quantiles: number;
   readonly zeros: number;
-  /** Room for the loss of one row. */
+  /** Room for the loss of one row, and for the shares of its references. */
   readonly lossRow: number;
+  readonly mixRow: number;
   readonly layers: readonly number[];
   readonly head: number;
+  readonly projection: number;
+  readonly readout: number;
   readonly weights: number;
   readonly averaged: number;
   readonly gradient: number;
@@ -18,6 +22,7 @@ export type FixedArena = {
   readonly recurrentTransposed: readonly number[];
   readonly inputTransposed: readonly number[];
   readonly headTransposed: number;
+  readonly readoutTransposed: number;
   readonly end: number;
 };
 
@@ -31,6 +36,7 @@ export type Tape = {
   readonly inputRows: number;
   readonly targetRows: number;
   readonly weightRows: number;
+  readonly referenceRows: number;
   readonly inputs: number;
   readonly hidden: readonly number[];
   readonly cell: readonly number[];
@@ -44,6 +50,17 @@ export type Tape = {
   readonly dHidden: number;
   readonly carry: number;
   readonly dState: number;
+  /** Of the dense layers, [time, units, batch, 16]; `dProjected` as long. */
+  readonly projected: number;
+  readonly dProjected: number;
+  /** [steps, units, batch, 16] each. */
+  readonly readoutSums: number;
+  readonly readoutGates: number;
+  readonly readout: number;
+  readonly dReadout: number;
+  /** What the head gives; where no references are mixed, the outputs. */
+  readonly headOutputs: number;
+  readonly dHeadOutputs: number;
   readonly outputs: number;
   readonly dOutputs: number;
   readonly end: number;
@@ -80,7 +97,8 @@ const structBytes = 128;
 
 /** Places what does not depend on the batch: weights, gradients, moments. */
 export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena {
-  const { layers, outputSize } = shape;
+  const { layers, outputSize, projected, references = 0 } = shape;
+  const headPanels = Math.ceil(headSize(shape) / 16);
   const { units, inputGates, recurrentGates } = countPanels(shape);
   const take = createTaker(firstFree);
   const each = (bytes: number) => Array.from({ length: layers }, () => take(bytes));
@@ -89,23 +107,27 @@ export function layFixed(shape: NetworkShape, panels: WeightPanels): FixedArena 
     quantiles: take(8 * outputSize),
     zeros: take(64),
     lossRow: take(4 * 64 * Math.ceil(outputSize / 16)),
+    mixRow: take(4 * references),
     layers: each(structBytes),
     head: take(structBytes),
+    projection: take(structBytes),
+    readout: take(structBytes),
     weights: take(4 * panels.length),
     averaged: take(4 * panels.length),
     gradient: take(4 * panels.length),
     first: take(4 * panels.length),
     second: take(4 * panels.length),
     recurrentTransposed: each(1024 * units * recurrentGates),
-    inputTransposed: each(layers > 1 ? 1024 * units * inputGates : 0),
-    headTransposed: take(1024 * units * Math.ceil(outputSize / 16)),
+    inputTransposed: each(layers > 1 || projected ? 1024 * units * inputGates : 0),
+    headTransposed: take(1024 * units * headPanels),
+    readoutTransposed: take(projected ? 2048 * units * units : 0),
     end: take(0),
   };
 }
 
 /** Places what a batch of that size needs, behind `fixedEnd`. */
 export function layTape(shape: NetworkShape, fixedEnd: number, time: number, batch: number): Tape {
-  const { cell, inputSize, layers, outputSize, dropout } = shape;
+  const { cell, inputSize, layers, outputSize, dropout, projected, references = 0 } = shape;
   const { units, gates } = countPanels(shape);
   const take = createTaker(fixedEnd);
   const each = (bytes: number) => Array.from({ length: layers }, () => take(bytes));
@@ -113,6 +135,9 @@ export function layTape(shape: NetworkShape, fixedEnd: number, time: number, bat
   const step = 64 * batch * units;
   const outputRows = steps * batch * outputSize;
   const outputPanels = 64 * steps * batch * Math.ceil(outputSize / 16);
+  const headPanels = 64 * steps * batch * Math.ceil(headSize(shape) / 16);
+  const projectedBytes = projected ? time * step : 0;
+  const readoutBytes = projected ? steps * step : 0;
   const maskStep = dropout > 0 && layers > 1 ? time * step : 0;
   return {
     time,
@@ -121,6 +146,7 @@ export function layTape(shape: NetworkShape, fixedEnd: number, time: number, bat
     inputRows: take(8 * Math.max(time * batch * inputSize, outputRows)),
     targetRows: take(8 * outputRows),
     weightRows: take(8 * outputRows),
+    referenceRows: take(8 * steps * batch * references),
     inputs: take(64 * time * batch * Math.ceil(inputSize / 16)),
     hidden: each((time + 1) * step),
     cell: each(cell === 'lstm' ? (time + 1) * step : 0),
@@ -132,10 +158,22 @@ export function layTape(shape: NetworkShape, fixedEnd: number, time: number, bat
     dHidden: take(time * step),
     carry: take(step),
     dState: take(step),
-    outputs: take(outputPanels),
-    dOutputs: take(outputPanels),
+    projected: take(projectedBytes),
+    dProjected: take(projectedBytes),
+    readoutSums: take(readoutBytes),
+    readoutGates: take(readoutBytes),
+    readout: take(readoutBytes),
+    dReadout: take(readoutBytes),
+    ...layOutputs(),
     end: take(0),
   };
+
+  function layOutputs() {
+    const outputs = take(outputPanels);
+    const dOutputs = take(outputPanels);
+    if (references === 0) return { headOutputs: outputs, dHeadOutputs: dOutputs, outputs, dOutputs };
+    return { headOutputs: take(headPanels), dHeadOutputs: take(headPanels), outputs, dOutputs };
+  }
 }
 
 const gapLines = 13;

@@ -1,3 +1,4 @@
+import { checkReferences } from '../reference/check-batch.ts';
 import type { NetworkShape, Stream } from '../schema.ts';
 import { countPanels } from './arena.ts';
 import type { Variant } from './variant.ts';
@@ -25,12 +26,13 @@ export function createStream(
   let carried = 0;
 
   return {
-    next(inputs, time) {
+    next(inputs, time, references) {
       if (inputs.length !== time * batch * I || inputs.length === 0) {
         throw new RangeError(
           `inputs must hold [time ${time}, batch ${batch}, input ${I}] = ${time * batch * I} numbers, hold ${inputs.length}.`,
         );
       }
+      checkReferences(shape, references, shape.head === 'every' ? time : 1, batch);
       const tape = prepareTape(time, batch);
       const statesOf = (layer: number) =>
         shape.cell === 'lstm' ? [tape.hidden[layer], tape.cell[layer]] : [tape.hidden[layer]];
@@ -41,6 +43,7 @@ export function createStream(
         });
       });
       views.doubles.set(inputs, tape.inputRows / 8);
+      if (references) views.doubles.set(references, tape.referenceRows / 8);
       forward(tape, false);
       kept.forEach((state, layer) => {
         statesOf(layer).forEach((address, part) => {

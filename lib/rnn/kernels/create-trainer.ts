@@ -1,4 +1,4 @@
-import { checkBatch, checkInputs } from '../reference/check-batch.ts';
+import { checkBatch, checkInputs, checkReferences } from '../reference/check-batch.ts';
 import { createTrainer as createReferenceTrainer } from '../reference/create-trainer.ts';
 import { learningRateAt, shareOfAverage } from '../schedule.ts';
 import type { Batch, NetworkShape, Trainer, TrainerSettings } from '../schema.ts';
@@ -44,9 +44,10 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
       return network.loss(batch);
     },
 
-    predict(inputs, time, batch) {
+    predict(inputs, time, batch, references) {
       checkInputs(shape, inputs, time, batch);
-      return network.predict(inputs, time, batch);
+      checkReferences(shape, references, shape.head === 'every' ? time : 1, batch);
+      return network.predict(inputs, time, batch, references);
     },
 
     save: network.save,
@@ -77,4 +78,5 @@ const haveSameLengths = (batch: Batch, other: Batch | null): boolean =>
   batch.batch === other.batch &&
   batch.inputs.length === other.inputs.length &&
   batch.targets.length === other.targets.length &&
+  batch.references?.length === other.references?.length &&
   (batch.weights === undefined || batch.weights.length === batch.targets.length);

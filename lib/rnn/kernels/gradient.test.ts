@@ -48,6 +48,21 @@ for (const variant of variants) {
       expectSame(variant, cell, text, 'every', 0, loss, true);
     });
 
+    test(`${variant} ${cell}: dense layers, alone and with references that are mixed`, () => {
+      const quantiles = [0.025, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.975];
+      const ends = { projected: true, references: 11 };
+      for (const head of ['last', 'every'] as const) {
+        for (const text of [
+          'batch 5, time 6, input 3, hidden 9, 1 layers, output 9',
+          'batch 33, time 7, input 37, hidden 40, 2 layers, output 9',
+          'batch 1, time 1, input 1, hidden 16, 1 layers, output 9',
+        ]) {
+          expectSame(variant, cell, text, head, 0, smooth, true, { projected: true });
+          expectSame(variant, cell, text, head, 0, { kind: 'pinball', quantiles }, true, ends);
+        }
+      }
+    });
+
     test(`${variant} ${cell}: dropout draws the reference's masks`, () => {
       const text = 'batch 5, time 6, input 3, hidden 18, 4 layers, output 2';
       expectSame(variant, cell, text, 'every', 0.4, smooth);
@@ -64,6 +79,7 @@ function expectSame(
   dropout: number,
   loss: Loss,
   weighted = false,
+  ends: Pick<NetworkShape, 'projected' | 'references'> = {},
 ): void {
   const { batch, time, input, hidden, layers, output } = size(
     text
@@ -79,12 +95,13 @@ function expectSame(
     outputSize: output,
     dropout,
     head,
+    ...ends,
   };
   const generator = createGenerator(hidden + batch);
   const reference = createReferenceNetwork(shape);
   initialiseWeights(reference.weights, shape, generator);
   for (const { name, offset, columns } of describeParameters(shape)) {
-    if (name !== 'bias' && name !== 'headBias') continue;
+    if (!name.endsWith('ias')) continue;
     for (let at = offset; at < offset + columns; at++) reference.weights[at] += 0.3 * generator.normal();
   }
   // Both engines start from the same float32 numbers.
@@ -99,6 +116,7 @@ function expectSame(
     weights: weighted
       ? Float64Array.from({ length: targets }, (_, at) => (at % 4 === 1 ? 0 : generator.next()))
       : undefined,
+    ...(ends.references ? { references: drawNormal(steps * batch * ends.references) } : {}),
   };
   if (weighted) sequences.targets[1] = Number.NaN;
 
@@ -113,9 +131,12 @@ function expectSame(
     updates: 0,
     generator: masks,
   });
-  const { inputs } = sequences;
+  const { inputs, references } = sequences;
   expect(
-    difference(network.predict(inputs, time, batch), reference.predict(inputs, time, batch)),
+    difference(
+      network.predict(inputs, time, batch, references),
+      reference.predict(inputs, time, batch, references),
+    ),
   ).toBeLessThan(2e-6);
 
   for (let repeat = 0; repeat < 2; repeat++) {

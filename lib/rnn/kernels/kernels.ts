@@ -39,9 +39,33 @@ export type Kernels = {
   transposeElman(layer: number, below: number): void;
   transposeGru(layer: number, below: number): void;
   transposeLstm(layer: number, below: number): void;
-  forwardHead(head: number, steps: number): void;
-  backwardHead(head: number, steps: number): void;
-  transposeHead(head: number): void;
+  forwardDense(dense: number, steps: number): void;
+  backwardDense(dense: number, steps: number): void;
+  transposeDense(dense: number): void;
+  forwardSilu(values: number, gates: number, sums: number, count: number, constants: number): void;
+  backwardSilu(d: number, gates: number, sums: number, count: number): void;
+  backwardTanh(d: number, more: number, values: number, count: number): void;
+  forwardMix(
+    outputs: number,
+    head: number,
+    references: number,
+    room: number,
+    steps: number,
+    batch: number,
+    quantiles: number,
+    count: number,
+  ): void;
+  backwardMix(
+    dHead: number,
+    dOutputs: number,
+    head: number,
+    references: number,
+    room: number,
+    steps: number,
+    batch: number,
+    quantiles: number,
+    count: number,
+  ): void;
   evaluateLoss(
     kind: number,
     outputs: number,
@@ -91,9 +115,14 @@ export const kernelNames = [
   'transposeElman',
   'transposeGru',
   'transposeLstm',
-  'forwardHead',
-  'backwardHead',
-  'transposeHead',
+  'forwardDense',
+  'backwardDense',
+  'transposeDense',
+  'forwardSilu',
+  'backwardSilu',
+  'backwardTanh',
+  'forwardMix',
+  'backwardMix',
   'evaluateLoss',
   'addAnswers',
   'addToSums',

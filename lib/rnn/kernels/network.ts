@@ -1,5 +1,5 @@
 import type { Batch, Loss, NetworkShape, TrainerState } from '../schema.ts';
-import { layTape, type Tape } from './arena.ts';
+import { countPanels, layTape, type Tape } from './arena.ts';
 import { copyRows, weightSum } from './batch-rows.ts';
 import type { Variant } from './variant.ts';
 import { readPanels, writePanels } from './weight-panels.ts';
@@ -19,7 +19,7 @@ export type Network = {
   updates(): number;
   /** The loss without dropout. */
   loss(batch: Batch): number;
-  predict(inputs: Float64Array, time: number, batch: number): Float64Array;
+  predict(inputs: Float64Array, time: number, batch: number, references?: Float64Array): Float64Array;
   /** A copy of the weights alone, in the order of `describeParameters`. */
   weights(): Float64Array;
   averagedWeights(): Float64Array;
@@ -39,7 +39,7 @@ const inferenceBytes = 32 * 2 ** 20;
 /** Makes a network with all weights 0.
  * @throws RangeError, then or later, if network and batch need more memory than WebAssembly has */
 export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant): Network {
-  const { inputSize: I, outputSize: O, layers } = shape;
+  const { inputSize: I, outputSize: O, layers, projected, references: R = 0 } = shape;
   const workspace = createWorkspace(shape, variant);
   const { kernels, memory, views, panels, fixed, cell, prepareTape, forward } = workspace;
   const quantiles = loss.kind === 'pinball' ? loss.quantiles : [];
@@ -58,6 +58,7 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       const { time: T, batch: B } = batch;
       const tape = prepareTape(T, B);
       views.doubles.set(batch.inputs, tape.inputRows / 8);
+      if (batch.references) views.doubles.set(batch.references, tape.referenceRows / 8);
       forward(tape, shape.dropout > 0);
       transposeWeights();
       const scale = 1 / (weightSum(batch) * Q);
@@ -66,14 +67,18 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       const sum = lossSum(tape, tape.dOutputs, batch.weights !== undefined, scale);
 
       views.floats.fill(0, fixed.gradient / 4, fixed.gradient / 4 + panels.length);
-      kernels.backwardHead(fixed.head, tape.steps);
+      backwardToStates(tape);
       for (let layer = layers - 1; layer >= 0; layer--) {
         const above = layer < layers - 1 || shape.head === 'every';
-        cell.backward(fixed.layers[layer], T, above ? 1 : 0, layer > 0 ? 1 : 0);
+        cell.backward(fixed.layers[layer], T, above ? 1 : 0, layer > 0 || projected ? 1 : 0);
         if (layer > 0 && tape.maskStep > 0) {
           const mask = tape.masks + (layer - 1) * tape.maskStep;
           kernels.applyMask(tape.dHidden, tape.dHidden, mask, tape.maskStep / 4);
         }
+      }
+      if (projected) {
+        kernels.backwardTanh(tape.dProjected, tape.dHidden, tape.projected, countOfStates(tape, T));
+        kernels.backwardDense(fixed.projection, T);
       }
       return sum === 0 ? 0 : sum * scale;
     },
@@ -107,6 +112,7 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       let sum = 0;
       forEachPart(T, B, (tape, from, to) => {
         copyRows(views.doubles, tape.inputRows, inputs, T, B, I, from, to);
+        copyReferences(tape, batch.references, B, from, to);
         forward(tape, false);
         copyRows(views.doubles, tape.targetRows, targets, tape.steps, B, width, from, to);
         if (weights) copyRows(views.doubles, tape.weightRows, weights, tape.steps, B, width, from, to);
@@ -115,11 +121,12 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
       return sum === 0 ? 0 : sum / (weightSum(batch) * Q);
     },
 
-    predict(inputs, T, B) {
+    predict(inputs, T, B, references) {
       const steps = shape.head === 'every' ? T : 1;
       const outputs = new Float64Array(steps * B * O);
       forEachPart(T, B, (tape, from, to) => {
         copyRows(views.doubles, tape.inputRows, inputs, T, B, I, from, to);
+        copyReferences(tape, references, B, from, to);
         forward(tape, false);
         kernels.unpackRows(tape.inputRows, tape.outputs, steps, to - from, O);
         const part = (to - from) * O;
@@ -189,8 +196,50 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
   }
 
   function transposeWeights(): void {
-    for (let layer = 0; layer < layers; layer++) cell.transpose(fixed.layers[layer], layer > 0 ? 1 : 0);
-    kernels.transposeHead(fixed.head);
+    for (let layer = 0; layer < layers; layer++)
+      cell.transpose(fixed.layers[layer], layer > 0 || projected ? 1 : 0);
+    kernels.transposeDense(fixed.head);
+    if (projected) kernels.transposeDense(fixed.readout);
+  }
+
+  /** From the gradient by the outputs to that by the top states, and by the projection where it is read out. */
+  function backwardToStates(tape: Tape): void {
+    const { headOutputs, dHeadOutputs, dOutputs, referenceRows, steps, batch } = tape;
+    if (R > 0) {
+      kernels.backwardMix(
+        dHeadOutputs,
+        dOutputs,
+        headOutputs,
+        referenceRows,
+        fixed.mixRow,
+        steps,
+        batch,
+        O,
+        R,
+      );
+    }
+    kernels.backwardDense(fixed.head, steps);
+    if (!projected) return;
+    kernels.backwardSilu(tape.dReadout, tape.readoutGates, tape.readoutSums, countOfStates(tape, steps));
+    const unread = countOfStates(tape, tape.time - steps);
+    views.floats.fill(0, tape.dProjected / 4, tape.dProjected / 4 + unread);
+    kernels.backwardDense(fixed.readout, steps);
+  }
+
+  /** Numbers in the panels of so many steps' states. */
+  function countOfStates({ batch }: Tape, steps: number): number {
+    return 16 * steps * batch * countPanels(shape).units;
+  }
+
+  function copyReferences(
+    tape: Tape,
+    references: Float64Array | undefined,
+    batch: number,
+    from: number,
+    to: number,
+  ): void {
+    if (!references) return;
+    copyRows(views.doubles, tape.referenceRows, references, tape.steps, batch, R, from, to);
   }
 
   /** Calls `run` for parts of the batch that need little memory, rows [from, to). */

@@ -1,4 +1,4 @@
-import { describeParameters } from '../reference/parameters.ts';
+import { describeParameters, layerInputSize } from '../reference/parameters.ts';
 import type { NetworkShape } from '../schema.ts';
 
 /** Where the weights lie in the kernels' memory, counted in numbers: panels of 16 columns, one column a gate of a unit
@@ -6,7 +6,7 @@ import type { NetworkShape } from '../schema.ts';
 export type WeightPanels = {
   /** All numbers, a multiple of 16. */
   readonly length: number;
-  /** First number of each layer's panels, then of the head's. */
+  /** First number of each layer's panels, then of the head's, and then of the projection's and the readout's if there are. */
   readonly offsets: readonly number[];
   /** The place of each weight in the order of `describeParameters`. */
   readonly places: Int32Array;
@@ -14,24 +14,29 @@ export type WeightPanels = {
 
 /** Finds the place of every weight of a network in its panels. */
 export function layWeightPanels(shape: NetworkShape): WeightPanels {
-  const { cell, inputSize, hiddenSize: H, outputSize } = shape;
+  const { cell, hiddenSize: H } = shape;
   const parameters = describeParameters(shape);
   const last = parameters[parameters.length - 1];
   const places = new Int32Array(last.offset + last.columns);
   const offsets: number[] = [];
   let offset = 0;
+  /** Of the dense layer whose weights came last. */
+  let denseInputs = 0;
 
   for (const { name, layer, rows, columns, offset: from } of parameters) {
-    const I = layer === 0 ? inputSize : H;
-    if (name === 'inputWeights' || name === 'headWeights') offsets.push(offset);
-    if (name === 'headWeights') {
+    const I = layer === 0 ? layerInputSize(shape) : H;
+    if (name === 'headWeights' || name === 'projectionWeights' || name === 'readoutWeights') {
+      offsets.push(offset);
+      denseInputs = columns;
       for (let at = 0; at < rows * columns; at++) {
-        places[from + at] = offset + headPlace(Math.floor(at / columns), 1 + (at % columns), H);
+        places[from + at] = offset + densePlace(Math.floor(at / columns), 1 + (at % columns), columns);
       }
-    } else if (name === 'headBias') {
+    } else if (name === 'headBias' || name === 'projectionBias' || name === 'readoutBias') {
       for (let output = 0; output < columns; output++)
-        places[from + output] = offset + headPlace(output, 0, H);
+        places[from + output] = offset + densePlace(output, 0, denseInputs);
+      offset += Math.ceil(columns / 16) * 16 * (1 + denseInputs);
     } else {
+      if (name === 'inputWeights') offsets.push(offset);
       for (let at = 0; at < rows * columns; at++) {
         const gateRow = name === 'bias' ? at : Math.floor(at / columns);
         const column = { block: Math.floor(gateRow / H), unit: gateRow % H };
@@ -41,7 +46,7 @@ export function layWeightPanels(shape: NetworkShape): WeightPanels {
       if (name === 'bias') offset += layerLength(cell, I, H);
     }
   }
-  return { length: offset + Math.ceil(outputSize / 16) * 16 * (1 + H), offsets, places };
+  return { length: offset, offsets, places };
 }
 
 /** Weights, or what goes with each, out of the panels at `address` into the order of `describeParameters`. */
@@ -100,8 +105,8 @@ const panelLength = (I: number, H: number) => 16 * (1 + I + H);
 const rowOf = ({ part, k }: Row, I: number) =>
   part === 'bias' ? 0 : part === 'inputWeights' ? 1 + k : 1 + I + k;
 
-const headPlace = (output: number, row: number, H: number) =>
-  (output >> 4) * 16 * (1 + H) + 16 * row + (output & 15);
+const densePlace = (output: number, row: number, inputs: number) =>
+  (output >> 4) * 16 * (1 + inputs) + 16 * row + (output & 15);
 
 function layerLength(cell: NetworkShape['cell'], I: number, H: number): number {
   const units = Math.ceil(H / 16);

@@ -25,7 +25,7 @@ export type Workspace = {
 /** A memory with all weights 0.
  * @throws RangeError, then or later, if network and batch need more memory than WebAssembly has */
 export function createWorkspace(shape: NetworkShape, variant: Variant): Workspace {
-  const { inputSize: I, layers } = shape;
+  const { inputSize: I, layers, outputSize, projected, references = 0 } = shape;
   const { kernels, memory } = loadKernels(variant);
   const panels = layWeightPanels(shape);
   const { units } = countPanels(shape);
@@ -58,6 +58,10 @@ export function createWorkspace(shape: NetworkShape, variant: Variant): Workspac
     const { time: T, batch: B } = tape;
     const step = 64 * B * units;
     kernels.packRows(tape.inputs, tape.inputRows, T, B, I);
+    if (projected) {
+      kernels.forwardDense(fixed.projection, T);
+      kernels.applyTanh(tape.projected, 32, (T * step) / 32, constants);
+    }
     if (drops && layers > 1) {
       const { dropout, hiddenSize } = shape;
       const scale = 1 / (1 - dropout);
@@ -88,6 +92,15 @@ export function createWorkspace(shape: NetworkShape, variant: Variant): Workspac
       }
       cell.forward(fixed.layers[layer], T);
     }
-    kernels.forwardHead(fixed.head, tape.steps);
+    if (projected) {
+      kernels.forwardDense(fixed.readout, tape.steps);
+      const count = (tape.steps * step) / 4;
+      kernels.forwardSilu(tape.readout, tape.readoutGates, tape.readoutSums, count, constants);
+    }
+    kernels.forwardDense(fixed.head, tape.steps);
+    if (references > 0) {
+      const { outputs, headOutputs, referenceRows, steps } = tape;
+      kernels.forwardMix(outputs, headOutputs, referenceRows, fixed.mixRow, steps, B, outputSize, references);
+    }
   }
 }

@@ -19,8 +19,8 @@ export function createTravellingGradient(
   return zeroStates(shape, batch).map((state, layer) => ({
     weights: gradient.layers[layer],
     state,
-    // Nothing below the lowest layer learns.
-    input: layer === 0 ? null : new Float64Array(batch * H),
+    // Below the lowest layer nothing learns, but for a projection.
+    input: layer === 0 && !shape.projected ? null : new Float64Array(batch * H),
     gates: new Float64Array(batch * gates.length * H),
     kept: new Float64Array(batch * keptBlocks * H),
   }));
@@ -40,7 +40,7 @@ export function backwardStep(
     cell.backward(weights.layers[layer], step[layer], d[layer], batch);
 
     const { input: dInput } = d[layer];
-    if (!dInput) continue;
+    if (!dInput || layer === 0) continue;
     const { mask } = step[layer];
     const below: CellState = d[layer - 1].state;
     for (let at = 0; at < batch * shape.hiddenSize; at++) below.hidden[at] += dInput[at] * mask[at];

@@ -16,8 +16,25 @@ export function checkBatch(shape: NetworkShape, loss: Loss, batch: Batch): void 
   }
   const steps: Length = ['steps', shape.head === 'every' ? batch.time : 1];
   const target: Length = ['target', shape.outputSize / quantiles];
+  if (shape.references && shape.outputSize !== quantiles) {
+    throw new RangeError(
+      `A network that mixes references gives one output a quantile: ${quantiles}, not ${shape.outputSize}.`,
+    );
+  }
+  checkReferences(shape, batch.references, steps[1], batch.batch);
   checkLength('targets', batch.targets, steps, ['batch', batch.batch], target);
   if (batch.weights) checkLength('weights', batch.weights, steps, ['batch', batch.batch], target);
+}
+
+/** @throws RangeError if references are not [steps, batch, reference] long, or there where none are mixed */
+export function checkReferences(
+  { references: count = 0 }: NetworkShape,
+  references: Float64Array | undefined,
+  steps: number,
+  batch: number,
+): void {
+  const given = references ?? new Float64Array(0);
+  checkLength('references', given, ['steps', steps], ['batch', batch], ['reference', count]);
 }
 
 type Length = readonly [name: string, length: number];

@@ -1,8 +1,8 @@
 import type { NetworkShape } from '../schema.ts';
+import { answer, lowestInputs } from './answer.ts';
 import type { CellState } from './cell.ts';
 import { cells } from './cells.ts';
-import { checkInputs } from './check-batch.ts';
-import { headForward } from './dense-head.ts';
+import { checkInputs, checkReferences } from './check-batch.ts';
 import { forwardStep } from './forward-step.ts';
 import { viewParameters } from './parameters.ts';
 import { createLoop } from './tape.ts';
@@ -11,9 +11,10 @@ import { createLoop } from './tape.ts';
 export type Stepper = {
   /** Outputs [batch, output] after one more time step; a `last` head reads every step here.
    * The batch is fixed by the first step after a reset.
-   * @param input [batch, input]
+   * @param input       [batch, input]
+   * @param references  [batch, reference], for a network that mixes references
    * @throws RangeError if the input does not fit the shape or the batch */
-  step(input: Float64Array): Float64Array;
+  step(input: Float64Array, references?: Float64Array): Float64Array;
   /** Forgets all: the next step is a first one. */
   reset(): void;
   /** Copies of the states after the last step, one a layer, [batch, hidden] each; empty before the first. */
@@ -32,7 +33,7 @@ export type LayerGates = { readonly [gate: string]: Float64Array };
  * @param weights  flat, in the order of `describeParameters`; copied
  * @throws RangeError if there are not as many weights as the shape asks */
 export function createStepper(shape: NetworkShape, weights: Float64Array): Stepper {
-  const { inputSize: I, hiddenSize: H, outputSize: O } = shape;
+  const { inputSize: I, hiddenSize: H } = shape;
   const W = viewParameters(shape, weights.slice());
   const cell = cells[shape.cell];
   let batch = 0;
@@ -44,14 +45,14 @@ export function createStepper(shape: NetworkShape, weights: Float64Array): Stepp
   };
 
   return {
-    step(input) {
+    step(input, references = new Float64Array(0)) {
       const fitting = batch || Math.floor(input.length / I);
       checkInputs(shape, input, 1, fitting);
+      checkReferences(shape, references, 1, fitting);
       if (batch === 0) start(fitting);
-      forwardStep(shape, W, loop, input, 0, batch, null);
-      const outputs = new Float64Array(batch * O);
-      headForward(outputs, W, loop[shape.layers - 1].next.hidden, batch);
-      return outputs;
+      const lowest = lowestInputs(W, input, batch);
+      forwardStep(shape, W, loop, lowest, 0, batch, null);
+      return answer(shape, W, loop[shape.layers - 1].next.hidden, lowest, references, batch).outputs;
     },
 
     reset: () => start(0),

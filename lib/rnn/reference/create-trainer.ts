@@ -42,7 +42,8 @@ export function createTrainer(settings: TrainerSettings): Trainer {
 
     loss(batch) {
       checkBatch(shape, loss, batch);
-      return evaluateLoss(loss, network.predict(batch.inputs, batch.time, batch.batch), batch, null);
+      const outputs = network.predict(batch.inputs, batch.time, batch.batch, batch.references);
+      return evaluateLoss(loss, outputs, batch, null);
     },
 
     predict: network.predict,

@@ -1,11 +1,11 @@
 import type { NetworkShape } from '../schema.ts';
 import { cells } from './cells.ts';
 import type { Generator } from './generator.ts';
-import type { NetworkWeights } from './parameters.ts';
+import { layerInputSize, type NetworkWeights } from './parameters.ts';
 import type { TimeStep } from './tape.ts';
 
 /** Runs one time step through all layers.
- * @param inputs     read from `inputsAt` on, [batch, input]
+ * @param inputs     what the lowest layer reads, from `inputsAt` on, [batch, lowest input]
  * @param generator  draws dropout masks while training; null leaves every unit in */
 export function forwardStep(
   shape: NetworkShape,
@@ -22,7 +22,7 @@ export function forwardStep(
   for (let layer = 0; layer < step.length; layer++) {
     const { input, mask } = step[layer];
     if (layer === 0) {
-      for (let at = 0; at < batch * shape.inputSize; at++) input[at] = inputs[inputsAt + at];
+      for (let at = 0; at < batch * layerInputSize(shape); at++) input[at] = inputs[inputsAt + at];
     } else {
       if (generator && dropout > 0) drawMask(mask, batch * shape.hiddenSize, dropout, generator);
       else mask.fill(1);

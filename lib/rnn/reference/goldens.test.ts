@@ -45,6 +45,30 @@ test('the goldens hold every cell with one and two layers and both heads', () =>
   expect(new Set(kinds).size).toBe(3 * 2 * 2);
 });
 
+type MixedCase = CellCase & { quantiles: number[]; references: number[] };
+const mixedCases: readonly MixedCase[] = readGolden('mixed');
+
+for (const golden of mixedCases) {
+  const { shape, quantiles } = golden;
+  test(`${shape.cell} with dense layers, references mixed into quantiles: all as PyTorch has it`, () => {
+    const network = createNetwork(shape);
+    network.weights.set(readPyTorchWeights(shape, golden.weights));
+    const [inputs, references, targets] = [golden.inputs, golden.references, golden.targets].map((values) =>
+      Float64Array.from(values),
+    );
+    const outputs = network.predict(inputs, time, batch, references);
+    expect(largestDifference(outputs, golden.outputs)).toBeLessThan(tolerance);
+    const loss = network.backpropagate(
+      { time, batch, inputs, references, targets },
+      { kind: 'pinball', quantiles },
+      null,
+    );
+    expect(Math.abs(loss - golden.loss)).toBeLessThan(tolerance);
+    const gradients = readPyTorchWeights(shape, golden.gradients, 'gradients');
+    expect(largestDifference(network.gradient, gradients)).toBeLessThan(tolerance);
+  });
+}
+
 type TrainingCase = {
   shape: NetworkShape;
   clipNorm: number;

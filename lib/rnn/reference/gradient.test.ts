@@ -27,6 +27,19 @@ for (const cell of cellNames) {
 }
 
 for (const cell of cellNames) {
+  for (const head of ['last', 'every'] as const) {
+    const quantiles = [0.1, 0.3, 0.5, 0.7, 0.9];
+    const base = { cell, inputSize: 2, hiddenSize: 3, layers: 2, dropout: 0, head } as const;
+    test(`${cell}, head ${head}, dense layers: every gradient is its central difference`, () => {
+      const shape = { ...base, outputSize: 4, projected: true };
+      expect(largestRelativeError(shape, { kind: 'squared' }, 11)).toBeLessThan(1e-6);
+    });
+    test(`${cell}, head ${head}, dense layers and references: every gradient is its central difference`, () => {
+      const shape = { ...base, outputSize: 5, projected: true, references: 3 };
+      expect(largestRelativeError(shape, { kind: 'pinball', quantiles }, 12)).toBeLessThan(1e-6);
+    });
+  }
+
   test(`${cell}: with dropout the gradient is the central difference under the same masks`, () => {
     const shape = {
       cell,
@@ -49,14 +62,15 @@ function largestRelativeError(shape: NetworkShape, loss: Loss, seed: number): nu
   initialiseWeights(network.weights, shape, generator);
   // Zeros would hide a bias that is forgotten.
   for (const { name, offset, columns } of describeParameters(shape)) {
-    if (name !== 'bias' && name !== 'headBias') continue;
+    if (!name.endsWith('ias')) continue;
     for (let at = offset; at < offset + columns; at++) network.weights[at] += 0.5 * generator.normal();
   }
   const batch = randomBatch(shape, loss, generator);
   const masks = generator.save();
   const lossNow = (): number => {
     if (shape.dropout === 0) {
-      return evaluateLoss(loss, network.predict(batch.inputs, batch.time, batch.batch), batch, null);
+      const outputs = network.predict(batch.inputs, batch.time, batch.batch, batch.references);
+      return evaluateLoss(loss, outputs, batch, null);
     }
     generator.load(masks);
     return network.backpropagate(batch, loss, generator);
@@ -92,12 +106,16 @@ function randomBatch(
   const time = 5;
   const batch = 3;
   const target = loss.kind === 'pinball' ? shape.outputSize / loss.quantiles.length : shape.outputSize;
-  const targets = (shape.head === 'every' ? time : 1) * batch * target;
+  const rows = (shape.head === 'every' ? time : 1) * batch;
+  const targets = rows * target;
   return {
     time,
     batch,
     inputs: Float64Array.from({ length: time * batch * shape.inputSize }, () => generator.normal()),
     targets: Float64Array.from({ length: targets }, () => generator.normal()),
     weights: Float64Array.from({ length: targets }, (_, at) => (at === 1 ? 0 : 0.5 + generator.next())),
+    ...(shape.references
+      ? { references: Float64Array.from({ length: rows * shape.references }, () => generator.normal()) }
+      : {}),
   };
 }

@@ -1,15 +1,16 @@
 import type { NetworkShape } from '../schema.ts';
 import { cells } from './cells.ts';
 import type { Generator } from './generator.ts';
-import { viewParameters } from './parameters.ts';
+import { headSize, viewParameters } from './parameters.ts';
 
-/** Writes first weights into `flat`: Glorot-uniform for what reads inputs (per gate, and in the head),
- * orthogonal recurrent matrices (per gate), zero bias, and 1 for the bias of a forget gate.
+/** Writes first weights into `flat`: Glorot-uniform for what reads inputs (per gate, in the head and in dense layers),
+ * orthogonal recurrent matrices (per gate), zero bias, and 1 for the bias of a forget gate. A head that mixes references
+ * starts at a tenth of that, with quantiles close together: training begins at the mean of the references.
  * @see Glorot & Bengio 2010; Saxe, McClelland & Ganguli 2014; Jozefowicz, Zaremba & Sutskever 2015 */
 export function initialiseWeights(flat: Float64Array, shape: NetworkShape, generator: Generator): void {
   const { gates } = cells[shape.cell];
   const H = shape.hiddenSize;
-  const { layers, headWeights } = viewParameters(shape, flat.fill(0));
+  const { layers, headWeights, headBias, projection, readout } = viewParameters(shape, flat.fill(0));
 
   for (const { inputSize, inputWeights, recurrentWeights, bias } of layers) {
     fillGlorot(inputWeights, inputSize, H, generator);
@@ -20,8 +21,18 @@ export function initialiseWeights(flat: Float64Array, shape: NetworkShape, gener
     // A forget gate that starts open lets the gradient reach far back from the first update on.
     if (forget >= 0) bias.fill(1, forget * H, (forget + 1) * H);
   }
-  fillGlorot(headWeights, H, shape.outputSize, generator);
+  fillGlorot(headWeights, H, headSize(shape), generator);
+  if (shape.references) {
+    for (let at = 0; at < headWeights.length; at++) headWeights[at] /= 10;
+    headBias.fill(firstSpread, 0, shape.outputSize);
+    headBias[shape.outputSize >> 1] = 0;
+  }
+  if (projection) fillGlorot(projection.weights, shape.inputSize, H, generator);
+  if (readout) fillGlorot(readout.weights, 2 * H, H, generator);
 }
+
+/** softplus(-1.5) = 0.2 lies between neighbouring quantiles at first. */
+const firstSpread = -1.5;
 
 function fillGlorot(out: Float64Array, fanIn: number, fanOut: number, generator: Generator): void {
   const limit = Math.sqrt(6 / (fanIn + fanOut));

@@ -1,7 +1,8 @@
 import type { NetworkShape } from '../schema.ts';
 import { countParameters, viewParameters } from './parameters.ts';
 
-/** PyTorch's `named_parameters`, flat: those of `nn.RNN`, `nn.GRU` or `nn.LSTM`, and `head.weight`, `head.bias`. */
+/** PyTorch's `named_parameters`, flat: those of `nn.RNN`, `nn.GRU` or `nn.LSTM`, and `head.weight`, `head.bias`; where
+ * there are dense layers also those of `projection` and `readout`. */
 export type PyTorchWeights = { readonly [name: string]: readonly number[] };
 
 /** Lays PyTorch's weights out in the order of `describeParameters`. Blocks of gates stand in the same order and
@@ -19,7 +20,7 @@ export function readPyTorchWeights(
     return named[name];
   };
   const flat = new Float64Array(countParameters(shape));
-  const { layers, headWeights, headBias } = viewParameters(shape, flat);
+  const { layers, headWeights, headBias, projection, readout } = viewParameters(shape, flat);
 
   layers.forEach(({ inputWeights, recurrentWeights, bias }, layer) => {
     inputWeights.set(take(`weight_ih_l${layer}`));
@@ -33,5 +34,9 @@ export function readPyTorchWeights(
   });
   headWeights.set(take('head.weight'));
   headBias.set(take('head.bias'));
+  for (const [name, dense] of Object.entries({ projection, readout })) {
+    dense?.weights.set(take(`${name}.weight`));
+    dense?.bias.set(take(`${name}.bias`));
+  }
   return flat;
 }

@@ -1,6 +1,7 @@
 import type { NetworkShape } from '../schema.ts';
 import type { CellState, CellStep } from './cell.ts';
 import { cells } from './cells.ts';
+import { layerInputSize } from './parameters.ts';
 
 /** What one layer reads and writes in one time step. */
 export type LayerStep = CellStep & {
@@ -40,7 +41,7 @@ function createTimeStep(
 ): TimeStep {
   const { gates, keptBlocks } = cells[shape.cell];
   return previous.map((_, layer) => {
-    const inputLength = batch * (layer === 0 ? shape.inputSize : shape.hiddenSize);
+    const inputLength = batch * (layer === 0 ? layerInputSize(shape) : shape.hiddenSize);
     return {
       input: new Float64Array(inputLength),
       mask: new Float64Array(inputLength),

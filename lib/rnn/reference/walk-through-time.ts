@@ -1,10 +1,11 @@
 import type { NetworkShape } from '../schema.ts';
+import { answer, lowestInputs } from './answer.ts';
 import type { CellState, CellStep, CellStepGradient } from './cell.ts';
 import { cells } from './cells.ts';
-import { checkInputs } from './check-batch.ts';
-import { headForward } from './dense-head.ts';
+import { checkInputs, checkReferences } from './check-batch.ts';
 import { forwardStep } from './forward-step.ts';
-import { viewParameters } from './parameters.ts';
+import { addProduct } from './matrix-product.ts';
+import { type DenseWeights, layerInputSize, viewParameters } from './parameters.ts';
 import { createTape, type LayerStep, zeroStates } from './tape.ts';
 
 /** What one layer held at each step of a walk. */
@@ -37,23 +38,28 @@ export type Walk = {
 /** Runs one sequence through a network without dropout, from the zero state.
  * @param weights  flat, in the order of `describeParameters`
  * @param inputs   [time, input]
+ * @param references  of the last step, [reference], for a network that mixes references
  * @throws RangeError if weights or inputs do not fit the shape */
 export function walkThroughTime(
   shape: NetworkShape,
   weights: Float64Array,
   inputs: Float64Array,
   time: number,
+  references = new Float64Array(0),
 ): Walk {
   checkInputs(shape, inputs, time, 1);
-  const { inputSize: I, hiddenSize: H, layers, outputSize } = shape;
+  checkReferences(shape, references, 1, 1);
+  const { hiddenSize: H, layers } = shape;
+  const I = layerInputSize(shape);
   const cell = cells[shape.cell];
   const W = viewParameters(shape, weights);
   const tape = createTape(shape, time, 1);
+  const lowest = lowestInputs(W, inputs, time);
   tape.forEach((step, t) => {
-    forwardStep(shape, W, step, inputs, t * I, 1, null);
+    forwardStep(shape, W, step, lowest, t * I, 1, null);
   });
-  const outputs = new Float64Array(outputSize);
-  headForward(outputs, W, tape[time - 1][layers - 1].next.hidden, 1);
+  const { hidden } = tape[time - 1][layers - 1].next;
+  const { outputs } = answer(shape, W, hidden, lowest.subarray((time - 1) * I), references, 1);
 
   return {
     outputs,
@@ -89,10 +95,28 @@ export function walkThroughTime(
           cell.backward(W.layers[layer], repeated[layer], d[layer], rows);
           if (layer > 0) addTo(dStates[layer - 1].hidden, d[layer].input);
         }
-        visit(t, d[0].input ?? new Float64Array(0), dStates);
+        const dLowest = d[0].input ?? new Float64Array(0);
+        const own = lowest.subarray(t * I, (t + 1) * I);
+        visit(t, W.projection ? throughProjection(W.projection, own, dLowest, rows) : dLowest, dStates);
       }
     },
   };
+}
+
+/** The gradient by the inputs for one by their projection, [rows, hidden] -> [rows, input].
+ * @param projected  what every row holds, [hidden] */
+function throughProjection(
+  { weights, bias }: DenseWeights,
+  projected: Float64Array,
+  dProjected: Float64Array,
+  rows: number,
+): Float64Array {
+  const H = bias.length;
+  const I = weights.length / H;
+  const dInputs = new Float64Array(rows * I);
+  const dSums = dProjected.map((slope, at) => slope * (1 - projected[at % H] ** 2));
+  addProduct(dInputs, dSums, weights, rows, H, I);
+  return dInputs;
 }
 
 /** One array of [steps, hidden] out of one a step. */
@@ -110,7 +134,7 @@ function createRepeatedSteps(shape: NetworkShape, rows: number): readonly CellSt
   const { gates, keptBlocks } = cells[shape.cell];
   const next = zeroStates(shape, 0);
   return zeroStates(shape, rows).map((previous, layer) => ({
-    input: new Float64Array(rows * (layer === 0 ? shape.inputSize : shape.hiddenSize)),
+    input: new Float64Array(rows * (layer === 0 ? layerInputSize(shape) : shape.hiddenSize)),
     previous,
     next: next[layer],
     gates: new Float64Array(rows * gates.length * shape.hiddenSize),

@@ -1,11 +1,13 @@
 export { applySigmoid, applyTanh, constantsAddress } from './activation';
 export { sumOfSquares, updateByAdam } from './adam';
+export { backwardDense, forwardDense, transposeDense } from './dense';
 export { applyMask, drawMasks } from './dropout';
 export { backwardElman, forwardElman, transposeElman } from './elman';
 export { backwardGru, forwardGru, transposeGru } from './gru';
-export { backwardHead, forwardHead, transposeHead } from './head';
 export { evaluateLoss } from './loss';
 export { backwardLstm, forwardLstm, transposeLstm } from './lstm';
+export { backwardMix, forwardMix } from './mix';
 export { runPeak } from './peak';
 export { addAnswers, addToSums } from './regression';
+export { backwardSilu, backwardTanh, forwardSilu } from './silu';
 export { packRows, unpackRows } from './rows';
