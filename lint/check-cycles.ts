@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findCycles } from './find-cycles.ts';
-import { isDoor, isShared } from './places.ts';
+import { isDoor, isShared, layerOf, roomOf } from './places.ts';
 import type { Module } from './read-module.ts';
 import type { Violation } from './violation.ts';
 
@@ -47,8 +47,11 @@ const describeRing = (what: string, ring: readonly string[]): Violation => ({
   message: `${what} import each other in a ring: ${ring.join(' -> ')}.`,
 });
 
-/** The folder of a file. A door counts by itself, and so does a file whose place Next prescribes: nobody imports it. */
+/** The folder of a file. A door counts by itself, a file that is listed as a room too, and so does a file whose place Next
+ * prescribes: nobody imports it. */
 function placeOf(file: string): string {
   const isRoute = /^app\/(?:.*\/)?(?:page|layout|route|error|global-error|not-found|loading)\.tsx?$/;
-  return isDoor(file) || isShared(file) || isRoute.test(file) ? file : path.posix.dirname(file);
+  const layer = layerOf(file);
+  const isRoom = layer !== null && `${layer}/${roomOf(layer, file)}` === file;
+  return isRoom || isDoor(file) || isShared(file) || isRoute.test(file) ? file : path.posix.dirname(file);
 }

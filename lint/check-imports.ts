@@ -47,10 +47,10 @@ function refuseWithin(file: string, own: string, specifier: string, target: stri
   const from = roomOf(own, file);
   const to = roomOf(own, target);
   if (from === to || from === null) return null;
-  if (to === null) return `A folder of ${own} may import schema.ts, but no other file above it.`;
+  if (to === null) return `${target} stands above ${own}/${from}.`;
   const unknown = [from, to].find((room) => !rooms.includes(room));
   if (unknown !== undefined) return `${own}/${unknown} is missing among the rooms in lint/layers.ts.`;
-  return rooms.indexOf(from) > rooms.indexOf(to) ? null : `${own}/${from} is below ${own}/${to}.`;
+  return rooms.indexOf(from) > rooms.indexOf(to) ? null : `${own}/${to} stands above ${own}/${from}.`;
 }
 
 function refuseAcross(own: string, target: string): string | null {

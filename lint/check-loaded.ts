@@ -23,12 +23,6 @@ export function checkIsolated(modules: Modules): Violation[] {
   );
 }
 
-/** Entries of `isolated` that no file matches: a file was moved, and its rule would hold for nothing. */
-export const unmatchedEntries = (modules: readonly Module[]): string[] =>
-  isolated
-    .flatMap(({ entries }) => entries)
-    .filter((glob) => !modules.some(({ file }) => path.posix.matchesGlob(file, glob)));
-
 /** What client files load, directly or through others: of lib only schema.ts, the shared files and what these load in turn,
  * and nothing that needs a server. */
 export function checkClients(modules: Modules): Violation[] {

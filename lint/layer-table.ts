@@ -20,7 +20,7 @@ function layerTable(): string {
     return `| \`${name}\` | ${about} | ${allowed || 'nothing'} |`;
   });
   const ordered = Object.entries(layers).flatMap(([name, { rooms }]) =>
-    rooms === undefined ? [] : [`- \`${name}\`: ${rooms.join(', ')}. Each may import those before it.`],
+    rooms === undefined ? [] : [`- Rooms of \`${name}\`, lowest first: ${rooms.join(', ')}.`],
   );
   const apart = isolated.map(
     ({ rule, entries, reaches }) =>

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkLayers } from './check-layers.ts';
-import { unmatchedEntries } from './check-loaded.ts';
+import { unmatchedNames } from './check-list.ts';
 import { writeLayerTable } from './layer-table.ts';
 import { readProject } from './read-project.ts';
 
@@ -16,8 +16,8 @@ const modules = readProject();
 const problems = checkLayers(modules).map(({ file, line, message }) => `${file}:${line}  ${message}`);
 if (written !== document && !process.argv.includes('--write'))
   problems.push('ARCHITECTURE.md:1  The list of layers has changed: run npm run layers -- --write.');
-for (const glob of unmatchedEntries(modules))
-  problems.push(`lint/layers.ts:1  No file matches ${glob}: name the file that runs apart.`);
+for (const name of unmatchedNames(modules))
+  problems.push(`lint/layers.ts:1  No file matches ${name}: was it moved?`);
 for (const problem of problems) console.error(problem);
 console.log(`${modules.length} files, ${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLayers } from './check-layers.ts';
+import { unmatchedNames } from './check-list.ts';
 import { findCycles } from './find-cycles.ts';
 import { readModule } from './read-module.ts';
 
@@ -152,6 +153,31 @@ const forbidden: readonly { arrow: string; file: string; source: string }[] = [
     source: "export const x = () => import('#lib/runs/index.ts');",
   },
   {
+    arrow: 'a room reaches one above it',
+    file: 'lib/ingest/cells/a.ts',
+    source: "import { x } from '../table/find-table.ts';",
+  },
+  {
+    arrow: 'a folder of a room reaches a room above, by a type',
+    file: 'lib/ingest/cells/times/b.ts',
+    source: "import type { X } from '../../columns/kinds/time-facts.ts';",
+  },
+  {
+    arrow: 'a room reaches a file above all rooms',
+    file: 'lib/ingest/series/a.ts',
+    source: "import { x } from '../ingest-csv.ts';",
+  },
+  {
+    arrow: 'a file that is a room reaches a folder above it',
+    file: 'lib/ingest/say-count.ts',
+    source: "import { x } from './text/decode.ts';",
+  },
+  {
+    arrow: 'a folder that is no room of its layer',
+    file: 'lib/ingest/novel/a.ts',
+    source: "import { x } from '../text/decode.ts';",
+  },
+  {
     arrow: 'a shared file imports a layer',
     file: 'lib/result.ts',
     source: "import type { X } from '#lib/rnn/schema.ts';",
@@ -267,6 +293,10 @@ const allowed: readonly { file: string; source: string }[] = [
   { file: 'lib/rnn/ok.ts', source: "export { x } from './reference/ok.ts';" },
   { file: 'lib/rnn/reference/ok.ts', source: "export { x } from '../schema.ts';" },
   { file: 'lib/forecast/ok.ts', source: "export { x } from '#lib/rnn/index.ts';" },
+  { file: 'lib/ingest/table/ok.ts', source: "export { x } from '../cells/times/x.ts';" },
+  { file: 'lib/ingest/table/ok2.ts', source: "export { x } from '../say-count.ts';" },
+  { file: 'lib/ingest/top.ts', source: "export { x } from './series/x.ts';" },
+  { file: 'lib/ingest/cells/ok.ts', source: "import type { X } from '../schema.ts';" },
   { file: 'lib/memory/part/ok.ts', source: "export { x } from '../curve.ts';" },
   { file: 'lib/holidays/ok.ts', source: "export { default } from 'date-holidays';" },
   { file: 'lib/runs/ok3.ts', source: "export { x } from '#lib/holidays/index.ts';" },
@@ -320,6 +350,13 @@ test('a ring that is known is let through, and asked to be taken off the list on
   expect(checkLayers(modules, ['app', 'lib/ingest'])).toMatchObject([
     { file: 'lint/layers.ts', message: expect.stringContaining('remove it from knownCycles') },
   ]);
+});
+
+test('a name in the list that no file bears is told', () => {
+  const names = unmatchedNames([readModule('lib/rnn/index.ts', ''), readModule('lib/ingest/text/a.ts', '')]);
+  expect(names).toEqual(expect.arrayContaining(['lib/runs/**', 'lib/ingest/cells/**', 'app/**/*.worker.ts']));
+  expect(names).not.toContain('lib/rnn/**');
+  expect(names).not.toContain('lib/ingest/text/**');
 });
 
 test('an import is read in every form, with its line and whether it loads anything', () => {

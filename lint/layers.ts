@@ -6,7 +6,8 @@ export type Layer = {
   readonly uses: readonly string[];
   /** Packages and `node:` modules that it may import; `server` is anything but React and Next. */
   readonly packages: readonly string[] | 'server';
-  /** Its folders, lowest first: each may import those before it. Without them any order without a cycle will do. */
+  /** Its rooms, lowest first: each may import those before it. A room is a folder, or a file beside them; files beside them
+   * that are not listed stand above all rooms. Without a list any order without a ring will do. */
   readonly rooms?: readonly string[];
 };
 
@@ -52,6 +53,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     about: 'CSV bytes to a table to time series, with a ledger of every row refused',
     uses: shared,
     packages: ['zod'],
+    rooms: [
+      ...['say-count.ts', 'ledger-kinds.ts', 'text', 'cells', 'dialect', 'table', 'columns', 'steps', 'plan'],
+      ...['rows', 'series', 'clean'],
+    ],
   },
   'lib/threads': {
     about: 'threads that help with a fit: its simple methods and its networks, side by side',
@@ -108,4 +113,4 @@ export const isolated: readonly {
 
 /** Folders whose own folders still import each other in a ring. The check tolerates those rings, and asks for an entry to be
  * removed once it has none. */
-export const knownCycles: readonly string[] = ['app', 'lib/forecast', 'lib/ingest'];
+export const knownCycles: readonly string[] = ['app', 'lib/forecast'];

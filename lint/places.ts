@@ -1,3 +1,5 @@
+import { layers } from './layers.ts';
+
 /** `lib/forecast` of any file below it; null outside of a layer. */
 export const layerOf = (file: string): string | null => /^lib\/[^/]+(?=\/)/.exec(file)?.[0] ?? null;
 
@@ -7,8 +9,9 @@ export const isDoor = (file: string): boolean => /^lib\/[^/]+\/(?:index|schema)\
 /** Whether a file lies beside the layers, where every one of them may use it: lib/result.ts. */
 export const isShared = (file: string): boolean => /^lib\/[^/]+\.ts$/.test(file);
 
-/** The folder of a layer that a file lies in, by its first name; null for one at the layer's top. */
+/** The room of a layer that a file lies in: the layer's own folder by name, or a file at its top that is listed as one;
+ * null for any other file at the top. */
 export function roomOf(layer: string, file: string): string | null {
   const [room = '', rest] = file.slice(layer.length + 1).split('/');
-  return rest === undefined ? null : room;
+  return rest !== undefined || layers[layer]?.rooms?.includes(room) ? room : null;
 }
