@@ -6,7 +6,8 @@ export type Layer = {
   readonly uses: readonly string[];
   /** Packages and `node:` modules that it may import; `server` is anything but React and Next. */
   readonly packages: readonly string[] | 'server';
-  /** Its rooms, lowest first: each may import those before it. A room is a folder, or a file beside them; files beside them
+  /** Its rooms, lowest first: each may import those before it. A room is a folder, also one
+   * within a folder, or a file beside them; files beside them
    * that are not listed stand above all rooms. Without a list any order without a ring will do. */
   readonly rooms?: readonly string[];
 };
@@ -54,8 +55,17 @@ export const layers: Readonly<Record<string, Layer>> = {
     uses: shared,
     packages: ['zod'],
     rooms: [
-      ...['say-count.ts', 'ledger-kinds.ts', 'text', 'cells', 'dialect', 'table', 'columns', 'steps', 'plan'],
-      ...['rows', 'series', 'clean'],
+      ...['say-count.ts', 'ledger-kinds.ts', 'text', 'cells/signs', 'cells/numbers', 'cells/times', 'cells'],
+      ...[
+        'dialect',
+        'table',
+        'columns/kinds',
+        'columns/time-parts',
+        'columns/unpivot',
+        'columns/roles',
+        'steps',
+      ],
+      ...['plan', 'rows', 'series/values', 'series/notes', 'series', 'clean'],
     ],
   },
   'lib/threads': {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { options } from '../bin/command-options.ts';
@@ -32,14 +32,28 @@ test('the README and the help text name every option and command', () => {
 });
 
 test('every picture and file that the documents point to is there', () => {
-  const documents = globSync(
-    ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/*.md'],
-    {
-      cwd: projectRoot,
-    },
-  );
-  expect(documents.length).toBeGreaterThan(5);
+  const documents = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md', 'public/samples/*.md'], {
+    cwd: projectRoot,
+  });
+  expect(documents.length).toBeGreaterThan(20);
   for (const document of documents)
     for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-      expect(() => read(join(dirname(document), target)), `${document} points to ${target}`).not.toThrow();
+      expect(
+        existsSync(join(projectRoot, dirname(document), target)),
+        `${document} points to ${target}`,
+      ).toBe(true);
+});
+
+test('every decision has the headings of the template and a line in the list', () => {
+  const headings = (file: string) => read(file).match(/^## .*$/gm);
+  const pages = globSync('docs/decisions/*.md', { cwd: projectRoot }).filter(
+    (file) => !/(?:README|template)\.md$/.test(file),
+  );
+  expect(pages.length).toBeGreaterThan(10);
+  const list = read('docs/decisions/README.md');
+  for (const page of pages) {
+    expect(headings(page), page).toEqual(headings('docs/decisions/template.md'));
+    const [, title = ''] = /^# (.+)$/m.exec(read(page)) ?? [];
+    expect(list).toContain(`- [${title}](${page.slice('docs/decisions/'.length)})`);
+  }
 });
