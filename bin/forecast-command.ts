@@ -8,7 +8,7 @@ import {
   describeFitProblem,
   fitForecaster,
 } from '#lib/forecast/index.ts';
-import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import { describeIngestProblem, ingestCsv, writeTime } from '#lib/ingest/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
@@ -64,10 +64,12 @@ export async function forecastCommand(
   if (!fitted.ok) return refused(fitted.problem.code, describeFitProblem(fitted.problem));
 
   const result = { ...fitted.value.result, reasons: [...reasons, ...fitted.value.result.reasons] };
-  const write = timestampWriter(result, summary.step, summary.timePattern);
+  const { step, timePattern } = summary;
+  const asInput = timePattern === null ? null : (timestampMs: number) => writeTime(timePattern, timestampMs);
+  const write = timestampWriter(result, step, asInput);
   const text = values.json
     ? `${JSON.stringify(forecastReport(result, panel, write))}\n`
-    : forecastAsCsv(result, summary.step, summary.timePattern);
+    : forecastAsCsv(result, step, asInput);
   if (out === null) context.stdout.write(text);
   else await writeWhole(out, text);
   if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);

@@ -6,9 +6,13 @@ import { toCsv } from './to-csv.ts';
 /** The forecast beyond the end of the data as CSV, one row a series and step, in the names that forecasting
  * libraries share (`unique_id`, `ds`).
  * @param step the series' step; needed only where it has no calendar
- * @param pattern how the input wrote its timestamps: `ds` is written the same way */
-export function forecastAsCsv(result: FitResult, step?: Step, pattern: string | null = null): string {
-  const write = timestampWriter(result, step, pattern);
+ * @param asInput writes a timestamp as the input wrote its own, where that is known */
+export function forecastAsCsv(
+  result: FitResult,
+  step?: Step,
+  asInput: ((timestampMs: number) => string | number) | null = null,
+): string {
+  const write = timestampWriter(result, step, asInput);
   return toCsv(
     ['unique_id', 'ds', 'yhat', 'yhat_lo_80', 'yhat_hi_80', 'yhat_lo_95', 'yhat_hi_95'],
     result.series.flatMap((series) =>

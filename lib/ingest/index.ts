@@ -1,3 +1,4 @@
+export { writeTime } from './cells/times/write-time.ts';
 export { cleanCsv } from './clean/clean-csv.ts';
 export { describeCleaning } from './clean/describe-cleaning.ts';
 export { writeRfc4180 } from './clean/write-rfc4180.ts';

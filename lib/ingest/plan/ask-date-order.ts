@@ -15,7 +15,7 @@ export function askDateOrder(
   if (reading.settled || reading.order === 'year-first') return null;
   const orders = dateOrders.filter((order) => {
     const facts = noTimeFacts();
-    const fits = cells.filter((cell) => !Number.isNaN(reading.form.parse(cell, order, facts))).length;
+    const fits = cells.filter((cell) => !Number.isNaN(reading.form.read(cell, order, facts))).length;
     return fits > 0 && fits >= reading.fits * 0.9 && facts.yearLeads === 0;
   });
   const example = cells.find((cell) => new Set(readAll(cell)).size > 1);
@@ -29,7 +29,7 @@ export function askDateOrder(
 
   function readAll(cell: string): number[] {
     return orders
-      .map((order) => reading.form.parse(cell, order, noTimeFacts()))
+      .map((order) => reading.form.read(cell, order, noTimeFacts()))
       .filter((timestampMs) => !Number.isNaN(timestampMs));
   }
 }
@@ -43,7 +43,7 @@ function sayDate(timestampMs: number): string {
 function stepOf(reading: TimeReading, order: DateQuestion['guessed'], cells: readonly string[]) {
   const times = new Set<number>();
   for (const cell of cells) {
-    const timestampMs = reading.form.parse(cell, order, noTimeFacts());
+    const timestampMs = reading.form.read(cell, order, noTimeFacts());
     if (!Number.isNaN(timestampMs)) times.add(timestampMs);
   }
   return findStep([Float64Array.from(times).sort()]).step;

@@ -56,6 +56,8 @@ export type ReadingPlan = {
   readonly options: IngestOptions;
   /** What the head leaves open: rows further down may still answer it. */
   readonly question: DateQuestion | null;
+  /** Cells of the time column from all over the head. */
+  readonly timeCells: readonly string[];
   /** The first rows as text, header left out. */
   readonly firstRows: readonly (readonly string[])[];
   readonly notes: readonly IngestNote[];
@@ -146,6 +148,7 @@ function planTable(
     layout,
     options,
     question: layout.ok ? questionOf(columns, layout.value, data) : null,
+    timeCells: layout.ok ? spreadCells(data, layout.value.timeIndex) : [],
     firstRows: data.slice(0, 20),
     notes: [
       ...noteTable(table, names, number, tables, options.table === undefined && number > 1),
@@ -155,6 +158,17 @@ function planTable(
     ],
   });
 }
+
+function spreadCells(rows: readonly (readonly string[])[], column: number): readonly string[] {
+  const apart = Math.max(1, Math.floor(rows.length / mostTimeCells));
+  return rows
+    .filter((_, index) => index % apart === 0)
+    .slice(0, mostTimeCells)
+    .map((row) => row[column] ?? '');
+}
+
+/** Enough to tell the day from the month, and all names of months. */
+const mostTimeCells = 40;
 
 function noteLongNames(header: readonly string[]): IngestNote[] {
   const most = ingestLimits.nameCharacters;

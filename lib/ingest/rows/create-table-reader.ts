@@ -3,15 +3,14 @@ import { largestUsableNumber, parseNumber, parsePlainNumber } from '../cells/num
 import { withoutFlag } from '../cells/numbers/without-flag.ts';
 import { latinDigits } from '../cells/signs/latin-digits.ts';
 import { isMissing, mayBeMissing } from '../cells/signs/missing-values.ts';
-import type { TimeFacts } from '../cells/times/time-facts.ts';
-import { createTimeCells } from '../columns/kinds/create-time-cells.ts';
+import { createTimeCells, type TimeReport } from '../columns/kinds/create-time-cells.ts';
 import { createMissingCounts } from '../columns/kinds/missing-counts.ts';
 import { describeColumn, examplesOf } from '../columns/kinds/report-columns.ts';
 import type { ColumnRoles } from '../columns/roles/column-roles.ts';
 import type { LedgerKind } from '../ledger-kinds.ts';
 import type { ReadingPlan } from '../plan/plan-reading.ts';
 import { sayCount } from '../say-count.ts';
-import type { ColumnReport, Dialect, IngestProblem } from '../schema.ts';
+import type { ColumnReport, IngestProblem } from '../schema.ts';
 import { cellOf, cellsOf, type PlainRow } from '../table/create-line-scanner.ts';
 import { keepText } from '../text/keep-text.ts';
 import type { Ledger } from './create-ledger.ts';
@@ -29,7 +28,7 @@ export type TableReader = {
   problem(): IngestProblem | null;
   /** The rows of the table, once the last was taken. */
   table(): NumberTable;
-  time(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
+  time(): TimeReport;
   reports(): ColumnReport[];
 };
 
@@ -79,7 +78,7 @@ export function createTableReader(
       missing.add(column, cell);
       return Number.NaN;
     }
-    const bare = withoutUnit(latinDigits(cell), columns[column].unit);
+    const bare = withoutUnit(latinDigits(cell), columns[column].measure);
     const bareValue = bare === cell ? Number.NaN : parseNumber(bare, columns[column].decimal);
     if (Math.abs(bareValue) <= largestUsableNumber) return bareValue;
     if (bare !== cell && isMissing(bare)) {

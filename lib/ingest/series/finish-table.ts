@@ -1,11 +1,12 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { timePatternOf } from '../columns/kinds/time-pattern.ts';
+import { patternOfCells } from '../cells/times/time-pattern.ts';
+import type { TimeReport } from '../columns/kinds/create-time-cells.ts';
 import type { ColumnRoles } from '../columns/roles/column-roles.ts';
 import type { ReadingPlan } from '../plan/plan-reading.ts';
 import type { Ledger } from '../rows/create-ledger.ts';
 import type { TableReader } from '../rows/create-table-reader.ts';
-import { type Dialect, type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
+import { type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
 import { findStep } from '../steps/find-step.ts';
 import { blankNumbers } from './blank-numbers.ts';
 import { buildSeries } from './build-series.ts';
@@ -114,7 +115,12 @@ export function finishTable(
         targetColumns: targets,
       },
       step: found.step,
-      timePattern: patternOf(plan, layout, time.order),
+      timePattern: patternOf(
+        plan,
+        layout,
+        time,
+        clock === 'instants' ? (plan.options.timeZone ?? null) : null,
+      ),
       rowsRead: table.places.length(),
       rowsRefused: ledger.refused(),
       gapsFilled: built.gapsFilled,
@@ -129,15 +135,16 @@ export function finishTable(
   });
 }
 
-function patternOf(plan: ReadingPlan, layout: ColumnRoles, order: Dialect['dateOrder']): string | null {
+function patternOf(
+  plan: ReadingPlan,
+  layout: ColumnRoles,
+  { order, latest }: TimeReport,
+  timeZone: string | null,
+): string | null {
   const reading = plan.columns[layout.timeIndex].time;
   // A timestamp put together from parts has no one form to go on in.
   if (reading === null || layout.timeParts !== null) return null;
-  return timePatternOf(
-    reading,
-    order,
-    plan.firstRows.map((cells) => cells[layout.timeIndex] ?? ''),
-  );
+  return patternOfCells(reading.form, order, plan.timeCells, latest, timeZone);
 }
 
 /** Observations that the file numbers itself: a number left out is a gap. */

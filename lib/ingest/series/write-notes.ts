@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../cells/times/format-timestamp.ts';
 import { sayMissingWords } from '../columns/kinds/missing-counts.ts';
-import { localDaysLookLike } from '../columns/kinds/read-local-days.ts';
+import { localDays } from '../columns/kinds/read-local-days.ts';
 import type { ColumnRoles } from '../columns/roles/column-roles.ts';
 import type { ReadingPlan } from '../plan/plan-reading.ts';
 import type { TableReader } from '../rows/create-table-reader.ts';
@@ -50,7 +50,7 @@ export function writeNotes(facts: {
     const others = time.facts.unzoned > 0 ? ' Times without an offset were taken for UTC.' : '';
     return `Times with an offset were read as instants and written in ${plan.options.timeZone ?? 'UTC'}.${others}`;
   });
-  add(plan.columns[layout.timeIndex].looksLike === localDaysLookLike, 'local-days', () => {
+  add(plan.columns[layout.timeIndex].time?.form.name === localDays, 'local-days', () => {
     return `Every timestamp in "${timeName}" is a local midnight; its day was kept and the offset from UTC left out.`;
   });
   add(idColumn !== null && layout.idIndex < 0, 'id-found-later', () => {
@@ -88,13 +88,13 @@ export function writeNotes(facts: {
   add(missingNumbers.length > 0, 'missing-numbers', () => sayBlanked(missingNumbers, blanked));
   const named = layout.targetIndexes.map((index) => columns[index]).filter(({ missing }) => missing > 0);
   add(named.length > 0, 'missing-words', () => sayMissing(named));
-  for (const column of columns) {
+  for (const column of plan.columns) {
     add(
-      column.looksLike === 'percentages',
+      column.numbers === 'percent',
       'percent',
       () => `"${column.name}" holds percentages: 12% was read as 12.`,
     );
-    add(column.looksLike.startsWith('integers past'), 'large-integers', () => {
+    add(column.numbers === 'large-integer', 'large-integers', () => {
       return `"${column.name}" holds integers past 2^53, whose last digits a number cannot keep.`;
     });
   }

@@ -1,8 +1,5 @@
 import { isMissing } from '../signs/missing-values.ts';
 
-/** The unit of a column whose cells are lengths of time, read as seconds: `0:05:32` is 332. */
-export const durationUnit = 'h:mm:ss';
-
 const duration = /^\s*(\d{1,5}):([0-5]\d):([0-5]\d)\s*$/;
 const durationName =
   /durat|elapsed|dauer|dur[ée]e|durac|durata|laufzeit|downtime|uptime|pace|(handl(e|ing)|talk|wait(ing)?|hold|run(ning)?|moving|response|processing)[_ -]?time|time[_ ]spent/i;

@@ -5,7 +5,7 @@ test('a unit is found where it stands behind the numbers of a column', () => {
   expect(findUnit(['1,5 kWh', '2 kWh', '1.204,5 kWh', 'n/a'])).toBe('kWh');
   expect(findUnit(['-3.2°C', '4°C', '0.1°C', '5°C'])).toBe('°C');
   expect(findUnit(['1 m³/s', '- m³/s', '3 m³/s', '4 m³/s'])).toBe('m³/s');
-  expect(withoutUnit('1.204,5 kWh ', 'kWh')).toBe('1.204,5');
+  expect(withoutUnit('1.204,5 kWh ', { unit: 'kWh', isDuration: false })).toBe('1.204,5');
 });
 
 test('numbers of houses, several units, flags, money and dates are no units', () => {

@@ -1,7 +1,21 @@
 import { isMissing } from '../signs/missing-values.ts';
-import { durationUnit, secondsOf } from './durations.ts';
+import { holdsDurations, secondsOf } from './durations.ts';
 import { parseNumber } from './parse-number.ts';
 import { withoutFlag } from './without-flag.ts';
+
+/** What a column's numbers are measures of. */
+export type Measure = {
+  /** What stands behind every number, as in `12 kWh`; else empty. */
+  readonly unit: string;
+  /** The cells are lengths of time, read as seconds: `0:05:32` is 332. */
+  readonly isDuration: boolean;
+};
+
+/** Finds what the numbers of a column are measures of. */
+export function findMeasure(name: string, cells: readonly string[]): Measure {
+  const isDuration = holdsDurations(name, cells);
+  return { unit: isDuration ? '' : findUnit(cells), isDuration };
+}
 
 /** The unit that stands behind the numbers of a column, in every cell the same: `12,5 kWh`, `-3.2°C`.
  * @returns an empty text where there is none, or several */
@@ -29,12 +43,12 @@ const fewestWithUnit = 3;
 
 /** A number with this unit, or the unit behind a word for a missing value: `- kWh`. */
 const fitsUnit = (cell: string, unit: string): boolean =>
-  unitOf(cell) === unit || isMissing(withoutUnit(cell, unit));
+  unitOf(cell) === unit || isMissing(withoutUnit(cell, { unit, isDuration: false }));
 
-/** A cell without the unit of its column, or as it is. */
-export function withoutUnit(cell: string, unit: string): string {
+/** A cell without the unit of its column, a length of time in seconds, or the cell as it is. */
+export function withoutUnit(cell: string, { unit, isDuration }: Measure): string {
+  if (isDuration) return secondsOf(cell);
   if (unit === '') return cell;
-  if (unit === durationUnit) return secondsOf(cell);
   const bare = cell.trimEnd();
   return bare.endsWith(unit) ? bare.slice(0, -unit.length).trimEnd() : cell;
 }
@@ -47,7 +61,8 @@ const measured =
 const common =
   /^(?:°[CF]?|[kMGTm]?W(?:h|p)?|[kMm]?[VA]|[kmcµ]?m(?:[²³23]|\/s|\/h)?|[kmµ]?g|[kM]?Hz|[hk]?Pa|m?bar|[kMGT]B|k?cal|kn|kt|mph|kmh|ppm|ppb|ml|min|ms)$/;
 
-function unitOf(cell: string): string | null {
+/** What stands behind the number of a cell, if that can be a unit. */
+export function unitOf(cell: string): string | null {
   if (cell.length > longestMeasured) return null;
   const found = measured.exec(cell);
   if (found === null) return null;

@@ -14,6 +14,16 @@ const plainOf: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/** The zero of the script in which a cell writes its digits; null for those of Latin. */
+export function zeroOf(cell: string): number | null {
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    const zero = code < 0x660 ? undefined : zeros.find((first) => code >= first && code < first + 10);
+    if (zero !== undefined) return zero;
+  }
+  return null;
+}
+
 /** A cell with the digits 0 to 9 in place of those of other scripts, `١٢٫٥` or `１２`, and without the marks of writing
  * direction that some programs put around dates and numbers. Other cells are given back as they are. */
 export function latinDigits(cell: string): string {

@@ -8,7 +8,7 @@ export function monthOfName(word: string): number | null {
 /** Months by name, January first: English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish,
  * Danish and Norwegian, Finnish, Czech, Hungarian, Lithuanian, Latvian,
  * Estonian, Romanian, Turkish, Russian, Ukrainian, Greek. */
-const monthLists = [
+export const monthLists: readonly (readonly string[])[] = [
   'january february march april may june july august september october november december',
   'jan feb mar apr may jun jul aug sep oct nov dec',
   'jan febr mar apr may june july aug sept oct nov dec',
@@ -50,8 +50,8 @@ const monthLists = [
   'янв фев мар апр май июн июл авг сен окт ноя дек',
   'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
   'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
-];
+].map((list) => list.split(' '));
 
 const monthNumbers: ReadonlyMap<string, number> = new Map(
-  monthLists.flatMap((list) => list.split(' ').map((name, index): [string, number] => [name, index + 1])),
+  monthLists.flatMap((list) => list.map((name, index): [string, number] => [name, index + 1])),
 );

@@ -95,6 +95,17 @@ function parseTail(text: string): Tail | null {
   };
 }
 
+/** Reads a clock without signs: `0930`, `093015`.
+ * @param digits  four or six
+ * @returns milliseconds since midnight, NaN where there is no such time */
+export function packedClockMs(digits: string): number {
+  const hours = digitsValue(digits, 0, 2);
+  const minutes = digitsValue(digits, 2, 4);
+  const seconds = digits.length === 6 ? digitsValue(digits, 4, 6) : 0;
+  if (hours > 24 || minutes > 59 || seconds > 59) return Number.NaN;
+  return hours * 3_600_000 + minutes * 60_000 + seconds * 1000;
+}
+
 const isGap = (code: number): boolean =>
   code === 32 || code === 84 || code === 116 || code === 44 || code === 160;
 

@@ -1,5 +1,5 @@
 import { dateMs, millisecondsPerDay } from './civil-time.ts';
-import { digitsEnd, digitsValue, parseClock } from './parse-clock.ts';
+import { digitsEnd, digitsValue, packedClockMs, parseClock } from './parse-clock.ts';
 import type { TimeFacts } from './time-facts.ts';
 
 /** Reads a date without separators: `20240307`, `202403`, `2024030712` (its hour), `20240307T1230`,
@@ -14,27 +14,19 @@ export function parseCompactDate(text: string, facts: TimeFacts): number {
   const dayMs = dateMs(year, digitsValue(bare, 4, 6), end === 6 ? 1 : digitsValue(bare, 6, 8));
   // Ten digits are seconds since 1970 as well: those that name an hour of our times are seldom meant so.
   if (end === 10) return year < 1900 || year > 2099 || bare.length > 10 ? Number.NaN : dayMs + hourMs(bare);
-  if (end > 8) return end === bare.length ? dayMs + packedClock(bare.slice(8)) : Number.NaN;
+  if (end > 8) return end === bare.length ? dayMs + packedClockMs(bare.slice(8)) : Number.NaN;
   if (end === bare.length) return dayMs;
   if (end !== 8) return Number.NaN;
   const packed = /^T(\d{4}|\d{6})(Z?)$/.exec(bare.slice(8));
   if (packed === null) return dayMs + parseClock(bare, 8, facts);
   if (packed[2] === 'Z') facts.zoned++;
   else facts.unzoned++;
-  return dayMs + packedClock(packed[1]);
+  return dayMs + packedClockMs(packed[1]);
 }
 
 function hourMs(digits: string): number {
   const hours = digitsValue(digits, 8, 10);
   return hours > 24 ? Number.NaN : hours * 3_600_000;
-}
-
-function packedClock(digits: string): number {
-  const hours = digitsValue(digits, 0, 2);
-  const minutes = digitsValue(digits, 2, 4);
-  const seconds = digits.length === 6 ? digitsValue(digits, 4, 6) : 0;
-  if (hours > 23 || minutes > 59 || seconds > 59) return Number.NaN;
-  return hours * 3_600_000 + minutes * 60_000 + seconds * 1000;
 }
 
 /** Reads a year and the number of its day (ISO 8601, ordinal dates): `2023-305`, `2023305`. */

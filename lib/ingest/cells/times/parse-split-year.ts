@@ -12,9 +12,3 @@ export function parseSplitYear(text: string): number {
 }
 
 const splitYear = /^\s*(1[5-9]\d\d|2[01]\d\d)\s?[-/–]\s?(\d{2}|\d{4})\s*$/;
-
-/** How such a year goes on in a forecast: `YYYY/ZZ`, where Z is the year after. */
-export function splitYearPattern(example: string): string | null {
-  const found = /^\d{4}([-/–])(\d{2}|\d{4})$/.exec(example);
-  return found === null ? null : `YYYY${found[1]}${found[2].length === 2 ? 'ZZ' : 'ZZZZ'}`;
-}

@@ -1,5 +1,5 @@
-import { durationUnit, holdsDurations } from '../../cells/numbers/durations.ts';
-import { findUnit } from '../../cells/numbers/number-unit.ts';
+import { type NumberForm, numberForm } from '../../cells/numbers/number-forms.ts';
+import { findMeasure, type Measure } from '../../cells/numbers/number-unit.ts';
 import type { ColumnReport, Dialect, IngestNote, IngestOptions } from '../../schema.ts';
 import {
   decideDecimal,
@@ -17,8 +17,9 @@ export type ColumnPlan = {
   readonly decimal: Dialect['decimal'];
   /** A cell of the sample holds a decimal sign, or one of thousands. */
   readonly decimalSeen: boolean;
-  /** What stands behind every number, as in `12 kWh`; else empty. */
-  readonly unit: string;
+  readonly measure: Measure;
+  /** How its numbers are written; null where it has none. */
+  readonly numbers: NumberForm['name'] | null;
   /** Set where the cells can be read as timestamps. */
   readonly time: TimeReading | null;
 };
@@ -41,11 +42,8 @@ export function planColumns(
   const step = Math.max(1, Math.ceil(rows.length / sampleRows));
   const sample = rows.filter((_, index) => index % step === 0);
   const cellsOf = (column: number): string[] => sample.map((row) => row[column] ?? '');
-  const units = names.map((name, column) => {
-    const cells = cellsOf(column);
-    return holdsDurations(name, cells) ? durationUnit : findUnit(cells);
-  });
-  const evidence = units.map((unit, column) => weighNumbers(cellsOf(column), unit));
+  const measures = names.map((name, column) => findMeasure(name, cellsOf(column)));
+  const evidence = measures.map((measure, column) => weighNumbers(cellsOf(column), measure));
   const ofFile = decideDecimalOfFile(evidence, delimiter);
   const decimal = options.dialect?.decimal ?? ofFile.decimal;
   const columns = names.map((name, column): ColumnPlan => {
@@ -55,10 +53,11 @@ export function planColumns(
     const time = isTarget
       ? null
       : decideTimeColumn(name, cellsOf(column), options.dialect?.dateOrder, wanted);
-    const { kind, looksLike } = nameKind(evidence[column], own, units[column], time, wanted, isTarget);
+    const measure = measures[column];
+    const kind = nameKind(evidence[column], own, measure, time, wanted, isTarget);
     const { onlyComma, onlyPoint, ambiguous } = evidence[column];
     const decimalSeen = onlyComma + onlyPoint + ambiguous > 0;
-    return { name, kind, looksLike, decimal: own, decimalSeen, unit: units[column], time };
+    return { name, ...kind, decimal: own, decimalSeen, measure, time };
   });
   const notes: IngestNote[] = [];
   if (ofFile.guessed && options.dialect?.decimal === undefined) {
@@ -67,7 +66,7 @@ export function planColumns(
       sentence: `Numbers such as "1,234" or "1.234" fit both conventions in this file; they were read with a decimal ${decimal === ',' ? 'comma' : 'point'}.`,
     });
   }
-  const lasting = names.filter((_, column) => units[column] === durationUnit).map((name) => `"${name}"`);
+  const lasting = names.filter((_, column) => measures[column].isDuration).map((name) => `"${name}"`);
   if (lasting.length > 0) {
     const sentence = `Lengths of time (hours:minutes:seconds) were read as seconds: ${lasting.slice(0, 5).join(', ')}.`;
     notes.push({ kind: 'durations', sentence });
@@ -75,38 +74,40 @@ export function planColumns(
   return { columns: keepTrustedTimes(columns, evidence, options), decimal, notes };
 }
 
-type Kind = Pick<ColumnPlan, 'kind' | 'looksLike'>;
+type Kind = Pick<ColumnPlan, 'kind' | 'looksLike' | 'numbers'>;
 
 function nameKind(
   evidence: NumberEvidence,
   decimal: Dialect['decimal'],
-  unit: string,
+  measure: Measure,
   time: TimeReading | null,
   wanted: boolean,
   isTarget: boolean,
 ): Kind {
-  if (evidence.cells === 0) return { kind: 'empty', looksLike: 'empty' };
+  if (evidence.cells === 0) return { kind: 'empty', looksLike: 'empty', numbers: null };
   if (time !== null && (wanted || time.fits >= 0.5 * time.cells))
-    return { kind: 'time', looksLike: time.looksLike };
+    return { kind: 'time', looksLike: time.looksLike, numbers: null };
   const fits = decimal === ',' ? evidence.comma : evidence.point;
-  if (isTarget && fits > 0) return nameNumbers(evidence, decimal, unit);
+  if (isTarget && fits > 0) return nameNumbers(evidence, decimal, measure);
   if (fits < 0.6 * evidence.cells)
-    return { kind: 'text', looksLike: fits > 0 ? 'text, with some numbers' : 'text' };
-  if (evidence.leadingZeros > 0) return { kind: 'text', looksLike: 'codes with leading zeros' };
-  return nameNumbers(evidence, decimal, unit);
+    return { kind: 'text', looksLike: fits > 0 ? 'text, with some numbers' : 'text', numbers: null };
+  if (evidence.leadingZeros > 0)
+    return { kind: 'text', looksLike: 'codes with leading zeros', numbers: null };
+  return nameNumbers(evidence, decimal, measure);
 }
 
-function nameNumbers(evidence: NumberEvidence, decimal: Dialect['decimal'], unit: string): Kind {
+function nameNumbers(
+  evidence: NumberEvidence,
+  decimal: Dialect['decimal'],
+  { unit, isDuration }: Measure,
+): Kind {
   const half = evidence.cells / 2;
-  if (unit === durationUnit) return { kind: 'number', looksLike: 'lengths of time, read as seconds' };
-  if (unit !== '') return { kind: 'number', looksLike: `numbers in ${unit}` };
-  if (evidence.percent > half) return { kind: 'number', looksLike: 'percentages' };
-  if (evidence.currency > half) return { kind: 'number', looksLike: 'amounts of money' };
-  if (evidence.scaled > half)
-    return { kind: 'number', looksLike: 'numbers in thousands (K), millions (M) or billions (B)' };
-  if (evidence.unsafeIntegers > 0)
-    return { kind: 'number', looksLike: 'integers past 2^53, which lose digits' };
-  return { kind: 'number', looksLike: decimal === ',' ? 'numbers with a decimal comma' : 'numbers' };
+  const signed = (['percent', 'money', 'scaled'] as const).find((name) => evidence[name] > half);
+  const plain = decimal === ',' ? 'decimal-comma' : 'plain';
+  const written = signed ?? (evidence.unsafeIntegers > 0 ? 'large-integer' : plain);
+  const numbers = isDuration ? 'duration' : unit === '' ? written : 'measured';
+  const looksLike = numbers === 'measured' ? `numbers in ${unit}` : numberForm(numbers).explained;
+  return { kind: 'number', looksLike, numbers };
 }
 
 /** Numbers that could be times (years, seconds since 1970) are numbers again where a column of dates stands beside them. */
@@ -119,8 +120,7 @@ function keepTrustedTimes(
   const first = columns.findIndex((column) => column.kind === 'time');
   return columns.map((column, index) => {
     if (column.kind !== 'time' || isSure(column, options) || (!trusted && index === first)) return column;
-    const { kind, looksLike } = nameKind(evidence[index], column.decimal, column.unit, null, false, false);
-    return { ...column, kind, looksLike };
+    return { ...column, ...nameKind(evidence[index], column.decimal, column.measure, null, false, false) };
   });
 }
 

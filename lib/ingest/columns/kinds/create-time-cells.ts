@@ -2,7 +2,9 @@ import { exchangeDayAndMonth, parseCalendarDate } from '../../cells/times/parse-
 import { parseIsoCodes } from '../../cells/times/parse-iso-time.ts';
 import { noTimeFacts, type TimeFacts } from '../../cells/times/time-facts.ts';
 import type { Dialect } from '../../schema.ts';
+import { keepText } from '../../text/keep-text.ts';
 import type { TimeReading } from './decide-time-column.ts';
+import { localDays } from './read-local-days.ts';
 
 /** Reads the cells of one time column. */
 export type TimeCells = {
@@ -13,8 +15,17 @@ export type TimeCells = {
   readCodes(codes: Uint8Array, from: number, to: number, out: Float64Array, place: number): void;
   /** Whether the column is of that form. */
   readonly readsCodes: boolean;
-  report(): { readonly order: Dialect['dateOrder']; readonly settled: boolean; readonly facts: TimeFacts };
+  report(): TimeReport;
   describe(): string;
+};
+
+/** What the cells of a time column showed. */
+export type TimeReport = {
+  readonly order: Dialect['dateOrder'];
+  readonly settled: boolean;
+  readonly facts: TimeFacts;
+  /** The cell of the latest timestamp, where cells have an offset from UTC; null where none was seen. */
+  readonly latest: string | null;
 };
 
 /** The timestamps that were read so far, which may be set right. */
@@ -31,7 +42,10 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
   const facts = noTimeFacts();
   let order = reading?.order ?? 'year-first';
   let settled = reading?.settled ?? true;
-  const isoFirst = reading?.form.parse === parseCalendarDate;
+  const isLocalDays = reading?.form.name === localDays;
+  let latest: string | null = null;
+  let latestMs = Number.NEGATIVE_INFINITY;
+  const isoFirst = reading?.form.read === parseCalendarDate;
 
   /** Every date so far had two readings: the other one is taken for all of them. */
   const swapDayMonth = (cell: string): number => {
@@ -40,7 +54,7 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
     const own = order === 'day-first' ? facts.dayFirst : facts.monthFirst;
     if (contrary === 0 || own > 0) return Number.NaN;
     const other = order === 'day-first' ? 'month-first' : 'day-first';
-    const timestampMs = reading.form.parse(cell, other, noTimeFacts());
+    const timestampMs = reading.form.read(cell, other, noTimeFacts());
     if (Number.isNaN(timestampMs)) return Number.NaN;
     const stored = storedSoFar();
     for (let row = 0; row < stored.length(); row++) stored.set(row, exchangeDayAndMonth(stored.at(row)));
@@ -52,7 +66,11 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
   return {
     read(cell) {
       if (reading === null) return Number.NaN;
-      const timestampMs = reading.form.parse(cell, order, facts);
+      const timestampMs = reading.form.read(cell, order, facts);
+      if ((facts.zoned > 0 || isLocalDays) && timestampMs > latestMs) {
+        latestMs = timestampMs;
+        latest = cell;
+      }
       if (settled) return timestampMs;
       if (Number.isNaN(timestampMs)) return swapDayMonth(cell);
       settled = facts.dayFirst + facts.monthFirst > 0;
@@ -63,7 +81,7 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
       else out[place] = Number.NaN;
     },
     readsCodes: isoFirst,
-    report: () => ({ order, settled, facts }),
+    report: () => ({ order, settled, facts, latest: latest === null ? null : keepText(latest) }),
     describe: () => (reading === null ? 'none' : describeOrder(reading, order)),
   };
 }

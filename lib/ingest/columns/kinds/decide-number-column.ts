@@ -1,4 +1,6 @@
 import { bareNumber } from '../../cells/numbers/bare-number.ts';
+import { formOfSign } from '../../cells/numbers/number-forms.ts';
+import type { Measure } from '../../cells/numbers/number-unit.ts';
 import { parseNumber } from '../../cells/numbers/parse-number.ts';
 import { isMissing } from '../../cells/signs/missing-values.ts';
 import type { Dialect } from '../../schema.ts';
@@ -18,7 +20,7 @@ export type NumberEvidence = {
   /** Codes such as 007. */
   readonly leadingZeros: number;
   readonly percent: number;
-  readonly currency: number;
+  readonly money: number;
   /** Numbers in thousands, millions or billions by a letter behind them: 4.88M. */
   readonly scaled: number;
   readonly unsafeIntegers: number;
@@ -27,16 +29,16 @@ export type NumberEvidence = {
 type Writable<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
 
 /** Counts, over the sample of a column, which number conventions fit.
- * @param unit  what stands behind the numbers, or an empty text */
-export function weighNumbers(cells: readonly string[], unit: string): NumberEvidence {
+ * @param measure  what the numbers are measures of */
+export function weighNumbers(cells: readonly string[], measure: Measure): NumberEvidence {
   const evidence: Writable<NumberEvidence> = {
     ...{ cells: 0, point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, ambiguous: 0 },
-    ...{ leadingZeros: 0, percent: 0, currency: 0, scaled: 0, unsafeIntegers: 0 },
+    ...{ leadingZeros: 0, percent: 0, money: 0, scaled: 0, unsafeIntegers: 0 },
   };
   for (const cell of cells) {
     const plain = plainNumber.exec(cell);
     if (plain !== null) weighPlain(evidence, cell, plain[1], plain[2], plain[3]);
-    else weighOther(evidence, cell, unit);
+    else weighOther(evidence, cell, measure);
   }
   return evidence;
 }
@@ -68,8 +70,8 @@ function weighPlain(
   else evidence.onlyComma++;
 }
 
-function weighOther(evidence: Writable<NumberEvidence>, written: string, unit: string): void {
-  const cell = bareNumber(written, unit);
+function weighOther(evidence: Writable<NumberEvidence>, written: string, measure: Measure): void {
+  const cell = bareNumber(written, measure);
   if (isMissing(cell)) return;
   evidence.cells++;
   const asPoint = parseNumber(cell, '.');
@@ -88,9 +90,8 @@ function weighOther(evidence: Writable<NumberEvidence>, written: string, unit: s
   }
   if (/^\s*0\d+\s*$/.test(cell)) evidence.leadingZeros++;
   if (!fitsPoint && !fitsComma) return;
-  if (/[%‰]/.test(cell)) evidence.percent++;
-  else if (/^[^\p{L}]*[KMB]\s*$/u.test(cell)) evidence.scaled++;
-  else if (/[^\d\s.,'’_+\-−–()eE]/.test(cell)) evidence.currency++;
+  const form = formOfSign(cell);
+  if (form === 'percent' || form === 'scaled' || form === 'money') evidence[form]++;
 }
 
 /** The decimal sign of a column: by its own evidence, else the one of the file. */

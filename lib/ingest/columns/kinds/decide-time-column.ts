@@ -2,7 +2,7 @@ import { isMissing } from '../../cells/signs/missing-values.ts';
 import { bareTime } from '../../cells/times/bare-time.ts';
 import { millisecondsPerDay } from '../../cells/times/civil-time.ts';
 import { noTimeFacts, type TimeFacts } from '../../cells/times/time-facts.ts';
-import { type TimeForm, timeForms } from '../../cells/times/time-forms.ts';
+import { believesColumn, type TimeForm, timeForms } from '../../cells/times/time-forms.ts';
 import type { Dialect } from '../../schema.ts';
 import { readLocalDays } from './read-local-days.ts';
 
@@ -38,7 +38,7 @@ export function decideTimeColumn(
   const { form } = reading;
   return {
     ...reading,
-    form: { ...form, parse: (text, order, facts) => form.parse(bareTime(text), order, facts) },
+    form: { ...form, read: (text, order, facts) => form.read(bareTime(text), order, facts) },
   };
 }
 
@@ -59,7 +59,7 @@ function decideForm(
   }
   if (best === null || best.form.name !== 'calendar') return best;
   const form = readLocalDays(best.form, present, best.order);
-  return form === best.form ? best : { ...best, form, looksLike: form.looksLike };
+  return form === best.form ? best : { ...best, form, looksLike: form.explained };
 }
 
 const cellsTriedFirst = 16;
@@ -78,25 +78,20 @@ export function namesATime(name: string): boolean {
 const timeName =
   /^(ds|dt|t|ts|yyyymm(dd)?)$|date|time|datum|zeit|fecha|data$|day|month|year|week|quarter|period|epoch|jahr|monat|tag$|woche|année|annee|mois|jour|año|anno|mes$|hour|stunde|heure|日期|时间|時間|年|month/i;
 
-/** Names under which whole numbers count the observations, and those under which they must also run on. */
-const indexName =
-  /^(ds|t|ts|time|time[_ ]?(step|index|idx|id)|step|index|idx|obs|observation|period|timestamp|tick)$/i;
-const countName = /^(n|no|nr|day|week|month|hour|minute|second|trial|round|date)(_?(no|nr|number|index))?$/i;
-
 function tryForm(
   form: TimeForm,
   present: readonly string[],
   override: Dialect['dateOrder'] | undefined,
 ): TimeReading {
   const make = (order: Dialect['dateOrder'], sample: readonly string[], facts: TimeFacts): number =>
-    sample.reduce((fits, cell) => fits + (Number.isNaN(form.parse(cell, order, facts)) ? 0 : 1), 0);
+    sample.reduce((fits, cell) => fits + (Number.isNaN(form.read(cell, order, facts)) ? 0 : 1), 0);
   // With points between them the day comes first wherever dates are written so; 24.03.07 could also begin with the year.
   const pointed =
     present.filter((cell) => pointedDate.test(cell)).length >= 0.9 * present.length &&
     present.some((cell) => pointedYear.test(cell)) &&
     make('day-first', present, noTimeFacts()) >= 0.9 * present.length;
   const orders: readonly Dialect['dateOrder'][] =
-    form.name !== 'calendar' && form.name !== 'span'
+    form.hasOrder !== true
       ? ['year-first']
       : override
         ? [override]
@@ -149,7 +144,7 @@ function chooseOrder<Try extends { readonly order: Dialect['dateOrder'] }>(
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const one of tries) {
     const times = present
-      .map((cell) => form.parse(cell, one.order, noTimeFacts()))
+      .map((cell) => form.read(cell, one.order, noTimeFacts()))
       .filter((timestampMs) => !Number.isNaN(timestampMs));
     const deltas = times.slice(1).map((ms, index) => ms - times[index]);
     const forward = deltas.filter((delta) => delta >= 0).length;
@@ -175,32 +170,19 @@ function calendarDelta(deltaMs: number): number {
 }
 
 function isBelievable(reading: TimeReading, name: string, present: readonly string[]): boolean {
-  const share = reading.fits / reading.cells;
-  if (reading.form.name === 'split-year') return share >= 0.9 && new Set(present).size >= fewestSplitYears;
-  if (reading.form.trust === 'itself') return share >= 0.5;
-  if (share < 0.9) return false;
-  if (reading.form.name === 'index') {
-    return indexName.test(name.trim()) || (countName.test(name.trim()) && runsForward(reading, present));
-  }
-  if (namesATime(name) || isOfDays(reading, present)) return true;
-  return reading.form.trust === 'hint-or-order' && runsForward(reading, present);
+  return believesColumn(reading.form, {
+    cells: present,
+    share: reading.fits / reading.cells,
+    isNamed: namesATime(name),
+    name: name.trim().toLowerCase(),
+    isRunning: () => runsForward(reading, present),
+  });
 }
-
-/** Eight digits and more of dates: one number in three hundred is one by chance. */
-function isOfDays({ form, fits, cells }: TimeReading, present: readonly string[]): boolean {
-  if (form.name !== 'compact' || fits < cells || present.some((cell) => cell.trim().length < 8)) return false;
-  return new Set(present).size >= fewestDays;
-}
-
-const fewestDays = 5;
-
-/** Fewer could be months by chance. */
-const fewestSplitYears = 3;
 
 /** Strictly forward or strictly backward through the sample: chance does not sort numbers. */
 function runsForward(reading: TimeReading, present: readonly string[]): boolean {
   const times = present
-    .map((cell) => reading.form.parse(cell, reading.order, noTimeFacts()))
+    .map((cell) => reading.form.read(cell, reading.order, noTimeFacts()))
     .filter((timestampMs) => !Number.isNaN(timestampMs));
   if (times.length < 3) return false;
   const direction = Math.sign(times[1] - times[0]);
@@ -210,7 +192,7 @@ function runsForward(reading: TimeReading, present: readonly string[]): boolean 
 }
 
 function describeForm(form: TimeForm, order: Dialect['dateOrder'], facts: TimeFacts): string {
-  if (form.name !== 'calendar') return form.looksLike;
+  if (form.name !== 'calendar') return form.explained;
   const clock = facts.zoned > 0 ? ' and times with an offset' : facts.unzoned > 0 ? ' and times' : '';
   if (order === 'year-first' && facts.twoDigitYears === 0) return `ISO dates${clock}`;
   if (order === 'year-first') return `dates, year/month/day${clock}`;

@@ -21,21 +21,21 @@ export function readCells(
 }
 
 function readCell(
-  { kind, time, decimal, unit }: ColumnPlan,
+  { kind, time, decimal, measure }: ColumnPlan,
   cell: string,
   missingNumbers: readonly number[],
   keepsTimes: boolean,
 ): ReadCell {
   const text = keepText(cell, shownCharacters);
   if (kind === 'time' && time !== null) {
-    const timestampMs = time.form.parse(cell, time.order, noTimeFacts());
+    const timestampMs = time.form.read(cell, time.order, noTimeFacts());
     if (!Number.isNaN(timestampMs)) {
       const isCount = time.form.name === 'index';
       return { as: 'value', text: keepsTimes || isCount ? text : formatTimestamp(timestampMs) };
     }
     return { as: isMissing(cell) ? 'missing' : 'misfit', text };
   }
-  const bare = kind === 'number' ? bareNumber(cell, unit) : cell;
+  const bare = kind === 'number' ? bareNumber(cell, measure) : cell;
   if (isMissing(bare)) return { as: 'missing', text };
   if (kind !== 'number') return { as: 'value', text };
   const value = parseNumber(bare, decimal);

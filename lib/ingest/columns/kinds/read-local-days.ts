@@ -9,25 +9,26 @@ import type { TimeForm } from '../../cells/times/time-forms.ts';
 export function readLocalDays(
   form: TimeForm,
   cells: readonly string[],
-  order: Parameters<TimeForm['parse']>[1],
+  order: Parameters<TimeForm['read']>[1],
 ): TimeForm {
   let shifted = 0;
   for (const cell of cells) {
     const bare = cell.replace(offsetAtEnd, '');
-    const localMs = form.parse(bare, order, noTimeFacts());
+    const localMs = form.read(bare, order, noTimeFacts());
     if (Number.isNaN(localMs)) continue;
     if (bare === cell || localMs % millisecondsPerDay !== 0) return form;
-    if (form.parse(cell, order, noTimeFacts()) !== localMs) shifted++;
+    if (form.read(cell, order, noTimeFacts()) !== localMs) shifted++;
   }
   if (shifted === 0) return form;
   return {
     ...form,
-    looksLike: localDaysLookLike,
-    parse: (text, wanted, facts) => form.parse(text.replace(offsetAtEnd, ''), wanted, facts),
+    name: localDays,
+    explained: 'days from local midnight, their offset left out',
+    read: (text, wanted, facts) => form.read(text.replace(offsetAtEnd, ''), wanted, facts),
   };
 }
 
-/** What such a column is said to look like. */
-export const localDaysLookLike = 'days from local midnight, their offset left out';
+/** The name of the form of such days. */
+export const localDays = 'local-days';
 
 const offsetAtEnd = /(?<=:\d{2}(?:\.\d{1,9})?)\s?[-+−]\d{2}:?\d{2}$/;

@@ -54,7 +54,7 @@ export function examplesOf(rows: readonly (readonly string[])[], index: number):
 
 function fits(column: ColumnPlan, cell: string): boolean {
   if (column.kind === 'number')
-    return !Number.isNaN(parseNumber(bareNumber(cell, column.unit), column.decimal));
+    return !Number.isNaN(parseNumber(bareNumber(cell, column.measure), column.decimal));
   if (column.kind !== 'time' || column.time === null) return true;
-  return !Number.isNaN(column.time.form.parse(cell, column.time.order, noTimeFacts()));
+  return !Number.isNaN(column.time.form.read(cell, column.time.order, noTimeFacts()));
 }

@@ -212,6 +212,6 @@ function readTimes(
   const facts = noTimeFacts();
   return rows.map((cells) => {
     const cell = timeParts === null ? (cells[timeIndex] ?? '') : timeParts.join(cells);
-    return isMissing(cell) ? Number.NaN : reading.form.parse(cell, reading.order, facts);
+    return isMissing(cell) ? Number.NaN : reading.form.read(cell, reading.order, facts);
   });
 }

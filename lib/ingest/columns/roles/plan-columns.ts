@@ -76,8 +76,15 @@ function withTimeParts(
 ): readonly ColumnPlan[] {
   const [first, ...others] = indexes;
   return columns.map((column, index): ColumnPlan => {
-    if (index === first) return { ...column, kind: 'time', looksLike: reading.looksLike, time: reading };
+    if (index === first)
+      return { ...column, kind: 'time', looksLike: reading.looksLike, numbers: null, time: reading };
     if (!others.includes(index)) return column;
-    return { ...column, kind: 'text', looksLike: `part of the time in "${columns[first].name}"`, time: null };
+    return {
+      ...column,
+      kind: 'text',
+      looksLike: `part of the time in "${columns[first].name}"`,
+      numbers: null,
+      time: null,
+    };
   });
 }

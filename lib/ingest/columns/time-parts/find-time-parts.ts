@@ -1,13 +1,13 @@
-import { durationUnit } from '../../cells/numbers/durations.ts';
 import { isMissing } from '../../cells/signs/missing-values.ts';
 import { millisecondsPerDay } from '../../cells/times/civil-time.ts';
+import { isClock, readClock } from '../../cells/times/clocks.ts';
 import { noTimeFacts } from '../../cells/times/time-facts.ts';
 import type { IngestOptions } from '../../schema.ts';
 import type { ColumnPlan } from '../kinds/column-plan.ts';
 import { decideTimeColumn, type TimeReading } from '../kinds/decide-time-column.ts';
 import { findRunningParts } from './find-running-parts.ts';
 import { findYearBesideMonth } from './find-year-beside-month.ts';
-import { fitsRole, isClock, rolesOfName, type TimePartRole, writeClock } from './time-parts.ts';
+import { fitsRole, rolesOfName, type TimePartRole } from './time-parts.ts';
 
 /** A timestamp that is spread over several columns, such as a date and a clock, or a year, a month and a day. */
 export type TimeParts = {
@@ -56,8 +56,8 @@ export function findTimeParts(
 const rowsLookedAt = 5_000;
 
 /** Where the user has chosen the parts, no other column is one. */
-const mayBePart = ({ name, unit }: ColumnPlan, { timeParts, timeColumn }: IngestOptions): boolean =>
-  timeParts === undefined ? unit !== durationUnit : timeParts.includes(name) || timeColumn === name;
+const mayBePart = ({ name, measure }: ColumnPlan, { timeParts, timeColumn }: IngestOptions): boolean =>
+  timeParts === undefined ? !measure.isDuration : timeParts.includes(name) || timeColumn === name;
 
 /** The one role that a column's name and nine in ten of its cells fit. A clock speaks for itself, a number does not. */
 function roleOf(column: ColumnPlan, index: number, rows: Rows): TimePartRole | null {
@@ -81,7 +81,7 @@ function isDateColumn(column: ColumnPlan, rows: Rows, index: number, options: In
   if (time.form.trust !== 'itself' && time.form.name !== 'compact' && time.form.name !== 'serial-day')
     return false;
   return rows.every((row) => {
-    const timestampMs = time.form.parse(row[index] ?? '', time.order, noTimeFacts());
+    const timestampMs = time.form.read(row[index] ?? '', time.order, noTimeFacts());
     return Number.isNaN(timestampMs) || timestampMs % millisecondsPerDay === 0;
   });
 }
@@ -116,7 +116,7 @@ function joinClock(
     const day = (cells[date] ?? '').trim().replace(midnight, '');
     const clock = (cells[first] ?? '').trim();
     if (day === '' || clock === '') return '';
-    if (!isHour) return `${day} ${writeClock(clock, digits)}`;
+    if (!isHour) return `${day} ${readClock(clock, digits) ?? clock}`;
     return `${day} ${whole(clock)}:${minute === undefined ? '00' : whole(cells[minute] ?? '')}`;
   };
 }

@@ -1,3 +1,4 @@
+import { readClock } from '../../cells/times/clocks.ts';
 import { monthOfName } from '../../cells/times/month-names.ts';
 
 /** What a column holds of a timestamp that is spread over several columns. */
@@ -52,44 +53,8 @@ export function fitsRole(role: TimePartRole, cell: string): boolean {
     case 'minute':
       return isWhole(text, 0, 59);
     case 'clock':
-      return isClock(text) || isPackedClock(text) || oddClock(text) !== null;
+      return readClock(text) !== null;
   }
-}
-
-/** `6:30`, `06:30:15.250 PM`, `24:00`: a time of day that no number looks like. */
-export function isClock(text: string): boolean {
-  return (
-    text.length <= 24 &&
-    /^\d{1,2}:\d{2}(:\d{2}([.,]\d{1,9})?)?\s?([ap]\.?m\.?)?(z|[-+]\d{2}:?\d{2})?$/i.test(text)
-  );
-}
-
-/** `14.30`, `14h30`, `18.00.00`, and hours as spans, `00 - 01`, `00:00-01:00`, at their beginning: with colons, null for
- * other texts. */
-function oddClock(text: string): string | null {
-  const found =
-    /^(\d{1,2})(?:[:.h](\d{2})(?:\.(\d{2}))?)?(?:\s?[-–]\s?\d{1,2}(?:[:.h]\d{2})?)?(?:\s?Uhr)?$/i.exec(text);
-  if (found === null || !/\D/.test(text)) return null;
-  const [, hours, minutes = '00', seconds = '00'] = found;
-  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return null;
-  return found[3] === undefined ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`;
-}
-
-/** `930`, `0930`, `093000`: hours, minutes and perhaps seconds without a sign between them. */
-function isPackedClock(text: string): boolean {
-  if (!/^\d{1,6}$/.test(text)) return false;
-  const digits = text.length > 4 ? text.padStart(6, '0') : `${text.padStart(4, '0')}00`;
-  const [hours, minutes, seconds] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].map(Number);
-  return hours <= 24 && minutes <= 59 && seconds <= 59;
-}
-
-/** A packed clock with its colons; any other text as it is.
- * @param digits  how many the longest cell of the column has: over four, they hold seconds */
-export function writeClock(text: string, digits: number): string {
-  const bare = text.trim();
-  if (!/^\d{1,6}$/.test(bare)) return isClock(bare) ? bare : (oddClock(bare) ?? bare);
-  const padded = bare.padStart(digits > 4 ? 6 : 4, '0');
-  return padded.replace(/(\d\d)(?=\d)/g, '$1:');
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

@@ -1,9 +1,10 @@
+import { isClock } from '../../cells/times/clocks.ts';
 import { monthOfName } from '../../cells/times/month-names.ts';
 import { noTimeFacts } from '../../cells/times/time-facts.ts';
 import type { IngestOptions } from '../../schema.ts';
 import type { ColumnPlan } from '../kinds/column-plan.ts';
 import { decideTimeColumn, namesATime } from '../kinds/decide-time-column.ts';
-import { isClock, rolesOfName } from '../time-parts/time-parts.ts';
+import { rolesOfName } from '../time-parts/time-parts.ts';
 
 /** A table in which time runs across: a column for each month, quarter, hour, date or count. */
 export type TimeInColumns = {
@@ -95,7 +96,7 @@ function findDatesAcross(
     const dates = longestRun(
       columns,
       (index) => {
-        const timestampMs = reading.form.parse(headers[index], reading.order, noTimeFacts());
+        const timestampMs = reading.form.read(headers[index], reading.order, noTimeFacts());
         return Number.isNaN(timestampMs) ? null : timestampMs;
       },
       3,

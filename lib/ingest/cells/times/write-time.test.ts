@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { writeByPattern } from './write-by-pattern.ts';
+import { writeTime } from './write-time.ts';
 
-test('writeByPattern() writes every form that an input may have', () => {
+test('writeTime() writes every form that an input may have', () => {
   const noon = Date.UTC(2024, 11, 30, 12, 5, 9);
   const written = [
     'YYYY-MM-DD[T]HH:mm:ss[Z]',
@@ -15,7 +15,7 @@ test('writeByPattern() writes every form that an input may have', () => {
     'epoch-seconds',
     'epoch-nanoseconds',
     'count',
-  ].map((pattern) => writeByPattern(pattern, noon));
+  ].map((pattern) => writeTime(pattern, noon));
   expect(written).toEqual([
     '2024-12-30T12:05:09Z',
     '30/12/24 12:05',

@@ -1,0 +1,23 @@
+/** The days of the week, Monday first, as dates name them in the large European languages and in East Asia. */
+export const weekdayLists: readonly (readonly string[])[] = [
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+  'Mon Tue Wed Thu Fri Sat Sun',
+  'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag',
+  'Mo Di Mi Do Fr Sa So',
+  'lundi mardi mercredi jeudi vendredi samedi dimanche',
+  'lun mar mer jeu ven sam dim',
+  'lunes martes miércoles jueves viernes sábado domingo',
+  'lun mar mié jue vie sáb dom',
+  'lunedì martedì mercoledì giovedì venerdì sabato domenica',
+  'lun mar mer gio ven sab dom',
+  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+  'ma di wo do vr za zo',
+  'måndag tisdag onsdag torsdag fredag lördag söndag',
+  'mån tis ons tor fre lör sön',
+  'pn wt śr cz pt sb nd',
+  'po út st čt pá so ne',
+  'пн вт ср чт пт сб вс',
+  '月 火 水 木 金 土 日',
+  '一 二 三 四 五 六 日',
+  '월 화 수 목 금 토 일',
+].map((list) => list.split(' '));
