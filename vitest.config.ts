@@ -10,6 +10,7 @@ export default defineConfig({
     include: [
       'lib/**/*.test.ts',
       'bin/**/*.test.ts',
+      'examples/**/*.test.ts',
       'app/**/*.test.ts',
       'scripts/**/*.test.ts',
       'lint/**/*.test.ts',

@@ -61,11 +61,12 @@ function refuseAcross(own: string, target: string): string | null {
   return isDoor(target) ? null : `${entered} is entered through index.ts or schema.ts.`;
 }
 
-/** app and bin stand above all layers and know nothing of each other. */
+/** app, bin and examples stand above all layers and know nothing of each other. */
 function refuseFromTop(file: string, target: string): string | null {
-  const top = /^(?:app|bin)(?=\/)/.exec(file)?.[0];
+  const top = /^(?:app|bin|examples)(?=\/)/.exec(file)?.[0];
   if (top === undefined) return null;
-  if (target.startsWith(top === 'app' ? 'bin/' : 'app/')) return `${top} may not import ${target}.`;
+  const other = /^(?:app|bin|examples)(?=\/)/.exec(target)?.[0];
+  if (other !== undefined && other !== top) return `${top} may not import ${target}.`;
   const entered = layerOf(target);
   if (entered === null) return null;
   if (!isDoor(target)) return `${entered} is entered through index.ts or schema.ts.`;

@@ -199,6 +199,11 @@ const forbidden: readonly { arrow: string; file: string; source: string }[] = [
   },
   { arrow: 'bin reaches app', file: 'bin/b.ts', source: "import { x } from '../app/samples.ts';" },
   {
+    arrow: 'an example reaches past a door',
+    file: 'examples/a.ts',
+    source: "import { x } from '#lib/forecast/verdict.ts';",
+  },
+  {
     arrow: 'a type alone reaches a sibling',
     file: 'lib/share/c.ts',
     source: "import type { X } from '#lib/runs/schema.ts';",
