@@ -5,9 +5,9 @@ import { drawSeason } from './draw-season.ts';
 import { drawTrend } from './draw-trend.ts';
 
 const strengths = [
-  { weight: 0.1, strength: 0 },
+  { weight: 0.15, strength: 0 },
   { weight: 0.25, strength: 0.3 },
-  { weight: 0.4, strength: 1 },
+  { weight: 0.35, strength: 1 },
   { weight: 0.25, strength: 2 },
 ] as const;
 

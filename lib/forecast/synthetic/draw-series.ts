@@ -10,6 +10,7 @@ import { drawGrowing } from './draw-growing.ts';
 import { drawLoadProfile } from './draw-load-profile.ts';
 import { drawPeriods } from './draw-periods.ts';
 import { drawPrices } from './draw-prices.ts';
+import { drawTariff } from './draw-tariff.ts';
 import { flipSometimes, reshapeSeries } from './reshape-series.ts';
 import { deviationOf, standardise } from './standardise.ts';
 
@@ -53,6 +54,7 @@ export const seriesKinds: readonly Kind[] = [
     weight: 0.03,
     draw: (rng, [period], length) => drawIntermittent(rng, period, length),
   },
+  { name: 'tariff', weight: 0.015, draw: (rng, [period], length) => drawTariff(rng, period, length) },
   {
     name: 'growing',
     weight: 0.06,
@@ -77,7 +79,7 @@ export function drawSeries(rng: Generator, length: number): DrawnSeries {
   for (;;) {
     const { real, told } = drawPeriods(rng, length);
     const targets = reshapeSeries(rng, drawMixture(rng, real, length));
-    const values = chance(rng, 0.1) ? corruptSeries(rng, targets) : targets;
+    const values = chance(rng, 0.12) ? corruptSeries(rng, targets) : targets;
     flipSometimes(rng, values, targets);
     if (isUsable(targets)) return { values, targets, periods: told };
   }

@@ -2,7 +2,7 @@ import { createGenerator, type Generator } from '#lib/rnn/index.ts';
 import { inputSize, referenceCount } from '../models/pretrained/channels.ts';
 import { encodeSeries } from '../models/pretrained/encode-series.ts';
 import { mixSeed } from '../network/mix-seed.ts';
-import { chance, pick, pickWeighted } from './distributions.ts';
+import { chance, integer, pick, pickWeighted } from './distributions.ts';
 import { drawSeries } from './draw-series.ts';
 import { hideSteps } from './hide-steps.ts';
 
@@ -94,7 +94,25 @@ export function drawTrainingBatch(seed: number, update: number, size: BatchSize 
 /** A series with NaN at the steps to be forecast, and what is to be forecast. */
 function drawHidden(rng: Generator, length: number, tail: number) {
   const { values, targets, periods } = drawSeries(rng, length);
-  const observed = hideSteps(rng, length, tail, periods[0]);
+  const horizonPeriod = periods[1] > 1 && chance(rng, 0.3) ? periods[1] : periods[0];
+  const observed = hideSteps(rng, length, tail, horizonPeriod);
+  if (values !== targets && chance(rng, 0.35)) endAfterError(rng, observed, values, targets, tail);
   const seen = values.map((value, step) => (observed[step] ? value : Number.NaN));
   return { values: seen, clean: targets, periods };
+}
+
+/** Lets the observed part end with an error of the second half or just after it: there it does most harm, and by chance alone
+ * one would hardly ever stand. */
+function endAfterError(
+  rng: Generator,
+  observed: Uint8Array,
+  values: Float64Array,
+  targets: Float64Array,
+  tail: number,
+): void {
+  const from = values.length - (tail >> 1);
+  const wrong = values.findIndex((value, step) => step >= from && value !== targets[step]);
+  if (wrong < 0) return;
+  observed[wrong] = 1;
+  observed.fill(0, Math.min(values.length - 1, wrong + 1 + integer(rng, 0, 6)));
 }

@@ -221,3 +221,21 @@ test('periods below 1 and a tail longer than the series are refused', () => {
   expect(() => encode(new Float64Array(5), [0, 1])).toThrow('Periods must be 1 or more');
   expect(() => encodeSeries(new Float64Array(5), [1, 1], 6, emptyPlace(6))).toThrow('6 steps are to be kept');
 });
+
+test('a series upside down, or in other units, is read as the same', () => {
+  const values = roughSeries(6, 150, 12);
+  const one = encode(values, [12, 1]);
+  const flipped = encode(
+    values.map((value) => -value),
+    [12, 1],
+  );
+  const scaled = encode(
+    values.map((value) => 1000 * value - 7),
+    [12, 1],
+  );
+  expect(flipped.weight).toBeCloseTo(one.weight, 9);
+  for (let place = 0; place < one.references.length; place++) {
+    expect(flipped.references[place]).toBeCloseTo(-one.references[place], 9);
+    expect(scaled.references[place]).toBeCloseTo(one.references[place], 7);
+  }
+});
