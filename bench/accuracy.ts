@@ -5,8 +5,9 @@
 import os from 'node:os';
 import v8 from 'node:v8';
 import { naiveTwo } from '#lib/forecast/metrics/naive-two.ts';
-import { type ForecastPoint, presetNames } from '#lib/forecast/schema.ts';
+import { presetNames } from '#lib/forecast/schema.ts';
 import { type PanelSet, readPanelSets } from './panel-sets.ts';
+import { bandScores, errorsOf, seasonalScale } from './score-panel.ts';
 
 // Before any WebAssembly has run: it would stay slow in this process.
 v8.setFlagsFromString('--experimental-wasm-revectorize');
@@ -90,61 +91,6 @@ function measure({ name, horizon, panel, actual, published }: PanelSet, seed: nu
       ...{ seconds, published },
     };
   });
-}
-
-/** Means over the series; sMAPE in percent, as M4 has it. A series without an answer is left out. */
-function errorsOf(
-  forecasts: readonly Float64Array[],
-  actual: readonly Float64Array[],
-  scales: readonly number[],
-): { smape: number; mase: number } {
-  const smape: number[] = [];
-  const mase: number[] = [];
-  forecasts.forEach((forecast, index) => {
-    const truth = actual[index];
-    if (!forecast.subarray(0, truth.length).every(Number.isFinite) || forecast.length < truth.length) return;
-    const errors = truth.map((value, step) => Math.abs(value - forecast[step]));
-    smape.push(
-      meanOf(
-        errors.map((error, step) =>
-          error === 0 ? 0 : (200 * error) / (Math.abs(truth[step]) + Math.abs(forecast[step])),
-        ),
-      ),
-    );
-    mase.push(meanOf(errors) / scales[index]);
-  });
-  return { smape: meanOf(smape), mase: meanOf(mase) };
-}
-
-function bandScores(
-  points: readonly (readonly ForecastPoint[])[],
-  actual: readonly Float64Array[],
-  scales: readonly number[],
-) {
-  const each = points.flatMap((own, index) =>
-    own.map(({ lo80, hi80, lo95, hi95 }, step) => {
-      const value = actual[index][step];
-      const outside = (2 / 0.05) * (Math.max(0, lo95 - value) + Math.max(0, value - hi95));
-      return {
-        in80: value >= lo80 && value <= hi80 ? 1 : 0,
-        in95: value >= lo95 && value <= hi95 ? 1 : 0,
-        interval: (hi95 - lo95 + outside) / scales[index],
-      };
-    }),
-  );
-  return {
-    coverage80: meanOf(each.map(({ in80 }) => in80)),
-    coverage95: meanOf(each.map(({ in95 }) => in95)),
-    msis: meanOf(each.map(({ interval }) => interval)),
-  };
-}
-
-function seasonalScale(values: Float64Array, season: number): number {
-  return meanOf(values.subarray(season).map((value, index) => Math.abs(value - values[index])));
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  return Array.from(values).reduce((sum, value) => sum + value / values.length, 0);
 }
 
 function asTable(): string {

@@ -111,6 +111,11 @@ export type Trainer = {
    * weights. `loss` is before the update, `gradientNorm` before clipping; either may be NaN when training diverges.
    * @param learningRate  in the place of the one that the settings make due */
   update(batch: Batch, learningRate?: number): { loss: number; gradientNorm: number };
+  /** The first half of `update`: the loss, and its gradient by every weight in the order of `describeParameters`. */
+  gradient(batch: Batch): { loss: number; gradient: Float64Array };
+  /** The second half, by a gradient that may be the mean of several batches'. Its norm is that before clipping; one that is
+   * not finite is reported, and no update made. */
+  updateBy(gradient: Float64Array, learningRate?: number): { gradientNorm: number };
   /** The loss without dropout and without an update. */
   loss(batch: Batch): number;
   /** Outputs [steps, batch, output] for inputs [time, batch, input], without dropout.

@@ -23,20 +23,20 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
     parameterCount: reference.parameterCount,
 
     update(batch, givenRate) {
-      // The check makes arrays of its own; what has the lengths of the batch before needs none.
-      if (!haveSameLengths(batch, checked)) {
-        checkBatch(shape, loss, batch);
-        checked = batch;
-      }
+      checkOnce(batch);
       const value = network.backpropagate(batch);
-      const gradientNorm = network.gradientNorm();
-      if (Number.isFinite(gradientNorm)) {
-        const scale = Math.min(1, clipNorm / (gradientNorm + 1e-6));
-        const updates = network.updates();
-        const rate = givenRate ?? learningRateAt(learningRate, updates);
-        network.updateByAdam(scale, rate, weightDecay, shareOfAverage(averaging, updates));
-      }
-      return { loss: value, gradientNorm };
+      return { loss: value, ...takeStep(givenRate) };
+    },
+
+    gradient(batch) {
+      checkOnce(batch);
+      const value = network.backpropagate(batch);
+      return { loss: value, gradient: network.gradient() };
+    },
+
+    updateBy(gradient, givenRate) {
+      network.setGradient(gradient);
+      return takeStep(givenRate);
     },
 
     loss(batch: Batch) {
@@ -64,6 +64,24 @@ export function createTrainer(settings: TrainerSettings, variant: Variant): Trai
       }
     },
   };
+
+  /** The check makes arrays of its own; what has the lengths of the batch before needs none. */
+  function checkOnce(batch: Batch): void {
+    if (haveSameLengths(batch, checked)) return;
+    checkBatch(shape, loss, batch);
+    checked = batch;
+  }
+
+  function takeStep(givenRate: number | undefined): { gradientNorm: number } {
+    const gradientNorm = network.gradientNorm();
+    if (Number.isFinite(gradientNorm)) {
+      const scale = Math.min(1, clipNorm / (gradientNorm + 1e-6));
+      const updates = network.updates();
+      const rate = givenRate ?? learningRateAt(learningRate, updates);
+      network.updateByAdam(scale, rate, weightDecay, shareOfAverage(averaging, updates));
+    }
+    return { gradientNorm };
+  }
 }
 
 /** Bytes of memory that training on batches of [time, batch] sequences takes, to be known before a run starts. */

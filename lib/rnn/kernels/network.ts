@@ -13,6 +13,9 @@ export type Network = {
   gradientNorm(): number;
   /** A copy of the last gradient, in the order of `describeParameters`. */
   gradient(): Float64Array;
+  /** Puts another in its place.
+   * @throws RangeError if it is not as long as the weights */
+  setGradient(gradient: Float64Array): void;
   /** Takes one step of Adam with the last gradient times `scale`; the average of the weights keeps the share `keep`. */
   updateByAdam(scale: number, learningRate: number, weightDecay: number, keep: number): void;
   /** How many steps have been taken. */
@@ -86,6 +89,8 @@ export function createNetwork(shape: NetworkShape, loss: Loss, variant: Variant)
     gradientNorm: () => Math.sqrt(kernels.sumOfSquares(fixed.gradient, panels.length)),
 
     gradient: () => readPanels(views.floats, fixed.gradient, panels),
+
+    setGradient: (gradient) => writePanels(views.floats, fixed.gradient, panels, gradient, 'gradient'),
 
     updateByAdam(scale, learningRate, weightDecay, keep) {
       updates++;

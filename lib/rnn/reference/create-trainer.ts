@@ -28,16 +28,17 @@ export function createTrainer(settings: TrainerSettings): Trainer {
 
     update(batch, givenRate) {
       const value = network.backpropagate(batch, loss, generator);
-      const gradientNorm = clipGradient(network.gradient, clipNorm);
-      if (Number.isFinite(gradientNorm)) {
-        const rate = givenRate ?? learningRateAt(learningRate, updates);
-        const keep = shareOfAverage(averaging, updates);
-        updates++;
-        const moments = { first, second, update: updates };
-        updateByAdam(network.weights, network.gradient, moments, rate, weightDecay);
-        moveAverage(averaged, network.weights, keep);
-      }
-      return { loss: value, gradientNorm };
+      return { loss: value, ...takeStep(givenRate) };
+    },
+
+    gradient(batch) {
+      const value = network.backpropagate(batch, loss, generator);
+      return { loss: value, gradient: network.gradient.slice() };
+    },
+
+    updateBy(gradient, givenRate) {
+      copyInto(network.gradient, gradient, 'gradient');
+      return takeStep(givenRate);
     },
 
     loss(batch) {
@@ -82,6 +83,20 @@ export function createTrainer(settings: TrainerSettings): Trainer {
       }
     },
   };
+
+  /** Clips the gradient that the network holds, and goes down it. */
+  function takeStep(givenRate: number | undefined): { gradientNorm: number } {
+    const gradientNorm = clipGradient(network.gradient, clipNorm);
+    if (Number.isFinite(gradientNorm)) {
+      const rate = givenRate ?? learningRateAt(learningRate, updates);
+      const keep = shareOfAverage(averaging, updates);
+      updates++;
+      const moments = { first, second, update: updates };
+      updateByAdam(network.weights, network.gradient, moments, rate, weightDecay);
+      moveAverage(averaged, network.weights, keep);
+    }
+    return { gradientNorm };
+  }
 }
 
 /** averaged = keep averaged + (1 - keep) weights */

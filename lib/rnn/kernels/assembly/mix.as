@@ -1,7 +1,7 @@
 // Quantiles as a mix of references, see NetworkShape.references. One row after the other: next to the products of a layer
 // this costs little, and rows that no gradient reaches are passed by.
 
-/** Writes quantiles.
+/** Writes quantiles; what pads them becomes 0.
  * @param outputs     [steps, panels of quantiles, batch, 16]
  * @param head        [steps, panels of quantiles + count, batch, 16]
  * @param references  float64 [steps, batch, count]
@@ -13,6 +13,8 @@ export function forwardMix(
   const outputStep = ((quantiles + 15) >> 4) * panel;
   const headStep = ((quantiles + count + 15) >> 4) * panel;
   const middle = quantiles >> 1;
+  // The loss reads what pads the quantiles, too.
+  memory.fill(outputs, 0, steps * outputStep);
   for (let step = 0; step < steps; step++) {
     for (let row: usize = 0; row < panel; row += 64) {
       const c = head + row, out = outputs + row;
