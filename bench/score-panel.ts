@@ -1,5 +1,10 @@
 /** The bands of one step. */
-export type Bands = { readonly lo80: number; readonly hi80: number; readonly lo95: number; readonly hi95: number };
+export type Bands = {
+  readonly lo80: number;
+  readonly hi80: number;
+  readonly lo95: number;
+  readonly hi95: number;
+};
 
 /** Means over the series; sMAPE in percent, as M4 has it. A series without an answer is left out. */
 export function errorsOf(

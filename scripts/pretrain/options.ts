@@ -45,7 +45,11 @@ export function readOptions(args: readonly string[]): PretrainOptions {
     plan,
     updates: count.parse(values.updates ?? 20_000),
     until: values.until === undefined ? null : count.parse(values.until),
-    cooldown: z.coerce.number().min(0).max(1).parse(values.cooldown ?? 0.25),
+    cooldown: z.coerce
+      .number()
+      .min(0)
+      .max(1)
+      .parse(values.cooldown ?? 0.25),
     threads: values.threads === undefined ? null : count.parse(values.threads),
     dir: values.dir ?? 'data/pretrain',
     resume: values.resume ?? null,

@@ -37,7 +37,9 @@ const name = `${plan.cell}-${plan.hiddenSize}-${plan.seed}`;
 const sets = options.data === null ? [] : readPanelSets(options.data, 0).slice(0, 3);
 
 mkdirSync(options.dir, { recursive: true });
-console.log(`${name}: ${trainer.parameterCount} weights, ${engine.name}, updates ${from} to ${to} of ${updates}`);
+console.log(
+  `${name}: ${trainer.parameterCount} weights, ${engine.name}, updates ${from} to ${to} of ${updates}`,
+);
 const startedMs = performance.now();
 let smoothed = Number.NaN;
 const shared = (bytes: number) => new SharedArrayBuffer(bytes);
@@ -80,7 +82,9 @@ function tell(update: number, checkpoint: PretrainCheckpoint): void {
     for (const set of sets) {
       const { smape, mase, owa, coverage80, coverage95 } = measureZeroShot(trainer, set);
       const figures = [smape.toFixed(3), mase.toFixed(3), owa.toFixed(3)].join(' ');
-      console.log(`  ${set.name}: sMAPE, MASE, OWA ${figures}; held ${coverage80.toFixed(3)} ${coverage95.toFixed(3)}`);
+      console.log(
+        `  ${set.name}: sMAPE, MASE, OWA ${figures}; held ${coverage80.toFixed(3)} ${coverage95.toFixed(3)}`,
+      );
     }
   });
 }

@@ -54,7 +54,8 @@ for (const variant of variants) {
     test(`${variant} ${cell}: a loss over more rows than are run at once is the reference's, whatever memory held before`, () => {
       const mixing = {
         ...{ cell, inputSize: 2, hiddenSize: 20, layers: 1, outputSize: 3, dropout: 0 },
-        ...{ head: 'every', projected: true, references: 2 },
+        head: 'every',
+        ...{ projected: true, references: 2 },
       } as const;
       const loss = { kind: 'pinball', quantiles: [0.1, 0.5, 0.9] } as const;
       const trainer = createTrainer({ ...ours, shape: mixing, loss }, variant);
@@ -81,7 +82,9 @@ for (const variant of variants) {
       const one = halves.gradient(batch);
       const two = halves.gradient(batch);
       expect(two).toEqual(one);
-      const { gradientNorm } = halves.updateBy(one.gradient.map((slope, at) => (slope + two.gradient[at]) / 2));
+      const { gradientNorm } = halves.updateBy(
+        one.gradient.map((slope, at) => (slope + two.gradient[at]) / 2),
+      );
       expect(whole.update(batch)).toEqual({ loss: one.loss, gradientNorm });
       expect(halves.weights()).toEqual(whole.weights());
       expect(() => halves.updateBy(new Float64Array(3))).toThrow('gradient must hold');
