@@ -1,3 +1,7 @@
+import { naive } from '#lib/forecast/baselines/naive.ts';
+import { fitSeasonalEts } from '#lib/forecast/baselines/seasonal-ets.ts';
+import { seasonalNaive } from '#lib/forecast/baselines/seasonal-naive.ts';
+import { theta } from '#lib/forecast/baselines/theta.ts';
 import { naiveTwo } from '#lib/forecast/metrics/naive-two.ts';
 import type { Periods } from '#lib/forecast/models/pretrained/encode-series.ts';
 import { medianAt, pretrainedQuantiles } from '#lib/forecast/models/pretrained/pretrained-network.ts';
@@ -7,20 +11,23 @@ import type { Step } from '#lib/time-series.ts';
 import type { PanelSet } from './panel-sets.ts';
 import { bandScores, errorsOf, seasonalScale } from './score-panel.ts';
 
-/** How the weights that a trainer holds forecast a panel that they have not seen. */
+/** How one method forecasts a panel. */
 export type ZeroShotRow = {
   readonly set: string;
+  readonly method: string;
   readonly smape: number;
   readonly mase: number;
   readonly owa: number;
-  /** Shares of what came within the bands. */
-  readonly coverage80: number;
-  readonly coverage95: number;
+  /** Shares of what came within the bands; null without bands. */
+  readonly coverage80: number | null;
+  readonly coverage95: number | null;
   readonly seconds: number;
 };
 
-/** Scores the medians as M4 does, and the bands as they come, without calibration. */
-export function measureZeroShot(trainer: Trainer, { name, panel, actual, horizon }: PanelSet): ZeroShotRow {
+/** Scores what the weights that a trainer holds say of a panel that they have not seen: the medians as M4 does, and the bands
+ * as they come, without calibration. */
+export function measureZeroShot(trainer: Trainer, set: PanelSet): ZeroShotRow {
+  const { panel, actual, horizon } = set;
   const startedMs = performance.now();
   const periods = periodsOf(panel[0].step);
   const forecasts = forecastZeroShot(
@@ -30,26 +37,58 @@ export function measureZeroShot(trainer: Trainer, { name, panel, actual, horizon
   );
   const seconds = (performance.now() - startedMs) / 1000;
   const width = pretrainedQuantiles.length;
-  const quantile = (at: number) =>
-    forecasts.map((own) => Float64Array.from({ length: horizon }, (_, step) => own[step * width + at]));
-  const season = maseSeasonOf(panel[0].step);
-  const scales = panel.map(({ values }) => seasonalScale(values, season));
-  const naive = panel.map(({ values }) => naiveTwo(values, horizon, season));
-  const own = errorsOf(quantile(medianAt), actual, scales);
-  const yardstick = errorsOf(naive, actual, scales);
-  const points = forecasts.map((of) =>
+  const medians = forecasts.map((own) =>
+    Float64Array.from({ length: horizon }, (_, step) => own[step * width + medianAt]),
+  );
+  const points = forecasts.map((own) =>
     Array.from({ length: horizon }, (_, step) => {
-      const [lo95, lo80, , , , , , hi80, hi95] = of.subarray(step * width, (step + 1) * width);
+      const [lo95, lo80, , , , , , hi80, hi95] = own.subarray(step * width, (step + 1) * width);
       return { lo80, hi80, lo95, hi95 };
     }),
   );
-  const { coverage80, coverage95 } = bandScores(points, actual, scales);
-  const owa = (own.smape / yardstick.smape + own.mase / yardstick.mase) / 2;
-  return { set: name, ...own, owa, coverage80, coverage95, seconds };
+  const { coverage80, coverage95 } = bandScores(points, actual, scalesOf(set));
+  return { ...scoreMedians(set, medians), method: 'pretrained', coverage80, coverage95, seconds };
 }
 
+/** Scores simple methods on the same windows. */
+export function measureSimple(set: PanelSet): ZeroShotRow[] {
+  const { panel, horizon } = set;
+  const season = Math.round(periodsOf(panel[0].step)[0]);
+  const seasons = season > 1 ? [season] : [];
+  const methods: Readonly<Record<string, (values: Float64Array) => Float64Array>> = {
+    'seasonal naive': (values) => seasonalNaive(values, horizon, season),
+    theta: (values) => theta(values, horizon, season),
+    ets: (values) => {
+      const recent = values.slice(-2_000);
+      return fitSeasonalEts(recent, seasons, 300)?.forecast(recent, horizon) ?? naive(values, horizon);
+    },
+  };
+  return Object.entries(methods).map(([method, forecast]) => {
+    const startedMs = performance.now();
+    const forecasts = panel.map(({ values }) => forecast(values));
+    const seconds = (performance.now() - startedMs) / 1000;
+    return { ...scoreMedians(set, forecasts), method, coverage80: null, coverage95: null, seconds };
+  });
+}
+
+function scoreMedians(set: PanelSet, forecasts: readonly Float64Array[]) {
+  const { name, panel, actual, horizon } = set;
+  const season = maseSeasonOf(panel[0].step);
+  const scales = scalesOf(set);
+  const own = errorsOf(forecasts, actual, scales);
+  const yardstick = errorsOf(
+    panel.map(({ values }) => naiveTwo(values, horizon, season)),
+    actual,
+    scales,
+  );
+  return { set: name, ...own, owa: (own.smape / yardstick.smape + own.mase / yardstick.mase) / 2 };
+}
+
+const scalesOf = ({ panel }: PanelSet): number[] =>
+  panel.map(({ values, step }) => seasonalScale(values, maseSeasonOf(step)));
+
 /** The seasons that the network is told of, by the step alone. */
-export function periodsOf({ unit, count }: Step): Periods {
+function periodsOf({ unit, count }: Step): Periods {
   if (count !== 1) return [1, 1];
   if (unit === 'quarter') return [4, 1];
   if (unit === 'month') return [12, 1];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pretrainedHiddenSize } from '#lib/forecast/models/pretrained/pretrained-network.ts';
 import { cellNames } from '#lib/rnn/schema.ts';
 
 /** What fixes a pretraining: the same plan on the same build of the engine gives the same weights, on however many threads. */
@@ -18,7 +19,7 @@ export const planSchema = z.object({
 export type Plan = z.infer<typeof planSchema>;
 
 export const usualPlan: Plan = {
-  ...{ cell: 'lstm', hiddenSize: 128, seed: 1 },
+  ...{ cell: 'lstm', hiddenSize: pretrainedHiddenSize, seed: 1 },
   ...{ shards: 2, shardSteps: 5_000, peakRate: 2e-3, warmUpUpdates: 200, averaging: 0.999 },
 };
 

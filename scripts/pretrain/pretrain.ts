@@ -83,7 +83,7 @@ function tell(update: number, checkpoint: PretrainCheckpoint): void {
       const { smape, mase, owa, coverage80, coverage95 } = measureZeroShot(trainer, set);
       const figures = [smape.toFixed(3), mase.toFixed(3), owa.toFixed(3)].join(' ');
       console.log(
-        `  ${set.name}: sMAPE, MASE, OWA ${figures}; held ${coverage80.toFixed(3)} ${coverage95.toFixed(3)}`,
+        `  ${set.name}: sMAPE, MASE, OWA ${figures}; held ${coverage80?.toFixed(3)} ${coverage95?.toFixed(3)}`,
       );
     }
   });

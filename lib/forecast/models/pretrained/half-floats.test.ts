@@ -1,5 +1,5 @@
-import { createGenerator } from '#lib/rnn/index.ts';
 import { expect, test } from 'vitest';
+import { createGenerator } from '#lib/rnn/index.ts';
 import { decodeHalfFloats, encodeHalfFloats } from './half-floats.ts';
 
 const bitsOf = (value: number) => new DataView(encodeHalfFloats([value]).buffer).getUint16(0, true);
@@ -32,9 +32,7 @@ test('what comes back is within one part in 2048', () => {
   const rng = createGenerator(3);
   const values = Float64Array.from({ length: 5_000 }, () => rng.normal() * 10 ** (4 * rng.next() - 3));
   decodeHalfFloats(encodeHalfFloats(values)).forEach((value, at) => {
-    expect(Math.abs(value - values[at])).toBeLessThanOrEqual(
-      Math.max(Math.abs(values[at]) / 2048, 2 ** -25),
-    );
+    expect(Math.abs(value - values[at])).toBeLessThanOrEqual(Math.max(Math.abs(values[at]) / 2048, 2 ** -25));
   });
 });
 
