@@ -39,7 +39,7 @@ test('the three cells race on one page, live, to one picture with a sentence, an
   expect(JSON.parse(await textOf(json)).racers).toHaveLength(3);
   const svg = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Losses of the race as SVG' }).click();
-  expect(await textOf(svg)).toMatch(/^<svg [^>]*>.*polyline/s);
+  expect(await textOf(svg)).toMatch(/^<svg [^>]*>.*<path [^>]*d="M/s);
   const png = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Race of the cells as PNG' }).click();
   expect((await readFile(await (await png).path())).subarray(1, 4).toString()).toBe('PNG');

@@ -94,7 +94,7 @@ async function raceEcho() {
 }
 
 function raceDrawn(page) {
-  return page.locator('figure svg polyline').first().waitFor({ state: 'attached' });
+  return page.locator('figure svg path').first().waitFor({ state: 'attached' });
 }
 
 /** The three cells after their race over 40 steps. */

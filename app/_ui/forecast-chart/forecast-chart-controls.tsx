@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { type MethodName, methodNames } from '#lib/forecast/schema.ts';
-import { ChartDownloads } from '../chart/chart-downloads.tsx';
+import { ChartDownloads } from '../chart/export/chart-downloads.tsx';
 import { controlClass } from '../controls/control-class.ts';
 import { methodName } from '../words/method-names.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
 import { ForecastChartPicture } from './forecast-chart-picture.tsx';
 import type { ForecastChartView } from './forecast-chart-view.ts';
+import type { ForecastChartData } from './forecast-columns.ts';
 
 /** Under the chart: which baseline is drawn, what is in view (children), and what can be taken along. */
 export function ForecastChartControls({
@@ -49,8 +49,9 @@ export function ForecastChartControls({
       {children}
       <ChartDownloads
         name={`forecast-${data.key}`}
-        pictureOf={() => <ForecastChartPicture data={data} view={view} baseline={baseline} />}
-        csvHref={csvHref}
+        picture={() => <ForecastChartPicture data={data} view={view} baseline={baseline} />}
+        csv={{ href: csvHref }}
+        className="sm:ml-auto"
       />
     </div>
   );

@@ -1,5 +1,6 @@
-import type { TimeRange } from '../chart/time-range.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
+import type { TimeRange } from '../chart/axes/time-range.ts';
+import type { ForecastChartData } from './forecast-columns.ts';
+import { groundLabels } from './ground-labels.ts';
 import { formatObservedTime } from './observed-times.ts';
 
 /** The forecast origin's date over its line, and what the tinted grounds are, where there is room. */
@@ -14,30 +15,24 @@ export function ForecastChartGroundLabels({
   xOf: (timestamp: number) => number;
   width: number;
 }) {
-  const origin = xOf(data.cutoff);
-  const end = Math.min(width, Math.max(0, xOf(data.dataEnd)));
-  const visible = data.cutoff >= from && data.cutoff <= to;
-  const ground = 'pointer-events-none absolute -top-5 text-label whitespace-nowrap text-muted';
+  const labels = groundLabels({
+    width,
+    origin: data.cutoff >= from && data.cutoff <= to ? xOf(data.cutoff) : null,
+    originText: `origin ${formatObservedTime(data, data.cutoff)}`,
+    heldOutFrom: xOf(data.cutoff),
+    futureFrom: Math.min(width, Math.max(0, xOf(data.dataEnd))),
+  });
   return (
     <span aria-hidden="true">
-      {visible ? (
+      {labels.map(({ text, left }) => (
         <span
-          className={`${ground} ${origin > 190 ? '-translate-x-full pr-1' : 'pl-1'}`}
-          style={{ left: origin }}
+          key={text}
+          className="pointer-events-none absolute -top-5 text-label whitespace-nowrap text-muted"
+          style={{ left }}
         >
-          origin {formatObservedTime(data, data.cutoff)}
+          {text}
         </span>
-      ) : null}
-      {end - Math.max(0, origin) > 64 && origin > 190 ? (
-        <span className={ground} style={{ left: Math.max(0, origin) + 4 }}>
-          held out
-        </span>
-      ) : null}
-      {width - end > 48 ? (
-        <span className={ground} style={{ left: end + 4 }}>
-          future
-        </span>
-      ) : null}
+      ))}
     </span>
   );
 }

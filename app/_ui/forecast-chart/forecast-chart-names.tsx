@@ -1,6 +1,6 @@
-import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
+import { type ChartFrame, plotSize } from '../chart/frame/chart-frame.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
+import { bandAt, type ForecastChartData, predictedAt } from './forecast-columns.ts';
 
 /** Names of the prediction and its bands at the right end of each, never one over another. */
 export function ForecastChartNames({
@@ -12,17 +12,17 @@ export function ForecastChartNames({
   view: ForecastChartView;
   frame: ChartFrame;
 }) {
-  const last = view.rows.findLast(
-    (row) => row.predicted !== null && row.timestamp <= view.range[1] && row.timestamp >= view.range[0],
-  );
-  if (frame.right < 60 || last?.predicted == null) return null;
-  const plot = plotSize(frame);
-  const [low, high] = view.values;
-  const yOf = (value: number) => frame.top + (1 - (value - low) / (high - low || 1)) * plot.height;
+  const last = view.rows.findLast((row) => {
+    const at = data.timestamps[row] ?? 0;
+    return predictedAt(data, row) !== null && at <= view.range[1] && at >= view.range[0];
+  });
+  const predicted = last === undefined ? null : predictedAt(data, last);
+  if (frame.right < 60 || last === undefined || predicted === null) return null;
+  const yOf = (value: number) => frame.top + (1 - view.y.share(value)) * plotSize(frame).height;
   const wanted = [
-    { text: '95%', y: yOf(last.band95?.[1] ?? last.predicted), strong: false },
-    { text: '80%', y: yOf(last.band80?.[1] ?? last.predicted), strong: false },
-    { text: data.forecastName, y: yOf(last.predicted), strong: true },
+    { text: '95%', y: yOf(bandAt(data, last, 95)?.[1] ?? predicted), strong: false },
+    { text: '80%', y: yOf(bandAt(data, last, 80)?.[1] ?? predicted), strong: false },
+    { text: data.forecastName, y: yOf(predicted), strong: true },
   ];
   return (
     <div aria-hidden="true">

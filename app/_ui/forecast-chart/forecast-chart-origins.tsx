@@ -1,7 +1,7 @@
-import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
-import { pickOrigin } from '../chart/picked-origin.ts';
-import type { TimeRange } from '../chart/time-range.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
+import type { TimeRange } from '../chart/axes/time-range.ts';
+import { pickOrigin } from '../chart/cursor/picked-origin.ts';
+import { type ChartFrame, plotSize } from '../chart/frame/chart-frame.ts';
+import type { ForecastChartData } from './forecast-columns.ts';
 import { formatObservedTime } from './observed-times.ts';
 
 /** Rings on the axis, one for each forecast origin whose memory is kept: each leads to the window that it was made

@@ -1,15 +1,21 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { Area, ComposedChart, Line, ReferenceArea, ReferenceDot, ReferenceLine } from 'recharts';
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { ChartAxes, timeTickLimit } from '../chart/chart-axes.tsx';
-import type { ChartFrame } from '../chart/chart-frame.ts';
-import { stillLine } from '../chart/still-line.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
-import { type ChartRow, forecastParts, timestampOf } from './forecast-chart-row.ts';
+import type { ChartFrame } from '../chart/frame/chart-frame.ts';
+import { RechartsAxes } from '../chart/frame/recharts-axes.tsx';
+import { stillLine } from '../chart/frame/still-line.ts';
 import type { ForecastChartView } from './forecast-chart-view.ts';
-import { chartTicks } from './observed-times.ts';
+import {
+  actualAt,
+  bandAt,
+  baselineAt,
+  type ForecastChartData,
+  forecastParts,
+  partOf,
+  predictedAt,
+} from './forecast-columns.ts';
 
 /** The drawing itself: bands under lines, the held-out part and the future on tinted grounds.
  * It knows of no cursor, so that moving one draws nothing anew. */
@@ -25,6 +31,7 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
   frame: ChartFrame;
 }) {
   const [from, to] = view.range;
+  const columns = useMemo(() => columnsOf(data, baseline), [data, baseline]);
   const futureStart = Math.max(from, data.dataEnd);
   const heldOutStart = Math.max(from, data.cutoff);
   return (
@@ -46,34 +53,30 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
       {futureStart < to ? (
         <ReferenceArea {...tintedGround} x1={futureStart} x2={to} fill="var(--chart-future)" />
       ) : null}
-      <ChartAxes
-        frame={frame}
-        ground={view}
-        ticks={chartTicks(data, from, to, timeTickLimit(frame))}
-        timeOf={timestampOf}
-      />
+      <RechartsAxes frame={frame} x={view.x} y={view.y} xOf={columns.time} />
       {forecastParts.map((part) => (
-        <Area key={`95 ${part}`} {...bandStyle} dataKey={band95Of[part]} fillOpacity={0.14} />
+        <Area key={`95 ${part}`} {...bandStyle} dataKey={columns.band95[part]} fillOpacity={0.14} />
       ))}
       {forecastParts.map((part) => (
-        <Area key={`80 ${part}`} {...bandStyle} dataKey={band80Of[part]} fillOpacity={0.28} />
+        <Area key={`80 ${part}`} {...bandStyle} dataKey={columns.band80[part]} fillOpacity={0.28} />
       ))}
-      {baseline === null ? null : (
+      {forecastParts.map((part) => (
         <Line
+          key={`baseline ${part}`}
           {...stillLine}
-          dataKey={(row: ChartRow) => row.baselines[baseline] ?? null}
+          dataKey={columns.baseline[part]}
           stroke="var(--chart-baseline)"
           strokeWidth={1.5}
           strokeDasharray="1 3"
           strokeLinecap="round"
         />
-      )}
-      <Line {...stillLine} dataKey={actualOf} stroke="var(--chart-actual)" strokeWidth={1.5} />
+      ))}
+      <Line {...stillLine} dataKey={columns.actual} stroke="var(--chart-actual)" strokeWidth={1.5} />
       {forecastParts.map((part) => (
         <Line
           key={`predicted ${part}`}
           {...stillLine}
-          dataKey={predictedOf[part]}
+          dataKey={columns.predicted[part]}
           stroke="var(--chart-prediction)"
           strokeWidth={2}
           strokeDasharray="4 3"
@@ -109,15 +112,21 @@ export const ForecastChartPlot = memo(function ForecastChartPlot({
   );
 });
 
-// Functions that stay the same from drawing to drawing: Recharts compares them.
-const actualOf = (row: ChartRow) => row.actual;
-const inPart = <Value,>(heightOf: (row: ChartRow) => Value | null) => ({
-  'held-out': (row: ChartRow) => (row.part === 'held-out' ? heightOf(row) : null),
-  future: (row: ChartRow) => (row.part === 'future' ? heightOf(row) : null),
-});
-const predictedOf = inPart((row) => row.predicted);
-const band80Of = inPart((row) => row.band80);
-const band95Of = inPart((row) => row.band95);
+/** Where the numbers of a row are read: functions that stay the same from drawing to drawing, as Recharts compares them. */
+function columnsOf(data: ForecastChartData, baseline: MethodName | null) {
+  const inPart = <Value,>(read: (row: number) => Value | null) => ({
+    'held-out': (row: number) => (partOf(data, row) === 'held-out' ? read(row) : null),
+    future: (row: number) => (partOf(data, row) === 'future' ? read(row) : null),
+  });
+  return {
+    time: (row: number) => data.timestamps[row] ?? 0,
+    actual: (row: number) => actualAt(data, row),
+    predicted: inPart((row) => predictedAt(data, row)),
+    band80: inPart((row) => bandAt(data, row, 80)),
+    band95: inPart((row) => bandAt(data, row, 95)),
+    baseline: inPart((row) => (baseline === null ? null : baselineAt(data, row, baseline))),
+  };
+}
 
 // Under the lines of the grid, which Recharts draws at -100.
 const tintedGround = { fillOpacity: 1, ifOverflow: 'hidden', zIndex: -200 } as const;

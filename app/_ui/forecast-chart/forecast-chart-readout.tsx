@@ -1,8 +1,16 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { LineSample, ReadoutEntry } from '../chart/readout-entry.tsx';
+import { LineSample, ReadoutEntry } from '../chart/cursor/readout-entry.tsx';
 import { methodName } from '../words/method-names.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
-import { type Band, type ChartRow, errorOf } from './forecast-chart-row.ts';
+import {
+  actualAt,
+  type Band,
+  bandAt,
+  baselineAt,
+  errorAt,
+  type ForecastChartData,
+  partOf,
+  predictedAt,
+} from './forecast-columns.ts';
 import { chartNumberWriter, type NumberWriter } from './number-writer.ts';
 import { formatObservedTime } from './observed-times.ts';
 
@@ -13,37 +21,38 @@ export function ForecastChartReadout({
   baseline,
 }: {
   data: ForecastChartData;
-  row: ChartRow | undefined;
+  /** Undefined where there is none. */
+  row: number | undefined;
   baseline: MethodName | null;
 }) {
   const write = chartNumberWriter(data);
+  const at = <Value,>(read: (data: ForecastChartData, row: number) => Value | null) =>
+    row === undefined ? null : read(data, row);
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_repeat(3,5.5rem)_repeat(2,minmax(0,9rem))_8rem]">
-      <ReadoutEntry name={partNames[row?.part ?? 'history']}>
-        {row ? formatObservedTime(data, row.timestamp) : '–'}
-      </ReadoutEntry>
+      <ReadoutEntry name={partNames[at(partOf) ?? 'history']}>{at(timeWords) ?? '–'}</ReadoutEntry>
       <ReadoutEntry name="actual" sample={<LineSample stroke="var(--chart-actual)" width={1.5} />}>
-        {write(row?.actual)}
+        {write(at(actualAt))}
       </ReadoutEntry>
       <ReadoutEntry
         name="predicted"
         sample={<LineSample stroke="var(--chart-prediction)" width={2} dash="4 3" />}
       >
-        {write(row?.predicted)}
+        {write(at(predictedAt))}
       </ReadoutEntry>
-      <ReadoutEntry name="error">{write(errorOf(row))}</ReadoutEntry>
+      <ReadoutEntry name="error">{write(at(errorAt))}</ReadoutEntry>
       <ReadoutEntry name="80% band" sample={<BandSample opacity={0.28} />}>
-        {bandText(row?.band80, write)}
+        {bandText(at(band80At), write)}
       </ReadoutEntry>
       <ReadoutEntry name="95% band" sample={<BandSample opacity={0.14} />}>
-        {bandText(row?.band95, write)}
+        {bandText(at(band95At), write)}
       </ReadoutEntry>
       {baseline === null ? null : (
         <ReadoutEntry
           name={methodName(baseline, data.cell)}
           sample={<LineSample stroke="var(--chart-baseline)" width={1.5} dash="1 3" />}
         >
-          {write(row?.baselines[baseline])}
+          {row === undefined ? '–' : write(baselineAt(data, row, baseline))}
         </ReadoutEntry>
       )}
     </dl>
@@ -51,18 +60,25 @@ export function ForecastChartReadout({
 }
 
 /** The same in one sentence, for those who hear it. */
-export function readoutSentence(data: ForecastChartData, row: ChartRow | undefined): string {
-  if (row === undefined) return 'no data';
+export function readoutSentence(data: ForecastChartData, row: number | undefined): string {
+  if (row === undefined || row < 0 || row >= data.timestamps.length) return 'no data';
   const write = chartNumberWriter(data);
+  const [actual, predicted] = [actualAt(data, row), predictedAt(data, row)];
+  const [error, band] = [errorAt(data, row), bandAt(data, row, 95)];
   const parts = [
-    `${formatObservedTime(data, row.timestamp)}, ${partNames[row.part]}`,
-    row.actual === null ? null : `actual ${write(row.actual)}`,
-    row.predicted === null ? null : `predicted ${write(row.predicted)}`,
-    errorOf(row) === null ? null : `error ${write(errorOf(row))}`,
-    row.band95 === null ? null : `95% band ${bandText(row.band95, write)}`,
+    `${timeWords(data, row)}, ${partNames[partOf(data, row)]}`,
+    actual === null ? null : `actual ${write(actual)}`,
+    predicted === null ? null : `predicted ${write(predicted)}`,
+    error === null ? null : `error ${write(error)}`,
+    band === null ? null : `95% band ${bandText(band, write)}`,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
+
+const timeWords = (data: ForecastChartData, row: number): string =>
+  formatObservedTime(data, data.timestamps[row] ?? 0);
+const band80At = (data: ForecastChartData, row: number) => bandAt(data, row, 80);
+const band95At = (data: ForecastChartData, row: number) => bandAt(data, row, 95);
 
 const partNames = { history: 'history', 'held-out': 'held out', future: 'future' } as const;
 

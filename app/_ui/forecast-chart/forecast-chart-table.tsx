@@ -2,8 +2,15 @@ import type { MethodName } from '#lib/forecast/schema.ts';
 import { Cell, HeadCell, Table } from '../tables/table.tsx';
 import { formatCount } from '../words/format-number.ts';
 import { methodName } from '../words/method-names.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
-import { errorOf } from './forecast-chart-row.ts';
+import {
+  actualAt,
+  bandAt,
+  baselineAt,
+  errorAt,
+  type ForecastChartData,
+  partOf,
+  predictedAt,
+} from './forecast-columns.ts';
 import { chartNumberWriter } from './number-writer.ts';
 import { formatObservedTime } from './observed-times.ts';
 
@@ -15,7 +22,8 @@ export function ForecastChartTable({
   data: ForecastChartData;
   baseline: MethodName | null;
 }) {
-  const rows = data.rows.filter((row) => row.part !== 'history');
+  const first = data.historyRows;
+  const rows = Array.from({ length: data.timestamps.length - first }, (_, index) => first + index);
   const write = chartNumberWriter(data);
   const band = (range: readonly [number, number] | null) => [write(range?.[0]), write(range?.[1])];
   const heads = ['actual', 'predicted', 'error', '80% from', '80% to', '95% from', '95% to'];
@@ -41,22 +49,24 @@ export function ForecastChartTable({
         </thead>
         <tbody>
           {rows.map((row) => {
-            const [from80, to80] = band(row.band80);
-            const [from95, to95] = band(row.band95);
+            const [from80, to80] = band(bandAt(data, row, 80));
+            const [from95, to95] = band(bandAt(data, row, 95));
             return (
-              <tr key={row.timestamp}>
-                <Cell className="whitespace-nowrap">{formatObservedTime(data, row.timestamp)}</Cell>
-                <Cell className="whitespace-nowrap text-muted">
-                  {row.part === 'held-out' ? 'held out' : 'future'}
+              <tr key={row}>
+                <Cell className="whitespace-nowrap">
+                  {formatObservedTime(data, data.timestamps[row] ?? 0)}
                 </Cell>
-                <Cell numeric>{write(row.actual)}</Cell>
-                <Cell numeric>{write(row.predicted)}</Cell>
-                <Cell numeric>{write(errorOf(row))}</Cell>
+                <Cell className="whitespace-nowrap text-muted">
+                  {partOf(data, row) === 'held-out' ? 'held out' : 'future'}
+                </Cell>
+                <Cell numeric>{write(actualAt(data, row))}</Cell>
+                <Cell numeric>{write(predictedAt(data, row))}</Cell>
+                <Cell numeric>{write(errorAt(data, row))}</Cell>
                 <Cell numeric>{from80}</Cell>
                 <Cell numeric>{to80}</Cell>
                 <Cell numeric>{from95}</Cell>
                 <Cell numeric>{to95}</Cell>
-                {baseline ? <Cell numeric>{write(row.baselines[baseline])}</Cell> : null}
+                {baseline ? <Cell numeric>{write(baselineAt(data, row, baseline))}</Cell> : null}
               </tr>
             );
           })}

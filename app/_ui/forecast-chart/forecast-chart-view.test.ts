@@ -1,11 +1,22 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
-import { bandPath, chartScale, linePath } from '../chart/chart-scale.ts';
-import { valueTicks } from '../chart/value-ticks.ts';
-import { forecastChartData } from './forecast-chart-data.ts';
-import { timestampOf } from './forecast-chart-row.ts';
+import { chartScale } from '../chart/frame/chart-scale.ts';
 import { firstRange, forecastChartView, wholeRange } from './forecast-chart-view.ts';
-import { packForecast, unpackForecast } from './packed-forecast.ts';
+import {
+  actualAt,
+  bandAt,
+  baselineAt,
+  type ChartPart,
+  errorAt,
+  type ForecastChartData,
+  partOf,
+  predictedAt,
+  unpackForecast,
+} from './forecast-columns.ts';
+import { ForecastLines } from './forecast-lines.tsx';
+import { packForecast } from './pack-forecast.ts';
 
 const day = 86_400_000;
 const point = (index: number, actual: number | null) => ({
@@ -72,22 +83,34 @@ const history = {
     index === 100 ? Number.NaN : 10 + Math.sin(index / 5),
   ),
 };
-const data = unpackForecast(packForecast(forecastChartData(result, series, history, step)));
+const data = unpackForecast(packForecast(result, series, history, step));
+const rowsOf = (chart: ForecastChartData, part: ChartPart): number[] =>
+  chart.timestamps.map((_, row) => row).filter((row) => partOf(chart, row) === part);
 
 test('the chart keeps the cutoff, every forecast step and the gap, within the limit of rows', () => {
-  expect(data.rows.length).toBeLessThanOrEqual(4_000);
-  expect(data.rows.filter((row) => row.part === 'history').at(-1)?.timestamp).toBe(series.cutoff);
-  expect(data.rows.filter((row) => row.part === 'held-out').map((row) => row.actual)).toEqual([10, null, 11]);
-  expect(data.rows.filter((row) => row.part === 'future').map((row) => row.timestamp / day)).toEqual([
-    5_003, 5_004,
+  const past = rowsOf(data, 'history');
+  expect(data.timestamps.length).toBeLessThanOrEqual(4_000);
+  expect(data.timestamps[past.at(-1) ?? 0]).toBe(series.cutoff);
+  expect(rowsOf(data, 'held-out').map((row) => actualAt(data, row))).toEqual([10, null, 11]);
+  expect(rowsOf(data, 'future').map((row) => (data.timestamps[row] ?? 0) / day)).toEqual([5_003, 5_004]);
+  expect(past.some((row) => actualAt(data, row) === null)).toBe(true);
+});
+
+test('each column of the forecast stands beside its own timestamp', () => {
+  const [first = 0] = rowsOf(data, 'held-out');
+  expect([predictedAt(data, first), bandAt(data, first, 80), bandAt(data, first, 95)]).toEqual([
+    10,
+    [9, 11],
+    [8, 12],
   ]);
-  expect(data.rows.some((row) => row.part === 'history' && row.actual === null)).toBe(true);
+  expect(rowsOf(data, 'held-out').map((row) => baselineAt(data, row, 'seasonalNaive'))).toEqual([30, 5, 6]);
+  expect(rowsOf(data, 'future').map((row) => baselineAt(data, row, 'seasonalNaive'))).toEqual([30, 5]);
+  expect([errorAt(data, first + 1), errorAt(data, first + 2)]).toEqual([null, -1]);
+  expect([predictedAt(data, first - 1), bandAt(data, first - 1, 80)]).toEqual([null, null]);
 });
 
 test('held-out actuals come from the result, never from the stored history', () => {
-  expect(
-    data.rows.filter((row) => row.timestamp > series.cutoff).every((row) => row.part !== 'history'),
-  ).toBe(true);
+  expect(rowsOf(data, 'history').every((row) => (data.timestamps[row] ?? 0) <= series.cutoff)).toBe(true);
 });
 
 test('baselines without a prediction are not offered, seasonal naive comes first', () => {
@@ -97,44 +120,39 @@ test('baselines without a prediction are not offered, seasonal naive comes first
 test('a view draws at most 1,000 rows and its axis holds bands and the chosen baseline', () => {
   const view = forecastChartView(data, wholeRange(data), 'seasonalNaive');
   expect(view.rows.length).toBeLessThanOrEqual(1_000);
-  expect(view.values[0]).toBeLessThanOrEqual(5);
-  expect(view.values[1]).toBeGreaterThanOrEqual(30);
-  expect(forecastChartView(data, firstRange(data), null).values[1]).toBeLessThan(30);
+  expect(view.y.domain[0]).toBeLessThanOrEqual(5);
+  expect(view.y.domain[1]).toBeGreaterThanOrEqual(30);
+  expect(forecastChartView(data, firstRange(data), null).y.domain[1]).toBeLessThan(30);
 });
 
 test('a result without history is still a chart', () => {
-  const bare = unpackForecast(packForecast(forecastChartData(result, series, null, step)));
-  expect(bare.rows.length).toBe(5);
+  const bare = unpackForecast(packForecast(result, series, null, step));
+  expect(bare.timestamps.length).toBe(5);
   expect(firstRange(bare)).toEqual([5_000 * day, 5_004 * day]);
 });
 
-test('value ticks are round, enclose the range and never run away', () => {
-  expect(valueTicks(0.2, 9.7).ticks).toEqual([0, 2, 4, 6, 8, 10]);
-  expect(valueTicks(-4.2, 36).ticks).toEqual([-10, 0, 10, 20, 30, 40]);
-  expect(valueTicks(12, 12).ticks.length).toBeGreaterThan(1);
-  expect(valueTicks(Infinity, -Infinity).ticks.every(Number.isFinite)).toBe(true);
-  const huge = valueTicks(-1e308, 1e308);
-  expect(huge.ticks.length).toBeGreaterThan(2);
-  expect(huge.ticks.length).toBeLessThanOrEqual(12);
-  expect(valueTicks(1_100_000, 1_900_000).write(1_200_000)).toBe('1.2m');
-  expect(valueTicks(1_200_000, 3_400_000).write(2_000_000)).toBe('2.0m');
-  expect(valueTicks(-2, 2).write(-1)).toBe('−1');
-});
-
-test('lines are lifted and bands closed where there is nothing', () => {
-  const scale = chartScale([5_000 * day, 5_004 * day], [0, 20], { left: 0, top: 0, width: 4, height: 20 });
-  const rows = data.rows.filter((row) => row.part !== 'history');
-  expect(linePath(rows, timestampOf, (row) => row.actual, scale)).toBe('M0 10M2 9');
-  expect(bandPath(rows.slice(0, 2), timestampOf, (row) => row.band80, scale)).toBe('M0 9L1 9L1 11L0 11Z');
-});
-
 test('the predicted line bears the name of the method that is the forecast, and the network its own beside it', () => {
-  const network = forecastChartData(result, series, null, { unit: 'day', count: 1 });
+  const network = packForecast(result, series, null, step);
   expect([network.forecastName, network.baselines]).toEqual(['LSTM', ['seasonalNaive', 'naive']]);
-  const combined = forecastChartData({ ...result, forecastMethod: 'combination' }, series, null, {
-    unit: 'day',
-    count: 1,
-  });
+  const combined = packForecast({ ...result, forecastMethod: 'combination' }, series, null, step);
   expect([combined.forecastName, combined.cell]).toEqual(['combination', 'lstm']);
   expect(combined.baselines).toEqual(['seasonalNaive', 'naive', 'network']);
+});
+
+test('no line joins the held-out steps and the future, whoever forecast them', () => {
+  const view = forecastChartView(data, [5_000 * day, 5_004 * day], 'seasonalNaive');
+  const scale = chartScale(view.x, view.y, { left: 0, top: 0, width: 400, height: 100 });
+  const drawn = renderToStaticMarkup(
+    createElement(ForecastLines, { data, view, baseline: 'seasonalNaive', scale }),
+  );
+  const paths = [...drawn.matchAll(/ d="([^"]*)"/g)].map(([, path = '']) => path);
+  const [band95, band80, baseline, actual, predicted] = paths.map((path) => path.match(/M/g)?.length);
+  expect({ band95, band80, baseline, predicted }).toEqual({
+    band95: 2,
+    band80: 2,
+    baseline: 2,
+    predicted: 2,
+  });
+  // The missing actual lifts the line as well.
+  expect(actual).toBe(2);
 });

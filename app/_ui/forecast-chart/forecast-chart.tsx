@@ -2,24 +2,22 @@
 
 import { useId, useMemo, useRef, useState } from 'react';
 import type { MethodName } from '#lib/forecast/schema.ts';
-import { ChartCursor } from '../chart/chart-cursor.tsx';
-import { chartFrame, plotSize } from '../chart/chart-frame.ts';
-import { shareCursor, useSharedCursor } from '../chart/shared-cursor.ts';
-import { clampRange, nearestIndex, type TimeRange } from '../chart/time-range.ts';
+import { clampRange, nearestIndex, type TimeRange } from '../chart/axes/time-range.ts';
+import { ChartCursor } from '../chart/cursor/chart-cursor.tsx';
+import { shareCursor, useSharedCursor } from '../chart/cursor/shared-cursor.ts';
+import { chartFrame, plotSize } from '../chart/frame/chart-frame.ts';
 import { Button } from '../controls/button.tsx';
 import { useElementSize } from '../hooks/use-element-size.ts';
 import { type KeyGroup, useKeyGroup } from '../page-frame/key-registry.ts';
 import { ForecastChartControls } from './forecast-chart-controls.tsx';
-import type { ForecastChartData } from './forecast-chart-data.ts';
 import { ForecastChartGroundLabels } from './forecast-chart-ground-labels.tsx';
 import { ForecastChartNames } from './forecast-chart-names.tsx';
 import { ForecastChartOrigins } from './forecast-chart-origins.tsx';
 import { ForecastChartPlot } from './forecast-chart-plot.tsx';
 import { ForecastChartReadout, readoutSentence } from './forecast-chart-readout.tsx';
-import { timestampOf } from './forecast-chart-row.ts';
 import { ForecastChartTable } from './forecast-chart-table.tsx';
 import { firstRange, forecastChartView, wholeRange } from './forecast-chart-view.ts';
-import { type PackedForecast, unpackForecast } from './packed-forecast.ts';
+import { errorAt, type ForecastChartData, type PackedForecast, unpackForecast } from './forecast-columns.ts';
 import { StillForecast } from './still-forecast.tsx';
 
 const chartKeys: KeyGroup = {
@@ -60,7 +58,7 @@ export function ForecastChart({
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
   const frame = useMemo(() => chartFrame(width, height, 'named'), [width, height]);
-  const stops = useMemo(() => data.rows.map(timestampOf), [data]);
+  const stops = data.timestamps;
   const zoomTo = (asked: TimeRange) => {
     const next = clampRange(asked, wholeRange(data));
     // A range of less than two steps would show nothing.
@@ -81,7 +79,7 @@ export function ForecastChart({
         {sentence}
       </figcaption>
       <div className="min-h-39 sm:min-h-9">
-        <ForecastChartReadout data={data} row={data.rows[cursor]} baseline={baseline} />
+        <ForecastChartReadout data={data} row={cursor < 0 ? undefined : cursor} baseline={baseline} />
       </div>
       {asTable ? (
         <div className="h-80 overflow-y-auto sm:h-110">
@@ -104,7 +102,7 @@ export function ForecastChart({
               range={range}
               stops={stops}
               index={cursor}
-              valueText={readoutSentence(data, data.rows[cursor])}
+              valueText={readoutSentence(data, cursor)}
               onIndex={moveTo}
               onRange={zoomTo}
               onReset={() => setRange(firstRange(data))}
@@ -145,8 +143,9 @@ export function ForecastChart({
 
 /** The last step that has both an actual and a prediction, else the last step. */
 function firstCursor(data: ForecastChartData): number {
-  const judged = data.rows.findLastIndex((row) => row.actual !== null && row.predicted !== null);
-  return judged === -1 ? data.rows.length - 1 : judged;
+  const last = data.timestamps.length - 1;
+  for (let row = last; row >= data.historyRows; row--) if (errorAt(data, row) !== null) return row;
+  return last;
 }
 
 /** The range moved just so far that it holds the timestamp. */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../words/format-number.ts';
-import type { ForecastChartData } from './forecast-chart-data.ts';
+import type { ForecastChartData } from './forecast-columns.ts';
 
 /** Writes one value of a chart. */
 export type NumberWriter = (value: number | null | undefined) => string;
@@ -7,8 +7,8 @@ export type NumberWriter = (value: number | null | undefined) => string;
 /** Writes every value of a chart with the same decimals, so that numbers change in place: as many as give the
  * largest value of the forecast four digits. What is unknown is an en dash. */
 export function chartNumberWriter(data: ForecastChartData): NumberWriter {
-  const largest = data.rows.reduce(
-    (size, row) => Math.max(size, Math.abs(row.predicted ?? 0), Math.abs(row.actual ?? 0)),
+  const largest = [...data.actual, ...data.predicted].reduce<number>(
+    (size, value) => Math.max(size, Math.abs(value ?? 0)),
     0,
   );
   // Beyond this, decimals or whole digits alone would fill the line.

@@ -1,5 +1,5 @@
 import type { Step, StepUnit, TimeSeries } from '#lib/time-series.ts';
-import { type TimeTick, timeTicks } from '../chart/time-ticks.ts';
+import { type TimeTick, timeTicks } from '../chart/axes/time-ticks.ts';
 import { formatTimestamp, monthNames } from '../words/format-date.ts';
 
 /** When the observations that a chart counts were made, as plain data. */

@@ -1,13 +1,12 @@
-import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
-import { chartScale } from '../chart/chart-scale.ts';
+import { type ChartFrame, plotBox } from '../chart/frame/chart-frame.ts';
+import { chartScale } from '../chart/frame/chart-scale.ts';
 import type { LossView } from './loss-view.ts';
 
 /** The lines' names at their ends, never one over the other, and the best epoch over its line. */
 export function LossChartNames({ view, frame }: { view: LossView; frame: ChartFrame }) {
   const last = view.points.at(-1);
   if (last === undefined) return null;
-  const { width, height } = plotSize(frame);
-  const scale = chartScale(view.range, view.values, { left: frame.left, top: frame.top, width, height });
+  const scale = chartScale(view.x, view.y, plotBox(frame));
   const [training, validation] = apart(
     scale.y(last.trainLoss),
     scale.y(last.validationLoss ?? last.trainLoss),

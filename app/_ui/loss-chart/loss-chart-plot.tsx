@@ -2,10 +2,9 @@
 
 import { memo } from 'react';
 import { Line, LineChart, ReferenceLine } from 'recharts';
-import { ChartAxes } from '../chart/chart-axes.tsx';
-import { type ChartFrame, plotSize } from '../chart/chart-frame.ts';
-import { stillLine } from '../chart/still-line.ts';
-import { timeTicks } from '../chart/time-ticks.ts';
+import type { ChartFrame } from '../chart/frame/chart-frame.ts';
+import { RechartsAxes } from '../chart/frame/recharts-axes.tsx';
+import { stillLine } from '../chart/frame/still-line.ts';
 import { epochOf } from './loss-point.ts';
 import type { LossView } from './loss-view.ts';
 
@@ -17,7 +16,6 @@ export const LossChartPlot = memo(function LossChartPlot({
   view: LossView;
   frame: ChartFrame;
 }) {
-  const [first, last] = view.range;
   return (
     <LineChart
       width={frame.width}
@@ -26,12 +24,7 @@ export const LossChartPlot = memo(function LossChartPlot({
       margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <ChartAxes
-        frame={frame}
-        ground={view}
-        ticks={timeTicks(first, last, { unit: 'observation' }, Math.floor(plotSize(frame).width / 60))}
-        timeOf={epochOf}
-      />
+      <RechartsAxes frame={frame} x={view.x} y={view.y} xOf={epochOf} />
       {view.best === undefined ? null : (
         <ReferenceLine x={view.best.epoch} stroke="var(--muted)" strokeWidth={1} />
       )}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId, useMemo, useRef, useState } from 'react';
-import { ChartCursor } from '../chart/chart-cursor.tsx';
-import { chartFrame } from '../chart/chart-frame.ts';
-import { nearestIndex } from '../chart/time-range.ts';
+import { nearestIndex } from '../chart/axes/time-range.ts';
+import { ChartCursor } from '../chart/cursor/chart-cursor.tsx';
+import { chartFrame } from '../chart/frame/chart-frame.ts';
 import { controlClass } from '../controls/control-class.ts';
 import { useElementSize } from '../hooks/use-element-size.ts';
 import { formatNumber } from '../words/format-number.ts';
@@ -95,7 +95,7 @@ export function LossChart({
               label="Cursor on the losses"
               describedBy={sentenceId}
               frame={frame}
-              range={view.range}
+              range={view.x.domain}
               stops={stops}
               index={index}
               valueText={readoutOf(view.points[index])}

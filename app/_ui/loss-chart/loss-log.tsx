@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { ChartDownloads } from '../chart/chart-downloads.tsx';
+import { ChartDownloads } from '../chart/export/chart-downloads.tsx';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { LossChart } from './loss-chart.tsx';
 import { LossPicture } from './loss-picture.tsx';
@@ -35,8 +35,8 @@ export function LossLog({
             <div className="flex flex-wrap items-center gap-2">
               <ChartDownloads
                 name="losses"
-                pictureOf={() => <LossPicture view={lossView(ofLast, 2)} />}
-                csvHref={csvHref}
+                picture={() => <LossPicture view={lossView(ofLast, 2)} />}
+                csv={{ href: csvHref }}
               />
             </div>
             <LossTable points={points} total={total} />

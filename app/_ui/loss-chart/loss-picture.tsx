@@ -1,42 +1,46 @@
-import { ChartPicture, pictureBox, pictureColours } from '../chart/chart-picture.tsx';
-import { linePath } from '../chart/chart-scale.ts';
-import { timeTicks } from '../chart/time-ticks.ts';
-import { epochOf } from './loss-point.ts';
+import { ExportChart } from '../chart/export/export-chart.tsx';
+import { linePath } from '../chart/frame/chart-scale.ts';
+import type { LossPoint } from './loss-point.ts';
 import type { LossView } from './loss-view.ts';
 
 /** The losses of one network as a picture of their own, for a report. */
 export function LossPicture({ view }: { view: LossView }) {
-  const best = view.best === undefined ? '' : `, the best epoch is ${view.best.epoch}`;
+  const { points, best } = view;
   return (
-    <ChartPicture
+    <ExportChart
       title="Mean absolute error by epoch"
-      subtitle={`Training black, validation blue${best}; lower is better`}
-      ground={view}
-      ticks={timeTicks(view.range[0], view.range[1], { unit: 'observation' }, 12)}
+      subtitle={`Training black, validation blue${best === undefined ? '' : `, the best epoch is ${best.epoch}`}; lower is better`}
+      x={view.x}
+      y={view.y}
+      xTitle="epoch"
     >
-      {(scale) => (
-        <g fill="none">
-          {view.best === undefined ? null : (
-            <line
-              x1={scale.x(view.best.epoch)}
-              x2={scale.x(view.best.epoch)}
-              y1={pictureBox.top}
-              y2={pictureBox.top + pictureBox.height}
-              stroke={pictureColours.grey}
+      {({ x, y, plot }) => {
+        const line = (lossOf: (point: LossPoint) => number | null) =>
+          linePath(points.length, (index) => {
+            const point = points[index];
+            const loss = point ? lossOf(point) : null;
+            return point && loss !== null ? [x(point.epoch), y(loss)] : null;
+          });
+        return (
+          <g fill="none">
+            {best === undefined ? null : (
+              <line
+                x1={x(best.epoch)}
+                x2={x(best.epoch)}
+                y1={plot.top}
+                y2={plot.bottom}
+                stroke="var(--muted)"
+              />
+            )}
+            <path d={line(({ trainLoss }) => trainLoss)} stroke="var(--chart-actual)" strokeWidth={2} />
+            <path
+              d={line(({ validationLoss }) => validationLoss)}
+              stroke="var(--chart-prediction)"
+              strokeWidth={2.5}
             />
-          )}
-          <path
-            d={linePath(view.points, epochOf, (point) => point.trainLoss, scale)}
-            stroke={pictureColours.ink}
-            strokeWidth={2}
-          />
-          <path
-            d={linePath(view.points, epochOf, (point) => point.validationLoss, scale)}
-            stroke={pictureColours.prediction}
-            strokeWidth={2.5}
-          />
-        </g>
-      )}
-    </ChartPicture>
+          </g>
+        );
+      }}
+    </ExportChart>
   );
 }

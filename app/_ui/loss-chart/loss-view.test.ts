@@ -11,7 +11,7 @@ const epochs = (count: number) =>
   }));
 
 test('the axis of epochs grows by doubling, up to the plan', () => {
-  const endOf = (done: number, planned: number) => lossView(epochs(done), planned).range[1];
+  const endOf = (done: number, planned: number) => lossView(epochs(done), planned).x.domain[1];
   expect(endOf(0, 3_000)).toBe(12);
   expect(endOf(3, 3_000)).toBe(12);
   expect(endOf(12, 3_000)).toBe(24);

@@ -1,10 +1,12 @@
-import { type ChartGround, chartGround } from '../chart/chart-ground.ts';
+import { type Axis, countAxis, valueAxis } from '../chart/axes/axis.ts';
 import { bestOf, type LossPoint } from './loss-point.ts';
 
 const drawnEpochs = 1_000;
 
 /** What is drawn of one network's training. */
-export type LossView = ChartGround & {
+export type LossView = {
+  readonly x: Axis;
+  readonly y: Axis;
   /** At most 1,000 epochs, the best and the last among them. */
   readonly points: readonly LossPoint[];
   readonly best: LossPoint | undefined;
@@ -21,7 +23,8 @@ export function lossView(points: readonly LossPoint[], plannedEpochs: number): L
     validationLoss === null ? [trainLoss] : [trainLoss, validationLoss],
   );
   return {
-    ...chartGround([1, axisEnd(points.at(-1)?.epoch ?? 0, plannedEpochs)], losses),
+    x: countAxis([1, axisEnd(points.at(-1)?.epoch ?? 0, plannedEpochs)]),
+    y: valueAxis(losses),
     points: drawn,
     best,
   };

@@ -1,18 +1,23 @@
+import type { ReactNode } from 'react';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { Cell, HeadCell, Table } from './table.tsx';
 
-/** The numbers behind a picture, folded away. The first column names the row. */
+/** The numbers behind a picture, folded away. The first column names the row.
+ * @param children what stands over the table: files to take along */
 export function NumbersTable({
   caption,
   columns,
   rows,
+  children,
 }: {
   caption: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  children?: ReactNode;
 }) {
   return (
     <Disclosure summary={`${caption}, as numbers`}>
+      {children}
       <Table caption={caption}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 'use client';
 
-import { plotLine } from '../../_ui/chart/plot-line.ts';
+import { valuesPath } from '../../_ui/chart/frame/chart-scale.ts';
 import { cellLooks } from '../../_ui/marks/cell-looks.ts';
 import { Legend } from '../../_ui/marks/legend.tsx';
 import { formatNumber } from '../../_ui/words/format-number.ts';
@@ -49,7 +49,11 @@ export function RacePlots({ report, distance }: { report: RaceReport | null; dis
           standings.map(({ cell, errors }) => (
             <path
               key={cell}
-              d={plotLine(errors.map((error, at) => [x(at * validationInterval), y(place(error))]))}
+              d={valuesPath(
+                errors,
+                (at) => x(at * validationInterval),
+                (error) => y(place(error)),
+              )}
               fill="none"
               stroke={cellLooks[cell].colour}
               strokeDasharray={cellLooks[cell].dash}
@@ -77,7 +81,7 @@ export function RacePlots({ report, distance }: { report: RaceReport | null; dis
           standings.map(({ cell, errorByDistance }) => (
             <path
               key={cell}
-              d={plotLine(errorByDistance.map((error, at) => [x(at), y(place(error))]))}
+              d={valuesPath(errorByDistance, x, (error) => y(place(error)))}
               fill="none"
               stroke={cellLooks[cell].colour}
               strokeDasharray={cellLooks[cell].dash}

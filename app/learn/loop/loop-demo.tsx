@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { plotLine } from '../../_ui/chart/plot-line.ts';
+import { valuesPath } from '../../_ui/chart/frame/chart-scale.ts';
 import { Legend } from '../../_ui/marks/legend.tsx';
 import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
 import { formatNumber } from '../../_ui/words/format-number.ts';
@@ -81,7 +81,7 @@ export function LoopDemo() {
         {({ x, y }) => (
           <>
             <path
-              d={plotLine((answer?.plain ?? []).map((value, at) => [x(at), y(value)]))}
+              d={valuesPath(answer?.plain ?? [], x, y)}
               fill="none"
               stroke={grey}
               strokeWidth={2}

@@ -37,7 +37,7 @@ export function WalkPlot({
       ]}
       xTitle="steps back"
     >
-      {({ x, y, bottom }) =>
+      {({ x, y, plot: { bottom } }) =>
         (walk?.biasShares ?? []).slice(0, walked + 1).map((share, back) => {
           const half = Math.abs(x(0) - x(1)) * 0.35;
           const full = y(place(share));

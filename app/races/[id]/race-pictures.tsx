@@ -1,28 +1,34 @@
 'use client';
 
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { ChartFigure } from '../../_ui/chart/chart-figure.tsx';
+import { ChartDownloads } from '../../_ui/chart/export/chart-downloads.tsx';
 import { useElementSize } from '../../_ui/hooks/use-element-size.ts';
 import { NumbersTable } from '../../_ui/tables/numbers-table.tsx';
 import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
 import { cellNames } from '../../_ui/words/method-names.ts';
 import { stepUnitWord } from '../../_ui/words/step-words.ts';
-import { MemoryDownloads } from '../../runs/[id]/memory/files/memory-downloads.tsx';
 import { CellLegend } from './cell-legend.tsx';
+import { raceLossesDrawing } from './race-drawings.tsx';
 import type { RaceFigures } from './race-figures.ts';
 import { gradientRows, gradientsAsCsv, lossesAsCsv, lossRows, type RaceRow } from './race-files.ts';
-import { RaceLosses } from './race-losses.tsx';
 import { RacePicture, racePictureHeight } from './race-picture.tsx';
 
 /** The two pictures of a finished race, each to take along: what came out, and the losses on the way.
  * @param sentence  what the first one shows, for those who cannot see it */
 export function RacePictures({ race, sentence }: { race: RaceFigures; sentence: string }) {
   const place = useRef<HTMLDivElement>(null);
-  const outcome = useRef<SVGSVGElement>(null);
-  const losses = useRef<SVGSVGElement>(null);
   const size = useElementSize(place);
-  const textOf = (svg: SVGSVGElement | null) => (svg ? new XMLSerializer().serializeToString(svg) : null);
   const cells = race.racers.map(({ cell }) => cell);
   const names = cells.map((cell) => cellNames[cell]);
+  const losses = useMemo(
+    () =>
+      raceLossesDrawing(
+        race.racers.map(({ cell, validationLosses }) => ({ cell, losses: validationLosses })),
+        race.epochs,
+      ),
+    [race],
+  );
   const last = race.racers
     .map(({ cell, validationLosses }) => `${cell} ${validationLosses.at(-1)?.toPrecision(3) ?? 'none'}`)
     .join(', ');
@@ -34,13 +40,13 @@ export function RacePictures({ race, sentence }: { race: RaceFigures; sentence: 
         <div ref={place} className="min-h-[828px] md:min-h-[276px]">
           {size && size.width > 0 ? (
             <div style={{ height: racePictureHeight(size.width) }}>
-              <RacePicture svg={outcome} race={race} width={size.width} />
+              <RacePicture race={race} width={size.width} />
             </div>
           ) : null}
         </div>
-        <MemoryDownloads
+        <ChartDownloads
           name="Race of the cells"
-          svg={() => textOf(outcome.current)}
+          picture={() => <RacePicture race={race} width={1_200} />}
           csv={() => gradientsAsCsv(race)}
           json={() => race}
         />
@@ -50,31 +56,27 @@ export function RacePictures({ race, sentence }: { race: RaceFigures; sentence: 
           rows={gradientRows(race).map(rowInWords)}
         />
       </figure>
-      <figure
-        className="flex flex-col gap-2"
-        aria-label={`Validation losses by epoch; the last ones: ${last}.`}
-      >
-        <CellLegend cells={cells} />
-        <RaceLosses
-          svg={losses}
-          epochs={race.epochs}
-          lines={race.racers.map(({ cell, validationLosses }) => ({ cell, losses: validationLosses }))}
-        />
-        <MemoryDownloads
-          name="Losses of the race"
-          svg={() => textOf(losses.current)}
-          csv={() => lossesAsCsv(race)}
-          json={() => race.racers.map(({ cell, validationLosses }) => ({ cell, validationLosses }))}
-        />
-        <NumbersTable
-          caption="Validation loss by epoch"
-          columns={['epoch', ...names]}
-          rows={lossRows(race).map(rowInWords)}
-        />
-      </figure>
+      <ChartFigure
+        title="Validation loss: mean absolute error"
+        name="Losses of the race"
+        label={`Validation losses by epoch; the last ones: ${last}.`}
+        subtitle={race.racers.map(({ cell }) => `${cellNames[cell]} ${lineWords[cell]}`).join(', ')}
+        drawing={losses}
+        height={216}
+        legend={<CellLegend cells={cells} />}
+        csv={() => lossesAsCsv(race)}
+        json={() => race.racers.map(({ cell, validationLosses }) => ({ cell, validationLosses }))}
+        table={{
+          caption: 'Validation loss by epoch',
+          columns: ['epoch', ...names],
+          rows: lossRows(race).map(rowInWords),
+        }}
+      />
     </>
   );
 }
+
+const lineWords = { elman: 'solid', gru: 'dashed', lstm: 'dotted' } as const;
 
 const rowInWords = ([at, ...values]: RaceRow): string[] => [
   formatCount(at),

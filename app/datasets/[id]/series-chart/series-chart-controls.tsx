@@ -1,7 +1,7 @@
 'use client';
 
 import type { Step } from '#lib/time-series.ts';
-import { ChartDownloads } from '../../../_ui/chart/chart-downloads.tsx';
+import { ChartDownloads } from '../../../_ui/chart/export/chart-downloads.tsx';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { SeriesPicture } from './series-picture.tsx';
 import type { SeriesView } from './series-view.ts';
@@ -45,8 +45,9 @@ export function SeriesChartControls({
       </Button>
       <ChartDownloads
         name={seriesKey}
-        pictureOf={() => <SeriesPicture seriesKey={seriesKey} step={step} view={view} />}
-        csvHref={csvHref}
+        picture={() => <SeriesPicture seriesKey={seriesKey} step={step} view={view} />}
+        csv={{ href: csvHref }}
+        className="sm:ml-auto"
       />
     </div>
   );

@@ -1,43 +1,38 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { Line, LineChart, ReferenceArea } from 'recharts';
-import type { Step } from '#lib/time-series.ts';
-import { ChartAxes, timeTickLimit } from '../../../_ui/chart/chart-axes.tsx';
-import { type ChartFrame, plotSize } from '../../../_ui/chart/chart-frame.ts';
-import { type DrawnPoint, decimateForLine } from '../../../_ui/chart/decimate.ts';
-import { stillLine } from '../../../_ui/chart/still-line.ts';
-import { timeTicks } from '../../../_ui/chart/time-ticks.ts';
+import { type ChartFrame, plotSize } from '../../../_ui/chart/frame/chart-frame.ts';
+import { RechartsAxes } from '../../../_ui/chart/frame/recharts-axes.tsx';
+import { stillLine } from '../../../_ui/chart/frame/still-line.ts';
+import { decimateForLine } from '../../../_ui/chart/points/decimate.ts';
 import type { SeriesView } from './series-view.ts';
 import type { SeriesWindow } from './series-window.ts';
 
 /** The drawing itself. It knows of no cursor, so that moving one draws nothing anew. */
 export const SeriesChartPlot = memo(function SeriesChartPlot({
-  step,
   view,
   filled,
   frame,
 }: {
-  step: Step;
   view: SeriesView;
   filled: SeriesWindow['filled'];
   frame: ChartFrame;
 }) {
-  const [from, to] = view.range;
+  const { x, y, points } = view;
+  const [from, to] = x.domain;
+  // Functions that stay the same from drawing to drawing: Recharts compares them.
+  const timeOf = useCallback((index: number) => points.xs[index] ?? 0, [points]);
+  const heightOf = useCallback((index: number) => points.ys[index] ?? null, [points]);
   return (
     <LineChart
       width={frame.width}
       height={frame.height}
-      data={pointsFor(view, plotSize(frame).width)}
+      data={drawnIn(view, plotSize(frame).width)}
       margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <ChartAxes
-        frame={frame}
-        ground={view}
-        ticks={timeTicks(from, to, step, timeTickLimit(frame))}
-        timeOf={timeOf}
-      />
+      <RechartsAxes frame={frame} x={x} y={y} xOf={timeOf} />
       {filled
         .filter(([left, right]) => right >= from && left <= to)
         .map(([left, right]) => (
@@ -63,14 +58,8 @@ export const SeriesChartPlot = memo(function SeriesChartPlot({
   );
 });
 
-/** A narrow plot shows one point a pixel: more of them only thicken the line. */
-function pointsFor({ points }: SeriesView, width: number): DrawnPoint[] {
-  if (points.length <= width) return [...points];
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y ?? Number.NaN);
-  return decimateForLine(xs, ys, Math.max(100, Math.floor(width)));
+/** The indices that are drawn. A narrow plot shows one point a pixel: more of them only thicken the line. */
+function drawnIn({ points: { xs, ys }, drawn }: SeriesView, width: number): number[] {
+  const [first = 0, last = -1] = [drawn[0], drawn.at(-1)];
+  return decimateForLine(xs, ys, Math.max(100, Math.floor(width)), first, last + 1);
 }
-
-// Functions that stay the same from drawing to drawing: Recharts compares them.
-const timeOf = (point: DrawnPoint) => point.x;
-const heightOf = (point: DrawnPoint) => point.y;

@@ -1,19 +1,19 @@
 import type { Step } from '#lib/time-series.ts';
-import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
 import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
-import { formatReading } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
+import { heightWords } from './series-readout.tsx';
+import type { SeriesView } from './series-view.ts';
 
 /** The points in view as a table: what the chart draws, in numbers. */
 export function SeriesChartTable({
   seriesKey,
   step,
-  points,
+  view: { points, inside },
 }: {
   seriesKey: string;
   step: Step;
-  points: readonly DrawnPoint[];
+  view: SeriesView;
 }) {
   return (
     <div className="max-w-md">
@@ -27,10 +27,10 @@ export function SeriesChartTable({
           </tr>
         </thead>
         <tbody>
-          {points.map((point) => (
-            <tr key={point.x}>
-              <Cell>{formatTimestamp(point.x, step)}</Cell>
-              <Cell numeric>{point.y === null ? 'missing' : formatReading(point.y)}</Cell>
+          {inside.map((index) => (
+            <tr key={index}>
+              <Cell>{formatTimestamp(points.xs[index] ?? 0, step)}</Cell>
+              <Cell numeric>{heightWords(points, index)}</Cell>
             </tr>
           ))}
         </tbody>

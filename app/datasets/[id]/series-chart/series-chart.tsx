@@ -2,11 +2,10 @@
 
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Step } from '#lib/time-series.ts';
-import { ChartCursor } from '../../../_ui/chart/chart-cursor.tsx';
-import { chartFrame, plotSize } from '../../../_ui/chart/chart-frame.ts';
-import { chartScale } from '../../../_ui/chart/chart-scale.ts';
-import { unpackPoints } from '../../../_ui/chart/packed-points.ts';
-import { clampRange, nearestIndex, type TimeRange, zoomedRange } from '../../../_ui/chart/time-range.ts';
+import { clampRange, nearestIndex, type TimeRange, zoomedRange } from '../../../_ui/chart/axes/time-range.ts';
+import { ChartCursor } from '../../../_ui/chart/cursor/chart-cursor.tsx';
+import { chartFrame, plotSize } from '../../../_ui/chart/frame/chart-frame.ts';
+import { unpackPoints } from '../../../_ui/chart/points/packed-points.ts';
 import { useElementSize } from '../../../_ui/hooks/use-element-size.ts';
 import { type KeyGroup, useKeyGroup } from '../../../_ui/page-frame/key-registry.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
@@ -15,7 +14,7 @@ import { SeriesChartPlot } from './series-chart-plot.tsx';
 import { SeriesChartTable } from './series-chart-table.tsx';
 import { SeriesMiniMap } from './series-mini-map.tsx';
 import { pointSentence, SeriesReadout } from './series-readout.tsx';
-import { pointsInside, seriesView } from './series-view.ts';
+import { seriesView } from './series-view.ts';
 import type { SeriesWindow } from './series-window.ts';
 import { StillSeries } from './still-series.tsx';
 import { useSeriesWindow } from './use-series-window.ts';
@@ -62,23 +61,22 @@ export function SeriesChart({
   const [asTable, setAsTable] = useState(false);
   useKeyGroup(chartKeys);
 
-  const view = useMemo(() => seriesView(points, range), [points, range]);
+  const view = useMemo(() => seriesView(points, range, step), [points, range, step]);
   const wholePoints = useMemo(() => unpackPoints(whole.points), [whole]);
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
   const frame = useMemo(() => chartFrame(width, height, 'bare'), [width, height]);
-  const inside = pointsInside(view);
-  const stops = inside.map((point) => point.x);
-  const index = nearestIndex(stops, cursorAt);
-  const cursor = inside[index];
-  const plot = plotSize(frame);
+  const stops = view.inside.map((index) => points.xs[index] ?? 0);
+  const stop = nearestIndex(stops, cursorAt);
+  const cursor = view.inside[stop];
+  const cursorHeight = cursor === undefined ? null : (points.ys[cursor] ?? null);
   const zoomed = range[0] !== whole.from || range[1] !== whole.to;
   const withMiniMap = whole.rows >= miniMapFrom;
   const showWhole = () => setRange([whole.from, whole.to]);
   const zoomTo = (asked: TimeRange) => {
     const [left, right] = clampRange(asked, [whole.from, whole.to]);
     // Less than two points would show nothing, unless finer ones are still to come.
-    const within = inside.filter((point) => point.x >= left && point.x <= right).length;
+    const within = stops.filter((at) => at >= left && at <= right).length;
     if (right > left && (within >= 2 || (!complete && within >= 1))) setRange([left, right]);
   };
   const moveTo = (target: number) => {
@@ -95,19 +93,19 @@ export function SeriesChart({
       <figcaption id={sentenceId} className="sr-only">
         {sentence}
       </figcaption>
-      <SeriesReadout seriesKey={seriesKey} step={step} point={cursor} range={range} />
+      <SeriesReadout seriesKey={seriesKey} step={step} points={points} index={cursor} range={range} />
       {asTable ? (
         <div className={`overflow-y-auto ${withMiniMap ? 'h-84 sm:h-108' : 'h-72 sm:h-96'}`}>
-          <SeriesChartTable seriesKey={seriesKey} step={step} points={inside} />
+          <SeriesChartTable seriesKey={seriesKey} step={step} view={view} />
         </div>
       ) : null}
       <div ref={place} hidden={asTable} className="relative h-72 sm:h-96">
         {width === 0 ? (
-          <StillSeries step={step} view={view} />
+          <StillSeries view={view} />
         ) : (
           <>
             <div aria-hidden="true">
-              <SeriesChartPlot step={step} view={view} filled={filled} frame={frame} />
+              <SeriesChartPlot view={view} filled={filled} frame={frame} />
             </div>
             <ChartCursor
               label={`Cursor on the chart of ${seriesKey}`}
@@ -115,20 +113,20 @@ export function SeriesChart({
               frame={frame}
               range={range}
               stops={stops}
-              index={index}
-              valueText={pointSentence(cursor, step)}
+              index={stop}
+              valueText={pointSentence(points, cursor, step)}
               onIndex={moveTo}
               onRange={zoomTo}
               onReset={showWhole}
             >
               {(xOf) =>
-                cursor === undefined || cursor.y === null ? null : (
+                cursorHeight === null ? null : (
                   <span
                     aria-hidden="true"
                     className="pointer-events-none absolute size-2 -translate-1/2 rounded-full border-2 border-paper bg-chart-actual"
                     style={{
-                      left: xOf(cursor.x),
-                      top: chartScale(range, view.values, { left: 0, top: 0, ...plot }).y(cursor.y),
+                      left: xOf(stops[stop] ?? 0),
+                      top: plotSize(frame).height * (1 - view.y.share(cursorHeight)),
                     }}
                   />
                 )
@@ -153,12 +151,12 @@ export function SeriesChart({
         csvHref={`/datasets/${datasetId}/series.csv?${query}`}
         zoomed={zoomed}
         asTable={asTable}
-        onZoom={(factor) => zoomTo(zoomedRange(range, cursor?.x, factor))}
+        onZoom={(factor) => zoomTo(zoomedRange(range, stops[stop], factor))}
         onWhole={showWhole}
         onTable={() => setAsTable(!asTable)}
       />
       <p role="status" className="min-h-4 text-label text-muted">
-        {failure ?? (pending ? 'Reading the finer points…' : drawnNote(rows, inside.length, zoomed, asTable))}
+        {failure ?? (pending ? 'Reading the finer points…' : drawnNote(rows, stops.length, zoomed, asTable))}
         {filled.length > 0 ? ' Shaded: values that were missing and were filled.' : ''}
       </p>
     </figure>

@@ -1,8 +1,8 @@
 'use client';
 
 import { type PointerEvent, useState } from 'react';
-import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
-import type { TimeRange } from '../../../_ui/chart/time-range.ts';
+import type { TimeRange } from '../../../_ui/chart/axes/time-range.ts';
+import type { Points } from '../../../_ui/chart/points/packed-points.ts';
 import { MiniLine } from './mini-line.tsx';
 
 /** The whole series in small, with the part in view: a drag moves that part, or chooses another where all is in view.
@@ -14,7 +14,7 @@ export function SeriesMiniMap({
   inset,
   onRange,
 }: {
-  points: readonly DrawnPoint[];
+  points: Points;
   whole: TimeRange;
   range: TimeRange;
   inset: { readonly left: number; readonly right: number };

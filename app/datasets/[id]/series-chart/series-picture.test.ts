@@ -5,10 +5,11 @@ import { SeriesPicture } from './series-picture.tsx';
 import { seriesView } from './series-view.ts';
 
 const day = 86_400_000;
-const points = [1, 2, null, 4, 5].map((y, index) => ({ x: index * day, y }));
-const view = seriesView(points, [0, 4 * day]);
+const step = { unit: 'day', count: 1 } as const;
+const points = { xs: [0, 1, 2, 3, 4].map((index) => index * day), ys: [1, 2, null, 4, 5] };
+const view = seriesView(points, [0, 4 * day], step);
 const draw = (seriesKey: string) =>
-  renderToStaticMarkup(createElement(SeriesPicture, { seriesKey, step: { unit: 'day', count: 1 }, view }));
+  renderToStaticMarkup(createElement(SeriesPicture, { seriesKey, step, view }));
 
 test('a gap lifts the pen', () => {
   const path = /<path d="([^"]*)"/.exec(draw('sales'))?.[1] ?? '';

@@ -1,10 +1,9 @@
 import type { Step } from '#lib/time-series.ts';
-import { ChartPicture, pictureColours } from '../../../_ui/chart/chart-picture.tsx';
-import { linePath } from '../../../_ui/chart/chart-scale.ts';
-import { timeTicks } from '../../../_ui/chart/time-ticks.ts';
+import { ExportChart } from '../../../_ui/chart/export/export-chart.tsx';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
-import { pointsInside, type SeriesView } from './series-view.ts';
+import { seriesPath } from './series-path.ts';
+import type { SeriesView } from './series-view.ts';
 
 /** The part of a series in view as a picture of its own, for a report. */
 export function SeriesPicture({
@@ -16,28 +15,23 @@ export function SeriesPicture({
   step: Step;
   view: SeriesView;
 }) {
-  const [from, to] = view.range;
+  const [from, to] = view.x.domain;
   return (
-    <ChartPicture
+    <ExportChart
       title={shownName(seriesKey, 80)}
       subtitle={`${formatTimestamp(from, step)} – ${formatTimestamp(to, step)}`}
-      ground={view}
-      ticks={timeTicks(from, to, step, 10)}
+      x={view.x}
+      y={view.y}
     >
       {(scale) => (
         <path
-          d={linePath(
-            pointsInside(view),
-            (point) => point.x,
-            (point) => point.y,
-            scale,
-          )}
+          d={seriesPath(view, view.inside, scale)}
           fill="none"
-          stroke={pictureColours.ink}
+          stroke="var(--chart-actual)"
           strokeWidth={2}
           strokeLinecap="round"
         />
       )}
-    </ChartPicture>
+    </ExportChart>
   );
 }

@@ -1,7 +1,7 @@
 import type { Step } from '#lib/time-series.ts';
-import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
-import { ReadoutEntry } from '../../../_ui/chart/readout-entry.tsx';
-import type { TimeRange } from '../../../_ui/chart/time-range.ts';
+import type { TimeRange } from '../../../_ui/chart/axes/time-range.ts';
+import { ReadoutEntry } from '../../../_ui/chart/cursor/readout-entry.tsx';
+import type { Points } from '../../../_ui/chart/points/packed-points.ts';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { formatReading } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
@@ -10,18 +10,23 @@ import { shownName } from '../../../_ui/words/shown-name.ts';
 export function SeriesReadout({
   seriesKey,
   step,
-  point,
+  points,
+  index,
   range,
 }: {
   seriesKey: string;
   step: Step;
-  point: DrawnPoint | undefined;
+  points: Points;
+  /** Of the point; undefined where there is none. */
+  index: number | undefined;
   range: TimeRange;
 }) {
   return (
     <dl className="grid grid-cols-2 gap-x-4 sm:grid-cols-[12rem_10rem_1fr]">
-      <ReadoutEntry name="time">{point ? formatTimestamp(point.x, step) : '–'}</ReadoutEntry>
-      <ReadoutEntry name={shownName(seriesKey, 200)}>{valueText(point)}</ReadoutEntry>
+      <ReadoutEntry name="time">
+        {index === undefined ? '–' : formatTimestamp(points.xs[index] ?? 0, step)}
+      </ReadoutEntry>
+      <ReadoutEntry name={shownName(seriesKey, 200)}>{heightWords(points, index)}</ReadoutEntry>
       <ReadoutEntry name="in view" className="max-sm:hidden sm:justify-self-end">
         {formatTimestamp(range[0], step)} – {formatTimestamp(range[1], step)}
       </ReadoutEntry>
@@ -30,8 +35,14 @@ export function SeriesReadout({
 }
 
 /** The same in one sentence, for those who hear it. */
-export const pointSentence = (point: DrawnPoint | undefined, step: Step): string =>
-  point === undefined ? 'no data' : `${formatTimestamp(point.x, step)}: ${valueText(point)}`;
+export const pointSentence = (points: Points, index: number | undefined, step: Step): string =>
+  index === undefined
+    ? 'no data'
+    : `${formatTimestamp(points.xs[index] ?? 0, step)}: ${heightWords(points, index)}`;
 
-const valueText = (point: DrawnPoint | undefined): string =>
-  point === undefined ? '–' : point.y === null ? 'missing' : formatReading(point.y);
+/** A value as it was read, or that there is none. */
+export function heightWords({ ys }: Points, index: number | undefined): string {
+  if (index === undefined) return '–';
+  const height = ys[index] ?? null;
+  return height === null ? 'missing' : formatReading(height);
+}

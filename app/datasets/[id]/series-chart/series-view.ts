@@ -1,22 +1,32 @@
-import { type ChartGround, chartGround } from '../../../_ui/chart/chart-ground.ts';
-import type { DrawnPoint } from '../../../_ui/chart/decimate.ts';
-import type { TimeRange } from '../../../_ui/chart/time-range.ts';
+import type { Step } from '#lib/time-series.ts';
+import { type Axis, timeAxis, valueAxis } from '../../../_ui/chart/axes/axis.ts';
+import type { TimeRange } from '../../../_ui/chart/axes/time-range.ts';
+import type { Points } from '../../../_ui/chart/points/packed-points.ts';
 
 /** What is drawn of a series in one range of time. */
-export type SeriesView = ChartGround & {
-  /** With one point beyond either edge where there is one. */
-  readonly points: readonly DrawnPoint[];
+export type SeriesView = {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly points: Points;
+  /** Indices of the points between the edges. */
+  readonly inside: readonly number[];
+  /** The same with one point beyond either edge where there is one, so that the line runs on to the frame. */
+  readonly drawn: readonly number[];
 };
 
 /** Cuts the points to a range and puts a value axis around them. */
-export function seriesView(points: readonly DrawnPoint[], range: TimeRange): SeriesView {
-  const first = points.findIndex((point) => point.x >= range[0]);
-  const last = points.findLastIndex((point) => point.x <= range[1]);
-  const shown = first === -1 ? [] : points.slice(Math.max(0, first - 1), last + 2);
-  const heights = shown.map((point) => point.y);
-  return { ...chartGround(range, heights), points: shown };
+export function seriesView(points: Points, range: TimeRange, step: Step): SeriesView {
+  const [from, to] = range;
+  const inside: number[] = [];
+  for (const [index, x] of points.xs.entries()) if (x >= from && x <= to) inside.push(index);
+  const before = points.xs.findLastIndex((x) => x < from);
+  const after = points.xs.findIndex((x) => x > to);
+  const drawn = [...(before < 0 ? [] : [before]), ...inside, ...(after < 0 ? [] : [after])];
+  return {
+    x: timeAxis(range, step),
+    y: valueAxis(drawn.map((index) => points.ys[index] ?? null)),
+    points,
+    inside,
+    drawn,
+  };
 }
-
-/** The points between the edges of a view. */
-export const pointsInside = (view: SeriesView): readonly DrawnPoint[] =>
-  view.points.filter((point) => point.x >= view.range[0] && point.x <= view.range[1]);

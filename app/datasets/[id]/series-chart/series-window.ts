@@ -1,7 +1,7 @@
 import type { TimeSeries } from '#lib/time-series.ts';
-import { decimateForLine } from '../../../_ui/chart/decimate.ts';
-import { type PackedPoints, packPoints } from '../../../_ui/chart/packed-points.ts';
-import type { TimeRange } from '../../../_ui/chart/time-range.ts';
+import type { TimeRange } from '../../../_ui/chart/axes/time-range.ts';
+import { decimateForLine } from '../../../_ui/chart/points/decimate.ts';
+import { type PackedPoints, packPoints } from '../../../_ui/chart/points/packed-points.ts';
 
 /** Points drawn of one series at most. */
 export const drawnPoints = 1_000;
@@ -31,7 +31,11 @@ export function seriesWindow(
   return {
     from,
     to,
-    points: packPoints(decimateForLine(series.timestamps, series.values, drawnPoints, start, stop)),
+    points: packPoints(
+      series.timestamps,
+      series.values,
+      decimateForLine(series.timestamps, series.values, drawnPoints, start, stop),
+    ),
     filled: filledRanges(series, from, to),
     rows: end - first,
   };

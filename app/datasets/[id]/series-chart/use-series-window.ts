@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { unpackPoints } from '../../../_ui/chart/packed-points.ts';
-import type { TimeRange } from '../../../_ui/chart/time-range.ts';
+import type { TimeRange } from '../../../_ui/chart/axes/time-range.ts';
+import { unpackPoints } from '../../../_ui/chart/points/packed-points.ts';
 import type { SeriesWindow } from './series-window.ts';
 
 /** The drawn part of a series. Zooming shows what is there at once and fetches the finer part from the server.

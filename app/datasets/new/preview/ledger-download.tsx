@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { IngestOptions } from '#lib/ingest/schema.ts';
-import { saveBlob } from '../../../_ui/chart/save-picture.ts';
+import { saveBlob } from '../../../_ui/chart/export/save-picture.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import type { LedgerAnswer, LedgerRequest } from './ledger-messages.ts';
 

@@ -1,35 +1,64 @@
+'use client';
+
+import { useMemo } from 'react';
+import { linearAxis, type Tick, valueAxis } from '../../../_ui/chart/axes/axis.ts';
+import { ChartFigure } from '../../../_ui/chart/chart-figure.tsx';
+import type { ChartDrawing } from '../../../_ui/chart/measured-chart.tsx';
+import { formatNumber } from '../../../_ui/words/format-number.ts';
+
 /** A small picture of bars around or above a line at 0, with bounds as dashed lines where there are any.
  * @param values  heights, from left to right
  * @param bound   drawn at plus and minus this height; null for none
- * @param ends    what stands under the first and the last bar
- * @param zeroAt  where between the two 0 is written, as a share of the width; left out near an end */
+ * @param marks   what is written under the bars; a bar is 1 wide and the first begins at 0
+ * @param places  what each bar stands for, in words
+ * @param columns heads of its table: of the places and of the heights */
 export function BarPicture({
+  name,
   label,
   values,
   bound,
-  ends,
-  zeroAt = 0,
+  marks,
+  places,
+  columns,
 }: {
+  name: string;
   label: string;
   values: readonly number[];
   bound: number | null;
-  ends: readonly [first: string, last: string];
-  zeroAt?: number;
+  marks: readonly Tick[];
+  places: readonly string[];
+  columns: readonly [place: string, height: string];
 }) {
-  const [width, height] = [360, 120];
-  const high = Math.max(...values, bound ?? 0, 1e-12);
-  const low = Math.min(...values, bound === null ? 0 : -bound, 0);
-  const y = (value: number) => 4 + ((height - 8) * (high - value)) / (high - low);
-  const slot = width / Math.max(values.length, 1);
+  const drawing = useMemo(() => barDrawing(values, bound, marks), [values, bound, marks]);
+  const rows = values.map((value, index) => [places[index] ?? '', formatNumber(value)]);
   return (
-    <figure className="flex max-w-[28rem] flex-col gap-1">
-      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="w-full">
+    <ChartFigure
+      title={null}
+      name={name}
+      label={label}
+      drawing={drawing}
+      height={168}
+      kind="bare"
+      folded
+      csv={() => `${[columns, ...values.map((value, index) => [quoted(places[index]), value])].join('\n')}\n`}
+      table={{ caption: name, columns, rows }}
+    />
+  );
+}
+
+function barDrawing(values: readonly number[], bound: number | null, marks: readonly Tick[]): ChartDrawing {
+  const bounds = bound === null ? [] : [bound, -bound];
+  return {
+    x: linearAxis([0, Math.max(1, values.length)], () => marks),
+    y: valueAxis([...values, ...bounds], [0]),
+    marks: ({ x, y, plot }) => (
+      <>
         {values.map((value, index) => (
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: bars have no name but their place
             key={index}
-            x={index * slot + slot * 0.15}
-            width={slot * 0.7}
+            x={x(index + 0.15)}
+            width={x(index + 0.85) - x(index + 0.15)}
             y={Math.min(y(value), y(0))}
             height={Math.max(Math.abs(y(value) - y(0)), 0.75)}
             fill={
@@ -37,30 +66,21 @@ export function BarPicture({
             }
           />
         ))}
-        <line x1={0} x2={width} y1={y(0)} y2={y(0)} stroke="var(--muted)" />
-        {bound === null
-          ? null
-          : [bound, -bound].map((at) => (
-              <line
-                key={at}
-                x1={0}
-                x2={width}
-                y1={y(at)}
-                y2={y(at)}
-                stroke="var(--muted)"
-                strokeDasharray="4 3"
-              />
-            ))}
-      </svg>
-      <figcaption className="relative flex justify-between text-label text-muted">
-        <span>{ends[0]}</span>
-        {zeroAt > 0.15 && zeroAt < 0.85 ? (
-          <span className="absolute -translate-x-1/2" style={{ left: `${100 * zeroAt}%` }}>
-            0
-          </span>
-        ) : null}
-        <span>{ends[1]}</span>
-      </figcaption>
-    </figure>
-  );
+        <line x1={plot.left} x2={plot.right} y1={y(0)} y2={y(0)} stroke="var(--muted)" />
+        {bounds.map((at) => (
+          <line
+            key={at}
+            x1={plot.left}
+            x2={plot.right}
+            y1={y(at)}
+            y2={y(at)}
+            stroke="var(--muted)"
+            strokeDasharray="4 3"
+          />
+        ))}
+      </>
+    ),
+  };
 }
+
+const quoted = (words: string | undefined): string => `"${(words ?? '').replaceAll('"', '""')}"`;

@@ -1,6 +1,6 @@
 import { findChangePoints, findOutliers } from '#lib/forecast/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import type { ChartMark } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
+import type { ChartMark } from '../../../_ui/forecast-chart/forecast-columns.ts';
 
 const [mostOutliers, mostChanges] = [20, 5];
 

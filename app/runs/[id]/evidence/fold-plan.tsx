@@ -1,4 +1,5 @@
 import type { Step } from '#lib/time-series.ts';
+import { timeAxis } from '../../../_ui/chart/axes/axis.ts';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 
 /** One row of the plan: where a forecast starts and what it is judged on. */
@@ -26,7 +27,8 @@ export function FoldPlan({
 }) {
   const end = folds.at(-1)?.to ?? cutoff;
   // Percent of the width, so that bars stretch with the page and words keep their size.
-  const x = (time: number) => (100 * (time - trainingFrom)) / Math.max(end - trainingFrom, 1);
+  const axis = timeAxis([trainingFrom, Math.max(end, trainingFrom + 1)], step);
+  const x = (time: number) => 100 * axis.share(time);
   const height = 2 * top + folds.length * rowHeight;
   const bar = (from: number, to: number) => ({
     x: `${Math.min(x(from), 100 - leastWidth)}%`,

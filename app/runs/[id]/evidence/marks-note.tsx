@@ -1,4 +1,4 @@
-import type { ForecastChartData } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
+import type { ChartFacts } from '../../../_ui/forecast-chart/forecast-columns.ts';
 import { formatObservedTime } from '../../../_ui/forecast-chart/observed-times.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatCount, formatReading } from '../../../_ui/words/format-number.ts';
@@ -6,7 +6,7 @@ import { formatCount, formatReading } from '../../../_ui/words/format-number.ts'
 const named = 5;
 
 /** What the marks of the chart are, in words: for those who cannot see them, and with their dates for all. */
-export function MarksNote({ chart }: { chart: ForecastChartData }) {
+export function MarksNote({ chart }: { chart: ChartFacts }) {
   const { marks } = chart;
   const outliers = marks.filter(({ kind }) => kind === 'outlier');
   const changes = marks.filter(({ kind }) => kind === 'change point');

@@ -20,6 +20,7 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
   const { autocorrelation = [], count = 0, stride = 1 } = series.evidence?.residuals ?? {};
   const bound = 1.96 / Math.sqrt(Math.max(count, 1));
   const outside = autocorrelation.filter((value) => Math.abs(value) > bound).length;
+  const edgeOf = (bin: number) => bins.from + bins.width * bin;
   const write = (value: number) => formatNumber(value);
   return (
     <section id="residuals" aria-labelledby="residuals-title" className="flex scroll-mt-4 flex-col gap-3">
@@ -32,11 +33,16 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
         <div className="flex flex-col gap-1">
           <h3>Spread of {formatCount(errors.length)} held-out errors</h3>
           <BarPicture
-            label={`Histogram of the errors, from ${write(bins.from)} to ${write(bins.from + bins.width * bins.counts.length)}; the fullest of ${bins.counts.length} bins holds ${Math.max(...bins.counts)}.`}
+            name={`Residuals of ${series.key}`}
+            label={`Histogram of the errors, from ${write(bins.from)} to ${write(edgeOf(bins.counts.length))}; the fullest of ${bins.counts.length} bins holds ${Math.max(...bins.counts)}.`}
             values={bins.counts}
             bound={null}
-            ends={[write(bins.from), write(bins.from + bins.width * bins.counts.length)]}
-            zeroAt={-bins.from / (bins.width * bins.counts.length)}
+            marks={[0, ...zeroAmong(bins), bins.counts.length].map((at) => ({
+              at,
+              label: write(edgeOf(at)),
+            }))}
+            places={bins.counts.map((_, index) => `${write(edgeOf(index))} to ${write(edgeOf(index + 1))}`)}
+            columns={['error', 'steps']}
           />
         </div>
         <div className="flex flex-col gap-1">
@@ -46,10 +52,16 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
           {autocorrelation.length > 0 ? (
             <>
               <BarPicture
+                name={`Autocorrelation of the residuals of ${series.key}`}
                 label={`Autocorrelation of ${count} errors one step ahead at lags 1 to ${autocorrelation.length}; ${outside} lie outside the bounds of ±${write(bound)}.`}
                 values={autocorrelation}
                 bound={bound}
-                ends={[`lag ${countSteps(stride, step)}`, countSteps(stride * autocorrelation.length, step)]}
+                marks={[1, autocorrelation.length].map((lag) => ({
+                  at: lag - 0.5,
+                  label: lag === 1 ? `lag ${countSteps(stride, step)}` : countSteps(stride * lag, step),
+                }))}
+                places={autocorrelation.map((_, index) => countSteps(stride * (index + 1), step))}
+                columns={['lag', 'autocorrelation']}
               />
               <p className="text-label text-muted">
                 {formatCount(count)} errors before the cutoff; {formatCount(outside)} of{' '}
@@ -87,4 +99,10 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
       </Table>
     </section>
   );
+}
+
+/** Where 0 lies among the bins, unless the label of an end would lie under its own. */
+function zeroAmong({ from, width, counts }: NonNullable<ReturnType<typeof histogramOf>>): number[] {
+  const zero = -from / width;
+  return zero > 0.15 * counts.length && zero < 0.85 * counts.length ? [zero] : [];
 }

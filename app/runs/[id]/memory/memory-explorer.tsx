@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react';
 import type { MemoryReport } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { usePickedOrigin } from '../../../_ui/chart/picked-origin.ts';
-import { shareCursor, useSharedCursor } from '../../../_ui/chart/shared-cursor.ts';
+import { usePickedOrigin } from '../../../_ui/chart/cursor/picked-origin.ts';
+import { shareCursor, useSharedCursor } from '../../../_ui/chart/cursor/shared-cursor.ts';
 import { SelectField } from '../../../_ui/controls/select-field.tsx';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { MemoryForget } from './forgetting/memory-forget.tsx';

@@ -1,12 +1,12 @@
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
 import { countSteps } from '#lib/time-series.ts';
-import type { ForecastChartData } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
+import type { ChartFacts } from '../../../_ui/forecast-chart/forecast-columns.ts';
 import { formatObservedTime } from '../../../_ui/forecast-chart/observed-times.ts';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { formatNumber } from '../../../_ui/words/format-number.ts';
 
 /** What the chart shows, for those who cannot see it. */
-export function chartSentence(data: ForecastChartData, series: SeriesForecast): string {
+export function chartSentence(data: ChartFacts, series: SeriesForecast): string {
   const forecast = series.metrics.find((metrics) => metrics.method === data.forecastMethod);
   const last = series.future.at(-1);
   const parts = [

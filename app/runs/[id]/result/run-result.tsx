@@ -3,8 +3,7 @@ import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { readMemory, readSeriesForecast } from '#lib/runs/index.ts';
 import type { RunDetail, RunReport, RunSeriesFilter } from '#lib/runs/schema.ts';
 import { ForecastChart } from '../../../_ui/forecast-chart/forecast-chart.tsx';
-import { forecastChartData } from '../../../_ui/forecast-chart/forecast-chart-data.ts';
-import { packForecast } from '../../../_ui/forecast-chart/packed-forecast.ts';
+import { packForecast } from '../../../_ui/forecast-chart/pack-forecast.ts';
 import { findMarks } from '../evidence/find-marks.ts';
 import { FoldsSection } from '../evidence/folds-section.tsx';
 import { MarksNote } from '../evidence/marks-note.tsx';
@@ -66,7 +65,7 @@ export async function RunResult({
   const [history, memory] = await Promise.all([readSeries(run.versionId, series.key), readMemory(run.id)]);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
   const marks = history ? findMarks(history, run.settings.seasons.at(-1) ?? 0) : [];
-  const chart = forecastChartData(result, series, history, step, marks);
+  const chart = packForecast(result, series, history, step, marks);
   return (
     <>
       {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
@@ -80,7 +79,7 @@ export async function RunResult({
       {/* Another series is another chart: nothing of the old one's zoom may stay. */}
       <ForecastChart
         key={series.key}
-        packed={packForecast(chart)}
+        packed={chart}
         sentence={chartSentence(chart, series)}
         csvHref={csvHref}
         origins={(memory?.traces ?? [])

@@ -1,11 +1,11 @@
 import type { LagCurve, LayerTrace, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { escapeXml } from '../../../../_ui/chart/export/escape-xml.ts';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import type { StatePicture } from '../painting/paint-states.ts';
 import { meanChange, sumChange } from '../words/forgotten-words.ts';
 import type { Stretch } from '../worker/memory-messages.ts';
 import type { Forgotten } from '../worker/use-forgetting.ts';
-import { escapeXml } from './escape-xml.ts';
 
 /** A picture of states by name. */
 export type NamedPicture = { readonly title: string; readonly picture: StatePicture };

@@ -1,20 +1,20 @@
 'use client';
 
-import { useRef } from 'react';
+import { useMemo } from 'react';
 import type { Forgetting, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { NumbersTable } from '../../../../_ui/tables/numbers-table.tsx';
+import { ChartFigure } from '../../../../_ui/chart/chart-figure.tsx';
+import { Legend } from '../../../../_ui/marks/legend.tsx';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import { formatNumber } from '../../../../_ui/words/format-number.ts';
-import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import { contributions, contributionsAsCsv, forgottenAsCsv } from '../files/memory-files.ts';
 import { contributionSentence, forgottenSentence, stretchWords } from '../words/forgotten-words.ts';
 import type { Stretch } from '../worker/memory-messages.ts';
 import type { Forgotten } from '../worker/use-forgetting.ts';
-import { ForgottenChart } from './forgotten-chart.tsx';
+import { changeDrawing } from './change-drawing.tsx';
 import { ForgottenTable } from './forgotten-table.tsx';
 import type { PublishedForecast } from './published-forecast.ts';
-import { StretchBars } from './stretch-bars.tsx';
+import { withoutDrawing } from './without-drawing.tsx';
 
 /** The forecast without the chosen stretch beside the one with it, summed in a sentence, and a bar for each stretch.
  * @param combined  whose forecasts these are: the combination's, or the networks' own if null */
@@ -35,60 +35,74 @@ export function ForgottenResult({
   combined: PublishedForecast | null;
   onChoose: (index: number) => void;
 }) {
-  const svg = useRef<SVGSVGElement>(null);
-  const bars = useRef<SVGSVGElement>(null);
   const { head } = trace;
   const shown = forgotten.findIndex(({ stretch }) => isSame(stretch, own.stretch));
+  const withDrawing = useMemo(
+    () => withoutDrawing(head.targetTimestamps, own.forecast, own.without, step),
+    [head.targetTimestamps, own, step],
+  );
+  const barsDrawing = useMemo(
+    () => changeDrawing(head.timestamps, step, forgotten, shown),
+    [head.timestamps, step, forgotten, shown],
+  );
   const taken = shown === -1 ? [own, ...forgotten] : forgotten;
   return (
     <>
       <p className="max-w-prose" aria-live="polite">
         {forgottenSentence(own, head, step, combined)}
       </p>
-      <ForgottenChart
-        svg={svg}
-        timestamps={head.targetTimestamps}
-        forecast={own.forecast}
-        without={own.without}
-        step={step}
-      />
-      <p className="flex flex-wrap gap-x-4 text-label text-muted">
-        <span>Dashed blue: {combined ? 'the forecast as published' : 'the networks’ forecast'}</span>
-        <span>Solid orange: without {stretchWords(own.stretch, head, step)}</span>
-      </p>
-      <MemoryDownloads
+      <ChartFigure
+        title={null}
         name="Forecast without a stretch"
-        svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
+        label={forgottenSentence(own, head, step, combined)}
+        drawing={withDrawing}
+        height={224}
+        kind="bare"
+        legend={
+          <Legend
+            entries={[
+              {
+                name: combined ? 'the forecast as published' : 'the networks’ forecast',
+                colour: 'var(--chart-prediction)',
+                dash: '4 3',
+              },
+              { name: `without ${stretchWords(own.stretch, head, step)}`, colour: 'var(--chart-second)' },
+            ]}
+          />
+        }
         csv={() => forgottenAsCsv(trace, taken)}
         json={() => ({
           ...{ inItsPlace: how, forecastOf: combined ? 'combination' : 'networks' },
           ...{ weightOfNetworks: combined?.weight ?? 1, timestamps: head.targetTimestamps },
           stretches: taken,
         })}
-      />
-      <NumbersTable
-        caption="The forecast with and without the stretch"
-        columns={['time', 'with', 'without', 'difference']}
-        rows={own.forecast.map((value, at) => {
-          const without = own.without[at] ?? value;
-          return [
-            formatTimestamp(head.targetTimestamps[at] ?? 0, step),
-            ...[value, without, without - value].map((number) => formatNumber(number)),
-          ];
-        })}
+        table={{
+          caption: 'The forecast with and without the stretch',
+          columns: ['time', 'with', 'without', 'difference'],
+          rows: own.forecast.map((value, at) => {
+            const without = own.without[at] ?? value;
+            return [
+              formatTimestamp(head.targetTimestamps[at] ?? 0, step),
+              ...[value, without, without - value].map((number) => formatNumber(number)),
+            ];
+          }),
+        }}
       />
       {forgotten.length > 0 ? (
         <>
           <h4 className="font-medium">Which stretch carried the forecast</h4>
           <p className="max-w-prose">{contributionSentence(forgotten, head, step)}</p>
-          <StretchBars {...{ head, step, forgotten, shown }} svg={bars} />
-          <ForgottenTable {...{ head, step, forgotten, shown, onChoose }} />
-          <MemoryDownloads
+          <ChartFigure
+            title="How far the forecast moves, on average"
             name="Which stretch carried the forecast"
-            svg={() => (bars.current ? new XMLSerializer().serializeToString(bars.current) : null)}
+            label={contributionSentence(forgotten, head, step)}
+            drawing={barsDrawing}
+            height={144}
+            kind="bare"
             csv={() => contributionsAsCsv(trace, forgotten)}
             json={() => contributions(trace, forgotten)}
           />
+          <ForgottenTable {...{ head, step, forgotten, shown, onChoose }} />
         </>
       ) : null}
     </>

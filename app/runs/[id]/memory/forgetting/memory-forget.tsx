@@ -1,12 +1,11 @@
 'use client';
 
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { type Forgetting, forgettings, type MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { Button } from '../../../../_ui/controls/button.tsx';
 import { SelectField } from '../../../../_ui/controls/select-field.tsx';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
-import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import { windowAsCsv } from '../files/memory-files.ts';
 import { meanChange } from '../words/forgotten-words.ts';
 import type { Stretch } from '../worker/memory-messages.ts';
@@ -42,7 +41,6 @@ export const MemoryForget = memo(function MemoryForget({
   /** The combination that the networks are a part of; null where they alone make this window's forecast. */
   published: PublishedForecast | null;
 }) {
-  const windowSvg = useRef<SVGSVGElement>(null);
   const [asked, setAsked] = useState(false);
   const [alone, setAlone] = useState(published === null);
   const [how, setHow] = useState<Forgetting>('mean');
@@ -106,25 +104,20 @@ export const MemoryForget = memo(function MemoryForget({
         </p>
       ) : null}
       <StretchChart
-        svg={windowSvg}
         timestamps={timestamps}
         values={values}
         isPatches={head.stride > 1}
         step={step}
         stretch={marked}
         onStretch={setPicked}
+        csv={() => windowAsCsv(trace, marked)}
+        json={() => ({ key: head.key, timestamps, values, forgotten: marked })}
       />
       <StretchSliders
         steps={timestamps.length}
         stretch={marked}
         wordsOf={(at) => formatTimestamp(timestamps[at] ?? 0, step)}
         onStretch={setPicked}
-      />
-      <MemoryDownloads
-        name="Window and what it forgets"
-        svg={() => (windowSvg.current ? new XMLSerializer().serializeToString(windowSvg.current) : null)}
-        csv={() => windowAsCsv(trace, marked)}
-        json={() => ({ key: head.key, timestamps, values, forgotten: marked })}
       />
       {(asked || picked) && !own && !found.failure ? (
         <p className="text-muted">Forecasting again ...</p>

@@ -1,29 +1,28 @@
 'use client';
 
-import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type PointerEvent, useMemo, useState } from 'react';
 import type { Step } from '#lib/time-series.ts';
-import { PictureFrame } from '../../../../_ui/chart/picture-frame.tsx';
-import { PlotField } from '../../../../_ui/chart/plot-field.tsx';
-import { plotLine } from '../../../../_ui/chart/plot-line.ts';
-import { timeTicks } from '../../../../_ui/chart/time-ticks.ts';
-import { valueTicks } from '../../../../_ui/chart/value-ticks.ts';
-import { useElementSize } from '../../../../_ui/hooks/use-element-size.ts';
+import { valueAxis } from '../../../../_ui/chart/axes/axis.ts';
+import { ChartFigure } from '../../../../_ui/chart/chart-figure.tsx';
+import { type ChartFrame, plotSize } from '../../../../_ui/chart/frame/chart-frame.ts';
+import { valuesPath } from '../../../../_ui/chart/frame/chart-scale.ts';
+import type { ChartDrawing } from '../../../../_ui/chart/measured-chart.tsx';
 import type { Stretch } from '../worker/memory-messages.ts';
-
-const height = 168;
+import { windowAxis } from './window-axis.ts';
 
 /** The window with the stretch that is forgotten marked on it; a drag across it chooses another. Two sliders beside it
- * do the same by keyboard. */
+ * do the same by keyboard.
+ * @param csv  the window as text, as `json` as plain data */
 export function StretchChart({
-  svg,
   timestamps,
   values,
   isPatches,
   step,
   stretch,
   onStretch,
+  csv,
+  json,
 }: {
-  svg: RefObject<SVGSVGElement | null>;
   timestamps: readonly number[];
   values: readonly (number | null)[];
   /** Whether each value is the last of several that the network reads at once. */
@@ -31,79 +30,92 @@ export function StretchChart({
   step: Step;
   stretch: Stretch;
   onStretch: (stretch: Stretch) => void;
+  csv: () => string;
+  json: () => unknown;
 }) {
-  const place = useRef<HTMLDivElement>(null);
-  const size = useElementSize(place);
-  const [anchor, setAnchor] = useState<number | null>(null);
-  const width = size?.width ?? 0;
-  const field = { left: 52, top: 32, width: Math.max(1, width - 68), height: height - 76 };
+  const drawing = useMemo(
+    () => stretchDrawing(timestamps, values, step, stretch),
+    [timestamps, values, step, stretch],
+  );
   const steps = timestamps.length;
+  return (
+    <ChartFigure
+      title={isPatches ? 'The last value of each patch that is read' : 'What the network reads'}
+      name="Window and what it forgets"
+      label={`A window of ${steps} steps; steps ${stretch.from + 1} to ${stretch.to} are forgotten.`}
+      drawing={drawing}
+      height={132}
+      kind="bare"
+      overlay={(frame) => <StretchDrag frame={frame} steps={steps} onStretch={onStretch} />}
+      csv={csv}
+      json={json}
+    />
+  );
+}
+
+function stretchDrawing(
+  timestamps: readonly number[],
+  values: readonly (number | null)[],
+  step: Step,
+  stretch: Stretch,
+): ChartDrawing {
+  return {
+    x: windowAxis(timestamps, step),
+    y: valueAxis(values),
+    marks: ({ x, y, plot }) => (
+      <>
+        <rect
+          x={x(stretch.from)}
+          y={plot.top}
+          width={x(stretch.to) - x(stretch.from)}
+          height={plot.height}
+          fill="var(--chart-second)"
+          fillOpacity={0.3}
+          stroke="var(--chart-second)"
+        />
+        <path
+          d={valuesPath(values, (at) => x(at + 0.5), y)}
+          fill="none"
+          stroke="var(--chart-actual)"
+          strokeWidth={1.5}
+        />
+      </>
+    ),
+  };
+}
+
+/** Lies over the plot: a drag from one step to another chooses what lies between. */
+function StretchDrag({
+  frame,
+  steps,
+  onStretch,
+}: {
+  frame: ChartFrame;
+  steps: number;
+  onStretch: (stretch: Stretch) => void;
+}) {
+  const [anchor, setAnchor] = useState<number | null>(null);
   const stepAt = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - box.left - field.left) / field.width;
-    return Math.max(0, Math.min(steps - 1, Math.floor(share * steps)));
+    return Math.max(0, Math.min(steps - 1, Math.floor(((event.clientX - box.left) / box.width) * steps)));
   };
-  const between = (a: number, b: number): Stretch => ({ from: Math.min(a, b), to: Math.max(a, b) + 1 });
-
-  const known = values.filter((value) => value !== null);
-  const { ticks, write } = valueTicks(Math.min(...known), Math.max(...known));
-  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const x = (at: number) => field.left + (field.width * at) / steps;
-  const y = (value: number) => field.top + field.height * (1 - (value - low) / (high - low || 1));
-  const marks = timeTicks(
-    timestamps[0] ?? 0,
-    timestamps.at(-1) ?? 1,
-    step,
-    Math.max(2, Math.floor(field.width / 90)),
-  );
-  const [first = 0, last = 1] = [timestamps[0], timestamps.at(-1)];
+  const choose = (from: number, to: number) =>
+    onStretch({ from: Math.min(from, to), to: Math.max(from, to) + 1 });
   return (
     <div
-      ref={place}
-      style={{ height }}
-      className="cursor-crosshair touch-pan-y select-none"
+      className="absolute cursor-crosshair touch-pan-y select-none"
+      style={{ left: frame.left, top: frame.top, ...plotSize(frame) }}
+      data-testid="stretch-chart"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         setAnchor(stepAt(event));
-        onStretch(between(stepAt(event), stepAt(event)));
+        choose(stepAt(event), stepAt(event));
       }}
       onPointerMove={(event) => {
-        if (anchor !== null) onStretch(between(anchor, stepAt(event)));
+        if (anchor !== null) choose(anchor, stepAt(event));
       }}
       onPointerUp={() => setAnchor(null)}
       onPointerCancel={() => setAnchor(null)}
-      data-testid="stretch-chart"
-    >
-      {width > 0 ? (
-        <PictureFrame svg={svg} width={width} height={height}>
-          <PlotField
-            field={field}
-            title={isPatches ? 'The last value of each patch that is read' : 'What the network reads'}
-            xTicks={marks.map(({ at, label }) => ({
-              at: field.left + (field.width * (at - first)) / (last - first || 1),
-              label,
-            }))}
-            yTicks={ticks.map((value) => ({ at: y(value), label: write(value) }))}
-            xTitle=""
-          >
-            <rect
-              x={x(stretch.from)}
-              y={field.top}
-              width={x(stretch.to) - x(stretch.from)}
-              height={field.height}
-              fill="var(--chart-second)"
-              fillOpacity={0.3}
-              stroke="var(--chart-second)"
-            />
-            <path
-              d={plotLine(values.map((value, at) => [x(at + 0.5), value === null ? Number.NaN : y(value)]))}
-              fill="none"
-              stroke="var(--chart-actual)"
-              strokeWidth={1.5}
-            />
-          </PlotField>
-        </PictureFrame>
-      ) : null}
-    </div>
+    />
   );
 }

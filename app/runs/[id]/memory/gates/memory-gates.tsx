@@ -1,15 +1,15 @@
 'use client';
 
-import { useRef } from 'react';
+import { useMemo } from 'react';
 import type { MemoryReport, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { ChartFigure } from '../../../../_ui/chart/chart-figure.tsx';
 import { stepUnitWord } from '../../../../_ui/words/step-words.ts';
-import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import type { NamedPicture } from '../files/memory-files.ts';
 import type { ChartColours } from '../painting/chart-colours.ts';
 import { MemoryHeatMap } from '../painting/memory-heat-map.tsx';
 import { retentionSentence } from '../words/memory-words.ts';
-import { HalfLifeChart } from './half-life-chart.tsx';
+import { halfLifeDrawing } from './half-life-drawing.tsx';
 import { halfLivesAsCsv, halfLivesOf } from './half-life-file.ts';
 
 /** What the gates did on the axis of the window, and how long each unit keeps half; for Elman what its recurrent matrix
@@ -34,9 +34,16 @@ export function MemoryGates({
   colours: ChartColours | null;
   onCursor: (step: number) => void;
 }) {
-  const svg = useRef<SVGSVGElement>(null);
   const layer = report.layers[layerIndex];
-  const units = layer ? halfLivesOf(layer, head.stride) : [];
+  const units = useMemo(() => (layer ? halfLivesOf(layer, head.stride) : []), [layer, head.stride]);
+  const drawing = useMemo(
+    () =>
+      halfLifeDrawing(
+        units.map(({ halfLife }) => halfLife),
+        stepUnitWord(step),
+      ),
+    [units, step],
+  );
   const gate = report.cell === 'lstm' ? 'forget' : 'update';
   const steps = head.timestamps.length;
   return (
@@ -58,22 +65,20 @@ export function MemoryGates({
               className="h-28"
             />
           ))}
-          <figure className="flex min-w-0 flex-col">
-            <figcaption className="text-label text-muted">
-              {`Half-life of each unit, by its mean ${gate} gate`}
-            </figcaption>
-            <HalfLifeChart
-              svg={svg}
-              halfLives={units.map(({ halfLife }) => halfLife)}
-              unitWord={stepUnitWord(step)}
-            />
-            <MemoryDownloads
+          <div className="flex min-w-0 flex-col">
+            <p className="text-label text-muted">{`Half-life of each unit, by its mean ${gate} gate`}</p>
+            <ChartFigure
+              title={null}
               name={`Half-lives of ${head.key}`}
-              svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
+              label={`Half-life of each unit, by its mean ${gate} gate, the longest on top.`}
+              drawing={drawing}
+              // The plot is as high as a heat map beside it, so that the rows are level.
+              height={112 + 45}
+              kind="rows"
               csv={() => halfLivesAsCsv(units)}
               json={() => units}
             />
-          </figure>
+          </div>
         </div>
       ) : null}
     </>

@@ -1,18 +1,18 @@
 'use client';
 
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { LagCurve, MemoryReport } from '#lib/memory/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
+import { ChartFigure } from '../../../../_ui/chart/chart-figure.tsx';
+import { plotSize } from '../../../../_ui/chart/frame/chart-frame.ts';
 import { Button } from '../../../../_ui/controls/button.tsx';
 import { SelectField } from '../../../../_ui/controls/select-field.tsx';
-import { useElementSize } from '../../../../_ui/hooks/use-element-size.ts';
 import { Cell, HeadCell, Table } from '../../../../_ui/tables/table.tsx';
 import { formatNumber } from '../../../../_ui/words/format-number.ts';
 import { stepUnitWord } from '../../../../_ui/words/step-words.ts';
-import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import { curveAsCsv } from '../files/memory-files.ts';
 import { lagWords } from '../words/memory-words.ts';
-import { LagChart, lagPlace } from './lag-chart.tsx';
+import { lagDrawing } from './lag-drawing.tsx';
 
 /** How much each past step moves the forecast, or how much of the last state it still shapes, by lag.
  * @param lag where the cursor of the section stands, counted back from the forecast origin */
@@ -25,15 +25,25 @@ export function MemoryGradient({
   step: Step;
   lag: number | null;
 }) {
-  const place = useRef<HTMLDivElement>(null);
-  const svg = useRef<SVGSVGElement>(null);
-  const size = useElementSize(place);
   const [chosen, setChosen] = useState('whole');
   const [logarithmic, setLogarithmic] = useState(false);
   const [asTable, setAsTable] = useState(false);
   const choices = useMemo(() => curvesOf(report, step), [report, step]);
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0];
-  if (!choice) return null;
+  const drawing = useMemo(
+    () =>
+      choice
+        ? lagDrawing({
+            curve: choice.curve,
+            marked: choice.memoryLength,
+            stride: report.stride,
+            logarithmic,
+            unitWord: stepUnitWord(step),
+          })
+        : null,
+    [choice, report.stride, logarithmic, step],
+  );
+  if (!choice || !drawing) return null;
   const { curve, memoryLength, sentence } = choice;
 
   return (
@@ -64,36 +74,33 @@ export function MemoryGradient({
           />
         </div>
       ) : null}
-      <div ref={place} hidden={asTable} className="relative h-64">
-        {size && size.width > 0 ? (
-          <LagChart
-            svg={svg}
-            curve={curve}
-            marked={memoryLength}
-            stride={report.stride}
-            logarithmic={logarithmic}
-            unitWord={stepUnitWord(step)}
-            width={size.width}
-            height={256}
-          />
-        ) : null}
-        {size && lag !== null ? (
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute top-3 bottom-9 w-px bg-ink opacity-50"
-            style={{ left: lagPlace(lag, curve.mean.length, size.width) }}
-          />
-        ) : null}
+      <div hidden={asTable}>
+        <ChartFigure
+          title={null}
+          name={`Gradient through time, ${choice.label}`}
+          label={`${choice.label}, by lag. ${sentence}`}
+          drawing={drawing}
+          height={256}
+          overlay={(frame) =>
+            lag === null ? null : (
+              <span
+                aria-hidden="true"
+                className="pointer-events-none absolute w-px bg-ink opacity-50"
+                style={{
+                  left: frame.left + plotSize(frame).width * drawing.x.share(lag),
+                  top: frame.top,
+                  bottom: frame.bottom,
+                }}
+              />
+            )
+          }
+          csv={() => curveAsCsv(curve, report.stride)}
+          json={() => ({
+            followedFrom: choice.label,
+            ...{ memoryLength, lagInSteps: report.stride, ...curve },
+          })}
+        />
       </div>
-      <MemoryDownloads
-        name={`Gradient through time, ${choice.label}`}
-        svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
-        csv={() => curveAsCsv(curve, report.stride)}
-        json={() => ({
-          followedFrom: choice.label,
-          ...{ memoryLength, lagInSteps: report.stride, ...curve },
-        })}
-      />
     </section>
   );
 }

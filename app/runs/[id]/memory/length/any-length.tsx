@@ -1,22 +1,22 @@
 'use client';
 
-import { memo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import type { LengthReport } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { ChartFigure } from '../../../../_ui/chart/chart-figure.tsx';
 import { Disclosure } from '../../../../_ui/controls/disclosure.tsx';
 import { Cell, HeadCell, Table } from '../../../../_ui/tables/table.tsx';
 import { formatCount, formatNumber } from '../../../../_ui/words/format-number.ts';
 import { stepUnitWord } from '../../../../_ui/words/step-words.ts';
-import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import { lengthSentence } from '../words/length-sentence.ts';
-import { AnyLengthChart } from './any-length-chart.tsx';
+import { lengthDrawing } from './length-drawing.tsx';
 
 /** The same weights over histories of 1 to 10,000 steps: what they forecast from each, and what stays the same. */
 export const AnyLength = memo(function AnyLength({ report, step }: { report: LengthReport; step: Step }) {
-  const svg = useRef<SVGSVGElement>(null);
   const unit = stepUnitWord(step) || 'observations';
   const beyond = report.lengths.some(({ steps }) => steps > report.known);
   const sentence = lengthSentence(report, step);
+  const drawing = useMemo(() => lengthDrawing(report, unit), [report, unit]);
   return (
     <section aria-labelledby="memory-length-title" className="flex flex-col gap-3">
       <h3 id="memory-length-title">Any length</h3>
@@ -29,7 +29,17 @@ export const AnyLength = memo(function AnyLength({ report, step }: { report: Len
           : ''}
       </p>
       <p className="max-w-prose">{sentence}</p>
-      <AnyLengthChart svg={svg} report={report} unitWord={unit} />
+      <ChartFigure
+        title={`Mean absolute error, always ${formatCount(report.parameterCount)} parameters`}
+        name="Error by length of history"
+        label={sentence}
+        drawing={drawing}
+        height={208}
+        csv={() =>
+          `steps,mae,parameters\n${report.lengths.map(({ steps, mae }) => `${steps},${mae ?? ''},${report.parameterCount}\n`).join('')}`
+        }
+        json={() => report}
+      />
       <Disclosure summary="Lengths as a table">
         <Table caption="Error by length of history">
           <thead>
@@ -50,14 +60,6 @@ export const AnyLength = memo(function AnyLength({ report, step }: { report: Len
           </tbody>
         </Table>
       </Disclosure>
-      <MemoryDownloads
-        name="Error by length of history"
-        svg={() => (svg.current ? new XMLSerializer().serializeToString(svg.current) : null)}
-        csv={() =>
-          `steps,mae,parameters\n${report.lengths.map(({ steps, mae }) => `${steps},${mae ?? ''},${report.parameterCount}\n`).join('')}`
-        }
-        json={() => report}
-      />
     </section>
   );
 });

@@ -42,7 +42,7 @@ export function useChartColours(place: RefObject<HTMLElement | null>): ChartColo
 }
 
 /** A colour variable as numbers, as the element sees it. */
-export function resolveColour(element: HTMLElement, variable: string): Colour {
+function resolveColour(element: HTMLElement, variable: string): Colour {
   const probe = document.createElement('span');
   probe.style.color = `var(${variable})`;
   element.append(probe);

@@ -1,9 +1,9 @@
 import type { LayerTrace, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { escapeXml } from '../../../../_ui/chart/export/escape-xml.ts';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import { formatNumber, formatReading } from '../../../../_ui/words/format-number.ts';
 import { cellNames } from '../../../../_ui/words/method-names.ts';
-import { escapeXml } from '../files/escape-xml.ts';
 import { type ChainLink, chainLinks } from './chain-links.ts';
 
 const [width, height] = [960, 260];

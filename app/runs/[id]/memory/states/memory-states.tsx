@@ -3,10 +3,10 @@
 import { useMemo, useRef, useState } from 'react';
 import type { MemoryReport, MemoryTrace } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+import { ChartDownloads } from '../../../../_ui/chart/export/chart-downloads.tsx';
 import { Button } from '../../../../_ui/controls/button.tsx';
 import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import { formatNumber, formatReading } from '../../../../_ui/words/format-number.ts';
-import { MemoryDownloads } from '../files/memory-downloads.tsx';
 import { heatMapsAsSvg, statesAsCsv, statesAsJson } from '../files/memory-files.ts';
 import { MemoryGates } from '../gates/memory-gates.tsx';
 import { useChartColours } from '../painting/chart-colours.ts';
@@ -82,9 +82,11 @@ export function MemoryStates({
         step={step}
         colours={colours}
       />
-      <MemoryDownloads
+      <ChartDownloads
         name={`Unrolled step of ${head.key}`}
-        svg={() => chainAsSvg(trace, cursor, step, (time) => paint(pictures.hidden.picture, time, time + 1))}
+        picture={() =>
+          chainAsSvg(trace, cursor, step, (time) => paint(pictures.hidden.picture, time, time + 1))
+        }
         csv={() => stepAsCsv(trace, layer, cursor)}
         json={() => stepAsJson(trace, layer, cursor)}
       />
@@ -126,9 +128,9 @@ export function MemoryStates({
         <Button aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Hide the tables' : 'States as tables'}
         </Button>
-        <MemoryDownloads
+        <ChartDownloads
           name={`States of ${head.key}`}
-          svg={() =>
+          picture={() =>
             heatMapsAsSvg(
               `${head.key}: what the network held`,
               [pictures.hidden, ...pictures.gates],
