@@ -1,70 +1,75 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { prepareBuild } from './prepare-build.js';
 import { prepareClient } from './prepare-client.js';
 import { requirePinnedNode } from './require-pinned-node.js';
 import { runPackage } from './run.js';
-import { countPlaywright, countVitest } from './test-counts.js';
+import { runSteps } from './testing/run-steps.js';
+import { createStepOutput } from './testing/step-output.js';
+import { summarise } from './testing/summarise.js';
+import { countPlaywright, countVitest } from './testing/test-counts.js';
 
 requirePinnedNode();
+const startedMs = performance.now();
 const withBrowser = !process.argv.includes('--without-browser');
-const reports = path.join(os.tmpdir(), `hindcast-test-${process.pid}`);
+const reports = mkdtempSync(path.join(os.tmpdir(), 'hindcast-reports-'));
 const unitReport = path.join(reports, 'unit.json');
 const browserReport = path.join(reports, 'browser.json');
+const cores = os.availableParallelism();
 
-/** Each step names what it proves; the first that fails ends the run, but for the two that count tests. */
 const steps = [
-  ['Database client', prepareClient],
-  ['Formatting and lint', check('node_modules/@biomejs/biome/bin/biome', ['check', '.'])],
-  ['Layers', check('lint/layers-command.ts', [])],
-  ['Route types', check('node_modules/next/dist/bin/next', ['typegen'])],
-  ['Types', check('node_modules/typescript/bin/tsc', ['--noEmit'])],
-  ['Dead code', check('node_modules/knip/bin/knip.js', [])],
-  [
-    'Unit tests',
-    check('node_modules/vitest/vitest.mjs', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ]),
-  ],
+  { name: 'Database client', run: prepareClient },
+  { name: 'Route types', run: check('node_modules/next/dist/bin/next', ['typegen']) },
+  {
+    name: 'Types',
+    needs: ['Database client', 'Route types'],
+    run: check('node_modules/typescript/bin/tsc', ['--noEmit']),
+  },
+  ...(withBrowser
+    ? // The build clears the folder from which the compiler reads the types of the routes.
+      [{ name: 'Build', needs: ['Database client'], after: ['Types'], run: prepareBuild }]
+    : []),
+  {
+    name: 'Unit tests',
+    needs: ['Database client'],
+    run: check(
+      'node_modules/vitest/vitest.mjs',
+      ['run', '--reporter=default', '--reporter=./scripts/testing/vitest-report.js'],
+      { HINDCAST_UNIT_REPORT: unitReport },
+    ),
+  },
+  ...(withBrowser
+    ? [
+        {
+          name: 'Browser tests',
+          needs: ['Build'],
+          run: check('node_modules/playwright/cli.js', ['test'], {
+            PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+          }),
+        },
+      ]
+    : []),
+  {
+    name: 'Formatting and lint',
+    run: check('node_modules/@biomejs/biome/bin/biome', ['check', '.']),
+  },
+  { name: 'Layers', run: check('lint/layers-command.ts', []) },
+  { name: 'Dead code', run: check('node_modules/knip/bin/knip.js', []) },
 ];
-if (withBrowser)
-  steps.push(
-    ['Build', prepareBuild],
-    [
-      'Browser tests',
-      check('node_modules/playwright/cli.js', ['test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport }),
-    ],
-  );
 
-let failed = null;
-for (const [title, step] of steps) {
-  const startedMs = performance.now();
-  console.log(`\n== ${title}`);
-  try {
-    await step();
-  } catch (error) {
-    console.error(error.message);
-    failed = title;
-    break;
-  }
-  console.log(`== ${title}: done in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
-}
-
-const unit = countVitest(unitReport);
-const browser = countPlaywright(browserReport);
+const output = createStepOutput((text) => process.stdout.write(text));
+const results = await runSteps(steps, { slots: cores, output });
+const counts = [countVitest(unitReport), countPlaywright(browserReport)];
 rmSync(reports, { recursive: true, force: true });
-if (failed !== null) console.error(`\n${failed}: failed.`);
-if (browser.flaky > 0) console.error(`\n${browser.flaky} browser tests passed on their second try only.`);
-console.log(`\n${unit.passed + browser.passed} passed, ${unit.failed + browser.failed} failed`);
-process.exitCode = failed === null ? 0 : 1;
+const seconds = (performance.now() - startedMs) / 1000;
+console.log(summarise({ results, counts, seconds, cores }));
+process.exitCode = results.every(({ state }) => state === 'passed') ? 0 : 1;
 
+/** A step that is one of the project's packages; any exit code but 0 fails it. */
 function check(script, args, env = {}) {
-  return async () => {
-    const code = await runPackage(script, args, { env });
+  return async (write) => {
+    const code = await runPackage(script, args, { env, write });
     if (code !== 0) throw new Error(`It ended with code ${code}.`);
   };
 }
