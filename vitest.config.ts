@@ -1,22 +1,47 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Proofs that take minutes: `npm run test:long`, by vitest.long.config.ts. */
+const long = '**/*.long.test.ts';
+
+/** Files that want a process of their own: the database's driver is native and opens the folder that the environment
+ * names, training starts threads below the process, and some count the threads and files that the process has open. */
+const inProcesses = [
+  'lib/{db,datasets,share,runs,threads}/**/*.test.ts',
+  'scripts/earlier-versions/*.test.ts',
+  'bin/*.test.ts',
+];
+
 export default defineConfig({
   resolve: {
     // `server-only` throws outside a server component; tests run the server's code directly.
     alias: { 'server-only': fileURLToPath(new URL('./scripts/empty-module.js', import.meta.url)) },
   },
   test: {
-    include: [
-      'lib/**/*.test.ts',
-      'bin/**/*.test.ts',
-      'examples/**/*.test.ts',
-      'app/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'lint/**/*.test.ts',
-    ],
     testTimeout: 60_000,
-    pool: 'forks',
-    globalSetup: './scripts/test-folder.js',
+    globalSetup: './scripts/testing/set-up.js',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'threads',
+          include: ['{lib,bin,app,scripts,lint,examples}/**/*.test.ts'],
+          exclude: [...inProcesses, long],
+          pool: 'threads',
+          // What these test keeps nothing between two calls, so that files may share their modules.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: inProcesses,
+          exclude: [long],
+          pool: 'forks',
+          execArgv: ['--experimental-wasm-revectorize'],
+        },
+      },
+    ],
   },
 });

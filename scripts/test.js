@@ -36,7 +36,7 @@ const steps = [
     run: check(
       'node_modules/vitest/vitest.mjs',
       ['run', '--reporter=default', '--reporter=./scripts/testing/vitest-report.js'],
-      { HINDCAST_UNIT_REPORT: unitReport },
+      { UNIT_TEST_REPORT: unitReport },
     ),
   },
   ...(withBrowser

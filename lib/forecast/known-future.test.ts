@@ -1,27 +1,11 @@
 import { expect, test } from 'vitest';
-import { createGenerator } from '#lib/rnn/index.ts';
-import type { TimeSeries } from '#lib/time-series.ts';
 import { fitForecaster } from './fit-forecaster.ts';
+import { forecast, horizon, meanDistance } from './known-future.fixture.ts';
 import type { MethodName } from './schema.ts';
 import { deriveSettings } from './settings/derive-settings.ts';
 import { makeSeries } from './test-series.ts';
 
 const hour = { unit: 'hour', count: 1 } as const;
-const horizon = 12;
-
-/** Forecasts beyond the end, by default settings of the quick preset. */
-function forecast(series: TimeSeries) {
-  const { settings } = deriveSettings([series], 'quick', { horizon });
-  const fitted = fitForecaster([series], settings, {});
-  if (!fitted.ok) throw new Error(fitted.problem.code);
-  const [{ methods }] = fitted.value.result.series;
-  return (method: MethodName): number[] =>
-    methods.find((own) => own.method === method)?.future.map((value) => value ?? Number.NaN) ?? [];
-}
-
-const meanDistance = (one: readonly number[], other: readonly number[]): number =>
-  one.reduce((sum, value, step) => sum + Math.abs(value - other[step]) / one.length, 0);
-
 test('a sum of two seasons goes on as it must, step by step', () => {
   const wave = (index: number) =>
     100 + 20 * Math.sin((2 * Math.PI * index) / 24) + 8 * Math.cos((2 * Math.PI * index) / 12);
@@ -43,37 +27,6 @@ test('a ramp goes on, from the value after the last', () => {
       // A tenth of a step.
       expect(Math.abs(value - truth[step])).toBeLessThan(0.3);
     });
-});
-
-test('of an AR(2) whose coefficients are known the forecast is near the best that there is', () => {
-  const [first, second] = [1.6, -0.8];
-  const length = 1_000;
-  let optimal = 0;
-  let reached = 0;
-  let naive = 0;
-  for (const seed of [1, 2, 3]) {
-    const generator = createGenerator(seed);
-    const values = [0, 0];
-    while (values.length < length + horizon) {
-      const [before, last] = values.slice(-2);
-      values.push(first * last + second * before + generator.normal());
-    }
-    const truth = values.slice(length);
-    const known = values.slice(0, length);
-    const best = [...known];
-    for (let step = 0; step < horizon; step++) {
-      const [before, last] = best.slice(-2);
-      best.push(first * last + second * before);
-    }
-    const source = makeSeries('ar2', { unit: 'observation', count: 1 }, length, (index) => known[index]);
-    const say = forecast(source);
-    optimal += meanDistance(best.slice(length), truth) / 3;
-    reached += meanDistance(say('combination'), best.slice(length)) / 3;
-    naive += meanDistance(say('naive'), best.slice(length)) / 3;
-  }
-  // What nobody can know is the distance from the optimal forecast to the truth; what the combination adds to it is less than half.
-  expect(reached).toBeLessThan(0.5 * optimal);
-  expect(reached).toBeLessThan(0.4 * naive);
 });
 
 test('a price is modelled by its returns, half of its forecast is the last value, and all of that is said', () => {

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { projectRoot } from '../project.js';
 
 /** Writes the counts of a run of vitest, and its skipped tests with their reasons, to the file that
- * HINDCAST_UNIT_REPORT names. Vitest's own report in JSON has no reasons. */
+ * UNIT_TEST_REPORT names. Vitest's own report in JSON has no reasons. */
 export default class UnitReport {
   onTestRunEnd(modules, unhandledErrors) {
-    const file = process.env.HINDCAST_UNIT_REPORT;
+    const file = process.env.UNIT_TEST_REPORT;
     if (file === undefined) return;
     const counts = {
       passed: 0,
