@@ -24,8 +24,15 @@ export function checkCycles(modules: readonly Module[], tolerated: readonly stri
 }
 
 /** Folders that import each other in a ring, one shortest ring for each group. */
-export const folderCycles = (modules: readonly Module[]): string[][] =>
-  findCycles(edgesBetween(modules, placeOf));
+export function folderCycles(modules: readonly Module[]): string[][] {
+  const imported = new Set(modules.flatMap(({ imports }) => imports.map(({ target }) => target)));
+  return findCycles(
+    edgesBetween(modules, (file) => (isProgram.test(file) && !imported.has(file) ? file : placeOf(file))),
+  );
+}
+
+/** A program that is started and that nobody imports counts by itself: it may take from where it likes. */
+const isProgram = /^(?:bench|examples|scripts)\//;
 
 function edgesBetween(
   modules: readonly Module[],

@@ -370,6 +370,23 @@ test('a name in the list that no file bears is told', () => {
   expect(names).not.toContain('lib/ingest/text/**');
 });
 
+test('programs that nobody imports may take from the folders of others, their parts may not', () => {
+  const programs = {
+    'bench/measure.ts': "import { read } from '../scripts/train/read.ts';",
+    'scripts/train/train.ts': "import { score } from '../../bench/score.ts';",
+    'scripts/train/read.ts': '',
+    'bench/score.ts': '',
+  };
+  expect(namedFiles(programs)).toEqual([]);
+  expect(
+    namedFiles({
+      ...programs,
+      'bench/other.ts': "import './measure.ts';",
+      'scripts/train/go.ts': "import './train.ts';",
+    }),
+  ).toEqual(['bench']);
+});
+
 test('an import is read in every form, with its line and whether it loads anything', () => {
   const source = [
     "import { a } from './a.ts';",
