@@ -4,11 +4,11 @@
 //   node bench/train-network.ts IN.csv OUT.csv
 import { createReadStream, writeFileSync } from 'node:fs';
 import v8 from 'node:v8';
-import { updatesAnEpoch } from '#lib/forecast/network/draw-epoch.ts';
-import { forecastWithEnsemble } from '#lib/forecast/network/ensemble-forecast.ts';
-import { unscaleValue } from '#lib/forecast/network/scaler.ts';
-import { prepareStage } from '#lib/forecast/network/stage.ts';
-import { trainMember } from '#lib/forecast/network/train-member.ts';
+import { updatesAnEpoch } from '#lib/forecast/training/draw-epoch.ts';
+import { forecastWithEnsemble } from '#lib/forecast/training/ensemble-forecast.ts';
+import { prepareStage } from '#lib/forecast/training/stage.ts';
+import { trainMember } from '#lib/forecast/training/train-member.ts';
+import { unscaleValue } from '#lib/forecast/transforms/scaler.ts';
 import { ingestCsv } from '#lib/ingest/index.ts';
 
 // Before any WebAssembly is compiled.

@@ -82,6 +82,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     about: 'scaling, windows, seasons, recipe, simple methods, intervals, metrics, backtest',
     uses: ['lib/rnn', ...shared],
     packages: ['zod'],
+    rooms: [
+      ...['math', 'constraints', 'settings', 'methods', 'result'],
+      ...['transforms', 'seasons', 'recipe', 'covariates', 'data', 'metrics'],
+      ...['models/contract', 'models/window', 'models/patch', 'models/pretrained', 'models', 'synthetic'],
+      ...['training', 'baselines', 'jobs'],
+      ...['bands', 'combine', 'inspect', 'judge', 'explain', 'defaults'],
+    ],
   },
   'lib/holidays': {
     about: 'the public holidays of a country as a covariate',
@@ -123,4 +130,4 @@ export const isolated: readonly {
 
 /** Folders whose own folders still import each other in a ring. The check tolerates those rings, and asks for an entry to be
  * removed once it has none. */
-export const knownCycles: readonly string[] = ['app', 'lib/forecast'];
+export const knownCycles: readonly string[] = ['app'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkMemory, countFitBytes } from './check-memory.ts';
-import { describeFitProblem } from './problem-sentence.ts';
-import type { ForecastSettings } from './schema.ts';
+import { describeFitProblem } from './explain/problem-sentence.ts';
+import type { ForecastSettings } from './settings/settings-schema.ts';
 import { airPassengers } from './test-series.ts';
 
 const settings: ForecastSettings = {

@@ -1,13 +1,14 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { countTrainingBytes } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { shapeWindowNetwork } from './network/window-forecaster.ts';
-import { planWindows } from './network/window-plan.ts';
-import { countTableBytes } from './panel/base-table.ts';
-import { shapePatchNetwork } from './panel/patch-forecaster.ts';
-import { planPatches } from './panel/patch-plan.ts';
-import { takesPatches } from './panel/takes-patches.ts';
-import type { FitProblem, ForecastSettings } from './schema.ts';
+import { countTableBytes } from './models/patch/base-table.ts';
+import { shapePatchNetwork } from './models/patch/patch-forecaster.ts';
+import { planPatches } from './models/patch/patch-plan.ts';
+import { shapeWindowNetwork } from './models/window/window-forecaster.ts';
+import { planWindows } from './models/window/window-plan.ts';
+import { takesPatches } from './recipe/takes-patches.ts';
+import type { FitProblem } from './result/fit-problem.ts';
+import type { ForecastSettings } from './settings/settings-schema.ts';
 
 /** 2 GiB: what a run may take where nothing else is said. */
 export const usualTrainBytes = 2 ** 31;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { fitForecaster } from './fit-forecaster.ts';
-import type { FitHooks } from './network/fit-hooks.ts';
+import type { FitHooks } from './jobs/fit-hooks.ts';
 import { type EpochReport, type FitResult, type ForecastSettings, fitResultSchema } from './schema.ts';
 import { makeSeries } from './test-series.ts';
 

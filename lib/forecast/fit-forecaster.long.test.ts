@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { deriveSettings } from './defaults/derive-settings.ts';
 import { expectSound, expectToResume, run } from './fit-forecaster.fixture.ts';
-import { deriveSettings } from './settings/derive-settings.ts';
 import { airPassengers } from './test-series.ts';
 
 test.each(['elman', 'gru', 'lstm'] as const)(

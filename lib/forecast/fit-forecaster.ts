@@ -1,25 +1,27 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { checkPanel } from './check-panel.ts';
-import { describeSeries } from './describe-series.ts';
-import { forecastPanel } from './forecast-panel.ts';
-import { gatherEvidence } from './honesty/gather-evidence.ts';
-import { scoreLearning } from './honesty/score-learning.ts';
-import { testRunForLeaks } from './honesty/test-run-for-leaks.ts';
+import { forecastPanel } from './combine/forecast-panel.ts';
+import { checkPanel } from './data/check-panel.ts';
+import { explainRecipe } from './explain/explain-recipe.ts';
+import { type BacktestNetworks, loadBacktestNetworks } from './inspect/backtest-networks.ts';
+import { type NetworkWindows, openWindows } from './inspect/network-window.ts';
+import type { FitHooks } from './jobs/fit-hooks.ts';
 import { workOff } from './jobs/work-off.ts';
+import { describeSeries } from './judge/describe-series.ts';
+import { gatherEvidence } from './judge/gather-evidence.ts';
+import { scoreLearning } from './judge/score-learning.ts';
+import { testRunForLeaks } from './judge/test-run-for-leaks.ts';
+import { judge } from './judge/verdict.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
 import { scorePanelByNaiveTwo } from './metrics/score-naive-two.ts';
-import { fingerprintFit } from './network/fingerprint.ts';
-import type { FitHooks } from './network/fit-hooks.ts';
-import { type JudgedNetworks, openJudged } from './network/judged-networks.ts';
-import { stageOfFuture } from './network/network-forecast.ts';
-import { type NetworkWindows, openWindows } from './network/network-window.ts';
-import { prepareStages } from './network/stage.ts';
-import { takeUp } from './network/take-up.ts';
-import type { FitProblem, FitResult, ForecastSettings } from './schema.ts';
-import { explainRecipe } from './settings/explain-recipe.ts';
-import { scalingSeason } from './settings/scaling-season.ts';
-import { judge } from './verdict.ts';
+import type { FitProblem } from './result/fit-problem.ts';
+import type { FitResult } from './result/result-schema.ts';
+import { scalingSeason } from './seasons/scaling-season.ts';
+import type { ForecastSettings } from './settings/settings-schema.ts';
+import { fingerprintFit } from './training/fingerprint.ts';
+import { stageOfFuture } from './training/network-forecast.ts';
+import { prepareStages } from './training/stage.ts';
+import { takeUp } from './training/take-up.ts';
 
 /** The recipe: networks for all series of a panel, trained once on what lies before the cutoff and judged on what lies
  * after it beside the simple methods, then trained again on all the data to forecast beyond its end.
@@ -33,7 +35,7 @@ export function fitForecaster(
   settings: ForecastSettings,
   hooks: FitHooks,
 ): Result<
-  { result: FitResult; weights: Float64Array[]; opened: NetworkWindows; judged: JudgedNetworks | null },
+  { result: FitResult; weights: Float64Array[]; opened: NetworkWindows; judged: BacktestNetworks | null },
   FitProblem
 > {
   const checked = checkPanel(panel, settings);
@@ -114,6 +116,6 @@ export function fitForecaster(
     },
     weights: ensemble.weights.map(stage.forecaster.memory.weights),
     opened: openWindows(stage, backtest),
-    judged: openJudged(backtest, trained.backtest),
+    judged: loadBacktestNetworks(backtest, trained.backtest),
   });
 }

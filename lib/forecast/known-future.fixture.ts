@@ -1,7 +1,7 @@
 import type { TimeSeries } from '#lib/time-series.ts';
+import { deriveSettings } from './defaults/derive-settings.ts';
 import { fitForecaster } from './fit-forecaster.ts';
 import type { MethodName } from './schema.ts';
-import { deriveSettings } from './settings/derive-settings.ts';
 
 /** Steps that are forecast. */
 export const horizon = 12;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { deriveSettings } from './defaults/derive-settings.ts';
 import { fitForecaster } from './fit-forecaster.ts';
 import { forecast, horizon, meanDistance } from './known-future.fixture.ts';
 import type { MethodName } from './schema.ts';
-import { deriveSettings } from './settings/derive-settings.ts';
 import { makeSeries } from './test-series.ts';
 
 const hour = { unit: 'hour', count: 1 } as const;

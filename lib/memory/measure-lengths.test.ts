@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitForecaster, readOver } from '#lib/forecast/index.ts';
+import { fitForecaster, rereadWindow } from '#lib/forecast/index.ts';
 import { cellNames } from '#lib/rnn/index.ts';
 import { measureLengths } from './measure-lengths.ts';
 
@@ -55,9 +55,9 @@ test('histories longer than the series add only masked steps: their inputs are z
   const [window] = judged.windows;
   const channels = judged.shape.inputSize;
   const known = window.origin;
-  const { inputs } = readOver(judged, window, known + 2);
+  const { inputs } = rereadWindow(judged, window, known + 2);
   expect([...inputs.slice(0, 2)]).toEqual([0, 0]);
-  expect(inputs.slice(2 * channels)).toEqual(readOver(judged, window, known).inputs);
+  expect(inputs.slice(2 * channels)).toEqual(rereadWindow(judged, window, known).inputs);
 });
 
 test('with little to spend one window is looked at', () => {

@@ -1,4 +1,4 @@
-import { forecastFromAnswer, type JudgedNetworks, readOver } from '#lib/forecast/index.ts';
+import { type BacktestNetworks, forecastFromAnswer, rereadWindow } from '#lib/forecast/index.ts';
 import type { Stream } from '#lib/rnn/index.ts';
 import { shorten } from './lag-curve.ts';
 import type { LengthReport } from './schema.ts';
@@ -12,24 +12,24 @@ const usualProducts = 3e8;
  * held-out windows. The network is the first of the backtest that learnt anything.
  * @param mostProducts  fewer windows are looked at where networks are wide
  * @returns null where no network learnt, or nothing was held out */
-export function measureLengths(judged: JudgedNetworks, mostProducts = usualProducts): LengthReport | null {
+export function measureLengths(judged: BacktestNetworks, mostProducts = usualProducts): LengthReport | null {
   const member = judged.bestEpochs.findIndex((epoch) => epoch > 0);
   if (member === -1 || judged.windows.length === 0) return null;
-  const { shape, engine, plan } = judged;
+  const { shape, engine, lookback } = judged;
   const weights = judged.weights[member];
-  const tried = [...new Set([...lengths, plan.lookback])].sort((a, b) => a - b);
+  const tried = [...new Set([...lengths, lookback])].sort((a, b) => a - b);
   const stream = engine.createStream(shape, weights, 1);
   const products = weights.length * tried.reduce((sum, steps) => sum + steps, 0);
   const windows = judged.windows.slice(0, Math.max(1, Math.floor(mostProducts / products)));
 
   return {
     parameterCount: weights.length,
-    lookback: plan.lookback,
+    lookback,
     origins: windows.length,
     known: Math.min(...windows.map(({ series, origin }) => origin - series.split.start)),
     lengths: tried.map((steps) => {
       const errors = windows.flatMap((window) => {
-        const read = readOver(judged, window, steps);
+        const read = rereadWindow(judged, window, steps);
         const answer = answerOf(stream, read.inputs, steps);
         return [...forecastFromAnswer(read, answer)].map((value, step) =>
           Math.abs(value - read.actual[step]),

@@ -1,4 +1,4 @@
-import { mixSeed } from '#lib/forecast/network/mix-seed.ts';
+import { mixSeed } from '#lib/forecast/math/mix-seed.ts';
 import { drawTrainingBatch } from '#lib/forecast/synthetic/draw-training-batch.ts';
 import type { Trainer } from '#lib/rnn/index.ts';
 

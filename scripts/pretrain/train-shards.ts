@@ -1,5 +1,5 @@
+import { mixSeed } from '#lib/forecast/math/mix-seed.ts';
 import { pretrainedShape, pretrainedTrainer } from '#lib/forecast/models/pretrained/pretrained-network.ts';
-import { mixSeed } from '#lib/forecast/network/mix-seed.ts';
 import { drawTrainingBatch } from '#lib/forecast/synthetic/draw-training-batch.ts';
 import type { Engine, Trainer, TrainerState } from '#lib/rnn/index.ts';
 import type { Plan } from './plan.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { prepareSeries } from '../network/prepared-series.ts';
-import type { ForecastSettings } from '../schema.ts';
+import { prepareSeries } from '../data/prepared-series.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { makeSeries } from '../test-series.ts';
 import { drift } from './drift.ts';
 import { fitEts } from './fit-ets.ts';

@@ -1,4 +1,4 @@
-import { ridgeRegression } from '../covariates/ridge-regression.ts';
+import { ridgeRegression } from '../math/ridge-regression.ts';
 import type { EtsForm, EtsState } from './ets-model.ts';
 
 /** Starting values for the states: seasonal indices from a classical decomposition, level and growth from a line through

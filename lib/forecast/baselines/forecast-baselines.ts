@@ -1,8 +1,9 @@
-import type { MethodForecast } from '../method-forecast.ts';
-import type { PreparedSeries } from '../network/prepared-series.ts';
-import { validationOrigins } from '../network/windows.ts';
-import type { ForecastSettings, MethodName } from '../schema.ts';
-import { baselineSeasons } from '../settings/baseline-seasons.ts';
+import type { PreparedSeries } from '../data/prepared-series.ts';
+import { validationOrigins } from '../data/windows.ts';
+import type { MethodForecast } from '../methods/method-forecast.ts';
+import type { MethodName } from '../methods/method-names.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
+import { baselineSeasons } from './baseline-seasons.ts';
 import { drift } from './drift.ts';
 import { keepPlausible } from './keep-plausible.ts';
 import { naive } from './naive.ts';

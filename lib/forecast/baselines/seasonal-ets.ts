@@ -1,4 +1,4 @@
-import { longestEtsSeason } from '../settings/baseline-seasons.ts';
+import { longestEtsSeason } from './baseline-seasons.ts';
 import { type FittedEts, fitEts } from './fit-ets.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
 import { stlSeason } from './stl.ts';

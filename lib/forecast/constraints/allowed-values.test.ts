@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { deriveSettings } from '../defaults/derive-settings.ts';
 import { fitForecaster } from '../fit-forecaster.ts';
-import { deriveSettings } from '../settings/derive-settings.ts';
 import { makeSeries } from '../test-series.ts';
 import { allowedValues, keepAllowed } from './allowed-values.ts';
 import { constraintsSchema } from './constraints-schema.ts';

@@ -1,6 +1,7 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { Covariate, TimeSeries } from '#lib/time-series.ts';
-import type { CovariateSettings, FitProblem } from '../schema.ts';
+import type { FitProblem } from '../result/fit-problem.ts';
+import type { CovariateSettings } from '../settings/settings-schema.ts';
 import { calendarCovariates } from './calendar-covariates.ts';
 
 /** Gives each series that is to be forecast the columns that may foretell it, and its calendar.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Covariate, TimeSeries } from '#lib/time-series.ts';
-import { describeFitProblem } from '../problem-sentence.ts';
+import { describeFitProblem } from '../explain/problem-sentence.ts';
 import { makeSeries } from '../test-series.ts';
 import { checkCovariates } from './check-covariates.ts';
 

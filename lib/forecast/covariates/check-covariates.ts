@@ -1,5 +1,5 @@
 import { addSteps, type Covariate, type TimeSeries } from '#lib/time-series.ts';
-import type { FitProblem } from '../schema.ts';
+import type { FitProblem } from '../result/fit-problem.ts';
 import { alignCovariate } from './align-covariate.ts';
 
 /** What keeps the covariates of a series from being used: one of which nothing is known where the series is, or, of

@@ -1,5 +1,5 @@
+import { ridgeRegression } from '../math/ridge-regression.ts';
 import type { PreparedCovariate } from './prepare-covariates.ts';
-import { ridgeRegression } from './ridge-regression.ts';
 
 /** Regressions with fewer rows a covariate than this say nothing. */
 const fewestRows = 8;

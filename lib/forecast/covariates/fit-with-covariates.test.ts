@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Covariate, TimeSeries } from '#lib/time-series.ts';
 import { fitForecaster } from '../fit-forecaster.ts';
-import type { ForecastSettings } from '../schema.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { makeSeries } from '../test-series.ts';
 
 const day = { unit: 'day', count: 1 } as const;

@@ -1,6 +1,6 @@
 import type { Covariate, TimeSeries } from '#lib/time-series.ts';
-import { fillGaps } from '../network/fill-gaps.ts';
-import { fitScaler } from '../network/scaler.ts';
+import { fillGaps } from '../transforms/fill-gaps.ts';
+import { fitScaler } from '../transforms/scaler.ts';
 import { alignCovariate } from './align-covariate.ts';
 
 /** A covariate as the recipe uses it. Arrays [length + horizon] if it is known in the future, else [length]. */

@@ -1,12 +1,12 @@
 import { type BaselineForecasts, forecastBaselines } from '../baselines/forecast-baselines.ts';
-import type { Stages } from '../network/stage.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
+import type { Stages } from '../training/stage.ts';
 import {
   type MemberHooks,
   type MemberOutcome,
   type MemberTask,
   trainMember,
-} from '../network/train-member.ts';
-import type { ForecastSettings } from '../schema.ts';
+} from '../training/train-member.ts';
 
 /** A piece of a fit that can be done on any thread: plain data. */
 export type FitJob =

@@ -1,6 +1,6 @@
 import type { EngineVariant } from '#lib/rnn/index.ts';
-import type { MemberReport } from '../network/train-member.ts';
-import type { MemberState } from '../network/training-state.ts';
+import type { MemberReport } from '../training/train-member.ts';
+import type { MemberState } from '../training/training-state.ts';
 import type { FitAnswer, FitJob } from './fit-job.ts';
 
 /** What the thread of a fit asks of another one that helps it. */

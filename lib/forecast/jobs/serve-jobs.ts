@@ -1,7 +1,7 @@
 import { engineOf } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { prepareStages, type Stages } from '../network/stage.ts';
-import type { ForecastSettings } from '../schema.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
+import { prepareStages, type Stages } from '../training/stage.ts';
 import { type FitJob, runJob } from './fit-job.ts';
 import type { HelperMessage, HelperOrder } from './helpers.ts';
 

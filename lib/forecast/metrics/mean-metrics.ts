@@ -1,4 +1,5 @@
-import type { MethodMetrics, MethodName } from '../schema.ts';
+import type { MethodName } from '../methods/method-names.ts';
+import type { MethodMetrics } from '../result/result-schema.ts';
 import { overallWeightedAverage } from './overall-weighted-average.ts';
 
 /** The mean of each metric over the series, one row a method in the order in which methods first appear.

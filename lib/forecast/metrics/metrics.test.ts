@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createGenerator } from '#lib/rnn/index.ts';
-import type { MethodMetrics } from '../schema.ts';
+import type { MethodMetrics } from '../result/result-schema.ts';
 import { coverage } from './coverage.ts';
 import { meanAbsoluteError } from './mean-absolute-error.ts';
 import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts';

@@ -1,4 +1,4 @@
-import type { MethodMetrics } from '../schema.ts';
+import type { MethodMetrics } from '../result/result-schema.ts';
 
 /** OWA = half of sMAPE / Naive2's sMAPE plus half of MASE / Naive2's MASE, both means over a panel; null where one
  * of them does not exist or Naive2 made no error.

@@ -1,4 +1,4 @@
-import type { ForecastPoint } from '../schema.ts';
+import type { ForecastPoint } from '../result/result-schema.ts';
 
 /** The five quantiles that a forecast point carries: its prediction counts as the median. */
 const levels = [0.025, 0.1, 0.5, 0.9, 0.975] as const;

@@ -1,4 +1,5 @@
-import type { ForecastPoint, MethodMetrics, MethodName } from '../schema.ts';
+import type { MethodName } from '../methods/method-names.ts';
+import type { ForecastPoint, MethodMetrics } from '../result/result-schema.ts';
 import { coverage } from './coverage.ts';
 import { divideByScale, type ErrorScales, errorScales } from './error-scales.ts';
 import { meanAbsoluteError } from './mean-absolute-error.ts';

@@ -1,5 +1,5 @@
-import type { PreparedSeries } from '../network/prepared-series.ts';
-import type { MethodMetrics } from '../schema.ts';
+import type { PreparedSeries } from '../data/prepared-series.ts';
+import type { MethodMetrics } from '../result/result-schema.ts';
 import { meanAbsoluteScaledError } from './mean-absolute-scaled-error.ts';
 import { naiveTwo } from './naive-two.ts';
 import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';

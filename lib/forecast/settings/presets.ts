@@ -1,4 +1,4 @@
-import type { PresetName } from '../schema.ts';
+import type { PresetName } from './settings-schema.ts';
 
 /** What a preset buys: how many networks, and how many updates each gets, more where they learn from a panel. Nothing
  * else depends on it. */

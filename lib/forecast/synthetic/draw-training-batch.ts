@@ -1,7 +1,7 @@
 import { createGenerator, type Generator } from '#lib/rnn/index.ts';
+import { mixSeed } from '../math/mix-seed.ts';
 import { inputSize, referenceCount } from '../models/pretrained/channels.ts';
 import { encodeSeries } from '../models/pretrained/encode-series.ts';
-import { mixSeed } from '../network/mix-seed.ts';
 import { chance, integer, pick, pickWeighted } from './distributions.ts';
 import { drawSeries } from './draw-series.ts';
 import { hideSteps } from './hide-steps.ts';

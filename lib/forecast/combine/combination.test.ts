@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { prepareSeries } from '../data/prepared-series.ts';
+import type { MethodForecast } from '../methods/method-forecast.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
+import { makeSeries } from '../test-series.ts';
+import { combineMethods } from './combine-methods.ts';
+import { combinePanel } from './combine-panel.ts';
+import { describeWeights } from './describe-weights.ts';
+import { weighMethods } from './weigh-methods.ts';
+
+const errors = [
+  { method: 'network', error: 1 },
+  { method: 'ets', error: 2 },
+  { method: 'theta', error: 4 },
+  { method: 'drift', error: 0.1 },
+] as const;
+
+test('weights fall with the error, those too much worse than the best and no candidates get none', () => {
+  const candidates = ['network', 'ets', 'theta'] as const;
+  const rule = { candidates, tolerance: 3, evenShare: 0, even: [] } as const;
+  expect(weighMethods(errors, { ...rule, power: 1 })).toEqual([
+    { method: 'network', weight: 2 / 3 },
+    { method: 'ets', weight: 1 / 3 },
+  ]);
+  const steep = weighMethods(errors, { ...rule, power: 4 });
+  expect(steep[0].weight).toBeCloseTo(16 / 17, 12);
+  expect(weighMethods([], { ...rule, power: 1 })).toEqual([]);
+  const shared = weighMethods(errors, { ...rule, power: 1, evenShare: 0.5, even: ['ets', 'theta'] });
+  expect(shared.map(({ weight }) => weight)).toEqual([1 / 3, 1 / 6 + 0.25, 0.25]);
+  const perfect = weighMethods([{ method: 'ets', error: 0 }], { ...rule, power: 4 });
+  expect(perfect).toEqual([{ method: 'ets', weight: 1 }]);
+  const unlimited = { ...rule, power: 1, tolerance: Number.POSITIVE_INFINITY };
+  expect(weighMethods([{ method: 'ets', error: 0 }], unlimited)).toEqual([{ method: 'ets', weight: 1 }]);
+});
+
+test('a combination is the weighted mean, from the origins that all its parts have', () => {
+  const said = (method: 'network' | 'ets', value: number, origins: readonly number[]): MethodForecast => ({
+    method,
+    calibration: origins.map((origin) => ({ origin, values: Float64Array.of(value) })),
+    heldOut: [{ origin: 9, values: Float64Array.of(value + 1) }],
+    future: { origin: 10, values: Float64Array.of(value + 2) },
+  });
+  const judged = [
+    { method: 'network', weight: 0.75 },
+    { method: 'ets', weight: 0.25 },
+  ] as const;
+  const methods = [said('network', 4, [5, 6]), said('ets', 8, [6])];
+  const combined = combineMethods(methods, { judged, future: [{ method: 'ets', weight: 1 }] });
+  expect(combined.calibration).toEqual([{ origin: 6, values: Float64Array.of(5) }]);
+  expect(combined.heldOut[0].values[0]).toBe(6);
+  expect(combined.future.values[0]).toBe(10);
+});
+
+const settings: ForecastSettings = {
+  ...{ horizon: 2, lookback: 4, seasons: [], cell: 'gru', hiddenSize: 4, layers: 1, dropout: 0 },
+  ...{ epochs: 1, batchSize: 8, learningRate: 1e-3, seed: 1, holdout: 2, members: 1 },
+};
+const month = { unit: 'month', count: 1 } as const;
+
+/** Methods that miss every value by a fixed amount: what each says, and how wrong it is, is known exactly. */
+function missBy(
+  values: Float64Array,
+  cutoff: number,
+  amounts: readonly (readonly ['network' | 'ets' | 'theta', number])[],
+) {
+  const at = (origin: number, miss: number) => ({
+    origin,
+    values: Float64Array.from({ length: 2 }, (_, step) => (values[origin + step] ?? 0) + miss),
+  });
+  return amounts.map(
+    ([method, miss]): MethodForecast => ({
+      method,
+      calibration: [at(cutoff - 2, miss)],
+      heldOut: [at(cutoff, miss)],
+      future: at(values.length, miss),
+    }),
+  );
+}
+
+test('what is judged has weights that no held-out value moved; the future may know them', () => {
+  const source = makeSeries('one', month, 40, (index, noise) => 50 + index + noise);
+  const combine = (values: Float64Array) => {
+    const series = prepareSeries({ ...source, values }, settings, 1);
+    return combinePanel(
+      [
+        missBy(source.values, 38, [
+          ['network', 1],
+          ['ets', -2],
+          ['theta', 4],
+        ]),
+      ],
+      [series],
+    )[0];
+  };
+  const own = combine(source.values);
+  const other = combine(source.values.map((value, index) => (index >= 38 ? value + 30 : value)));
+  expect(other.combination.heldOut).toEqual(own.combination.heldOut);
+  expect(other.weights).not.toEqual(own.weights);
+  // Four tenths are ETS's whatever came of it: the series is short.
+  expect(own.weights[0].weight).toBeCloseTo((0.6 * 16) / 17, 9);
+  expect(describeWeights(own.weights)).toBe(
+    'The forecast combines 56% the network, 44% ETS: weights mostly by how wrong each was on earlier origins.',
+  );
+});
+
+test('a large panel leaves out what is much worse than the rest everywhere, and its order does not matter', () => {
+  const sources = Array.from({ length: 25 }, (_, index) =>
+    makeSeries(`s${index}`, month, 40, (step, noise) => (index + 1) * (50 + step + noise)),
+  );
+  const prepared = sources.map((source) => prepareSeries(source, settings, 25));
+  const methods = sources.map(({ values }, index) =>
+    missBy(values, 38, [
+      ['network', index + 1],
+      ['ets', 20 * (index + 1)],
+      ['theta', 30 * (index + 1)],
+    ]),
+  );
+  const combined = combinePanel(methods, prepared);
+  // 34 of 38 values that the last networks learn from lay before what these were judged on: the rest is trusted evenly.
+  const [network, ets, ...others] = combined[0].weights;
+  expect(others).toEqual([]);
+  expect([network.method, ets.method]).toEqual(['network', 'ets']);
+  expect(network.weight).toBeCloseTo(1 - 2 / 38, 12);
+  for (const { weights } of combined) expect(weights).toEqual(combined[0].weights);
+  const turned = combinePanel(methods.toReversed(), prepared.toReversed());
+  expect(turned.toReversed()).toEqual(combined);
+});
+
+test('where most of a panel was held out, errors of the past hardly count against its networks', () => {
+  const sources = Array.from({ length: 25 }, (_, index) =>
+    makeSeries(`s${index}`, month, 12, (step, noise) => (index + 1) * (50 + step + noise)),
+  );
+  const prepared = sources.map((source) => prepareSeries(source, { ...settings, holdout: 6 }, 25));
+  const methods = sources.map(({ values }) =>
+    missBy(values, 6, [
+      ['network', 90],
+      ['ets', 2],
+      ['theta', 3],
+    ]),
+  );
+  // 2 of the 10 values that a forecast can be learnt from were seen: 8 in 10 parts of the weight are given out evenly.
+  const [{ weights, combination }] = combinePanel(methods, prepared);
+  expect(weights.find(({ method }) => method === 'network')?.weight).toBeCloseTo(0.4, 12);
+  // What is judged is judged by the networks that were calibrated: they get what they earned.
+  expect(Math.abs(combination.heldOut[0].values[0] - sources[0].values[6])).toBeLessThan(4);
+});

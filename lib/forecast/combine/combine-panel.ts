@@ -1,0 +1,103 @@
+import type { PreparedSeries } from '../data/prepared-series.ts';
+import type { MethodForecast } from '../methods/method-forecast.ts';
+import type { MethodName } from '../methods/method-names.ts';
+import { measureErrors, poolErrors } from './calibration-error.ts';
+import { combineMethods } from './combine-methods.ts';
+import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
+import { ruleFor, ruleOfPanel, trustLess, unseenShare } from './weighing-rules.ts';
+
+/** The combination of one series and what it is made of. */
+export type SeriesCombination = {
+  readonly combination: MethodForecast;
+  /** Of the forecast beyond the end. */
+  readonly weights: readonly MethodWeight[];
+};
+
+/** Combines the methods of every series of a panel by how wrong each was on origins before the cutoff. What is judged
+ * on the held-out part has weights from the calibration origins alone; the forecast beyond the end may count the
+ * held-out errors as well.
+ * @param methods  of each series
+ * @see Makridakis, Spiliotis & Assimakopoulos 2020, "The M4 Competition": combinations of statistical methods and
+ *   networks lead it */
+export function combinePanel(
+  methods: readonly (readonly MethodForecast[])[],
+  panel: readonly PreparedSeries[],
+): SeriesCombination[] {
+  const measure = (cutOf: (split: PreparedSeries['split']) => number) =>
+    shrinkToPool(panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))));
+  const judgedBy = measure(({ cutoff }) => cutoff);
+  const futureBy = measure(({ length }) => length);
+  const isForetold = panel.some(({ covariates }) => covariates.length > 0);
+  const unseen = panel.length > 1 && !isForetold ? unseenShare(panel, methods) : 0;
+  const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
+    panel.map((series, index) => {
+      const rule = ruleOf(series);
+      const judged = weighOrShare(judgedBy[index], methods[index], rule);
+      const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen));
+      return { combination: combineMethods(methods[index], { judged, future }), weights: future };
+    });
+  if (panel.length < largePanel) return combineBy(ruleFor);
+
+  // With many series to learn from, how steeply to reward a low error can be seen instead of assumed.
+  const tried = steepness.map((power) => {
+    const combined = combineBy(() => ({ ...ruleOfPanel, power }));
+    const errors = panel.map((series, index) => [
+      ...measureErrors(methods[index], series, series.split.cutoff).filter(
+        ({ method }) => method === 'naive',
+      ),
+      ...measureErrors([combined[index].combination], series, series.split.cutoff),
+    ]);
+    return { combined, error: relativeToNaive(errors) };
+  });
+  return tried.reduce((best, other) => (other.error < best.error ? other : best)).combined;
+}
+
+/** Series from which on a panel's own calibration errors choose the rule. */
+const largePanel = 20;
+const steepness = [1, 2, 4, 8, 16] as const;
+/** Calibration of the whole panel counts like this many series' own. */
+const pull = 8;
+
+/** Who shares evenly where nothing is known yet. */
+const unjudged: readonly MethodName[] = ['network', 'ets', 'theta'];
+
+/** Even shares where nothing is known yet. */
+function weighOrShare(
+  errors: readonly MethodError[],
+  methods: readonly MethodForecast[],
+  rule: WeighingRule,
+): MethodWeight[] {
+  const weights = weighMethods(errors, rule);
+  if (weights.length > 0) return weights;
+  const able = methods.filter(
+    ({ method, future }) => unjudged.includes(method) && future.values.every(Number.isFinite),
+  );
+  return able.map(({ method }) => ({ method, weight: 1 / able.length }));
+}
+
+/** Each series' errors as shares of their mean, drawn towards those of the whole panel. */
+function shrinkToPool(panel: readonly (readonly MethodError[])[]): MethodError[][] {
+  if (panel.length === 1) return panel.map((errors) => [...errors]);
+  const pooled = new Map(poolErrors(panel).map(({ method, error }) => [method, error]));
+  return panel.map((errors) => {
+    const mean = errors.reduce((sum, { error }) => sum + error / errors.length, 0) || 1;
+    return errors.map(({ method, error }) => ({
+      method,
+      error: (error / mean + pull * (pooled.get(method) ?? error / mean)) / (1 + pull),
+    }));
+  });
+}
+
+/** Mean over the panel of the combination's error in that of naive. */
+function relativeToNaive(panel: readonly (readonly MethodError[])[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const errors of panel) {
+    const naive = errors.find(({ method }) => method === 'naive')?.error ?? 0;
+    const combined = errors.find(({ method }) => method === 'combination')?.error;
+    if (!(naive > 0) || combined === undefined) continue;
+    sum += Math.min(combined / naive, 10);
+    count++;
+  }
+  return count > 0 ? sum / count : 0;
+}

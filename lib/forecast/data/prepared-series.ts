@@ -1,0 +1,89 @@
+import type { TimeSeries } from '#lib/time-series.ts';
+import { type AllowedValues, allowedValues } from '../constraints/allowed-values.ts';
+import { explainValues } from '../covariates/explain-values.ts';
+import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
+import { naturalSeason } from '../seasons/natural-season.ts';
+import { isNearRandomWalk, varianceRatios } from '../seasons/variance-ratio.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
+import { fillGaps, type GapFilling } from '../transforms/fill-gaps.ts';
+import { needsLogarithm, takesLogarithm } from '../transforms/needs-logarithm.ts';
+import { fitScaler, type Scaler, scaleValue } from '../transforms/scaler.ts';
+import { chooseFilling } from './choose-filling.ts';
+import { type Split, type StageName, splitSeries } from './split-series.ts';
+
+/** A series as the recipe uses it. Arrays [length] where nothing else is said. */
+export type PreparedSeries = {
+  readonly source: TimeSeries;
+  readonly split: Split;
+  readonly scaler: Scaler;
+  /** Whether it is near a random walk, as prices are, by what is known before the cutoff that it is judged from. */
+  readonly isWalk: boolean;
+  /** Which values it may be forecast to have, by what is known before the cutoff. */
+  readonly allowed: AllowedValues;
+  /** Original scale, gaps filled; NaN before the first observation. */
+  readonly filled: Float64Array;
+  /** `filled` on the network's scale, 0 before the first observation. */
+  readonly scaled: Float64Array;
+  /** 1 where a value was observed. */
+  readonly observed: Uint8Array;
+  readonly covariates: readonly PreparedCovariate[];
+  /** What they explain, on the network's scale, [length + horizon]. */
+  readonly explained: Float64Array;
+  /** `scaled` without it, as if nothing had happened: what the networks and their base forecast work on. */
+  readonly adjusted: Float64Array;
+};
+
+/** A part shorter than this says little about how a series is scaled. */
+const fewestToScale = 8;
+
+/** Splits a series for a stage, fits its scaler on the training part, fills its gaps and scales it. */
+export function prepareSeries(
+  source: TimeSeries,
+  settings: ForecastSettings,
+  seriesCount: number,
+  stage: StageName = 'backtest',
+): PreparedSeries {
+  const split = splitSeries(source.values, settings, seriesCount, stage);
+  const season = settings.seasons.at(0) ?? 0;
+  // A series too short to give a training part of its own is scaled by all that is known at the cutoff.
+  const isLong = split.trainingEnd - split.start >= fewestToScale;
+  const training = source.values.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
+  const isWalk = walks(source.values, settings, seriesCount);
+  // In a panel a logarithm makes growth alike across series of all sizes; one series must show that it helps, but changes of
+  // a price are returns.
+  const logarithm =
+    seriesCount > 1 || isWalk
+      ? takesLogarithm(training, season || (naturalSeason(source.step).at(0) ?? 1))
+      : needsLogarithm(training, season || 12);
+  const scaler = fitScaler(training, logarithm, seriesCount === 1 && !isWalk);
+  const filling = chooseFilling(settings, source.step, split.trainingEnd);
+  const filled = fillGaps(source.values, filling);
+  const scaled = filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0));
+  const observed = Uint8Array.from(source.values, (value) => (Number.isFinite(value) ? 1 : 0));
+  const part = { start: split.start, end: split.trainingEnd };
+  const covariates = prepareCovariates(source, settings.horizon, part);
+  const explained = explainValues(scaled, observed, covariates, part, season, settings.horizon);
+  return {
+    ...{ source, split, isWalk, scaler, filled, scaled, observed, covariates, explained },
+    allowed: allowedValues(source.values.subarray(split.start, split.cutoff), settings.constraints),
+    adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, filling) : scaled,
+  };
+}
+
+/** Tested on the same values in both stages, so that both model the series alike. A season rules a walk out. */
+function walks(values: Float64Array, settings: ForecastSettings, seriesCount: number): boolean {
+  if (settings.seasons.length > 0) return false;
+  const { start, cutoff } = splitSeries(values, settings, seriesCount);
+  return isNearRandomWalk(varianceRatios(values.subarray(start, cutoff)));
+}
+
+/** Takes out what is explained; a gap is filled with what was left at other steps, not with what was explained there. */
+function adjust(
+  scaled: Float64Array,
+  observed: Uint8Array,
+  explained: Float64Array,
+  filling: GapFilling,
+): Float64Array {
+  const left = scaled.map((value, index) => (observed[index] === 1 ? value - explained[index] : Number.NaN));
+  return fillGaps(left, filling).map((value) => (Number.isFinite(value) ? value : 0));
+}

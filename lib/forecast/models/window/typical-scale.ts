@@ -1,0 +1,26 @@
+import type { Window } from '../../data/windows.ts';
+import { frameWindow } from './frame-window.ts';
+import type { WindowPlan } from './window-plan.ts';
+
+/** Windows looked at, at most, evenly spaced. */
+const mostWindows = 500;
+
+/** The median scale of training windows; null where there are none. */
+export function typicalScale(training: readonly Window[], plan: WindowPlan): number | null {
+  const stride = Math.ceil(training.length / mostWindows) || 1;
+  const scales = training
+    .filter((_, index) => index % stride === 0)
+    .map(({ series, origin }) => frameWindow(series, origin, plan).scale)
+    .sort((a, b) => a - b);
+  return scales.at(scales.length >> 1) ?? null;
+}
+
+/** How much of a window's departure from the typical scale its bands follow: a wild or a calm spell mostly goes on, but some
+ * of it is chance. Chosen on origins before any that figures are reported on, three seeds: mean interval score of the 95%
+ * band 3% lower than with all of it, on short series and long ones. */
+const followed = 0.75;
+
+/** How wide the bands of a window are before they are calibrated, given its own scale. */
+export function spreadOf(scale: number, typical: number | null): number {
+  return typical === null ? scale : typical * (scale / typical) ** followed;
+}

@@ -1,0 +1,106 @@
+import { createGenerator, type Engine, type NetworkShape } from '#lib/rnn/index.ts';
+import type { PreparedSeries } from '../../data/prepared-series.ts';
+import type { Window } from '../../data/windows.ts';
+import type { ForecastSettings } from '../../settings/settings-schema.ts';
+import {
+  boundAnswer,
+  type Forecaster,
+  type OpenedWindow,
+  type ScaledForecast,
+  windowsACall,
+} from '../contract/forecaster.ts';
+import { scaleHead } from '../contract/scale-head.ts';
+import { fitBaseForecast, repeatLast } from './base-forecast.ts';
+import { encodeTargets, encodeWindows } from './encode-windows.ts';
+import { spreadOf, typicalScale } from './typical-scale.ts';
+import { planWindows, type WindowPlan } from './window-plan.ts';
+
+/** Deviation of the noise added to normalised inputs: much where windows are few and would be learnt by heart. */
+const inputNoise = (windows: number): number => (windows < 2_000 ? 0.2 : 0.05);
+
+/** The forecaster of single series: one observation a step. Plans the windows, fits the base forecast on the training
+ * windows and shapes the network. */
+export function designWindowForecaster(
+  panel: readonly PreparedSeries[],
+  training: readonly Window[],
+  settings: ForecastSettings,
+  engine: Engine,
+): Forecaster {
+  const plan = planWindows(settings, panel[0].covariates);
+  const areWalks = panel.every(({ isWalk }) => isWalk);
+  const base = areWalks ? repeatLast(plan) : fitBaseForecast(training, plan);
+  const typical = typicalScale(training, plan);
+  const { lookback, horizon } = plan;
+  const shape = shapeWindowNetwork(plan, settings);
+  const deviation = inputNoise(training.length);
+  const open = (window: Window): OpenedWindow => {
+    const { inputs, base: own, frames } = encodeWindows([window], base, plan, null);
+    const { series, origin } = window;
+    const explained = own.map((value, step) => value + series.explained[origin + step]);
+    return { inputs, base: explained, frame: frames[0] };
+  };
+  return {
+    shape,
+    loss: { kind: 'absolute' },
+    engine,
+    corrects: areWalks
+      ? 'the last value'
+      : plan.seasons.length > 0
+        ? 'a mix of the last value, the recent level and past seasons'
+        : 'a mix of the last value and the recent level',
+    shapesBands: false,
+    keepsLast: false,
+    encodeBatch(windows, seed) {
+      const encoded = encodeWindows(windows, base, plan, { generator: createGenerator(seed), deviation });
+      const { targets, weights } = encodeTargets(windows, encoded, horizon);
+      return { time: lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };
+    },
+    scaleAnswer: (weights, factor) => scaleHead(weights, shape, factor),
+    forecast(windows, predict) {
+      const forecasts: ScaledForecast[] = [];
+      for (let from = 0; from < windows.length; from += windowsACall) {
+        const some = windows.slice(from, from + windowsACall);
+        const encoded = encodeWindows(some, base, plan, null);
+        const answers = predict(encoded.inputs, lookback, some.length);
+        some.forEach((window, index) => {
+          const frame = encoded.frames[index];
+          const values = Float64Array.from({ length: horizon }, (_, step) => {
+            const place = index * horizon + step;
+            const own = encoded.base[place] + window.series.explained[window.origin + step];
+            return own + frame.scale * boundAnswer(answers[place]);
+          });
+          // By the window's scale, alike at every step: calibration gives each its own width.
+          const even = new Float64Array(horizon).fill(spreadOf(frame.scale, typical));
+          const spread = { lower95: even, lower80: even, upper80: even, upper95: even };
+          forecasts.push({ window, frame, values, spread });
+        });
+      }
+      return forecasts;
+    },
+    reread: (window, steps) => ({
+      ...open(window),
+      inputs: encodeWindows([window], base, { ...plan, lookback: steps }, null).inputs,
+    }),
+    memory: {
+      shape,
+      lookback,
+      stride: 1,
+      channels: plan.channels,
+      weights: (trained) => trained,
+      open,
+    },
+  };
+}
+
+/** The network that reads windows of a plan. */
+export function shapeWindowNetwork(plan: WindowPlan, settings: ForecastSettings): NetworkShape {
+  return {
+    cell: settings.cell,
+    inputSize: plan.inputSize,
+    hiddenSize: settings.hiddenSize,
+    layers: settings.layers,
+    outputSize: plan.horizon,
+    dropout: settings.dropout,
+    head: 'last',
+  };
+}

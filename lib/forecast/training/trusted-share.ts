@@ -1,0 +1,18 @@
+import type { PreparedSeries } from '../data/prepared-series.ts';
+import { splitSeries } from '../data/split-series.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
+
+/** Horizons of proof that are worth as much as the belief, held beforehand, that the base forecast is right. */
+const horizonsOfDoubt = 2;
+
+/** How much of what a network adds to its base forecast is kept: n / (n + 2) where one series has n horizons to validate
+ * it on, so that one which looks better by chance on one or two does little harm; all of it in a panel. Both stages keep
+ * the same share. Chosen on origins before any that figures are reported on, three seeds: on short series the network's
+ * error in that of ETS fell from 1.14 to 1.04, on long ones it stayed within .003.
+ * @see Bühlmann 1967, "Experience rating and credibility" */
+export function trustedShare(panel: readonly PreparedSeries[], settings: ForecastSettings): number {
+  if (panel.length > 1) return 1;
+  const { trainingEnd, cutoff } = splitSeries(panel[0].source.values, settings, 1);
+  const horizons = (cutoff - trainingEnd) / settings.horizon;
+  return horizons / (horizons + horizonsOfDoubt);
+}
