@@ -4,6 +4,7 @@
 //   node bench/train-network.ts IN.csv OUT.csv
 import { createReadStream, writeFileSync } from 'node:fs';
 import v8 from 'node:v8';
+import { chooseRecipe } from '#lib/forecast/recipe/recipe.ts';
 import { updatesAnEpoch } from '#lib/forecast/training/draw-epoch.ts';
 import { forecastWithEnsemble } from '#lib/forecast/training/ensemble-forecast.ts';
 import { prepareStage } from '#lib/forecast/training/stage.ts';
@@ -30,7 +31,7 @@ const overrides = {
   horizon: 48,
 } as const;
 const { settings } = deriveSettings(panel, 'best', overrides);
-const stage = prepareStage('final', panel, settings, chooseEngine());
+const stage = prepareStage('final', panel, settings, chooseRecipe(panel, settings), chooseEngine());
 const perEpoch = updatesAnEpoch(stage.windows.training.length, settings.batchSize);
 const epochs = Math.ceil(wantedUpdates / perEpoch);
 const updates = epochs * perEpoch;

@@ -1,12 +1,8 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { countTrainingBytes } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { countTableBytes } from './models/patch/base-table.ts';
-import { shapePatchNetwork } from './models/patch/patch-forecaster.ts';
-import { planPatches } from './models/patch/patch-plan.ts';
-import { shapeWindowNetwork } from './models/window/window-forecaster.ts';
-import { planWindows } from './models/window/window-plan.ts';
-import { takesPatches } from './recipe/takes-patches.ts';
+import { models } from './models/model-table.ts';
+import { chooseRecipe } from './recipe/recipe.ts';
 import type { FitProblem } from './result/fit-problem.ts';
 import type { ForecastSettings } from './settings/settings-schema.ts';
 
@@ -35,26 +31,15 @@ export function checkMemory(
 /** Float64 arrays as long as a series: value and time as given, and in both stages scaled, observed, filled in. */
 const arraysASeries = 8;
 
-/** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, the series, and of a panel the
- * base forecasts of both stages. */
+/** Bytes that a fit takes at most: the network's arena, the batch that is encoded for it, the series, and what
+ * the model keeps for each stage. */
 export function countFitBytes(panel: readonly TimeSeries[], settings: ForecastSettings): number {
-  const { shape, time } = takesPatches(panel) ? patches(panel, settings) : windows(panel, settings);
+  const model = models[chooseRecipe(panel, settings).model];
+  const { shape, time, stageBytes } = model.measureFootprint(panel, settings);
   const answers = shape.head === 'every' ? time * shape.outputSize : shape.outputSize;
   const batchNumbers = settings.batchSize * (time * shape.inputSize + 3 * answers);
   const values = panel.reduce((sum, series) => sum + series.values.length, 0);
   const stages = 2;
-  const tables = takesPatches(panel) ? stages * countTableBytes(values + panel.length, settings.horizon) : 0;
   const arrays = 8 * (batchNumbers + arraysASeries * values);
-  return countTrainingBytes(shape, time, settings.batchSize) + arrays + tables;
-}
-
-function windows(panel: readonly TimeSeries[], settings: ForecastSettings) {
-  const plan = planWindows(settings, panel[0]?.covariates);
-  return { shape: shapeWindowNetwork(plan, settings), time: plan.lookback };
-}
-
-function patches(panel: readonly TimeSeries[], settings: ForecastSettings) {
-  const longest = panel.reduce((most, { values }) => Math.max(most, values.length), 0);
-  const plan = planPatches(settings, panel[0].step, longest);
-  return { shape: shapePatchNetwork(plan, settings), time: plan.sequence };
+  return countTrainingBytes(shape, time, settings.batchSize) + arrays + stages * stageBytes;
 }

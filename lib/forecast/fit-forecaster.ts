@@ -14,6 +14,8 @@ import { testRunForLeaks } from './judge/test-run-for-leaks.ts';
 import { judge } from './judge/verdict.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
 import { scorePanelByNaiveTwo } from './metrics/score-naive-two.ts';
+import { models } from './models/model-table.ts';
+import { chooseRecipe } from './recipe/recipe.ts';
 import type { FitProblem } from './result/fit-problem.ts';
 import type { FitResult } from './result/result-schema.ts';
 import { scalingSeason } from './seasons/scaling-season.ts';
@@ -40,14 +42,16 @@ export function fitForecaster(
 > {
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return checked;
-  const fingerprint = fingerprintFit(panel, settings);
+  const recipe = chooseRecipe(panel, settings);
+  const fingerprint = fingerprintFit(panel, settings, models[recipe.model].revision);
   const start = takeUp(hooks.resume, fingerprint, hooks.engine);
   if (!start.ok) return start;
 
   const { engine, state: resumed } = start.value;
-  for (const helper of hooks.helpers?.all ?? []) helper.order({ kind: 'prepare', engine: engine.variant });
+  for (const helper of hooks.helpers?.all ?? [])
+    helper.order({ kind: 'prepare', recipe, engine: engine.variant });
   // Split by time: training | validation and calibration | held out. Scale by the training part alone.
-  const { backtest, final } = prepareStages(panel, settings, engine);
+  const { backtest, final } = prepareStages(panel, settings, recipe, engine);
 
   // The methods to beat, which do not know what the networks will say; and networks that learn what a base forecast
   // leaves: before the cutoff, and then on all the data.
@@ -61,7 +65,7 @@ export function fitForecaster(
     describeSeries(own, said, index, baselines[index].notes, maseSeason),
   );
   const yardstick =
-    panel.length > 1 ? scorePanelByNaiveTwo(backtest.panel, settings.horizon, maseSeason) : null;
+    recipe.scores === 'scaled' ? scorePanelByNaiveTwo(backtest.panel, settings.horizon, maseSeason) : null;
   const metrics = meanMetrics(
     described.map((own) => own.metrics),
     yardstick,

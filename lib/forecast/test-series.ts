@@ -1,5 +1,10 @@
 import { createGenerator } from '#lib/rnn/index.ts';
 import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import { chooseRecipe, type Recipe } from './recipe/recipe.ts';
+
+/** The recipe of so many series without covariates. */
+export const recipeOf = (seriesCount: number): Recipe =>
+  chooseRecipe(Array.from({ length: seriesCount }, () => ({})));
 
 /** A series for tests: values by index, from the first of January 2020 on. */
 export function makeSeries(

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { fitForecaster } from '#lib/forecast/index.ts';
+import { chooseRecipe } from '#lib/forecast/recipe/recipe.ts';
 import type { EpochReport, ForecastSettings } from '#lib/forecast/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { openHelpers } from './open-helpers.ts';
@@ -90,7 +91,7 @@ test('cancelled at once, helpers and all, a fit still answers', { timeout: 60_00
 
 test('a helper that meets what it cannot do says so, and the fit breaks off instead of waiting', () => {
   const helpers = helpersFor(1);
-  helpers.all[0]?.order({ kind: 'prepare', engine: 'plain' });
+  helpers.all[0]?.order({ kind: 'prepare', recipe: chooseRecipe(panel), engine: 'plain' });
   const task = { stage: 'backtest', member: 0, epochs: 1, updates: 1 } as const;
   const state = { member: 0, epoch: 0, update: 0, best: new Float64Array(1), bestEpoch: 0 };
   const trainer = {

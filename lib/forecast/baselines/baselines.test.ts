@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prepareSeries } from '../data/prepared-series.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
-import { makeSeries } from '../test-series.ts';
+import { makeSeries, recipeOf } from '../test-series.ts';
 import { drift } from './drift.ts';
 import { fitEts } from './fit-ets.ts';
 import { forecastBaselines } from './forecast-baselines.ts';
@@ -115,10 +115,10 @@ test('from a later origin the baselines see the actuals before it, and none afte
   );
   const forecast = (series: typeof source) =>
     forecastBaselines(
-      prepareSeries(series, settings, 1),
-      prepareSeries(series, settings, 1, 'final'),
+      prepareSeries(series, settings, recipeOf(1)),
+      prepareSeries(series, settings, recipeOf(1), 'final'),
       settings,
-      1,
+      recipeOf(1),
     );
   const before = forecast(source);
   const changed = { ...source, values: source.values.map((value, index) => (index >= 90 ? -value : value)) };

@@ -2,6 +2,7 @@ import type { PreparedSeries } from '../data/prepared-series.ts';
 import { validationOrigins } from '../data/windows.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { MethodName } from '../methods/method-names.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { baselineSeasons } from './baseline-seasons.ts';
 import { drift } from './drift.ts';
@@ -32,17 +33,18 @@ const etsForms = 15;
  * to it. The others have nothing to fit, or so little that they do it at every origin.
  * @param backtest     the series with its cutoff
  * @param final        the same series, all of it learnt from; `backtest` again where the future is of no interest
- * @param seriesCount  of the panel: a larger one gets a shorter search for each ETS, never a clock
+ * @param recipe       of the panel: the more series, the shorter the search for each ETS; never a clock
  * @param withoutEts   leaves out the one method that takes its time */
 export function forecastBaselines(
   backtest: PreparedSeries,
   final: PreparedSeries,
   settings: Pick<ForecastSettings, 'horizon' | 'seasons'>,
-  seriesCount: number,
+  recipe: Pick<Recipe, 'seriesCount' | 'baselineSeasons'>,
   withoutEts = false,
 ): BaselineForecasts {
   const { horizon } = settings;
-  const seasons = baselineSeasons(settings, backtest.source.step, seriesCount);
+  const { seriesCount } = recipe;
+  const seasons = baselineSeasons(settings, backtest.source.step, recipe);
   const longest = seasons.at(-1) ?? 1;
   const { filled } = backtest;
   const { start, trainingEnd, cutoff, length } = backtest.split;

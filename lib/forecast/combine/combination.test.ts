@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { prepareSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
-import { makeSeries } from '../test-series.ts';
+import { makeSeries, recipeOf } from '../test-series.ts';
 import { combineMethods } from './combine-methods.ts';
 import { combinePanel } from './combine-panel.ts';
 import { describeWeights } from './describe-weights.ts';
@@ -80,7 +80,7 @@ function missBy(
 test('what is judged has weights that no held-out value moved; the future may know them', () => {
   const source = makeSeries('one', month, 40, (index, noise) => 50 + index + noise);
   const combine = (values: Float64Array) => {
-    const series = prepareSeries({ ...source, values }, settings, 1);
+    const series = prepareSeries({ ...source, values }, settings, recipeOf(1));
     return combinePanel(
       [
         missBy(source.values, 38, [
@@ -90,6 +90,7 @@ test('what is judged has weights that no held-out value moved; the future may kn
         ]),
       ],
       [series],
+      recipeOf(1),
     )[0];
   };
   const own = combine(source.values);
@@ -107,7 +108,7 @@ test('a large panel leaves out what is much worse than the rest everywhere, and 
   const sources = Array.from({ length: 25 }, (_, index) =>
     makeSeries(`s${index}`, month, 40, (step, noise) => (index + 1) * (50 + step + noise)),
   );
-  const prepared = sources.map((source) => prepareSeries(source, settings, 25));
+  const prepared = sources.map((source) => prepareSeries(source, settings, recipeOf(25)));
   const methods = sources.map(({ values }, index) =>
     missBy(values, 38, [
       ['network', index + 1],
@@ -115,14 +116,14 @@ test('a large panel leaves out what is much worse than the rest everywhere, and 
       ['theta', 30 * (index + 1)],
     ]),
   );
-  const combined = combinePanel(methods, prepared);
+  const combined = combinePanel(methods, prepared, recipeOf(25));
   // 34 of 38 values that the last networks learn from lay before what these were judged on: the rest is trusted evenly.
   const [network, ets, ...others] = combined[0].weights;
   expect(others).toEqual([]);
   expect([network.method, ets.method]).toEqual(['network', 'ets']);
   expect(network.weight).toBeCloseTo(1 - 2 / 38, 12);
   for (const { weights } of combined) expect(weights).toEqual(combined[0].weights);
-  const turned = combinePanel(methods.toReversed(), prepared.toReversed());
+  const turned = combinePanel(methods.toReversed(), prepared.toReversed(), recipeOf(25));
   expect(turned.toReversed()).toEqual(combined);
 });
 
@@ -130,7 +131,7 @@ test('where most of a panel was held out, errors of the past hardly count agains
   const sources = Array.from({ length: 25 }, (_, index) =>
     makeSeries(`s${index}`, month, 12, (step, noise) => (index + 1) * (50 + step + noise)),
   );
-  const prepared = sources.map((source) => prepareSeries(source, { ...settings, holdout: 6 }, 25));
+  const prepared = sources.map((source) => prepareSeries(source, { ...settings, holdout: 6 }, recipeOf(25)));
   const methods = sources.map(({ values }) =>
     missBy(values, 6, [
       ['network', 90],
@@ -139,7 +140,7 @@ test('where most of a panel was held out, errors of the past hardly count agains
     ]),
   );
   // 2 of the 10 values that a forecast can be learnt from were seen: 8 in 10 parts of the weight are given out evenly.
-  const [{ weights, combination }] = combinePanel(methods, prepared);
+  const [{ weights, combination }] = combinePanel(methods, prepared, recipeOf(25));
   expect(weights.find(({ method }) => method === 'network')?.weight).toBeCloseTo(0.4, 12);
   // What is judged is judged by the networks that were calibrated: they get what they earned.
   expect(Math.abs(combination.heldOut[0].values[0] - sources[0].values[6])).toBeLessThan(4);

@@ -1,6 +1,7 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { MethodName } from '../methods/method-names.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import { measureErrors, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';
 import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
@@ -22,13 +23,16 @@ export type SeriesCombination = {
 export function combinePanel(
   methods: readonly (readonly MethodForecast[])[],
   panel: readonly PreparedSeries[],
+  { weights }: Pick<Recipe, 'weights'>,
 ): SeriesCombination[] {
   const measure = (cutOf: (split: PreparedSeries['split']) => number) =>
-    shrinkToPool(panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))));
+    shrinkToPool(
+      panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))),
+      weights,
+    );
   const judgedBy = measure(({ cutoff }) => cutoff);
   const futureBy = measure(({ length }) => length);
-  const isForetold = panel.some(({ covariates }) => covariates.length > 0);
-  const unseen = panel.length > 1 && !isForetold ? unseenShare(panel, methods) : 0;
+  const unseen = weights.forUnseen === 'even' ? unseenShare(panel, methods) : 0;
   const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
     panel.map((series, index) => {
       const rule = ruleOf(series);
@@ -36,7 +40,7 @@ export function combinePanel(
       const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen));
       return { combination: combineMethods(methods[index], { judged, future }), weights: future };
     });
-  if (panel.length < largePanel) return combineBy(ruleFor);
+  if (weights.rule === 'assumed') return combineBy(ruleFor);
 
   // With many series to learn from, how steeply to reward a low error can be seen instead of assumed.
   const tried = steepness.map((power) => {
@@ -52,8 +56,7 @@ export function combinePanel(
   return tried.reduce((best, other) => (other.error < best.error ? other : best)).combined;
 }
 
-/** Series from which on a panel's own calibration errors choose the rule. */
-const largePanel = 20;
+/** Tried where a panel's own calibration errors choose the rule. */
 const steepness = [1, 2, 4, 8, 16] as const;
 /** Calibration of the whole panel counts like this many series' own. */
 const pull = 8;
@@ -76,8 +79,11 @@ function weighOrShare(
 }
 
 /** Each series' errors as shares of their mean, drawn towards those of the whole panel. */
-function shrinkToPool(panel: readonly (readonly MethodError[])[]): MethodError[][] {
-  if (panel.length === 1) return panel.map((errors) => [...errors]);
+function shrinkToPool(
+  panel: readonly (readonly MethodError[])[],
+  weights: Recipe['weights'],
+): MethodError[][] {
+  if (weights.errors === 'own') return panel.map((errors) => [...errors]);
   const pooled = new Map(poolErrors(panel).map(({ method, error }) => [method, error]));
   return panel.map((errors) => {
     const mean = errors.reduce((sum, { error }) => sum + error / errors.length, 0) || 1;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
-import { makeSeries } from '../test-series.ts';
+import { makeSeries, recipeOf } from '../test-series.ts';
 import { fillGaps } from '../transforms/fill-gaps.ts';
 import { chooseFilling } from './choose-filling.ts';
 import { prepareSeries } from './prepared-series.ts';
@@ -33,10 +33,10 @@ test('what comes after the training part changes no value before it, however gap
   const source = makeSeries('a', day, 120, (index, noise) => 50 + 9 * Math.sin(index / 2) + noise);
   const values = source.values.map((value, index) => (index % 11 < 3 ? gap : value));
   for (const fill of ['last', 'linear', 'season'] as const) {
-    const own = prepareSeries({ ...source, values }, { ...settings, fill }, 1);
+    const own = prepareSeries({ ...source, values }, { ...settings, fill }, recipeOf(1));
     const { trainingEnd } = own.split;
     const later = values.map((value, index) => (index < trainingEnd ? value : value + 1000));
-    const moved = prepareSeries({ ...source, values: later }, { ...settings, fill }, 1);
+    const moved = prepareSeries({ ...source, values: later }, { ...settings, fill }, recipeOf(1));
     expect(moved.filled.subarray(0, trainingEnd)).toEqual(own.filled.subarray(0, trainingEnd));
     expect(Array.from(own.observed)).toEqual(Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)));
   }

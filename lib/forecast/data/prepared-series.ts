@@ -2,6 +2,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { type AllowedValues, allowedValues } from '../constraints/allowed-values.ts';
 import { explainValues } from '../covariates/explain-values.ts';
 import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import { naturalSeason } from '../seasons/natural-season.ts';
 import { isNearRandomWalk, varianceRatios } from '../seasons/variance-ratio.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
@@ -40,22 +41,21 @@ const fewestToScale = 8;
 export function prepareSeries(
   source: TimeSeries,
   settings: ForecastSettings,
-  seriesCount: number,
+  recipe: Recipe,
   stage: StageName = 'backtest',
 ): PreparedSeries {
-  const split = splitSeries(source.values, settings, seriesCount, stage);
+  const split = splitSeries(source.values, settings, recipe, stage);
   const season = settings.seasons.at(0) ?? 0;
   // A series too short to give a training part of its own is scaled by all that is known at the cutoff.
   const isLong = split.trainingEnd - split.start >= fewestToScale;
   const training = source.values.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
-  const isWalk = walks(source.values, settings, seriesCount);
-  // In a panel a logarithm makes growth alike across series of all sizes; one series must show that it helps, but changes of
-  // a price are returns.
+  const isWalk = walks(source.values, settings, recipe);
+  // One series must show that a logarithm helps, but changes of a price are returns.
   const logarithm =
-    seriesCount > 1 || isWalk
+    recipe.scaling === 'ifPossible' || isWalk
       ? takesLogarithm(training, season || (naturalSeason(source.step).at(0) ?? 1))
       : needsLogarithm(training, season || 12);
-  const scaler = fitScaler(training, logarithm, seriesCount === 1 && !isWalk);
+  const scaler = fitScaler(training, logarithm, recipe.scaling === 'ifNeeded' && !isWalk);
   const filling = chooseFilling(settings, source.step, split.trainingEnd);
   const filled = fillGaps(source.values, filling);
   const scaled = filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0));
@@ -71,9 +71,9 @@ export function prepareSeries(
 }
 
 /** Tested on the same values in both stages, so that both model the series alike. A season rules a walk out. */
-function walks(values: Float64Array, settings: ForecastSettings, seriesCount: number): boolean {
+function walks(values: Float64Array, settings: ForecastSettings, recipe: Recipe): boolean {
   if (settings.seasons.length > 0) return false;
-  const { start, cutoff } = splitSeries(values, settings, seriesCount);
+  const { start, cutoff } = splitSeries(values, settings, recipe);
   return isNearRandomWalk(varianceRatios(values.subarray(start, cutoff)));
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { recipeOf } from '../test-series.ts';
 import { heldOutSteps, splitSeries } from './split-series.ts';
 
 test('the parts follow each other, and the held-out part is the holdout where it leaves a horizon to learn from', () => {
@@ -14,7 +15,7 @@ test('the parts follow each other, and the held-out part is the holdout where it
         const split = splitSeries(
           new Float64Array(length).fill(1),
           { horizon, lookback, holdout },
-          seriesCount,
+          recipeOf(seriesCount),
         );
         expect(split.start).toBeLessThanOrEqual(split.trainingEnd);
         expect(split.trainingEnd).toBeLessThanOrEqual(split.cutoff);
@@ -33,7 +34,7 @@ test('the parts follow each other, and the held-out part is the holdout where it
 
 test('a series starts at its first observed value', () => {
   const values = Float64Array.of(Number.NaN, Number.NaN, 3, Number.NaN, 5, 6, 7, 8);
-  expect(splitSeries(values, { horizon: 1, lookback: 1, holdout: 1 }, 1).start).toBe(2);
+  expect(splitSeries(values, { horizon: 1, lookback: 1, holdout: 1 }, recipeOf(1)).start).toBe(2);
 });
 
 test('a short series holds out fewer origins, or none', () => {
@@ -47,7 +48,7 @@ test('the final stage learns from everything', () => {
   const split = splitSeries(
     new Float64Array(30).fill(1),
     { horizon: 3, lookback: 4, holdout: 9 },
-    1,
+    recipeOf(1),
     'final',
   );
   expect(split).toEqual({ start: 0, trainingEnd: 30, cutoff: 30, length: 30 });

@@ -1,3 +1,4 @@
+import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
 /** Which networks a split is for: those that are judged on the held-out part, or those that have learnt from all
@@ -19,11 +20,11 @@ export type Split = {
 const fewestValues = 3;
 
 /** Splits by time, never at random.
- * @param seriesCount  in a panel each series needs to give fewer validation windows */
+ * @param recipe  says how much each series gives to validation */
 export function splitSeries(
   values: ArrayLike<number>,
   settings: Pick<ForecastSettings, 'holdout' | 'horizon' | 'lookback'>,
-  seriesCount: number,
+  recipe: Pick<Recipe, 'validation'>,
   stage: StageName = 'backtest',
 ): Split {
   const length = values.length;
@@ -31,7 +32,7 @@ export function splitSeries(
   while (start < length - 1 && !Number.isFinite(values[start])) start++;
   if (stage === 'final') return { start, trainingEnd: length, cutoff: length, length };
   const cutoff = length - heldOutSteps(length - start, settings);
-  const validation = validationLength(cutoff - start, settings, seriesCount);
+  const validation = validationLength(cutoff - start, settings, recipe);
   return { start, trainingEnd: Math.max(cutoff - validation, start), cutoff, length };
 }
 
@@ -47,14 +48,14 @@ export function heldOutSteps(
   return Math.max(0, holdout - tooMany * horizon);
 }
 
-/** About a sixth of what is before the cutoff, at least a horizon, and never so much that no training
+/** At least a horizon, and never so much that no training
  * window is left where there could be one. */
 function validationLength(
   available: number,
   { horizon, lookback }: Pick<ForecastSettings, 'horizon' | 'lookback'>,
-  seriesCount: number,
+  { validation }: Pick<Recipe, 'validation'>,
 ): number {
-  const wanted = seriesCount >= 20 ? horizon : Math.max(2 * horizon, Math.floor(available / 6));
+  const wanted = validation === 'oneHorizon' ? horizon : Math.max(2 * horizon, Math.floor(available / 6));
   const affordable = available - lookback - 2 * horizon;
   return Math.max(horizon, Math.min(wanted, affordable));
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { TimeSeries } from '#lib/time-series.ts';
 import { fitBaseForecast } from '../models/window/base-forecast.ts';
 import { encodeTargets, encodeWindows } from '../models/window/encode-windows.ts';
 import { planWindows } from '../models/window/window-plan.ts';
+import { chooseRecipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
-import { makeSeries } from '../test-series.ts';
+import { makeSeries, recipeOf } from '../test-series.ts';
 import { fillGaps } from '../transforms/fill-gaps.ts';
 import { prepareSeries } from './prepared-series.ts';
 import { listWindows } from './windows.ts';
@@ -41,8 +43,8 @@ test('a window keeps its targets, and all that follows them, out of its inputs a
   fc.assert(
     fc.property(arbitrarySettings, fc.integer({ min: 20, max: 119 }), (some, origin) => {
       const plan = planWindows(some);
-      const prepared = prepareSeries(series, some, 1);
-      const base = fitBaseForecast(listWindows([prepared], some).training, plan);
+      const prepared = prepareSeries(series, some, recipeOf(1));
+      const base = fitBaseForecast(listWindows([prepared], some, recipeOf(1)).training, plan);
       const encoded = encodeWindows([{ series: prepared, origin }], base, plan, null);
       // The scaler stays: it is fitted on the training part. Everything from the origin on becomes nonsense.
       const spoilt = {
@@ -61,8 +63,8 @@ test('a window keeps its targets, and all that follows them, out of its inputs a
 test('training targets end before validation begins, and validation targets before the held-out part', () => {
   fc.assert(
     fc.property(arbitrarySettings, (some) => {
-      const prepared = prepareSeries(series, some, 1);
-      const { training, validation, heldOut, future } = listWindows([prepared], some);
+      const prepared = prepareSeries(series, some, recipeOf(1));
+      const { training, validation, heldOut, future } = listWindows([prepared], some, recipeOf(1));
       const { trainingEnd, cutoff, length } = prepared.split;
       for (const { origin } of training) expect(origin + some.horizon).toBeLessThanOrEqual(trainingEnd);
       for (const { origin } of validation) {
@@ -81,22 +83,22 @@ test('training targets end before validation begins, and validation targets befo
 });
 
 test('the scaler and the base forecast do not move when values after the training part do', () => {
-  const prepared = prepareSeries(series, settings, 1);
+  const prepared = prepareSeries(series, settings, recipeOf(1));
   const { trainingEnd } = prepared.split;
   const changed = prepareSeries(
     { ...series, values: series.values.map((value, index) => (index < trainingEnd ? value : value * 3 + 7)) },
     settings,
-    1,
+    recipeOf(1),
   );
   expect(changed.scaler).toEqual(prepared.scaler);
   const baseOf = (own: typeof prepared) =>
-    fitBaseForecast(listWindows([own], settings).training, planWindows(settings));
+    fitBaseForecast(listWindows([own], settings, recipeOf(1)).training, planWindows(settings));
   expect(baseOf(changed)).toEqual(baseOf(prepared));
 });
 
 test('the target is what the base forecast leaves, and a gap is never a target', () => {
-  const prepared = prepareSeries(series, settings, 1);
-  const windows = listWindows([prepared], settings).training;
+  const prepared = prepareSeries(series, settings, recipeOf(1));
+  const windows = listWindows([prepared], settings, recipeOf(1)).training;
   const plan = planWindows(settings);
   const encoded = encodeWindows(windows, fitBaseForecast(windows, plan), plan, null);
   const { targets, weights } = encodeTargets(windows, encoded, settings.horizon);
@@ -128,4 +130,26 @@ test('fillGaps() takes the same place a season earlier, else the last value, and
     6,
   ]);
   expect([...fillGaps(Float64Array.of(1, gap, gap, 9), { season: 0, linesBefore: 0 })]).toEqual([1, 1, 1, 9]);
+});
+
+test('a panel that is read step by step has no window without a full lookback, however many series it has', () => {
+  const month = { unit: 'month', count: 1 } as const;
+  const own: ForecastSettings = { ...settings, horizon: 2, lookback: 30, holdout: 4, seasons: [] };
+  const panel = Array.from({ length: 9 }, (_, index) =>
+    makeSeries(`s${index}`, month, 60, (step, noise) => 50 + step + noise),
+  );
+  const firstOrigins = (series: readonly TimeSeries[]) => {
+    const recipe = chooseRecipe(series);
+    const prepared = series.map((one) => prepareSeries(one, own, recipe));
+    const { training } = listWindows(prepared, own, recipe);
+    return prepared.map((one) => training.find(({ series: its }) => its === one)?.origin);
+  };
+  // Columns known only in the past are read step by step alone.
+  const past = panel.map((series) => {
+    const { timestamps, values } = series;
+    return { ...series, covariates: [{ name: 'price', known: 'past' as const, timestamps, values }] };
+  });
+  expect(firstOrigins(past)).toEqual(panel.map(() => own.lookback));
+  // Read patch by patch, at least half of each series is learnt from, whatever the lookback.
+  expect(firstOrigins(panel)).toEqual(panel.map(() => 23));
 });

@@ -1,4 +1,5 @@
-import { type ForecastSettings, fewestSeriesOfAPanel } from '../settings/settings-schema.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
 import type { PreparedSeries } from './prepared-series.ts';
 
 /** One forecast made or to be made: values before `origin` go in, those from it on are wanted. */
@@ -21,9 +22,14 @@ const mostTraining = 400_000;
 /** Validation windows a series, at most, evenly spaced: each epoch looks at all of them. */
 const mostValidation = 256;
 
-/** Lists the windows of a panel. A window needs a full lookback; a series too short for one full training
+/** Lists the windows of a panel. A window needs a full lookback, or as much as the
+ * recipe says; a series too short for one full training
  * window takes part with what it has, the missing steps masked. */
-export function listWindows(panel: readonly PreparedSeries[], settings: ForecastSettings): Windows {
+export function listWindows(
+  panel: readonly PreparedSeries[],
+  settings: ForecastSettings,
+  { masking }: Pick<Recipe, 'masking'>,
+): Windows {
   const { horizon, lookback } = settings;
   const training: Window[] = [];
   const validation: Window[] = [];
@@ -35,8 +41,7 @@ export function listWindows(panel: readonly PreparedSeries[], settings: Forecast
     const { start, trainingEnd, cutoff, length } = series.split;
     const hasFull = trainingEnd - start >= lookback + horizon;
     const half = Math.max(2, Math.ceil((trainingEnd - start - horizon) / 2));
-    // Patches of a panel need no full past, so that at least half of a series is learnt from.
-    const masked = panel.length >= fewestSeriesOfAPanel ? Math.min(lookback, half) : lookback;
+    const masked = masking === 'halfOfSeries' ? Math.min(lookback, half) : lookback;
     const first = start + (hasFull ? masked : half);
     const origins = range(first, trainingEnd - horizon).filter((origin) =>
       hasTarget(series, origin, horizon),

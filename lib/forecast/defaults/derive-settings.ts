@@ -1,10 +1,12 @@
 import { countSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
-import { usualReach } from '../models/patch/patch-plan.ts';
-import { takesPatches } from '../recipe/takes-patches.ts';
+import { models } from '../models/model-table.ts';
+import { chooseRecipe } from '../recipe/recipe.ts';
 import { detectSeasons } from '../seasons/detect-seasons.ts';
-import { presets } from '../settings/presets.ts';
 import { type ForecastSettings, type PresetName, settingLimits } from '../settings/settings-schema.ts';
 import { updatesAnEpoch } from '../training/draw-epoch.ts';
+
+/** Networks of each preset. How many updates each gets is its model's to say; nothing else depends on the preset. */
+const membersOf = { quick: 1, balanced: 3, best: 5 } as const;
 
 /** Origins of the backtest where a third of the data can be spared for them. */
 const usualOrigins = 3;
@@ -24,11 +26,11 @@ export function deriveSettings(
     if (given === undefined) reasons.push(sentence);
   };
 
-  const usual = usualHorizon(step);
-  const horizon = overrides.horizon ?? Math.max(1, Math.min(usual, Math.floor(length / 6)));
+  const longest = usualHorizon(step);
+  const horizon = overrides.horizon ?? Math.max(1, Math.min(longest, Math.floor(length / 6)));
   say(
     overrides.horizon,
-    horizon === usual
+    horizon === longest
       ? `Horizon ${countSteps(horizon, step)}: what is usual for this step.`
       : `Horizon ${countSteps(horizon, step)}: no more than a sixth of ${countSteps(length, step)}.`,
   );
@@ -44,37 +46,32 @@ export function deriveSettings(
   const histories = panel.map(({ values }) => values.subarray(0, Math.max(0, values.length - holdout)));
   const seasons = overrides.seasons ?? findSeasons(histories, step, reasons);
 
-  const room = Math.floor((length - holdout - 2 * horizon) / 2);
-  const isPanel = takesPatches(panel);
-  const usualPast = isPanel
-    ? usualReach({ seasons, horizon }, step)
-    : Math.min(usualLookback(seasons, horizon, step), room);
-  const lookback = overrides.lookback ?? Math.max(1, usualPast);
+  const recipe = chooseRecipe(panel, overrides);
+  const values = panel.reduce((sum, own) => sum + Math.max(0, own.values.length - holdout), 0);
+  const longestLookback = Math.floor((length - holdout - 2 * horizon) / 2);
+  const usual = models[recipe.model].defaults({ step, seasons, horizon, values, longestLookback }, preset);
+  const lookback = overrides.lookback ?? usual.lookback;
   say(
     overrides.lookback,
     seasons.length > 0 && lookback === 2 * seasons[0]
       ? `The network looks back ${countSteps(lookback, step)}: two seasons.`
       : `The network looks back ${countSteps(lookback, step)}.`,
   );
-
-  const points = panel.reduce((sum, { values }) => sum + Math.max(0, values.length - holdout), 0);
-  const hiddenSize = overrides.hiddenSize ?? (isPanel ? 64 : points > 1_500 ? 48 : 24);
+  const hiddenSize = overrides.hiddenSize ?? usual.hiddenSize;
   say(
     overrides.hiddenSize,
-    `${hiddenSize} hidden units for ${points.toLocaleString('en')} values to learn from.`,
+    `${hiddenSize} hidden units for ${values.toLocaleString('en')} values to learn from.`,
   );
 
-  const batchSize = overrides.batchSize ?? (isPanel ? 64 : 32);
-  const windows = panel.reduce((sum, { values }) => {
-    const room = values.length - holdout - 2 * horizon;
-    // Patches of a panel need no full past: what a series lacks is masked.
-    return sum + Math.max(0, room - (isPanel ? Math.min(lookback, Math.ceil(room / 2)) : lookback));
+  const batchSize = overrides.batchSize ?? usual.batchSize;
+  const windows = panel.reduce((sum, own) => {
+    const room = own.values.length - holdout - 2 * horizon;
+    const past = recipe.masking === 'halfOfSeries' ? Math.min(lookback, Math.ceil(room / 2)) : lookback;
+    return sum + Math.max(0, room - past);
   }, 0);
-  const { members, updates: updatesAlone, panelUpdates } = presets[preset];
-  const updates = isPanel ? Math.round(panelUpdates * moreUpdates(points)) : updatesAlone;
   const perEpoch = updatesAnEpoch(windows, batchSize);
-  const epochs = overrides.epochs ?? Math.min(settingLimits.epochs.max, Math.ceil(updates / perEpoch));
-  const networks = overrides.members ?? members;
+  const epochs = overrides.epochs ?? Math.min(settingLimits.epochs.max, Math.ceil(usual.updates / perEpoch));
+  const networks = overrides.members ?? membersOf[preset];
   say(
     overrides.epochs,
     `Preset ${preset}: ${networks === 1 ? 'one network' : `${networks} networks with different seeds`}, ${
@@ -87,13 +84,13 @@ export function deriveSettings(
       horizon,
       lookback: Math.min(lookback, settingLimits.lookback.max),
       seasons,
-      cell: overrides.cell ?? (isPanel ? 'lstm' : 'gru'),
+      cell: overrides.cell ?? usual.cell,
       hiddenSize,
       layers: overrides.layers ?? 1,
-      dropout: overrides.dropout ?? (isPanel ? 0.1 : 0),
+      dropout: overrides.dropout ?? usual.dropout,
       epochs,
       batchSize,
-      learningRate: overrides.learningRate ?? (isPanel ? 2e-3 : 1e-3),
+      learningRate: overrides.learningRate ?? usual.learningRate,
       seed: overrides.seed ?? 1,
       holdout,
       members: networks,
@@ -104,10 +101,6 @@ export function deriveSettings(
     reasons,
   };
 }
-
-/** How many times as long a network learns from a panel of so many values. Chosen on three earlier windows of M4 Weekly: twice
- * the updates took OWA from .807 to .795 on average; panels of 30,000 values gained nothing. */
-const moreUpdates = (values: number): number => Math.min(2, Math.max(1, values / 150_000));
 
 function findSeasons(histories: readonly Float64Array[], step: Step, reasons: string[]): number[] {
   const findings = detectSeasons(histories, step);
@@ -147,14 +140,6 @@ function usualHorizon({ unit, count }: Step): number {
   if (unit === 'second' || unit === 'millisecond') return 60;
   if (unit === 'observation') return 10;
   return Math.max(2, Math.round(usual[unit] / count));
-}
-
-/** Two of the shortest season; where even that is long, or there is none, enough to see where a series is heading. */
-function usualLookback(seasons: readonly number[], horizon: number, { unit }: Step): number {
-  const shortest = seasons.at(0);
-  if (shortest !== undefined && shortest <= 60) return Math.max(8, 2 * shortest);
-  if (shortest !== undefined) return Math.min(shortest, Math.max(28, 2 * Math.min(horizon, 28)));
-  return unit === 'year' ? 6 : Math.max(8, Math.min(30, 2 * horizon));
 }
 
 function observedLength({ values }: TimeSeries): number {

@@ -18,7 +18,8 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   const reasons = [
     describeBacktest(panel, windows, settings),
     describeRefit(trained),
-    `The network corrects ${forecaster.corrects}.`,
+    ...stage.recipe.reasons,
+    forecaster.baseDescription,
   ];
   reasons.push(...explainCovariates(stage));
   const { bestEpochs } = trained.backtest;
@@ -30,7 +31,7 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
         : `${silent} of ${bestEpochs.length} networks did not beat it on the validation part and add nothing to it.`,
     );
   }
-  const trusted = Math.round(100 * trustedShare(panel, settings));
+  const trusted = Math.round(100 * trustedShare(panel, settings, stage.recipe));
   if (silent < bestEpochs.length && trusted < worthSaying) {
     reasons.push(
       `${trusted}% of what the network adds is kept: little of the series is left to prove it on, and chance proves much there.`,

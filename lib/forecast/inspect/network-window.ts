@@ -1,7 +1,7 @@
 import type { NetworkShape } from '#lib/rnn/index.ts';
 import { addSteps } from '#lib/time-series.ts';
 import type { Window } from '../data/windows.ts';
-import { boundAnswer, type Forecaster } from '../models/contract/forecaster.ts';
+import { clampOutput, type Forecaster } from '../models/contract/forecaster.ts';
 import type { WindowFrame } from '../models/contract/window-frame.ts';
 import { moveWindows, type Stage } from '../training/stage.ts';
 import { type Scaler, unscaleValue } from '../transforms/scaler.ts';
@@ -73,7 +73,7 @@ export function forecastFromAnswer(
   answer: Float64Array,
 ): Float64Array {
   return base.map((value, step) => {
-    return unscaleValue(scaler, value + frame.scale * boundAnswer(answer[step]));
+    return unscaleValue(scaler, value + frame.scale * clampOutput(answer[step]));
   });
 }
 

@@ -38,11 +38,11 @@ export function runJob(
     return { kind: 'member', member: task.member, outcome };
   }
   const { from, to, withoutEts } = job;
-  const { panel } = stages.backtest;
+  const { panel, recipe } = stages.backtest;
   const forecasts = panel
     .slice(from, to)
     .map((own, index) =>
-      forecastBaselines(own, stages.final.panel[from + index], settings, panel.length, withoutEts),
+      forecastBaselines(own, stages.final.panel[from + index], settings, recipe, withoutEts),
     );
   return { kind: 'baselines', from, forecasts };
 }

@@ -1,4 +1,5 @@
 import type { EngineVariant } from '#lib/rnn/index.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import type { MemberReport } from '../training/train-member.ts';
 import type { MemberState } from '../training/training-state.ts';
 import type { FitAnswer, FitJob } from './fit-job.ts';
@@ -6,7 +7,7 @@ import type { FitAnswer, FitJob } from './fit-job.ts';
 /** What the thread of a fit asks of another one that helps it. */
 export type HelperOrder =
   /** To split and scale the panel, as the thread of the fit does meanwhile. */
-  | { readonly kind: 'prepare'; readonly engine: EngineVariant }
+  | { readonly kind: 'prepare'; readonly recipe: Recipe; readonly engine: EngineVariant }
   | { readonly kind: 'job'; readonly job: FitJob }
   /** Where the network stands that is being trained. */
   | { readonly kind: 'state' }

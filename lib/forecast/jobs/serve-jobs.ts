@@ -22,7 +22,7 @@ export function serveJobs(panel: readonly TimeSeries[], settings: ForecastSettin
     const order = line.nextOrder();
     if (order.kind === 'end') return;
     if (order.kind === 'prepare') {
-      stages = prepareStages(panel, settings, engineOf(order.engine));
+      stages = prepareStages(panel, settings, order.recipe, engineOf(order.engine));
       line.say({ kind: 'prepared' });
     } else if (order.kind === 'job' && stages !== null) {
       line.say({ kind: 'answer', answer: serveJob(order.job, stages, settings, line) });

@@ -3,7 +3,7 @@ import { chooseEngine } from '#lib/rnn/index.ts';
 import { forecastBaselines } from '../baselines/forecast-baselines.ts';
 import { fitForecaster } from '../fit-forecaster.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
-import { makeSeries } from '../test-series.ts';
+import { makeSeries, recipeOf } from '../test-series.ts';
 import { prepareStage } from '../training/stage.ts';
 import { testRunForLeaks } from './test-run-for-leaks.ts';
 
@@ -11,6 +11,7 @@ const settings: ForecastSettings = {
   ...{ horizon: 6, lookback: 12, seasons: [12], cell: 'gru', hiddenSize: 4, layers: 1, dropout: 0 },
   ...{ epochs: 1, batchSize: 16, learningRate: 5e-3, seed: 7, holdout: 18, members: 1 },
 };
+const recipe = recipeOf(2);
 const month = { unit: 'month', count: 1 } as const;
 const panel = ['a', 'bb'].map((key) =>
   makeSeries(key, month, 96, (index, noise) => 40 + 0.1 * index + 9 * Math.sin(index / 2) + noise),
@@ -19,8 +20,8 @@ const fitted = fitForecaster(panel, settings, {});
 if (!fitted.ok) throw new Error(`Wanted a fit, got ${fitted.problem.code}.`);
 const { result, weights } = fitted.value;
 const trained = { backtest: { weights, bestEpochs: [1] } };
-const backtest = prepareStage('backtest', panel, settings, chooseEngine());
-const honest = backtest.panel.map((own) => forecastBaselines(own, own, settings, 2));
+const backtest = prepareStage('backtest', panel, settings, recipe, chooseEngine());
+const honest = backtest.panel.map((own) => forecastBaselines(own, own, settings, recipe));
 
 test('a run passes its leak test: calibration, every method at every origin, and the bands', () => {
   expect(result.evidence?.leakTest).toMatchObject({ moved: 0, refitted: 2, first: null });
@@ -29,14 +30,14 @@ test('a run passes its leak test: calibration, every method at every origin, and
 });
 
 test('simple methods that were fitted on all the data are found', () => {
-  const final = prepareStage('final', panel, settings, chooseEngine());
+  const final = prepareStage('final', panel, settings, recipe, chooseEngine());
   const leaking = backtest.panel.map((own, index) => ({
     ...honest[index],
     methods: forecastBaselines(
       { ...own, split: { ...own.split, cutoff: own.split.length } },
       final.panel[index],
       settings,
-      2,
+      recipe,
     ).methods.map(({ method, calibration, future }) => ({
       ...{ method, calibration, future },
       heldOut: [{ origin: own.split.cutoff, values: future.values }],
@@ -53,6 +54,7 @@ test('a scaler that was fitted on all the data is found', () => {
     'backtest',
     panel.map((series) => ({ ...series, values: series.values.map((value) => value * 1.001) })),
     settings,
+    recipe,
     chooseEngine(),
   );
   const scalers = new Map(
@@ -80,6 +82,6 @@ test('a scaler that was fitted on all the data is found', () => {
 });
 
 test('a panel without a held-out part has no leak test', () => {
-  const final = prepareStage('final', panel, settings, chooseEngine());
+  const final = prepareStage('final', panel, settings, recipe, chooseEngine());
   expect(testRunForLeaks(panel, final, trained, honest, settings)).toBeNull();
 });

@@ -28,15 +28,16 @@ export function testRunForLeaks(
   const refitted = new Set(judged.filter((_, place) => place % stride === 0));
   const sayWith = (stage: Stage, simple: readonly BaselineForecasts[]) =>
     forecastPanel(stage, stage, { backtest: trained.backtest, final: nothingTrained }, simple, settings);
-  const engine = backtest.forecaster.engine;
+  const { recipe } = backtest;
+  const { engine } = backtest.forecaster;
   const said = sayWith(backtest, baselines);
   const cutoffs = backtest.panel.map(({ split }) => split.cutoff);
   const testAt = (cuts: readonly number[], again: ReadonlySet<number>): LeakTest => {
     const sayAgain = (altered: readonly TimeSeries[]) => {
-      const stage = prepareStage('backtest', altered, settings, engine);
+      const stage = prepareStage('backtest', altered, settings, recipe, engine);
       const simple = stage.panel.map((own, index) =>
         again.has(index)
-          ? forecastBaselines(own, own, settings, panel.length, baselines[index].withoutEts)
+          ? forecastBaselines(own, own, settings, recipe, baselines[index].withoutEts)
           : baselines[index],
       );
       return saidBefore(stage, sayWith(stage, simple), cuts, again);

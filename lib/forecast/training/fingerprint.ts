@@ -3,9 +3,14 @@ import { mixSeed } from '../math/mix-seed.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
 /** A number that differs when the settings, the data or the shape of the recipe do: 32 bits, to catch
- * mistakes, not forgeries. */
-export function fingerprintFit(panel: readonly TimeSeries[], settings: ForecastSettings): number {
-  let hash = 1;
+ * mistakes, not forgeries.
+ * @param revision  of the model */
+export function fingerprintFit(
+  panel: readonly TimeSeries[],
+  settings: ForecastSettings,
+  revision = 0,
+): number {
+  let hash = revision === 0 ? 1 : mixSeed(revision);
   for (const byte of new TextEncoder().encode(JSON.stringify(Object.entries(settings).sort()))) {
     hash = mixSeed(hash, byte);
   }

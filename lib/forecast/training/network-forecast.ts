@@ -1,10 +1,12 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
+import type { StageName } from '../data/split-series.ts';
 import type { MethodForecast, OriginForecast } from '../methods/method-forecast.ts';
+import type { MethodName } from '../methods/method-names.ts';
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
 import { scaleValue, unscaleValue } from '../transforms/scaler.ts';
 import { forecastWithEnsemble } from './ensemble-forecast.ts';
 import type { Stage } from './stage.ts';
-import type { Ensemble, TrainedStages } from './trained-stages.ts';
+import type { Ensemble } from './trained-stages.ts';
 
 /** What the networks, or any other method put in their place, say of one series, with the windows from which it is
  * said: their scales are those of the bands. */
@@ -14,13 +16,9 @@ export type ScaledForecasts = {
   readonly future: ScaledForecast;
 };
 
-/** The networks' forecasts of every series: before the cutoff and after it by those of the backtest, beyond the end
+/** Networks' forecasts of every series: before the cutoff and after it by those of the backtest, beyond the end
  * by those that have learnt from all the data; by those of the backtest again if there are no others. */
-export function forecastWithNetworks(
-  backtest: Stage,
-  final: Stage,
-  trained: Pick<TrainedStages, 'backtest' | 'final'>,
-): ScaledForecasts[] {
+export function forecastWithNetworks(backtest: Stage, final: Stage, trained: Networks): ScaledForecasts[] {
   const judged = (part: 'validation' | 'heldOut') =>
     Map.groupBy(
       forecastWithEnsemble(backtest.windows[part], backtest.forecaster, trained.backtest.weights),
@@ -37,21 +35,38 @@ export function forecastWithNetworks(
   }));
 }
 
-/** Which networks forecast beyond the end of the data. */
-export function stageOfFuture(
+/** The forecasts of networks as they are, before any training on the panel; null where the model has none. */
+export function forecastZeroShot(
   backtest: Stage,
   final: Stage,
-  trained: Pick<TrainedStages, 'backtest' | 'final'>,
-): { stage: Stage; ensemble: Ensemble } {
+): { readonly method: MethodName; readonly forecasts: readonly ScaledForecasts[] } | null {
+  const before = backtest.forecaster.zeroShot;
+  if (before === null) return null;
+  const weights = { backtest: before, final: final.forecaster.zeroShot ?? before };
+  return { method: before.method, forecasts: forecastWithNetworks(backtest, final, weights) };
+}
+
+/** The weights of both stages' networks. */
+type Networks = { readonly [Name in StageName]: Pick<Ensemble, 'weights'> };
+
+/** Which networks forecast beyond the end of the data. */
+export function stageOfFuture<Own extends Pick<Ensemble, 'weights'>>(
+  backtest: Stage,
+  final: Stage,
+  trained: { readonly [Name in StageName]: Own },
+): { stage: Stage; ensemble: Own } {
   return trained.final.weights.length > 0
     ? { stage: final, ensemble: trained.final }
     : { stage: backtest, ensemble: trained.backtest };
 }
 
-/** The networks as one method among others. */
-export function asMethod({ calibration, heldOut, future }: ScaledForecasts): MethodForecast {
+/** Networks as one method among others. */
+export function asMethod(
+  method: MethodName,
+  { calibration, heldOut, future }: ScaledForecasts,
+): MethodForecast {
   return {
-    method: 'network',
+    method,
     calibration: calibration.map(unscale),
     heldOut: heldOut.map(unscale),
     future: unscale(future),

@@ -4,15 +4,16 @@ import { type PreparedSeries, prepareSeries } from '../data/prepared-series.ts';
 import type { StageName } from '../data/split-series.ts';
 import { listWindows, type Window, type Windows } from '../data/windows.ts';
 import type { Forecaster } from '../models/contract/forecaster.ts';
-import { designPatchForecaster } from '../models/patch/patch-forecaster.ts';
-import { designWindowForecaster } from '../models/window/window-forecaster.ts';
-import { takesPatches } from '../recipe/takes-patches.ts';
+import { models } from '../models/model-table.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
 /** One of the two times that networks are trained: before the cutoff, to be judged on what lies after it, and on all
  * the data, to forecast beyond its end. */
 export type Stage = {
   readonly name: StageName;
+  /** The same for both. */
+  readonly recipe: Recipe;
   readonly panel: readonly PreparedSeries[];
   readonly windows: Windows;
   readonly forecaster: Forecaster;
@@ -25,10 +26,11 @@ export type Stages = { readonly [Name in StageName]: Stage };
 export const prepareStages = (
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
+  recipe: Recipe,
   engine: Engine,
 ): Stages => ({
-  backtest: prepareStage('backtest', panel, settings, engine),
-  final: prepareStage('final', panel, settings, engine),
+  backtest: prepareStage('backtest', panel, settings, recipe, engine),
+  final: prepareStage('final', panel, settings, recipe, engine),
 });
 
 /** Splits and scales every series for a stage, lists its windows and fits its base forecast. */
@@ -36,14 +38,13 @@ export function prepareStage(
   name: StageName,
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
+  recipe: Recipe,
   engine: Engine,
 ): Stage {
-  const prepared = panel.map((series) => prepareSeries(series, settings, panel.length, name));
-  const windows = listWindows(prepared, settings);
-  const forecaster = takesPatches(panel)
-    ? designPatchForecaster(prepared, windows.training, settings, engine)
-    : designWindowForecaster(prepared, windows.training, settings, engine);
-  return { name, panel: prepared, windows, forecaster };
+  const prepared = panel.map((series) => prepareSeries(series, settings, recipe, name));
+  const windows = listWindows(prepared, settings, recipe);
+  const forecaster = models[recipe.model].prepare(prepared, windows.training, settings, engine);
+  return { name, recipe, panel: prepared, windows, forecaster };
 }
 
 /** The same origins in the series of another stage. */

@@ -74,15 +74,15 @@ export function trainMember(
   const bySeries = groupBySeries(windows.training);
   const sample = thinTo(windows.training, reportedWindows);
   const isFinal = task.stage === 'final';
-  const { keepsLast } = forecaster;
+  const { usesLastEpoch } = forecaster;
   const judged = windows.validation.length > 0 ? windows.validation : sample;
   let state = task.resumed ?? begin(trainer, judged, member, forecaster);
   trainer.load(state.trainer);
   const save = (): MemberState => ({ ...state, trainer: trainer.save() });
-  const trusted = trustedShare(stage.panel, settings);
+  const trusted = trustedShare(stage.panel, settings, stage.recipe);
   const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
     kind,
-    weights: trusted < 1 ? forecaster.scaleAnswer(state.best, trusted) : state.best,
+    weights: trusted < 1 ? forecaster.shrinkToBase(state.best, trusted) : state.best,
     bestEpoch: state.bestEpoch,
     epochs: state.epoch,
   });
@@ -113,7 +113,7 @@ export function trainMember(
       measure(trainer, sample, forecaster),
       isFinal ? null : measure(trainer, judged, forecaster),
     ]);
-    const improved = keepsLast || validation === null || validation.framed < state.bestLoss;
+    const improved = usesLastEpoch || validation === null || validation.framed < state.bestLoss;
     hooks.onEpoch({
       member: member + 1,
       epoch: epoch + 1,
@@ -135,21 +135,19 @@ export function trainMember(
   return outcome('done');
 }
 
-/** The state before the first update. The head's weights begin at a tenth, so that training starts from the
- * base forecast; that forecast alone is what the first epoch has to beat. */
+/** The state before the first update. The base forecast alone is what the first epoch has to beat. */
 function begin(
   trainer: Trainer,
   judged: readonly Window[],
   member: number,
   forecaster: Forecaster,
 ): MemberState {
-  const weights = forecaster.scaleAnswer(trainer.weights(), 0.1);
-  const silent = forecaster.scaleAnswer(weights, 0);
-  trainer.setWeights(silent);
+  const { first, base } = forecaster.initialWeights(trainer.weights());
+  trainer.setWeights(base);
   const bestLoss = measure(trainer, judged, forecaster).framed;
-  trainer.setWeights(weights);
+  trainer.setWeights(first);
   return {
-    ...{ member, epoch: 0, update: 0, best: silent, bestEpoch: 0, bestLoss, firstLoss: 0, gradientNorms: 0 },
+    ...{ member, epoch: 0, update: 0, best: base, bestEpoch: 0, bestLoss, firstLoss: 0, gradientNorms: 0 },
     trainer: trainer.save(),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deriveSettings } from '../defaults/derive-settings.ts';
-import { makeSeries } from '../test-series.ts';
+import { chooseRecipe } from '../recipe/recipe.ts';
+import { makeSeries, recipeOf } from '../test-series.ts';
 import { forecastWithEnsemble } from './ensemble-forecast.ts';
 import { prepareStages } from './stage.ts';
 import { takeUp } from './take-up.ts';
@@ -15,19 +16,19 @@ function prepare(panel: readonly ReturnType<typeof waves>[]) {
   const { settings } = deriveSettings(panel, 'quick', { horizon: 6, hiddenSize: 4, epochs: 2 });
   const start = takeUp(undefined, 0, undefined);
   if (!start.ok) throw new Error('No engine.');
-  return { settings, stages: prepareStages(panel, settings, start.value.engine) };
+  return { settings, stages: prepareStages(panel, settings, chooseRecipe(panel), start.value.engine) };
 }
 
 test('the more horizons a network is proved on, the more of what it adds is kept, alike in both stages', () => {
   const short = prepare([waves(80)]);
   const { trainingEnd, cutoff } = short.stages.backtest.panel[0].split;
   expect(cutoff - trainingEnd).toBe(12);
-  expect(trustedShare(short.stages.backtest.panel, short.settings)).toBe(2 / (2 + 2));
-  expect(trustedShare(short.stages.final.panel, short.settings)).toBe(2 / (2 + 2));
+  expect(trustedShare(short.stages.backtest.panel, short.settings, recipeOf(1))).toBe(2 / (2 + 2));
+  expect(trustedShare(short.stages.final.panel, short.settings, recipeOf(1))).toBe(2 / (2 + 2));
   const long = prepare([waves(800)]);
-  expect(trustedShare(long.stages.backtest.panel, long.settings)).toBeGreaterThan(0.9);
+  expect(trustedShare(long.stages.backtest.panel, long.settings, recipeOf(1))).toBeGreaterThan(0.9);
   const panel = prepare([waves(80), waves(80)]);
-  expect(trustedShare(panel.stages.backtest.panel, panel.settings)).toBe(1);
+  expect(trustedShare(panel.stages.backtest.panel, panel.settings, recipeOf(2))).toBe(1);
 });
 
 test('a trained network adds that share of what it learnt', () => {
@@ -45,7 +46,7 @@ test('a trained network adds that share of what it learnt', () => {
   if (outcome.kind !== 'done') throw new Error('Training did not end.');
   const say = (weights: Float64Array) =>
     forecastWithEnsemble(windows.future, forecaster, [weights])[0].values;
-  const base = say(forecaster.scaleAnswer(learnt, 0));
+  const base = say(forecaster.shrinkToBase(learnt, 0));
   const whole = say(learnt);
   const kept = say(outcome.weights);
   expect(whole.some((value, step) => Math.abs(value - base[step]) > 1e-6)).toBe(true);

@@ -1,5 +1,6 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import { splitSeries } from '../data/split-series.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
 /** Horizons of proof that are worth as much as the belief, held beforehand, that the base forecast is right. */
@@ -10,9 +11,13 @@ const horizonsOfDoubt = 2;
  * the same share. Chosen on origins before any that figures are reported on, three seeds: on short series the network's
  * error in that of ETS fell from 1.14 to 1.04, on long ones it stayed within .003.
  * @see Bühlmann 1967, "Experience rating and credibility" */
-export function trustedShare(panel: readonly PreparedSeries[], settings: ForecastSettings): number {
-  if (panel.length > 1) return 1;
-  const { trainingEnd, cutoff } = splitSeries(panel[0].source.values, settings, 1);
+export function trustedShare(
+  panel: readonly PreparedSeries[],
+  settings: ForecastSettings,
+  recipe: Pick<Recipe, 'shrinkage' | 'validation'>,
+): number {
+  if (recipe.shrinkage === 'none') return 1;
+  const { trainingEnd, cutoff } = splitSeries(panel[0].source.values, settings, recipe);
   const horizons = (cutoff - trainingEnd) / settings.horizon;
   return horizons / (horizons + horizonsOfDoubt);
 }

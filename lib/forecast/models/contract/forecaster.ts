@@ -1,31 +1,44 @@
 import type { Batch, Engine, Loss, NetworkShape } from '#lib/rnn/index.ts';
 import type { Window } from '../../data/windows.ts';
+import type { MethodName } from '../../methods/method-names.ts';
 import type { WindowFrame } from './window-frame.ts';
 
-/** All of a forecaster but its weights: how windows become what a network reads, and its answers forecasts. There are
- * two: of single series, an observation a step, and of panels, a patch a step. */
+/** A model prepared for one stage, all but its weights: how windows become what a network reads, and its outputs
+ * forecasts. */
 export type Forecaster = {
   readonly shape: NetworkShape;
   readonly loss: Loss;
   /** What trains the network and runs it. */
   readonly engine: Engine;
-  /** What the network corrects, as the end of a sentence. */
-  readonly corrects: string;
+  /** One sentence: the forecast that stands where a network adds nothing to it. */
+  readonly baseDescription: string;
   /** Whether the network says how the width of its bands differs from step to step. */
   readonly shapesBands: boolean;
-  /** Whether training ends with its last epoch whatever the validation part says of the others: so many series cannot be
+  /** Whether training keeps its last epoch, whatever the validation part says of the others: so many series cannot be
    * learnt by heart, and one window of each says little about the next. */
-  readonly keepsLast: boolean;
+  readonly usesLastEpoch: boolean;
   /** A batch to learn from; what it holds is overwritten by the next. @param seed  of whatever is drawn for it */
   encodeBatch(windows: readonly Window[], seed: number): Batch;
-  /** Weights to begin from: those given, with what the head adds to the base forecast multiplied by `factor`. */
-  scaleAnswer(weights: Float64Array, factor: number): Float64Array;
+  /** Where training begins. @param drawn  weights drawn from the member's seed, which a model may build on or ignore */
+  initialWeights(drawn: Float64Array): InitialWeights;
+  /** The network that adds only so much of what these weights add to the base forecast. @param share  from 0, nothing, to 1 */
+  shrinkToBase(weights: Float64Array, share: number): Float64Array;
+  /** Networks that forecast as they are, without any training on this panel: a method of their own beside those that are
+   * trained. null where a model has none. */
+  readonly zeroShot: { readonly method: MethodName; readonly weights: readonly Float64Array[] } | null;
   /** Forecasts of windows. @param predict  outputs for inputs [time, batch, input] */
   forecast(windows: readonly Window[], predict: Predict): ScaledForecast[];
   readonly memory: MemoryView;
   /** Single-series only: re-reads a window with a different lookback; steps before the series begins are masked, and
    * base forecast, level and scale stay those of the usual lookback. null where a step is not an observation. */
   readonly reread: ((window: Window, lookback: number) => OpenedWindow) | null;
+};
+
+/** Where the training of one network begins. */
+export type InitialWeights = {
+  readonly first: Float64Array;
+  /** The same network adding nothing: what the first epoch has to beat, and what is kept if none does. */
+  readonly base: Float64Array;
 };
 
 /** Runs a network. @param inputs  [time, batch, input]  @returns its outputs, [batch, output] of a `last` head, else [time, batch, output] */
@@ -70,12 +83,12 @@ export type OpenedWindow = {
   readonly frame: WindowFrame;
 };
 
-/** How far from the base forecast an answer may lie, in scales of its window. */
-export const largestAnswer = 8;
+/** How far from the base forecast an output may take it, in scales of its window. */
+const largestOutput = 8;
 
 /** Windows a call of the network sees, at most: enough to be quick, little enough to stay in the cache. */
 export const windowsACall = 64;
 
-/** An answer no further from the base forecast than `largestAnswer`. */
-export const boundAnswer = (answer: number): number =>
-  Math.max(-largestAnswer, Math.min(largestAnswer, answer));
+/** An output that takes the base forecast no further than that. */
+export const clampOutput = (output: number): number =>
+  Math.max(-largestOutput, Math.min(largestOutput, output));

@@ -1,6 +1,9 @@
 import { describeParameters, type NetworkShape } from '#lib/rnn/index.ts';
 
-/** The same network with its answer multiplied: at 0 it says nothing, and the base forecast stands alone.
+/** Share of a freshly drawn head that training begins with: its first forecast is nearly the base forecast. */
+export const firstShare = 0.1;
+
+/** The same network with its output multiplied: at 0 it says nothing, and the base forecast stands alone.
  * @param weights  flat, in the order of `describeParameters`
  * @returns a copy */
 export function scaleHead(weights: Float64Array, shape: NetworkShape, factor: number): Float64Array {

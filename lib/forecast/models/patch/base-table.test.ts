@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { engineOf } from '#lib/rnn/index.ts';
 import { prepareSeries } from '../../data/prepared-series.ts';
 import { deriveSettings } from '../../defaults/derive-settings.ts';
-import { makeSeries } from '../../test-series.ts';
+import { makeSeries, recipeOf } from '../../test-series.ts';
 import { countTableBytes, createBaseTable } from './base-table.ts';
 import type { LinearBase } from './linear-base.ts';
 import { planPatches } from './patch-plan.ts';
@@ -11,7 +11,7 @@ const month = { unit: 'month', count: 1 } as const;
 const series = makeSeries('a', month, 60, (index, noise) => 50 + index + noise);
 const { settings } = deriveSettings([series], 'quick', { horizon: 5, seasons: [12] });
 const plan = planPatches(settings, month, 60);
-const prepared = prepareSeries(series, settings, 1);
+const prepared = prepareSeries(series, settings, recipeOf(1));
 const frame = { level: 0.25, scale: 2, levelChange: 0 };
 const inputs = Float64Array.from({ length: plan.inputSize }, (_, column) => Math.sin(column));
 const linear: LinearBase = {

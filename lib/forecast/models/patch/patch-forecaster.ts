@@ -2,8 +2,8 @@ import { describeParameters, type Engine, type NetworkShape } from '#lib/rnn/ind
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
 import type { ForecastSettings } from '../../settings/settings-schema.ts';
-import { boundAnswer, type Forecaster, type ScaledForecast, windowsACall } from '../contract/forecaster.ts';
-import { scaleHead } from '../contract/scale-head.ts';
+import { clampOutput, type Forecaster, type ScaledForecast, windowsACall } from '../contract/forecaster.ts';
+import { firstShare, scaleHead } from '../contract/scale-head.ts';
 import { type BaseTable, createBaseTable } from './base-table.ts';
 import { writeCut } from './encode-cut.ts';
 import { encodeSequences, keepRoom, makeRoom } from './encode-sequences.ts';
@@ -28,7 +28,7 @@ const leastSpread = 1e-3;
  * @param panel     every series, prepared for one stage
  * @param training  its training windows
  * @see Salinas et al. 2020, "DeepAR", for one network over many series of different size */
-export function designPatchForecaster(
+export function createPatchForecaster(
   panel: readonly PreparedSeries[],
   training: readonly Window[],
   settings: ForecastSettings,
@@ -41,15 +41,21 @@ export function designPatchForecaster(
   const base = createBaseTable(panel, fitLinearBase(bySeries, reader, pull, 1, engine), plan, engine);
   const shape = shapePatchNetwork(plan, settings);
   const roomFor = keepRoom(plan);
+  const shrink = (weights: Float64Array, share: number) => setBias(scaleHead(weights, shape, share), shape);
   return {
     shape,
     loss: { kind: 'pinball', quantiles },
     engine,
-    corrects: 'a linear autoregression that all the series share',
+    baseDescription: 'The network corrects a linear autoregression that all the series share.',
     shapesBands: true,
-    keepsLast: true,
+    usesLastEpoch: true,
     encodeBatch: (windows) => encodeSequences(windows, base, reader, roomFor(windows.length)),
-    scaleAnswer: (weights, factor) => setBias(scaleHead(weights, shape, factor), shape),
+    initialWeights(drawn) {
+      const first = shrink(drawn, firstShare);
+      return { first, base: shrink(first, 0) };
+    },
+    shrinkToBase: shrink,
+    zeroShot: null,
     forecast(windows, predict) {
       const forecasts: ScaledForecast[] = [];
       for (let from = 0; from < windows.length; from += windowsACall) {
@@ -132,7 +138,7 @@ function forecastSome(
     const frame = encoded.frames[index];
     const place = (sequence - 1) * windows.length + index;
     const answerAt = (step: number, quantile: number) =>
-      boundAnswer(answers[(place * horizon + step) * quantiles.length + quantile]);
+      clampOutput(answers[(place * horizon + step) * quantiles.length + quantile]);
     const values = Float64Array.from(
       { length: horizon },
       (_, step) =>

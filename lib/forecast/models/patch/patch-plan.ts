@@ -69,13 +69,15 @@ export function planPatches(settings: ForecastSettings, step: Step, typicalLengt
 
 /** The seasons of the settings and those natural for the step: a network of many series learns by itself which to heed.
  * A year of days is taken as whole weeks where the week is a season too. */
-function seasonsOf({ seasons }: Pick<ForecastSettings, 'seasons'>, step: Step): number[] {
+function seasonsOf({ seasons }: Pick<PatchSettings, 'seasons'>, step: Step): number[] {
   const all = new Set([...seasons, ...naturalSeason(step)]);
   const aligned = [...all].map((season) => (season === 365 && all.has(7) ? 364 : season));
   return aligned.sort((a, b) => a - b).slice(0, mostSeasons);
 }
 
 const mostSeasons = 3;
+
+type PatchSettings = { readonly seasons: readonly number[]; readonly horizon: number };
 
 const strideOf = (season: number | undefined, patch: number): number => {
   if (season === undefined) return Math.ceil(patch / 2);
@@ -89,7 +91,7 @@ function patchLength(season: number | undefined, horizon: number): number {
 }
 
 /** How far back a network looks by default: some ten patches, and two of the longest season where that is not far. */
-export function usualReach(settings: Pick<ForecastSettings, 'seasons' | 'horizon'>, step: Step): number {
+export function usualReach(settings: PatchSettings, step: Step): number {
   const [season] = seasonsOf(settings, step);
   const patch = patchLength(season, settings.horizon);
   const stride = strideOf(season, patch);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { prepareSeries } from '../../data/prepared-series.ts';
 import { listWindows } from '../../data/windows.ts';
 import { deriveSettings } from '../../defaults/derive-settings.ts';
-import { makeSeries } from '../../test-series.ts';
+import { makeSeries, recipeOf } from '../../test-series.ts';
 import { spreadOf, typicalScale } from './typical-scale.ts';
 import { planWindows } from './window-plan.ts';
 
@@ -14,8 +14,11 @@ test('one wild spell hardly moves the typical scale, and bands follow it only in
       index >= 200 && index < 215 ? 50 + wild * noise : 50 + noise,
     );
     const { settings } = deriveSettings([source], 'quick', { horizon: 7, seasons: [] });
-    const prepared = prepareSeries(source, settings, 1);
-    const typical = typicalScale(listWindows([prepared], settings).training, planWindows(settings));
+    const prepared = prepareSeries(source, settings, recipeOf(1));
+    const typical = typicalScale(
+      listWindows([prepared], settings, recipeOf(1)).training,
+      planWindows(settings),
+    );
     return (typical ?? 0) * prepared.scaler.deviation;
   };
   expect(typicalOf(1)).toBeGreaterThan(0);

@@ -3,13 +3,13 @@ import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
 import type { ForecastSettings } from '../../settings/settings-schema.ts';
 import {
-  boundAnswer,
+  clampOutput,
   type Forecaster,
   type OpenedWindow,
   type ScaledForecast,
   windowsACall,
 } from '../contract/forecaster.ts';
-import { scaleHead } from '../contract/scale-head.ts';
+import { firstShare, scaleHead } from '../contract/scale-head.ts';
 import { fitBaseForecast, repeatLast } from './base-forecast.ts';
 import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import { spreadOf, typicalScale } from './typical-scale.ts';
@@ -20,7 +20,7 @@ const inputNoise = (windows: number): number => (windows < 2_000 ? 0.2 : 0.05);
 
 /** The forecaster of single series: one observation a step. Plans the windows, fits the base forecast on the training
  * windows and shapes the network. */
-export function designWindowForecaster(
+export function createWindowForecaster(
   panel: readonly PreparedSeries[],
   training: readonly Window[],
   settings: ForecastSettings,
@@ -33,6 +33,7 @@ export function designWindowForecaster(
   const { lookback, horizon } = plan;
   const shape = shapeWindowNetwork(plan, settings);
   const deviation = inputNoise(training.length);
+  const shrink = (weights: Float64Array, share: number) => scaleHead(weights, shape, share);
   const open = (window: Window): OpenedWindow => {
     const { inputs, base: own, frames } = encodeWindows([window], base, plan, null);
     const { series, origin } = window;
@@ -43,19 +44,24 @@ export function designWindowForecaster(
     shape,
     loss: { kind: 'absolute' },
     engine,
-    corrects: areWalks
-      ? 'the last value'
+    baseDescription: areWalks
+      ? 'The network corrects the last value.'
       : plan.seasons.length > 0
-        ? 'a mix of the last value, the recent level and past seasons'
-        : 'a mix of the last value and the recent level',
+        ? 'The network corrects a mix of the last value, the recent level and past seasons.'
+        : 'The network corrects a mix of the last value and the recent level.',
     shapesBands: false,
-    keepsLast: false,
+    usesLastEpoch: false,
     encodeBatch(windows, seed) {
       const encoded = encodeWindows(windows, base, plan, { generator: createGenerator(seed), deviation });
       const { targets, weights } = encodeTargets(windows, encoded, horizon);
       return { time: lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };
     },
-    scaleAnswer: (weights, factor) => scaleHead(weights, shape, factor),
+    initialWeights(drawn) {
+      const first = shrink(drawn, firstShare);
+      return { first, base: shrink(first, 0) };
+    },
+    shrinkToBase: shrink,
+    zeroShot: null,
     forecast(windows, predict) {
       const forecasts: ScaledForecast[] = [];
       for (let from = 0; from < windows.length; from += windowsACall) {
@@ -67,7 +73,7 @@ export function designWindowForecaster(
           const values = Float64Array.from({ length: horizon }, (_, step) => {
             const place = index * horizon + step;
             const own = encoded.base[place] + window.series.explained[window.origin + step];
-            return own + frame.scale * boundAnswer(answers[place]);
+            return own + frame.scale * clampOutput(answers[place]);
           });
           // By the window's scale, alike at every step: calibration gives each its own width.
           const even = new Float64Array(horizon).fill(spreadOf(frame.scale, typical));
