@@ -13,7 +13,7 @@ import { scoreLearning } from './judge/score-learning.ts';
 import { testRunForLeaks } from './judge/test-run-for-leaks.ts';
 import { judge } from './judge/verdict.ts';
 import { meanMetrics } from './metrics/mean-metrics.ts';
-import { scorePanelByNaiveTwo } from './metrics/score-naive-two.ts';
+import { scorePanelByNaiveTwo } from './metrics/overall-weighted-average.ts';
 import { models } from './models/model-table.ts';
 import { chooseRecipe } from './recipe/recipe.ts';
 import type { FitProblem } from './result/fit-problem.ts';

@@ -18,3 +18,4 @@ export { findChangePoints } from './judge/change-points.ts';
 export { describeFolds, describeSteps, heldOutPart } from './judge/fold-accuracy.ts';
 export { histogramOf } from './judge/histogram.ts';
 export { findOutliers } from './judge/outliers.ts';
+export { median } from './math/median.ts';

@@ -1,4 +1,4 @@
-import { forecastFromAnswer } from '#lib/forecast/index.ts';
+import { forecastFromAnswer, median } from '#lib/forecast/index.ts';
 import { createStepper, describeParameters, type NetworkShape } from '#lib/rnn/index.ts';
 import type { Forgetting, MemoryTrace, TraceHead } from './schema.ts';
 
@@ -94,9 +94,3 @@ const shapeOf = ({ cell, channels, hiddenSize, layers, targetTimestamps }: Trace
   dropout: 0,
   head: 'last',
 });
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { meanAbsoluteScaledError } from '../metrics/mean-absolute-scaled-error.ts';
+import { meanAbsoluteScaledError } from '../metrics/scaled-errors.ts';
 import { fitEts } from './fit-ets.ts';
 import { fitSeasonalEts } from './seasonal-ets.ts';
 import { theta } from './theta.ts';

@@ -15,9 +15,7 @@ test('networks that need no training stand beside those that are trained, as a m
   const stages = prepareStages(panel, settings, recipe, chooseEngine());
   const { shape, engine } = stages.final.forecaster;
   const weightsOf = (seed: number) =>
-    engine
-      .createTrainer({ shape, loss: { kind: 'absolute' }, clipNorm: 1, weightDecay: 0, seed })
-      .weights();
+    engine.createTrainer({ shape, loss: { kind: 'absolute' }, clipNorm: 1, weightDecay: 0, seed }).weights();
   const withZeroShot = (stage: Stage): Stage => ({
     ...stage,
     forecaster: { ...stage.forecaster, zeroShot: { method: 'drift', weights: [weightsOf(2)] } },

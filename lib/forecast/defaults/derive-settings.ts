@@ -1,4 +1,5 @@
 import { countSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import { upperMedian } from '../math/median.ts';
 import { models } from '../models/model-table.ts';
 import { chooseRecipe } from '../recipe/recipe.ts';
 import { detectSeasons } from '../seasons/detect-seasons.ts';
@@ -20,7 +21,7 @@ export function deriveSettings(
   overrides: Partial<ForecastSettings>,
 ): { settings: ForecastSettings; reasons: string[] } {
   const step: Step = panel.at(0)?.step ?? { unit: 'observation', count: 1 };
-  const length = medianOf(panel.map(observedLength));
+  const length = upperMedian(panel.map(observedLength)) ?? 0;
   const reasons: string[] = [];
   const say = (given: unknown, sentence: string) => {
     if (given === undefined) reasons.push(sentence);
@@ -145,10 +146,6 @@ function usualHorizon({ unit, count }: Step): number {
 function observedLength({ values }: TimeSeries): number {
   const first = values.findIndex(Number.isFinite);
   return first < 0 ? 0 : values.length - first;
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b).at(values.length >> 1) ?? 0;
 }
 
 function percent(share: number): string {

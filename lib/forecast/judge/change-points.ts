@@ -1,4 +1,5 @@
-import { deviationsPerMad, findOutliers, median } from './outliers.ts';
+import { median } from '../math/median.ts';
+import { deviationsPerMad, findOutliers } from './outliers.ts';
 
 /** Jumps of the level that are marked: this many robust deviations of what the level usually moves by. */
 const limit = 5;

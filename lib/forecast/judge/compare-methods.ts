@@ -1,5 +1,5 @@
 import type { MethodName } from '../methods/method-names.ts';
-import { divideByScale, type ErrorScales } from '../metrics/error-scales.ts';
+import { divideByScale, type ErrorScales } from '../metrics/scaled-errors.ts';
 import type { Comparison } from '../result/evidence-schema.ts';
 import { testAccuracy } from './diebold-mariano.ts';
 import type { HeldOutPart } from './fold-accuracy.ts';

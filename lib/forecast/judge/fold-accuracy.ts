@@ -1,5 +1,5 @@
 import type { MethodName } from '../methods/method-names.ts';
-import type { ErrorScales } from '../metrics/error-scales.ts';
+import type { ErrorScales } from '../metrics/scaled-errors.ts';
 import { scoreWithScales } from '../metrics/score-method.ts';
 import type { ForecastPoint, MethodMetrics, SeriesForecast } from '../result/result-schema.ts';
 

@@ -1,8 +1,8 @@
 import type { PanelForecast } from '../combine/forecast-panel.ts';
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
-import { errorScales } from '../metrics/error-scales.ts';
 import { meanMetrics } from '../metrics/mean-metrics.ts';
+import { errorScales } from '../metrics/scaled-errors.ts';
 import type { Comparison, CopyTest, Residuals, SeriesEvidence } from '../result/evidence-schema.ts';
 import type { MethodMetrics, SeriesForecast } from '../result/result-schema.ts';
 import { autocorrelation } from './autocorrelation.ts';

@@ -1,3 +1,5 @@
+import { median } from '../math/median.ts';
+
 /** Values so odd that they are marked: this many robust deviations from what stands around them. */
 const limit = 5;
 /** Values on either side that make what is usual there, whole seasons apart or, without a season, the nearest. */
@@ -43,11 +45,4 @@ function distanceAt(values: ArrayLike<number>, index: number, season: number): n
   if (Number.isNaN(one)) return one;
   if (Math.sign(one) !== Math.sign(other)) return 0;
   return Math.abs(one) < Math.abs(other) ? one : other;
-}
-
-/** Of an even number of values the mean of the two in the middle; NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

@@ -1,5 +1,5 @@
-import { errorScales } from '../metrics/error-scales.ts';
 import { meanMetrics } from '../metrics/mean-metrics.ts';
+import { errorScales } from '../metrics/scaled-errors.ts';
 import { scoreWithScales } from '../metrics/score-method.ts';
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
 import type { MethodMetrics } from '../result/result-schema.ts';

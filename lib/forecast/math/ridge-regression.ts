@@ -1,3 +1,5 @@
+import { invert } from './positive-definite.ts';
+
 /** An effect and how uncertain it is. */
 export type Effect = { readonly coefficient: number; readonly standardError: number };
 
@@ -38,20 +40,4 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < a.length; index++) sum += a[index] * b[index];
   return sum;
-}
-
-/** Gauss-Jordan elimination of a symmetric positive definite matrix, which needs no pivoting. */
-function invert(matrix: readonly (readonly number[])[]): number[][] {
-  const size = matrix.length;
-  const system = matrix.map((row, index) => [...row, ...row.map((_, column) => (column === index ? 1 : 0))]);
-  for (let pivot = 0; pivot < size; pivot++) {
-    const divisor = system[pivot][pivot];
-    system[pivot] = system[pivot].map((value) => value / divisor);
-    for (let row = 0; row < size; row++) {
-      if (row === pivot) continue;
-      const factor = system[row][pivot];
-      system[row] = system[row].map((value, column) => value - factor * system[pivot][column]);
-    }
-  }
-  return system.map((row) => row.slice(size));
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '#lib/rnn/index.ts';
+import { factorise, substitute } from './positive-definite.ts';
 
 /** Linear regression of several targets on the same features, drawn towards 0: absolute errors by reweighted squares.
  * @param features  [rows][columns]
@@ -49,28 +50,4 @@ function meanAbsoluteError(target: Float64Array, fitted: Float64Array): number {
   let sum = 0;
   for (let step = 0; step < target.length; step++) sum += Math.abs(target[step] - fitted[step]);
   return sum / target.length;
-}
-
-/** Cholesky, in the lower triangle of its argument. */
-function factorise(matrix: readonly Float64Array[]): void {
-  for (let i = 0; i < matrix.length; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i][j];
-      for (let k = 0; k < j; k++) sum -= matrix[i][k] * matrix[j][k];
-      matrix[i][j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / matrix[j][j];
-    }
-  }
-}
-
-function substitute(lower: readonly Float64Array[], right: Float64Array): Float64Array {
-  const solution = right.slice();
-  for (let i = 0; i < solution.length; i++) {
-    for (let j = 0; j < i; j++) solution[i] -= lower[i][j] * solution[j];
-    solution[i] /= lower[i][i];
-  }
-  for (let i = solution.length - 1; i >= 0; i--) {
-    for (let j = i + 1; j < solution.length; j++) solution[i] -= lower[j][i] * solution[j];
-    solution[i] /= lower[i][i];
-  }
-  return solution;
 }

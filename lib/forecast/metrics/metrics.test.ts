@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
 import { createGenerator } from '#lib/rnn/index.ts';
 import type { MethodMetrics } from '../result/result-schema.ts';
-import { coverage } from './coverage.ts';
-import { meanAbsoluteError } from './mean-absolute-error.ts';
-import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts';
-import { meanAbsoluteScaledError, seasonalNaiveScale } from './mean-absolute-scaled-error.ts';
-import { meanIntervalScore } from './mean-interval-score.ts';
+import {
+  continuousRankedProbabilityScore,
+  coverage,
+  meanIntervalScore,
+  pinballLoss,
+} from './interval-scores.ts';
 import { meanMetrics } from './mean-metrics.ts';
 import { overallWeightedAverage } from './overall-weighted-average.ts';
-import { continuousRankedProbabilityScore, pinballLoss } from './quantile-loss.ts';
-import { rootMeanSquaredError } from './root-mean-squared-error.ts';
+import {
+  meanAbsoluteError,
+  meanAbsolutePercentageError,
+  rootMeanSquaredError,
+  symmetricMeanAbsolutePercentageError,
+  weightedAbsolutePercentageError,
+} from './point-errors.ts';
+import { meanAbsoluteScaledError, seasonalNaiveScale } from './scaled-errors.ts';
 import { scoreMethod } from './score-method.ts';
-import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';
-import { weightedAbsolutePercentageError } from './weighted-absolute-percentage-error.ts';
 
 test('MAE and RMSE are what a hand computes, and skip what was not observed', () => {
   expect(meanAbsoluteError([1, 2, Number.NaN, 4], [2, 4, 99, 1])).toBe(2);

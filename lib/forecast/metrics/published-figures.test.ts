@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { meanMetrics } from './mean-metrics.ts';
+import { meanOfNaiveTwo, scoreNaiveTwo } from './overall-weighted-average.ts';
 import { scoreMethod } from './score-method.ts';
-import { meanOfNaiveTwo, scoreNaiveTwo } from './score-naive-two.ts';
 
 const folder = path.join(process.env.BENCH_DATA ?? '', 'm4');
 const horizon = 13;

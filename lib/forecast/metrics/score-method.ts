@@ -1,14 +1,19 @@
 import type { MethodName } from '../methods/method-names.ts';
 import type { ForecastPoint, MethodMetrics } from '../result/result-schema.ts';
-import { coverage } from './coverage.ts';
-import { divideByScale, type ErrorScales, errorScales } from './error-scales.ts';
-import { meanAbsoluteError } from './mean-absolute-error.ts';
-import { meanAbsolutePercentageError } from './mean-absolute-percentage-error.ts';
-import { meanIntervalScore } from './mean-interval-score.ts';
-import { continuousRankedProbabilityScore, pinballLoss } from './quantile-loss.ts';
-import { rootMeanSquaredError } from './root-mean-squared-error.ts';
-import { symmetricMeanAbsolutePercentageError } from './symmetric-mean-absolute-percentage-error.ts';
-import { weightedAbsolutePercentageError } from './weighted-absolute-percentage-error.ts';
+import {
+  continuousRankedProbabilityScore,
+  coverage,
+  meanIntervalScore,
+  pinballLoss,
+} from './interval-scores.ts';
+import {
+  meanAbsoluteError,
+  meanAbsolutePercentageError,
+  rootMeanSquaredError,
+  symmetricMeanAbsolutePercentageError,
+  weightedAbsolutePercentageError,
+} from './point-errors.ts';
+import { divideByScale, type ErrorScales, errorScales } from './scaled-errors.ts';
 
 /** All metrics of one method on the held-out part of one series.
  * @param actual       [heldOut], NaN where nothing was observed

@@ -1,4 +1,5 @@
 import type { Window } from '../data/windows.ts';
+import { median } from '../math/median.ts';
 import type { Forecaster, ScaledForecast } from '../models/contract/forecaster.ts';
 
 /** Forecasts windows with every member and takes the median, value by value. */
@@ -34,10 +35,4 @@ export function forecastWithEnsemble(
       },
     };
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

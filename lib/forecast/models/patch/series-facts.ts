@@ -1,5 +1,5 @@
 import type { PreparedSeries } from '../../data/prepared-series.ts';
-import { seasonalNaiveScale } from '../../metrics/mean-absolute-scaled-error.ts';
+import { seasonalNaiveScale } from '../../metrics/scaled-errors.ts';
 
 /** What is known of a series before any window of it is read; from its training part alone. */
 export type SeriesFacts = {

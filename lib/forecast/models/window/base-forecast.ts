@@ -1,5 +1,6 @@
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
+import { eliminate } from '../../math/positive-definite.ts';
 import { countBaseCandidates, writeBaseCandidates } from './base-candidates.ts';
 import { frameWindow } from './frame-window.ts';
 import type { WindowPlan } from './window-plan.ts';
@@ -112,31 +113,11 @@ function mixFor(
   others.forEach((_, i) => {
     normal[i][i] += strength;
   });
-  const solution = solve(normal);
+  const solution = eliminate(normal);
   const weights = new Float64Array(candidates);
   weights[centre] = 1 - solution.reduce((sum, value) => sum + value, 0);
   others.forEach((candidate, i) => {
     weights[candidate] = solution[i];
   });
   return weights;
-}
-
-/** Gaussian elimination of a symmetric positive definite system [n, n + 1]. */
-function solve(system: readonly Float64Array[]): Float64Array {
-  const size = system.length;
-  for (let pivot = 0; pivot < size; pivot++) {
-    for (let row = pivot + 1; row < size; row++) {
-      const factor = system[row][pivot] / system[pivot][pivot];
-      for (let column = pivot; column <= size; column++) {
-        system[row][column] -= factor * system[pivot][column];
-      }
-    }
-  }
-  const solution = new Float64Array(size);
-  for (let row = size - 1; row >= 0; row--) {
-    let sum = system[row][size];
-    for (let column = row + 1; column < size; column++) sum -= system[row][column] * solution[column];
-    solution[row] = sum / system[row][row];
-  }
-  return solution;
 }

@@ -1,4 +1,5 @@
 import type { Window } from '../../data/windows.ts';
+import { upperMedian } from '../../math/median.ts';
 import { frameWindow } from './frame-window.ts';
 import type { WindowPlan } from './window-plan.ts';
 
@@ -10,9 +11,8 @@ export function typicalScale(training: readonly Window[], plan: WindowPlan): num
   const stride = Math.ceil(training.length / mostWindows) || 1;
   const scales = training
     .filter((_, index) => index % stride === 0)
-    .map(({ series, origin }) => frameWindow(series, origin, plan).scale)
-    .sort((a, b) => a - b);
-  return scales.at(scales.length >> 1) ?? null;
+    .map(({ series, origin }) => frameWindow(series, origin, plan).scale);
+  return upperMedian(scales) ?? null;
 }
 
 /** How much of a window's departure from the typical scale its bands follow: a wild or a calm spell mostly goes on, but some
