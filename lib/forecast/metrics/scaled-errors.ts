@@ -27,8 +27,7 @@ export const meanAbsoluteScaledError = (
   predicted: ArrayLike<number>,
   training: ArrayLike<number>,
   season: number,
-): number | null =>
-  divideByScale(meanAbsoluteError(actual, predicted), seasonalNaiveScale(training, season));
+): number | null => divideByScale(meanAbsoluteError(actual, predicted), seasonalNaiveScale(training, season));
 
 /** Mean |y[t] - y[t - season]| over the training part, pairs with a gap left out; null if there is no pair. */
 export const seasonalNaiveScale = (training: ArrayLike<number>, season: number): number | null =>
