@@ -1,6 +1,6 @@
 // The pretrained network on public panels that it has never seen, without any training on them, beside simple methods on the
 // same windows: `npm run bench:zero-shot`. BENCH_DATA names the folder of data, BENCH_BACK how many horizons before the
-// published split (0), BENCH_CHECKPOINT a checkpoint of `npm run pretrain` in the place of the weights that are shipped.
+// published split (0).
 import os from 'node:os';
 import v8 from 'node:v8';
 import { readPanelSets } from './panel-sets.ts';
@@ -10,11 +10,9 @@ v8.setFlagsFromString('--experimental-wasm-revectorize');
 const { chooseEngine } = await import('#lib/rnn/index.ts');
 const { createPretrained } = await import('#lib/forecast/models/pretrained/pretrained-weights.ts');
 const { measureSimple, measureZeroShot } = await import('./measure-zero-shot.ts');
-const { readCheckpoint } = await import('../scripts/pretrain/checkpoint.ts');
-const { createPlanTrainer } = await import('../scripts/pretrain/train-shards.ts');
 
-const { BENCH_DATA = 'data', BENCH_BACK = '0', BENCH_CHECKPOINT } = process.env;
-const trainer = BENCH_CHECKPOINT === undefined ? createPretrained(chooseEngine()) : open(BENCH_CHECKPOINT);
+const { BENCH_DATA = 'data', BENCH_BACK = '0' } = process.env;
+const trainer = createPretrained(chooseEngine());
 const [cpu] = os.cpus();
 console.log(
   `${os.cpus().length} cores of ${cpu?.model.trim() ?? 'an unnamed processor'}, Node ${process.version}\n`,
@@ -31,11 +29,4 @@ for (const set of readPanelSets(BENCH_DATA, Number(BENCH_BACK))) {
     );
     console.log(`| ${[row.set, row.method, ...errors, ...held, seconds.toFixed(1)].join(' | ')} |`);
   }
-}
-
-function open(file: string) {
-  const { plan, state } = readCheckpoint(file);
-  const opened = createPlanTrainer(chooseEngine(), plan, null);
-  opened.setWeights(state.averaged);
-  return opened;
 }

@@ -5,7 +5,7 @@
 // Every 500 updates a checkpoint is written to the folder; --resume takes one up. --cooldown is the share of the updates over
 // which the learning rate comes down; --until stops before that, and a later run with more updates goes on from there. Each
 // --table updates the loss on a fixed invented set is printed, and a table of public sets if --data has them: to look at,
-// never to choose by.
+// never to choose by. Taken up at its end (--updates as many as it has), a checkpoint is only tabulated.
 import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -34,7 +34,7 @@ const to = Math.min(options.until ?? updates, updates);
 const cooldownFrom = Math.round(updates * (1 - options.cooldown));
 const threads = Math.min(options.threads ?? os.availableParallelism(), plan.shards);
 const name = `${plan.cell}-${plan.hiddenSize}-${plan.seed}`;
-const sets = options.data === null ? [] : readPanelSets(options.data, 0).slice(0, 3);
+const sets = options.data === null ? [] : readPanelSets(options.data, 0);
 
 mkdirSync(options.dir, { recursive: true });
 console.log(
@@ -50,7 +50,8 @@ const memory = {
 };
 const state = taken?.state ?? null;
 const parts = { from, to, updates, cooldownFrom, checkpointEvery: 500, memory };
-for (let thread = 0; thread < threads; thread++) {
+if (taken && from >= to) tell(from, taken);
+for (let thread = 0; thread < threads && from < to; thread++) {
   const workerData: ShardTask = { plan, engine: engine.variant, state, thread, threads, ...parts };
   const worker = new Worker(new URL('./shard-worker.ts', import.meta.url), { workerData });
   worker.on('message', hear);
