@@ -9,6 +9,7 @@ export const options = {
   step: { type: 'string' },
   fill: { type: 'string' },
   missing: { type: 'string', multiple: true },
+  absent: { type: 'string' },
   future: { type: 'string', multiple: true },
   past: { type: 'string', multiple: true },
   holidays: { type: 'string' },

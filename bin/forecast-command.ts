@@ -8,7 +8,7 @@ import {
   describeFitProblem,
   fitForecaster,
 } from '#lib/forecast/index.ts';
-import { describeIngestProblem, ingestCsv, writeTime } from '#lib/ingest/index.ts';
+import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
@@ -16,7 +16,9 @@ import { forecastReport } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
+import { sayReading } from './say-reading.ts';
 import { joinSeries, partSeries } from './target-series.ts';
+import { writeAsInput } from './write-as-input.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
 /** `hindcast forecast FILE ...`: reads a CSV, trains, writes a forecast. Needs no database and no server. */
@@ -56,6 +58,7 @@ export async function forecastCommand(
   const limit = process.env.HINDCAST_MAX_TRAIN_BYTES;
   const fitting = checkMemory(panel, settings, limit, availableParallelism());
   if (!fitting.ok) return refused(fitting.problem.code, describeFitProblem(fitting.problem));
+  if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);
   const progress = createProgressBar(context.stderr);
   const helpers = openHelpers(fitting.value.threads - 1, { panel, settings, isNice: false });
   const fitted = fitForecaster(panel, settings, { onEpoch: progress.show, helpers });
@@ -64,12 +67,11 @@ export async function forecastCommand(
   if (!fitted.ok) return refused(fitted.problem.code, describeFitProblem(fitted.problem));
 
   const result = { ...fitted.value.result, reasons: [...reasons, ...fitted.value.result.reasons] };
-  const { step, timePattern } = summary;
-  const asInput = timePattern === null ? null : (timestampMs: number) => writeTime(timePattern, timestampMs);
-  const write = timestampWriter(result, step, asInput);
+  const asInput = writeAsInput(panel, summary, settings.horizon);
+  const write = timestampWriter(result, summary.step, asInput);
   const text = values.json
-    ? `${JSON.stringify(forecastReport(result, panel, write))}\n`
-    : forecastAsCsv(result, step, asInput);
+    ? `${JSON.stringify(forecastReport(result, panel, write, summary))}\n`
+    : forecastAsCsv(result, summary.step, asInput);
   if (out === null) context.stdout.write(text);
   else await writeWhole(out, text);
   if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);

@@ -1,3 +1,4 @@
+import type { TimestampWriter } from '#lib/export/index.ts';
 import {
   describeFolds,
   describeSteps,
@@ -7,6 +8,7 @@ import {
   histogramOf,
 } from '#lib/forecast/index.ts';
 import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
+import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 
 /** Largest errors, outliers and change points told of a series, at most. */
@@ -15,20 +17,24 @@ const mostTold = 12;
 /** The forecast rows as in the CSV, and what a program would ask about them: folds, metrics, skill and its test, leak
  * test, copy detector, coverage, residuals, weights.
  * @param panel  what was forecast
- * @param write  a timestamp as the input has it */
+ * @param write  a timestamp as the input has it
+ * @param read   what the file was read as: its notes, and every row refused or altered */
 export function forecastReport(
   result: FitResult,
   panel: readonly TimeSeries[],
-  write: (timestamp: number) => string | number,
+  write: TimestampWriter,
+  read: IngestSummary,
 ) {
   const { series, ...about } = result;
   const byKey = new Map(panel.map((own) => [own.key, own]));
+  const { notes, ledger, ledgerCounts, ledgerDropped, rowsRead, rowsRefused, gapsFilled } = read;
   return {
     ...about,
+    ...{ rowsRead, rowsRefused, gapsFilled, notes, ledgerCounts, ledger, ledgerDropped },
     forecasts: series.flatMap(({ key, future }) =>
       future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
         unique_id: key,
-        ds: write(timestamp),
+        ds: write(timestamp, key),
         yhat,
         yhat_lo_80: lo80,
         yhat_hi_80: hi80,
@@ -38,13 +44,15 @@ export function forecastReport(
     ),
     series: series.map((own) => ({
       key: own.key,
-      cutoff: write(own.cutoff),
+      cutoff: write(own.cutoff, own.key),
       metrics: own.metrics,
       notes: own.notes,
       // Each method beyond the end, and its share in the combination: the network is never hidden behind it.
       methods: own.methods.map(({ method, weight, future }) => ({ method, weight, future })),
-      ...evidenceOf(own, result, write),
-      ...oddValues(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, write),
+      ...evidenceOf(own, result, (timestamp) => write(timestamp, own.key)),
+      ...oddValues(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, (timestamp) =>
+        write(timestamp, own.key),
+      ),
     })),
   };
 }

@@ -14,6 +14,7 @@ const readingOptions = [
   'step',
   'fill',
   'missing',
+  'absent',
 ] as const;
 
 /** Each loads what it needs when it is asked for: `clean` needs no network. */

@@ -1,4 +1,5 @@
 import {
+  absences,
   type Imputation,
   type IngestOptions,
   imputations,
@@ -6,6 +7,7 @@ import {
   type Resampling,
   resamplingUnits,
   resamplingWays,
+  rowNumber,
 } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
@@ -23,12 +25,16 @@ export function readIngestOptions(
   if (!resample.ok) return resample;
   const missing = readMissing(values.missing ?? []);
   if (!missing.ok) return missing;
+  const absent = absences.find((name) => name === values.absent);
+  if (values.absent !== undefined && absent === undefined)
+    return refuse(`--absent must be one of ${absences.join(', ')}; it is "${values.absent}".`);
   const ingest: IngestOptions = {
+    ...(absent === undefined ? {} : { absent }),
     ...(dateOrder === null ? {} : { dialect: { dateOrder } }),
     ...(values.zone === undefined ? {} : { timeZone: values.zone }),
     ...(resample.value === null ? {} : { resample: resample.value }),
     ...(missing.value.length === 0 ? {} : { missingNumbers: missing.value }),
-    ...(values.time === undefined ? {} : { timeColumn: values.time }),
+    ...(values.time === undefined ? {} : { timeColumn: values.time === 'none' ? rowNumber : values.time }),
     ...(values.id === undefined ? {} : { idColumn: values.id }),
     ...(values.target === undefined ? {} : { targetColumns: values.target }),
   };

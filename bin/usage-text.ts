@@ -2,13 +2,14 @@
 export const usageText = `hindcast <command> [options]
 
   forecast FILE   train on a CSV and write a forecast; FILE may be - for standard input
-    --time COL           the column of dates (found if left out)
+    --time COL           the column of dates (found if left out); none counts the rows instead
     --target COL         the column to forecast; may be given more than once
     --id COL             the column that names the series, where one file holds many
     --day-first          03/04/2024 is 3 April, where every date could be either
     --month-first        03/04/2024 is March 4
     --zone ZONE          the time zone of the times, as in Europe/Berlin: clock changes are named, instants written in it
-    --step UNIT:WAY      gather the rows, as in hour:mean (minute to year; sum, mean or last)
+    --step UNIT:WAY      gather the rows, as in hour:mean (minute to year; sum, count, mean or last)
+    --absent WAY         what a period without a row is: zero (as where rows are summed or counted) or missing (as elsewhere)
     --missing=N          a number that means no value, as in --missing=-999; may be given more than once
     --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
                          may be given more than once
@@ -31,7 +32,7 @@ export const usageText = `hindcast <command> [options]
   inspect FILE    print what is understood of a CSV
     --json               as one JSON object
     --fill WAY           what filling would change: none, last, linear or season (the same hour, weekday or month before)
-    --day-first, --month-first, --time, --target, --id, --zone, --step, --missing as above
+    --day-first, --month-first, --time, --target, --id, --zone, --step, --absent, --missing as above
 
   clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood
     --out FILE           write here instead of to standard output

@@ -1,6 +1,6 @@
 import type { FitResult } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { timestampWriter } from './timestamp-writer.ts';
+import { type TimestampWriter, timestampWriter } from './timestamp-writer.ts';
 import { toCsv } from './to-csv.ts';
 
 /** The forecast beyond the end of the data as CSV, one row a series and step, in the names that forecasting
@@ -10,7 +10,7 @@ import { toCsv } from './to-csv.ts';
 export function forecastAsCsv(
   result: FitResult,
   step?: Step,
-  asInput: ((timestampMs: number) => string | number) | null = null,
+  asInput: TimestampWriter | null = null,
 ): string {
   const write = timestampWriter(result, step, asInput);
   return toCsv(
@@ -18,7 +18,7 @@ export function forecastAsCsv(
     result.series.flatMap((series) =>
       series.future.map((point) => [
         series.key,
-        write(point.timestamp),
+        write(point.timestamp, series.key),
         point.yhat,
         point.lo80,
         point.hi80,

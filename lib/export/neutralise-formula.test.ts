@@ -3,7 +3,7 @@ import { neutraliseFormula } from './neutralise-formula.ts';
 
 test.each([
   ['=1+1', "'=1+1"],
-  ['+1', "'+1"],
+  ['+1+1', "'+1+1"],
   ['-2+3', "'-2+3"],
   ['@SUM(A1)', "'@SUM(A1)"],
   ['  =1+1', "'  =1+1"],
@@ -47,6 +47,9 @@ test.each([
   'Zürich',
   '<script>alert(1)</script>',
   '1-2',
+  '-1',
+  '+3',
+  '-1.5e-3',
 ])('harmless text %j stays as it is', (text) => {
   expect(neutraliseFormula(text)).toBe(text);
 });

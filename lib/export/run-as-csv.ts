@@ -42,7 +42,18 @@ export function runAsCsv(
   function pointCells(series: SeriesForecast, point: ForecastPoint, part: string): Cell[] {
     const { actual, yhat, lo80, hi80, lo95, hi95 } = point;
     const times = observedAt === null ? [] : [observedAt(series.key, point.timestamp)];
-    return [series.key, write(point.timestamp), ...times, part, actual, yhat, lo80, hi80, lo95, hi95];
+    return [
+      series.key,
+      write(point.timestamp, series.key),
+      ...times,
+      part,
+      actual,
+      yhat,
+      lo80,
+      hi80,
+      lo95,
+      hi95,
+    ];
   }
 
   function methodCells(series: SeriesForecast, part: 'heldOut' | 'future', index: number): Cell[] {

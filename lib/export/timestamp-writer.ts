@@ -1,18 +1,21 @@
 import type { FitResult } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 
+/** Writes a timestamp of a series, in milliseconds since 1970, wall clock read as if it were UTC, or a count. */
+export type TimestampWriter = (timestampMs: number, key: string) => string | number;
+
 /** How a run's timestamps are written: dates where every one of them is a midnight, else date and time;
  * the plain count where the series has no calendar.
  * @param step the series' step; without it a calendar is taken for granted
  * @param asInput writes them as the input wrote its own, where that is known
- * @returns a function of milliseconds since 1970, wall clock read as if it were UTC */
+ */
 export function timestampWriter(
   result: FitResult,
   step?: Step,
-  asInput: ((timestampMs: number) => string | number) | null = null,
-): (timestampMs: number) => string | number {
-  if (step?.unit === 'observation') return (timestampMs) => timestampMs;
+  asInput: TimestampWriter | null = null,
+): TimestampWriter {
   if (asInput !== null) return asInput;
+  if (step?.unit === 'observation') return (timestampMs) => timestampMs;
   const onlyDates = result.series.every((series) =>
     [...series.heldOut, ...series.future].every((point) => point.timestamp % dayMs === 0),
   );

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { addSteps } from '#lib/time-series.ts';
 import { formatTimestamp } from './cells/times/format-timestamp.ts';
+import { writeTime } from './cells/times/write-time.ts';
 import { ingestCsv } from './ingest-csv.ts';
 import { previewCsv } from './preview-csv.ts';
 import { chunksOf, readText } from './read-text.fixture.ts';
 import { dialectSchema, ingestOptionsSchema, layoutSchema, stepSchema } from './schema.ts';
+import { continueTimes } from './steps/continue-times.ts';
 
 /** Small files as they come, each with what it must be read as. */
 const folder = new URL('./corpus/', import.meta.url);
@@ -28,6 +31,8 @@ const expectedSchema = z.record(
     refusedLines: z.array(z.number()).optional(),
     alteredLines: z.array(z.number()).optional(),
     notes: z.array(z.string()).optional(),
+    /** The next timestamp of the first series, as the file would write it. */
+    next: z.string().optional(),
     /** The file is asked about, and the preview shows what it guessed meanwhile. */
     asked: z.array(z.string()).optional(),
   }),
@@ -81,6 +86,14 @@ describe('the corpus', () => {
       expect(linesOf('refused')).toEqual(wanted.refusedLines ?? []);
       expect(linesOf('altered')).toEqual(wanted.alteredLines ?? []);
       expect(summary.notes.map((note) => note.kind)).toEqual(expect.arrayContaining(wanted.notes ?? []));
+      if (wanted.next !== undefined) {
+        const [{ timestamps, observedAt, step }] = series;
+        const next =
+          observedAt === undefined
+            ? addSteps(timestamps[timestamps.length - 1], step, 1)
+            : (continueTimes(observedAt, 1)?.[0] ?? Number.NaN);
+        expect(String(writeTime(summary.timePattern ?? '', next))).toBe(wanted.next);
+      }
     });
   }
 });

@@ -6,4 +6,5 @@ export { ingestCsv } from './ingest-csv.ts';
 export { previewCsv } from './preview-csv.ts';
 export { describeIngestProblem } from './problem-sentence.ts';
 export * from './schema.ts';
+export { continueTimes } from './steps/continue-times.ts';
 export { describeStep } from './steps/describe-step.ts';

@@ -126,7 +126,7 @@ test('files that are no text are refused by the name of what they are', async ()
 
 test('a file without dates or without numbers is refused with what its columns look like', async () => {
   expect(await refusal('a,b\n1.5,x\n2.5,y\n')).toBe(
-    'No column holds dates or times; there is "a" (numbers, such as "1.5") and "b" (text, such as "x").',
+    'No column holds dates or times; there is "a" (numbers, such as "1.5") and "b" (text, such as "x"). Rows can be counted instead: choose no time column (--time none).',
   );
   expect(await refusal('date,b\n2024-01-01,x\n2024-01-02,y\n')).toContain(
     'No column holds numbers to forecast',

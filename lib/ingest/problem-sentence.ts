@@ -20,7 +20,7 @@ export function describeIngestProblem(problem: IngestProblem): string {
     case 'no-such-table':
       return `Table ${problem.wanted} was asked for; the file has ${problem.tables === 1 ? 'one table' : `${problem.tables} tables`}.`;
     case 'no-time-column':
-      return `No column holds dates or times; there is ${listColumns(problem.columns)}.`;
+      return `No column holds dates or times; there is ${listColumns(problem.columns)}. Rows can be counted instead: choose no time column (--time none).`;
     case 'no-numeric-column':
       return `No column holds numbers to forecast; there is ${listColumns(problem.columns)}.`;
     case 'ambiguous-date-order':

@@ -135,10 +135,17 @@ export type Layout = z.infer<typeof layoutSchema>;
 /** Lengths of time that rows can be gathered into. */
 export const resamplingUnits = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 /** What is made of the rows of one. */
-export const resamplingWays = ['sum', 'mean', 'last'] as const;
+export const resamplingWays = ['sum', 'count', 'mean', 'last'] as const;
 /** Rows gathered into even steps of time, each with one value made of them. */
 export const resamplingSchema = z.object({ unit: z.enum(resamplingUnits), how: z.enum(resamplingWays) });
 export type Resampling = z.infer<typeof resamplingSchema>;
+
+/** What a period of the calendar is that no row tells of: nothing happened in it, or nobody knows. */
+export const absences = ['zero', 'missing'] as const;
+export type Absence = (typeof absences)[number];
+
+/** The name of the time column where there is none and the rows are counted. */
+export const rowNumber = 'row number';
 
 /** What a missing value is filled with: the one before, a line between the neighbours, the season before. */
 export const imputations = ['last', 'linear', 'season'] as const;
@@ -147,6 +154,7 @@ export type Imputation = (typeof imputations)[number];
 /** Every guess a user may change; what is left out is guessed from the data. */
 export const ingestOptionsSchema = z.object({
   dialect: dialectSchema.partial().optional(),
+  /** `rowNumber` says that there is none: the rows are counted in their order. */
   timeColumn: z.string().optional(),
   /** An empty list says that the time column stands for itself. */
   timeParts: z.array(z.string()).optional(),
@@ -160,6 +168,8 @@ export const ingestOptionsSchema = z.object({
   table: z.number().int().min(1).max(20).optional(),
   /** IANA name of the zone whose wall clock the times show, or, where they have an offset, are to be written in. */
   timeZone: z.string().min(1).max(64).optional(),
+  /** Left out, 0 where rows are summed or counted, else missing. */
+  absent: z.enum(absences).optional(),
   /** Left out, the rows are kept as they come. */
   resample: resamplingSchema.optional(),
   /** Numbers that the file writes where it has no value, such as -999. */

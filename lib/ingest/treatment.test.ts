@@ -10,13 +10,15 @@ const kinds = (notes: readonly { readonly kind: string }[]): string[] => notes.m
 
 test('irregular rows are gathered into hours by sum, mean or last, and nothing is lost', async () => {
   const text = `time,y\n2024-01-01T00:10:00,1\n2024-01-01T00:50:00,2\n2024-01-01T00:50:00,4\n2024-01-01T01:05:00,8\n2024-01-01T03:59:00,16\n`;
-  const gathered = async (how: 'sum' | 'mean' | 'last') => {
+  const gathered = async (how: 'sum' | 'count' | 'mean' | 'last') => {
     const { series, summary } = await readText(text, { resample: { unit: 'hour', how } });
     expect(summary.step).toEqual({ unit: 'hour', count: 1 });
     expect(kinds(summary.notes)).toContain('resampled');
     return [...series[0].values];
   };
-  expect(await gathered('sum')).toEqual([7, 8, Number.NaN, 16]);
+  // Where rows are added up, an hour without one is 0.
+  expect(await gathered('sum')).toEqual([7, 8, 0, 16]);
+  expect(await gathered('count')).toEqual([3, 1, 0, 1]);
   expect(await gathered('mean')).toEqual([7 / 3, 8, Number.NaN, 16]);
   expect(await gathered('last')).toEqual([4, 8, Number.NaN, 16]);
 });

@@ -3,6 +3,7 @@ import type { IngestOptions, IngestProblem } from '../schema.ts';
 import { createTextStream } from '../text/create-text-stream.ts';
 import { detectEncoding, hasUtf8Mark } from '../text/detect-encoding.ts';
 import { recogniseFileKind } from '../text/recognise-file-kind.ts';
+import { planMeterRecords } from './plan-meter-records.ts';
 import { planReading, type ReadingPlan } from './plan-reading.ts';
 
 /** How many bytes are looked at before the first row is kept. */
@@ -21,7 +22,8 @@ export function readHead(
   const encoding = options.dialect?.encoding ?? detectEncoding(head);
   const stream = createTextStream(encoding, false);
   const text = stream.push(head) + (whole ? stream.end() : '');
-  const plan = planReading(text, encoding, options, whole);
+  const records = planMeterRecords(text, encoding, options, whole);
+  const plan = records === null ? planReading(text, encoding, options, whole) : succeed(records);
   return plan.ok ? succeed({ plan: plan.value, text, markBytes: countMark(head) }) : plan;
 }
 

@@ -1,5 +1,10 @@
 import { withoutUnit } from '../cells/numbers/number-unit.ts';
-import { largestUsableNumber, parseNumber, parsePlainNumber } from '../cells/numbers/parse-number.ts';
+import {
+  largestUsableNumber,
+  limitAt,
+  parseNumber,
+  parsePlainNumber,
+} from '../cells/numbers/parse-number.ts';
 import { withoutFlag } from '../cells/numbers/without-flag.ts';
 import { latinDigits } from '../cells/signs/latin-digits.ts';
 import { isMissing, mayBeMissing } from '../cells/signs/missing-values.ts';
@@ -73,7 +78,10 @@ export function createTableReader(
 
   const readNumber = (cell: string, column: number, line: number, byte: number, keep: boolean): number => {
     const value = parseNumber(cell, columns[column].decimal);
-    if (value <= largestUsableNumber && value >= -largestUsableNumber) return value;
+    if (value <= largestUsableNumber && value >= -largestUsableNumber) {
+      if (keep && limitAt(cell.trimStart()) !== null) noteLimit(cell, value, column, line, byte);
+      return value;
+    }
     if (Number.isNaN(value) && isMissing(cell)) {
       missing.add(column, cell);
       return Number.NaN;
@@ -95,6 +103,12 @@ export function createTableReader(
       ledger.add({ kind: 'not-a-number', line, byte, column: name, reason, text: () => cell });
     }
     return Number.NaN;
+  };
+
+  const noteLimit = (cell: string, value: number, column: number, line: number, byte: number): void => {
+    const { name } = columns[column];
+    const reason = `"${keepText(cell, 40)}" only says a limit, and was read as ${value}.`;
+    ledger.add({ kind: 'limit-number', line, byte, column: name, reason, text: () => cell });
   };
 
   const readFlagged = (

@@ -1,7 +1,7 @@
 import { addSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
 import type { Ledger } from '../rows/create-ledger.ts';
 import type { NumberTable } from '../rows/create-row-store.ts';
-import type { Imputation, Resampling } from '../schema.ts';
+import type { Absence, Imputation, Resampling } from '../schema.ts';
 import { monthIndex } from '../steps/find-month-step.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 import { mergeRepeats, type RepeatCounts } from './merge-repeats.ts';
@@ -28,6 +28,8 @@ export type Calendar = {
   readonly timeColumn: string;
   readonly resample: Resampling | null;
   readonly impute: Imputation | null;
+  /** What a period without a row is. */
+  readonly absent: Absence;
   /** Whether the zone's clock shows a time twice; null where no zone is known. */
   readonly isDoubled: ((timestampMs: number) => boolean) | null;
 };
@@ -39,7 +41,7 @@ export function buildSeries(
   table: NumberTable,
   groups: readonly SeriesRows[],
   targets: readonly string[],
-  { step, isCounted, timeColumn, resample, impute, isDoubled }: Calendar,
+  { step, isCounted, timeColumn, resample, impute, absent, isDoubled }: Calendar,
   ledger: Ledger,
   rowTextAt: (byte: number) => string | null,
 ): BuiltSeries {
@@ -59,7 +61,7 @@ export function buildSeries(
     const observedAt = asCount ? observed : null;
     for (const [slot, target] of targets.entries()) {
       const key = group.id === null ? target : targets.length === 1 ? group.id : `${group.id}/${target}`;
-      const values = spread(columns[slot], places);
+      const values = spread(columns[slot], places, absent === 'zero' ? 0 : Number.NaN);
       const whole = trim({ timestamps, values, ...(observedAt === null ? {} : { observedAt }) });
       if (whole === null) empty.push(key);
       else series.push(impute === null ? { key, step, ...whole } : fill(key, whole));
@@ -160,9 +162,9 @@ function measureGaps(step: Step): (fromMs: number, toMs: number) => number {
   return (fromMs, toMs) => Math.max(0, Math.round((monthIndex(toMs) - monthIndex(fromMs)) / months) - 1);
 }
 
-function spread(values: Float64Array, { length, places }: Places): Float64Array {
+function spread(values: Float64Array, { length, places }: Places, absent: number): Float64Array {
   if (places === null) return values;
-  const spreadOut = new Float64Array(length).fill(Number.NaN);
+  const spreadOut = new Float64Array(length).fill(absent);
   for (let index = 0; index < values.length; index++) spreadOut[places[index]] = values[index];
   return spreadOut;
 }

@@ -6,6 +6,7 @@ import type { LedgerKind } from '../ledger-kinds.ts';
 import { type ReadingPlan, tidyCells } from '../plan/plan-reading.ts';
 import { createLedger, type Ledger } from '../rows/create-ledger.ts';
 import { createTableReader, type TableReader } from '../rows/create-table-reader.ts';
+import { sayCount } from '../say-count.ts';
 import { type Dialect, type IngestProblem, ingestLimits } from '../schema.ts';
 import { cellsOf } from '../table/create-line-scanner.ts';
 import { createRowReader, type RowSink } from '../table/create-row-reader.ts';
@@ -83,12 +84,14 @@ export function createTextReader(plan: ReadingPlan, layout: ColumnRoles, markByt
   ) => {
     if (cells.every((cell) => cell.trim() === '')) return false;
     const { width } = plan;
-    if (runs !== 'counts' && cells.slice(width).some((cell) => cell.trim() !== '')) {
-      const reason = `${cells.length} cells where ${width} were expected; the row is left out.`;
+    const isLong = runs !== 'counts' && cells.slice(width).some((cell) => cell.trim() !== '');
+    if (runs !== 'records' && (isLong || (runs === 'rows' && cells.length < width))) {
+      const reason = `${sayCount(cells.length, 'cell')} where ${width} were expected; the row is left out.`;
       addRow('wrong-width', line, byte, reason);
       return false;
     }
     const stood = stand(cells);
+    if (stood === null) return false;
     if (stood.length === 0) addRow('no-value', line, byte, 'There is no value in the row.');
     let taken = false;
     for (const row of stood) taken = table.takeRow(row, line, byte) || taken;

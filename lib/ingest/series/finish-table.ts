@@ -5,13 +5,22 @@ import type { TimeReport } from '../columns/kinds/create-time-cells.ts';
 import type { ColumnRoles } from '../columns/roles/column-roles.ts';
 import type { ReadingPlan } from '../plan/plan-reading.ts';
 import type { Ledger } from '../rows/create-ledger.ts';
+import type { NumberTable } from '../rows/create-row-store.ts';
 import type { TableReader } from '../rows/create-table-reader.ts';
-import { type IngestProblem, type IngestSummary, ingestLimits } from '../schema.ts';
+import {
+  type Absence,
+  type IngestNote,
+  type IngestOptions,
+  type IngestProblem,
+  type IngestSummary,
+  ingestLimits,
+} from '../schema.ts';
 import { findStep } from '../steps/find-step.ts';
 import { blankNumbers } from './blank-numbers.ts';
 import { buildSeries } from './build-series.ts';
 import { groupRows, type SeriesRows } from './group-rows.ts';
 import { clockOf, doubledIn, noteZone, showLocalTimes } from './keep-zone.ts';
+import { leaveOtherSteps } from './leave-other-steps.ts';
 import { createZoneClock } from './notes/zone-clock.ts';
 import { stepOfResampling } from './resample-rows.ts';
 import { writeNotes } from './write-notes.ts';
@@ -23,14 +32,14 @@ export type FinishedTable = { readonly summary: IngestSummary; readonly series: 
  * @param rowTextAt  the text of a row by its byte, null where it is no longer at hand */
 export function finishTable(
   plan: ReadingPlan,
-  layout: ColumnRoles,
+  planned: ColumnRoles,
   reader: TableReader,
   ledger: Ledger,
   rowTextAt: (byte: number) => string | null,
 ): Result<FinishedTable, IngestProblem> {
   const problem = reader.problem();
   if (problem !== null) return refuse(problem);
-  const table = reader.table();
+  const { table, layout, dropped } = withoutZeros(plan, planned, reader.table());
   if (table.places.length() === 0) {
     return refuse({
       code: 'no-usable-rows',
@@ -47,13 +56,17 @@ export function finishTable(
   const targets = layout.targetIndexes.map((index) => plan.columns[index].name);
   const timeColumn = plan.columns[layout.timeIndex].name;
   const blanked = blankNumbers(table.values, plan.options.missingNumbers ?? []);
-  const { groups, idIndex } = groupBest(layout, reader);
+  const { groups: parted, idIndex } = groupBest(layout, table);
+  const isCounted = plan.columns[layout.timeIndex].time?.form.name === 'index';
+  const { resample = null, impute = null } = plan.options;
+  const mixed =
+    isCounted || resample !== null ? null : leaveOtherSteps(parted, table, plan, ledger, rowTextAt);
+  const groups = plan.across?.runs === 'rows' ? parted.map(countRows) : (mixed?.groups ?? parted);
   const keys = groups.length * targets.length;
   if (keys > ingestLimits.seriesPerUpload) {
     return refuse({ code: 'too-many-series', series: keys, limit: ingestLimits.seriesPerUpload });
   }
-  const isCounted = plan.columns[layout.timeIndex].time?.form.name === 'index';
-  const { resample = null, impute = null } = plan.options;
+  const absent = absenceOf(plan.options);
   const found =
     resample !== null && !isCounted
       ? { step: stepOfResampling(resample), notes: [] }
@@ -69,6 +82,7 @@ export function finishTable(
       isCounted,
       timeColumn,
       impute,
+      absent,
       resample: isCounted ? null : resample,
       isDoubled: doubledIn(zone, groups),
     },
@@ -95,12 +109,16 @@ export function finishTable(
     time,
     built,
     found,
+    absent,
     columns,
     outOfOrder,
     idColumn,
     rows: table.places.length(),
     blanked: targets.map((name, slot) => ({ name, count: blanked[slot] })),
   });
+  if (dropped.length > 0) notes.push(noteZeros(dropped));
+  if (mixed !== null && mixed.sentence !== null)
+    notes.push({ kind: 'other-steps', sentence: mixed.sentence });
   if (zone !== null && clock !== 'none') notes.push(...noteZone(zone, groups, found.step));
   return succeed({
     series: built.series,
@@ -135,6 +153,45 @@ export function finishTable(
   });
 }
 
+/** Rows that were numbered through the whole file are counted within their series. */
+const countRows = (group: SeriesRows): SeriesRows => ({
+  ...group,
+  timestamps: Float64Array.from(group.timestamps.keys(), (index) => index + 1),
+});
+
+/** Where rows are summed or counted, a period without one is 0. */
+const absenceOf = ({ absent, resample }: IngestOptions): Absence =>
+  absent ?? (resample?.how === 'sum' || resample?.how === 'count' ? 'zero' : 'missing');
+
+/** Leaves out the targets that are 0 in every row, unless the user chose them or no other is left. */
+function withoutZeros(plan: ReadingPlan, layout: ColumnRoles, table: NumberTable) {
+  const isZero = (column: Float64Array): boolean =>
+    column.every((value) => value === 0 || Number.isNaN(value));
+  const slots = [...layout.targetIndexes.keys()];
+  const isFew = table.places.length() < fewestZeros || plan.options.targetColumns !== undefined;
+  const kept = isFew
+    ? slots
+    : slots.filter((slot) => !isZero(table.values[slot]) || table.values[slot].every(Number.isNaN));
+  if (kept.length === slots.length || kept.length === 0) return { table, layout, dropped: [] };
+  return {
+    table: { ...table, values: kept.map((slot) => table.values[slot]) },
+    layout: { ...layout, targetIndexes: kept.map((slot) => layout.targetIndexes[slot]) },
+    dropped: slots
+      .filter((slot) => !kept.includes(slot))
+      .map((slot) => plan.columns[layout.targetIndexes[slot]].name),
+  };
+}
+
+const fewestZeros = 20;
+
+function noteZeros(names: readonly string[]): IngestNote {
+  const shown = names.slice(0, 5).map((name) => `"${name}"`);
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  const one = names.length === 1;
+  const sentence = `${shown.join(', ')}${more} ${one ? 'is' : 'are'} 0 in every row and ${one ? 'was' : 'were'} left out; choose ${one ? 'it' : 'them'} if ${one ? 'it is' : 'they are'} to be forecast.`;
+  return { kind: 'only-zeros', sentence };
+}
+
 function patternOf(
   plan: ReadingPlan,
   layout: ColumnRoles,
@@ -159,8 +216,7 @@ const countedStep: ReturnType<typeof findStep> = {
 };
 
 /** By the id column, or by the spare one where timestamps turned out to repeat and it tells them apart. */
-function groupBest(layout: ColumnRoles, reader: TableReader): { groups: SeriesRows[]; idIndex: number } {
-  const table = reader.table();
+function groupBest(layout: ColumnRoles, table: NumberTable): { groups: SeriesRows[]; idIndex: number } {
   if (layout.idIndex >= 0) return { groups: groupRows(table, true), idIndex: layout.idIndex };
   const whole = groupRows(table, false);
   const repeats = whole[0].rowCount - whole[0].timestamps.length;

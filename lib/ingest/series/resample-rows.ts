@@ -37,7 +37,8 @@ export function resampleRows(
         count++;
         last = value;
       }
-      gathered[step] = count === 0 ? Number.NaN : how === 'sum' ? sum : how === 'mean' ? sum / count : last;
+      gathered[step] =
+        how === 'count' ? count : count === 0 ? Number.NaN : { sum, mean: sum / count, last }[how];
     }
     return gathered;
   });

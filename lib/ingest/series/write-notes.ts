@@ -4,7 +4,7 @@ import { localDays } from '../columns/kinds/read-local-days.ts';
 import type { ColumnRoles } from '../columns/roles/column-roles.ts';
 import type { ReadingPlan } from '../plan/plan-reading.ts';
 import type { TableReader } from '../rows/create-table-reader.ts';
-import type { ColumnReport, IngestNote } from '../schema.ts';
+import type { Absence, ColumnReport, IngestNote } from '../schema.ts';
 import type { findStep } from '../steps/find-step.ts';
 import type { BuiltSeries } from './build-series.ts';
 import { noteOtherCalendar } from './notes/other-calendar.ts';
@@ -17,6 +17,7 @@ export function writeNotes(facts: {
   readonly time: ReturnType<TableReader['time']>;
   readonly built: BuiltSeries;
   readonly found: ReturnType<typeof findStep>;
+  readonly absent: Absence;
   readonly columns: readonly ColumnReport[];
   readonly outOfOrder: number;
   readonly idColumn: string | null;
@@ -25,7 +26,7 @@ export function writeNotes(facts: {
   /** Numbers of each target that the user takes for missing values. */
   readonly blanked: readonly { readonly name: string; readonly count: number }[];
 }): IngestNote[] {
-  const { plan, layout, time, built, found, columns, outOfOrder, idColumn, rows, blanked } = facts;
+  const { plan, layout, time, built, found, absent, columns, outOfOrder, idColumn, rows, blanked } = facts;
   const { resample, impute, missingNumbers = [] } = plan.options;
   const isCounted = plan.columns[layout.timeIndex].time?.form.name === 'index';
   const notes: IngestNote[] = [...plan.notes];
@@ -42,13 +43,18 @@ export function writeNotes(facts: {
     },
   );
   add(time.facts.twoDigitYears > 0, 'two-digit-years', () => {
-    return `Years in "${timeName}" have two digits: 69 to 99 were read as the 1900s, 00 to 68 as the 2000s.`;
+    const firstYear = plan.columns[layout.timeIndex].time?.firstYear;
+    return firstYear === undefined
+      ? `Years in "${timeName}" have two digits: 69 to 99 were read as the 1900s, 00 to 68 as the 2000s.`
+      : `Years in "${timeName}" have two digits and are one stretch, which was read from ${firstYear} on.`;
   });
   const otherCalendar = isCounted ? null : noteOtherCalendar(built.series);
   add(otherCalendar !== null, 'other-calendar', () => otherCalendar ?? '');
   add(time.facts.zoned > 0, 'instants', () => {
     const others = time.facts.unzoned > 0 ? ' Times without an offset were taken for UTC.' : '';
-    return `Times with an offset were read as instants and written in ${plan.options.timeZone ?? 'UTC'}.${others}`;
+    const written =
+      plan.options.timeZone === undefined ? ' A forecast writes them with the offset of the latest one.' : '';
+    return `Times with an offset were read as instants and are kept in ${plan.options.timeZone ?? 'UTC'}.${written}${others}`;
   });
   add(plan.columns[layout.timeIndex].time?.form.name === localDays, 'local-days', () => {
     return `Every timestamp in "${timeName}" is a local midnight; its day was kept and the offset from UTC left out.`;
@@ -72,7 +78,11 @@ export function writeNotes(facts: {
     return `The clock was set back: ${times}${more} came twice, and the two values were averaged.`;
   });
   notes.push(...found.notes);
-  add(built.gapsFilled > 0, 'gaps', () => {
+  add(built.gapsFilled > 0 && absent === 'zero', 'absent-zero', () => {
+    const one = built.gapsFilled === 1;
+    return `${say(built.gapsFilled, 'period')} of the calendar ${one ? 'has' : 'have'} no row and ${one ? 'was' : 'were'} read as 0: nothing happened in ${one ? 'it' : 'them'}. If nobody knows, say so (--absent missing).`;
+  });
+  add(built.gapsFilled > 0 && absent === 'missing', 'gaps', () => {
     return `${say(built.gapsFilled, 'row')} missing from the calendar ${built.gapsFilled === 1 ? 'was' : 'were'} put in with missing values, drawn as ${built.gapsFilled === 1 ? 'a gap' : 'gaps'}.`;
   });
   add(resample !== undefined && !isCounted, 'resampled', () => {
@@ -83,6 +93,10 @@ export function writeNotes(facts: {
     return built.imputed === 0
       ? 'No value was missing: nothing was filled.'
       : `${say(built.imputed, 'missing value')} ${built.imputed === 1 ? 'was' : 'were'} filled with ${imputationWords[impute ?? 'last']}, and ${built.imputed === 1 ? 'is' : 'are'} shaded on the chart.`;
+  });
+  const quiet = absent === 'missing' && plan.options.absent === undefined ? looksLikeNothing(built) : null;
+  add(quiet !== null, 'absent-perhaps-zero', () => {
+    return `No value of "${quiet}" is 0, though periods of the calendar have no row: where rows tell only of what happened, such a period is 0 (--absent zero).`;
   });
   notes.push(...describeValues(built.series, isCounted));
   add(missingNumbers.length > 0, 'missing-numbers', () => sayBlanked(missingNumbers, blanked));
@@ -105,6 +119,23 @@ export function writeNotes(facts: {
   });
   return notes;
 }
+
+/** The first series of which absent rows may mean that nothing happened: whole numbers above 0, with many short gaps between them.
+ * @returns its key, null where there is none */
+function looksLikeNothing({ series, gapsFilled }: BuiltSeries): string | null {
+  if (gapsFilled < fewestQuiet) return null;
+  const quiet = series.find(({ values }) => {
+    let gaps = 0;
+    for (const value of values) {
+      if (Number.isNaN(value)) gaps++;
+      else if (value <= 0 || !Number.isInteger(value)) return false;
+    }
+    return gaps >= fewestQuiet && gaps >= 0.05 * values.length;
+  });
+  return quiet?.key ?? null;
+}
+
+const fewestQuiet = 5;
 
 /** Columns whose words for missing values are named; the others are counted. */
 const columnsNamed = 3;
@@ -129,7 +160,7 @@ function sayBlanked(
   return `${what} ${numbers.length === 1 ? 'was' : 'were'} taken for a missing value in ${said.join(', ')}${others > 0 ? ` and ${say(others, 'other column')}` : ''}.`;
 }
 
-const wayWords = { sum: 'the sum', mean: 'the mean', last: 'the last' } as const;
+const wayWords = { sum: 'the sum', count: 'the number', mean: 'the mean', last: 'the last' } as const;
 const imputationWords = {
   last: 'the value before',
   linear: 'a straight line between the neighbours',

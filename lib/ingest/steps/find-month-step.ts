@@ -33,14 +33,22 @@ export function findMonthStep(
   const size = months % 12 === 0 ? ({ unit: 'year', count: months / 12 } as const) : sizeInMonths(months);
   const notes: IngestNote[] = [];
   if (first !== last && fromEnd !== 0) {
-    const where = monthEnd ? 'last days' : 'first days';
-    notes.push({
-      kind: 'wandering-day',
-      sentence: `The rows fall on different days among the ${where} of their months; each was read as its month's.`,
-    });
+    const where = monthEnd
+      ? 'different days among the last days'
+      : first === 1
+        ? 'different days among the first days'
+        : `days from the ${ordinal(first)} to the ${ordinal(last)}`;
+    const sentence = `The rows fall on ${where} of their months; each was read as its month's.`;
+    notes.push({ kind: 'wandering-day', sentence });
   }
   return { step: monthEnd ? { ...size, monthEnd: true } : size, notes };
 }
+
+/** A day of the month in words: `1st`, `15th`. */
+export const ordinal = (day: number): string => {
+  const ending = day % 10 > 3 || Math.floor(day / 10) === 1 ? 'th' : ['th', 'st', 'nd', 'rd'][day % 10];
+  return `${day}${ending}`;
+};
 
 /** Months since the year 0. */
 export function monthIndex(timestampMs: number): number {

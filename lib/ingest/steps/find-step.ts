@@ -1,6 +1,7 @@
 import type { Step } from '#lib/time-series.ts';
 import { millisecondsPerDay } from '../cells/times/civil-time.ts';
 import type { IngestNote } from '../schema.ts';
+import { describeDaysOfMonth } from './continue-times.ts';
 import { findMonthStep } from './find-month-step.ts';
 import { hasSessions } from './has-sessions.ts';
 import { countWeekdaysBetween, keepsWeekdays } from './weekday-calendar.ts';
@@ -29,7 +30,7 @@ export function findStep(series: readonly Float64Array[]): {
   if (commonest < millisecondsPerDay && hasSessions(series)) {
     return observed(
       'sessions',
-      `Rows come ${describeMs(commonest)} within sessions and pause between them (nights or weekends). The pauses were not filled: observations are counted in order, and their times are kept for the chart and the CSV.`,
+      `Rows come ${commonest % 1000 === 0 ? describeMs(commonest) : describeAbout(commonest)} within sessions and pause between them (nights or weekends). The pauses were not filled: observations are counted in order, and their times are kept for the chart and the CSV.`,
     );
   }
   if (isWeekPattern(deltas)) {
@@ -38,11 +39,18 @@ export function findStep(series: readonly Float64Array[]): {
       'The rows come every 4 or 5 weeks, as periods of accounts do. Observations are counted in order, their dates are kept for the chart and the CSV; nothing was filled.',
     );
   }
+  const daysOfMonth = describeDaysOfMonth(series);
+  if (daysOfMonth !== null) {
+    return observed(
+      'days-of-months',
+      `The rows come on ${daysOfMonth} of each month. Observations are counted in order, their dates are kept for the chart and the CSV, and a forecast goes on by these days; nothing was filled.`,
+    );
+  }
   const stepMs = chooseFixed(deltas, commonest);
   if (stepMs === null) {
     return observed(
       'irregular',
-      `The rows keep no regular step (most often ${describeMs(commonest)}). The model counts the observations; their times are kept for the chart and the CSV. Or gather them into even steps.`,
+      `The rows keep no regular step (${describeAbout(medianOf(deltas, rowsOf(deltas)))}, irregular). The model counts the observations; their times are kept for the chart and the CSV. Or gather them into even steps.`,
     );
   }
   return { step: fixedStep(stepMs), notes: [] };
@@ -92,7 +100,7 @@ function commonestOf(deltas: ReadonlyMap<number, number>): number {
 /** Clocks of instruments are off by some milliseconds: where hardly two distances are alike, the even one that they are all
  * close to. */
 function withoutJitter(deltas: ReadonlyMap<number, number>, commonest: number): number {
-  const rows = [...deltas.values()].reduce((sum, count) => sum + count, 0);
+  const rows = rowsOf(deltas);
   // Whole seconds that most rows keep are meant; other distances must be kept by nearly all.
   const settled = commonest % 1000 === 0 ? 0.5 : 0.9;
   if (rows < fewestJittered || (deltas.get(commonest) ?? 0) >= settled * rows) return commonest;
@@ -104,6 +112,9 @@ function withoutJitter(deltas: ReadonlyMap<number, number>, commonest: number): 
   }
   return commonest;
 }
+
+const rowsOf = (deltas: ReadonlyMap<number, number>): number =>
+  [...deltas.values()].reduce((sum, count) => sum + count, 0);
 
 const fewestJittered = 10;
 const mostJitter = 0.01;
@@ -204,3 +215,18 @@ function describeMs(ms: number): string {
   const { unit, count } = fixedStep(ms);
   return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
 }
+
+/** A length of time in round words: "about every 70 s", "about every 2.5 h". */
+function describeAbout(ms: number): string {
+  const [unit, unitMs] = aboutUnits.find(([, least]) => ms >= 1.5 * least) ?? ['ms', 1];
+  const amount = ms / unitMs;
+  const digits = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount);
+  return `about every ${digits} ${unit}`;
+}
+
+const aboutUnits: readonly (readonly [unit: string, ms: number])[] = [
+  ['days', millisecondsPerDay],
+  ['h', 3_600_000],
+  ['min', 60_000],
+  ['s', 1000],
+];

@@ -1,4 +1,4 @@
-import type { ColumnReport, IngestOptions, Preview } from '#lib/ingest/schema.ts';
+import { type ColumnReport, type IngestOptions, type Preview, rowNumber } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../../_ui/controls/select-field.tsx';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import { GuessWords } from './guess-words.tsx';
@@ -32,7 +32,11 @@ export function ColumnFields({
         hint={<GuessWords guess={preview.guesses?.timeColumn} />}
         value={timeColumn ?? none}
         onChange={(event) => onChange(withRole(options, 'timeColumn', event.target.value, targets))}
-        options={[...(timeColumn === null ? [{ value: none, label: 'choose one' }] : []), ...choices]}
+        options={[
+          ...(timeColumn === null ? [{ value: none, label: 'choose one' }] : []),
+          ...choices,
+          ...(names.includes(rowNumber) ? [] : [{ value: rowNumber, label: 'none: count the rows' }]),
+        ]}
       />
       <SelectField
         label="Series id"

@@ -1,4 +1,5 @@
 import {
+  absences,
   type IngestOptions,
   imputations,
   type Preview,
@@ -8,6 +9,9 @@ import {
 import { SelectField } from '../../../_ui/controls/select-field.tsx';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import { MissingNumbersField } from './missing-numbers-field.tsx';
+
+/** Notes that tell of periods without a row. */
+const gapKinds: ReadonlySet<string> = new Set(['gaps', 'absent-zero', 'absent-perhaps-zero']);
 
 /** What is done with the rows once they are read: their zone, their step, their missing values. Nothing unless chosen. */
 export function TreatmentFields({
@@ -22,6 +26,9 @@ export function TreatmentFields({
   onChange: (options: IngestOptions) => void;
 }) {
   const { resample, impute, timeZone } = options;
+  const isAdded = resample?.how === 'sum' || resample?.how === 'count';
+  const mayBeAbsent =
+    isAdded || options.absent !== undefined || preview.notes.some(({ kind }) => gapKinds.has(kind));
   return (
     <section aria-labelledby="treatment" className="flex flex-col gap-3">
       <h2 id="treatment">What is done with it</h2>
@@ -75,6 +82,23 @@ export function TreatmentFields({
             options={resamplingWays.map((way) => ({ value: way, label: `the ${way} of its rows` }))}
           />
         )}
+        {mayBeAbsent ? (
+          <SelectField
+            label="Periods without a row"
+            hint="0 where rows tell only of what happened, such as payments; missing where a measurement was lost."
+            value={options.absent ?? ''}
+            onChange={(event) => {
+              const { absent: _before, ...rest } = options;
+              const absent = absences.find((known) => known === event.target.value);
+              onChange(absent === undefined ? rest : { ...rest, absent });
+            }}
+            options={[
+              { value: '', label: isAdded ? 'as rows are added up: 0' : 'as found: missing' },
+              { value: 'zero', label: '0: nothing happened' },
+              { value: 'missing', label: 'missing: nobody knows' },
+            ]}
+          />
+        ) : null}
         <MissingNumbersField
           numbers={options.missingNumbers ?? []}
           onChange={(numbers) => {

@@ -11,6 +11,7 @@ export type NumberForm = {
     | 'decimal-comma'
     | 'percent'
     | 'scaled'
+    | 'limit'
     | 'money'
     | 'large-integer'
     | 'flagged'
@@ -74,6 +75,21 @@ export const numberForms: readonly NumberForm[] = [
       ['1.2B', '1200000000'],
     ],
     counterExamples: ['3.80k', '5 MB'],
+  },
+  {
+    ...{
+      name: 'limit',
+      kind: 'number',
+      explained: 'numbers that are only said to lie below or above a limit',
+    },
+    sign: /^\s*[<>≤≥]/,
+    read: (cell) => parseNumber(cell, '.'),
+    examples: [
+      ['<1', '0.5'],
+      ['< 0.05', '0.025'],
+      ['>2400', '2400'],
+    ],
+    counterExamples: ['1', '<NA>', '<b>1</b>'],
   },
   {
     ...{ name: 'money', kind: 'number', explained: 'amounts of money' },

@@ -63,6 +63,8 @@ function parseDecoratedNumber(text: string, decimal: Dialect['decimal']): number
   // Dates and times are tried as numbers more often than anything else that is none.
   if (text.length > longestNumber || /:|\d[-/]\d/.test(text)) return Number.NaN;
   let bare = text.trim();
+  const limit = limitAt(bare);
+  if (limit !== null) return limit.share * parseNumber(bare.slice(limit.length), decimal);
   if (!/\d/.test(bare)) return parseInfinity(bare);
   bare = stripCurrency(bare);
   let negative = false;
@@ -82,6 +84,18 @@ function parseDecoratedNumber(text: string, decimal: Dialect['decimal']): number
   if (!bareNumber[decimal].test(unsigned)) return Number.NaN;
   const value = Number((decimal === ',' ? unsigned.replace(',', '.') : unsigned) + scale);
   return (sign === '-') !== negative ? -value : value;
+}
+
+/** Whether a number is only said to lie below or above a limit, as counts are kept secret and laboratories write what they cannot
+ * measure: `<1`, `< 0.05`, `>2400`. Of a lower one half is the usual reading, of an upper one the limit itself.
+ * @returns how long the sign is and which share of the limit is read, null for other texts */
+export function limitAt(bare: string): { readonly length: number; readonly share: number } | null {
+  const first = bare.charCodeAt(0);
+  if (first !== 60 && first !== 62 && first !== 0x2264 && first !== 0x2265) return null;
+  const found = /^[<>≤≥]=?\s*(?=[\d.,])/.exec(bare);
+  return found === null
+    ? null
+    : { length: found[0].length, share: first === 60 || first === 0x2264 ? 0.5 : 1 };
 }
 
 /** `3.80K`, `4.88M`, `1.2B`, as sites of prices write volumes. */

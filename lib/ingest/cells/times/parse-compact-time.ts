@@ -93,3 +93,10 @@ export function parseSerialDay(text: string): number {
   // Half a second of rounding is all that five digits before the point leave of a clock time.
   return Math.round((days - 25_569) * 86_400) * 1000;
 }
+
+/** Reads a month of a year counted from the first one of the series: `1-01`, `12-12`.
+ * @returns the first millisecond of the month of the year 1, 2, 3..., NaN for other texts */
+export function parseCountedYear(text: string): number {
+  const found = /^\s*([1-9]\d?)-(0?[1-9]|1[0-2])\s*$/.exec(text.length > 20 ? '' : text);
+  return found === null ? Number.NaN : dateMs(Number(found[1]), Number(found[2]), 1);
+}

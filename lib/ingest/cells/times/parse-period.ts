@@ -1,9 +1,10 @@
 import { dateMs, daysFromCivil, fullYear, millisecondsPerDay } from './civil-time.ts';
+import type { TimeFacts } from './time-facts.ts';
 
 /** Reads a quarter, half-year, month or ISO week: `2024Q3`, `Q3 2024`, `2024-H1`, `2024M07`, `2024-W07`, `2024-W07-3`, `KW 7/2024`,
  * `2024 week 7`.
  * @returns the first millisecond of the period since 1970, NaN where the text is no such period */
-export function parsePeriod(text: string): number {
+export function parsePeriod(text: string, facts: TimeFacts): number {
   if (text.length > 20) return Number.NaN;
   const yearLeads = /^\s*(\d{4})[\s:_/-]{0,3}([QHMWSqhmws])(\d{1,2})(?:-?([1-7]))?\s*$/.exec(text);
   if (yearLeads !== null) {
@@ -15,8 +16,8 @@ export function parsePeriod(text: string): number {
   if (weekLast !== null) return weekStart(Number(weekLast[1]), Number(weekLast[2]));
   const yearLast = /^\s*(?:([QHqh])([1-4])|([1-4])([QHqh]))[\s:_/'-]{0,3}(\d{4}|\d{2})\s*$/.exec(text);
   if (yearLast === null) return Number.NaN;
-  const year = yearLast[5].length === 2 ? fullYear(Number(yearLast[5])) : Number(yearLast[5]);
-  return periodStart(year, yearLast[1] ?? yearLast[4], Number(yearLast[2] ?? yearLast[3]), 1);
+  const letter = yearLast[1] ?? yearLast[4];
+  return periodStart(readYear(yearLast[5], facts), letter, Number(yearLast[2] ?? yearLast[3]), 1);
 }
 
 /** `2024-S07`, as the French and the Spanish number weeks: a half-year where a column goes no further than S2. */
@@ -33,10 +34,44 @@ const weekAfterYear = new RegExp(
 );
 
 /** Reads a fiscal year: `FY2024`, `FY 24`. Among quarters it is the sum of four of them and no timestamp of its own. */
-export function parseFiscalYear(text: string): number {
+export function parseFiscalYear(text: string, facts: TimeFacts): number {
   const fiscal = /^\s*FY\s?['’]?(\d{4}|\d{2})\s*$/i.exec(text.length > 20 ? '' : text);
-  if (fiscal === null) return Number.NaN;
-  return dateMs(fiscal[1].length === 2 ? fullYear(Number(fiscal[1])) : Number(fiscal[1]), 1, 1);
+  return fiscal === null ? Number.NaN : dateMs(readYear(fiscal[1], facts), 1, 1);
+}
+
+/** Reads a quarter or a half of a fiscal year, as that of the calendar year of its number: `FY2014 Q1`, `FY16-Q1`, `Q3 FY24`, `FQ2 2024`,
+ * `FY2024H1`. When the fiscal year begins shifts all of them alike. */
+export function parseFiscalQuarter(text: string, facts: TimeFacts): number {
+  if (text.length > 20) return Number.NaN;
+  const yearLeads =
+    /^\s*(?:FY\s?['’]?(\d{4}|\d{2})[\s:_/-]{0,3}|(\d{4})[\s:_/-]{0,3}F)([QH])([1-4])\s*$/i.exec(text);
+  if (yearLeads !== null)
+    return periodStart(readYear(yearLeads[1] ?? yearLeads[2], facts), yearLeads[3], Number(yearLeads[4]), 1);
+  const yearLast =
+    /^\s*(?:([QH])([1-4])[\s:_/-]{0,3}FY\s?['’]?|F([QH])([1-4])[\s:_/-]{1,3})(\d{4}|\d{2})\s*$/i.exec(text);
+  if (yearLast === null) return Number.NaN;
+  const letter = yearLast[1] ?? yearLast[3];
+  return periodStart(readYear(yearLast[5], facts), letter, Number(yearLast[2] ?? yearLast[4]), 1);
+}
+
+/** Reads a year and its week without a letter between them, `201807`, `2018-07`, `07/2018`.
+ * @param calendar  weeks from Monday on (ISO 8601), or from Sunday on, as epidemiologists count them (MMWR)
+ * @returns the first day of the week, NaN where the year has no such week */
+export function parseYearWeek(text: string, calendar: 'iso' | 'epi'): number {
+  if (text.length > 20) return Number.NaN;
+  const yearLeads = /^\s*((?:19|20)\d\d)[-/_.]?(\d{2})\s*$/.exec(text);
+  const yearLast = yearLeads === null ? /^\s*(\d{1,2})[-/]((?:19|20)\d\d)\s*$/.exec(text) : null;
+  if (yearLeads === null && yearLast === null) return Number.NaN;
+  const year = Number(yearLeads?.[1] ?? yearLast?.[2]);
+  const week = Number(yearLeads?.[2] ?? yearLast?.[1]);
+  const startMs = weekStart(year, week, calendar);
+  return startMs < weekStart(year + 1, 1, calendar) ? startMs : Number.NaN;
+}
+
+function readYear(text: string, facts: TimeFacts): number {
+  if (text.length > 2) return Number(text);
+  facts.twoDigitYears++;
+  return fullYear(Number(text));
 }
 
 function periodStart(year: number, letter: string, count: number, weekday: number): number {
@@ -53,11 +88,12 @@ function periodStart(year: number, letter: string, count: number, weekday: numbe
   }
 }
 
-/** The Monday of an ISO week: week 1 is the one with 4 January. */
-function weekStart(year: number, week: number): number {
+/** The Monday of an ISO week, or the Sunday of a week of epidemiologists: week 1 is the one with 4 January. */
+function weekStart(year: number, week: number, calendar: 'iso' | 'epi' = 'iso'): number {
   if (week < 1 || week > 53) return Number.NaN;
   const fourth = daysFromCivil(year, 1, 4);
-  // 1970-01-01 was a Thursday: three days after a Monday.
-  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7);
-  return (monday + (week - 1) * 7) * millisecondsPerDay;
+  // 1970-01-01 was a Thursday: three days after a Monday, four after a Sunday.
+  const since = fourth + (calendar === 'iso' ? 3 : 4);
+  const first = fourth - (((since % 7) + 7) % 7);
+  return (first + (week - 1) * 7) * millisecondsPerDay;
 }

@@ -2,6 +2,7 @@ import type { Dialect } from '../../schema.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import {
   parseCompactDate,
+  parseCountedYear,
   parseDecimalYear,
   parseEpoch,
   parseIndex,
@@ -11,10 +12,16 @@ import {
   parseYear,
 } from './parse-compact-time.ts';
 import { parseNamedMonth } from './parse-named-month.ts';
-import { parseFiscalYear, parsePeriod, parseWeekOfS } from './parse-period.ts';
+import {
+  parseFiscalQuarter,
+  parseFiscalYear,
+  parsePeriod,
+  parseWeekOfS,
+  parseYearWeek,
+} from './parse-period.ts';
 import { parseSplitYear } from './parse-split-year.ts';
 import { readSpan } from './read-span.ts';
-import type { TimeFacts } from './time-facts.ts';
+import { noTimeFacts, type TimeFacts } from './time-facts.ts';
 
 /** What a form is asked about a column whose cells it reads. */
 export type ColumnOfTimes = {
@@ -95,7 +102,7 @@ export const timeForms: readonly TimeForm[] = [
     read: (text, _order, facts) => parseCompactDate(text, facts),
     // Eight digits and more of dates: one number in three hundred is one by chance.
     believes: (column) =>
-      byNameOrOrder(column) ||
+      (byNameOrOrder(column) && !areWeeks(column)) ||
       (column.share === 1 &&
         column.cells.every((cell) => cell.trim().length >= 8) &&
         new Set(column.cells).size >= 5),
@@ -107,6 +114,28 @@ export const timeForms: readonly TimeForm[] = [
       ['20240307 12:30', '2024-03-07 12:30'],
     ],
     counterExamples: ['20241332', '202413', '1234567'],
+  },
+  {
+    ...{ name: 'epi-week', kind: 'period', explained: 'weeks from Sunday on', trust: 'hint-or-order' },
+    read: (text) => parseYearWeek(text, 'epi'),
+    // Of both calendars' weeks only the 53rd tells which: other years have one.
+    believes: (column) =>
+      areYearWeeks(column) &&
+      (/epi|mmwr|cdc/.test(column.name) ||
+        (column.share === 1 && column.cells.some((cell) => Number.isNaN(parseYearWeek(cell, 'iso'))))),
+    examples: [['201453', '2014-12-28']],
+    counterExamples: ['201553', '201800', '2018'],
+  },
+  {
+    ...{ name: 'year-week', kind: 'period', explained: 'weeks', trust: 'hint-or-order' },
+    read: (text) => parseYearWeek(text, 'iso'),
+    believes: areYearWeeks,
+    examples: [
+      ['201807', '2018-02-12'],
+      ['2018-07', '2018-02-12'],
+      ['07/2018', '2018-02-12'],
+    ],
+    counterExamples: ['201854', '201453', '201800', '2018'],
   },
   {
     ...{ name: 'named-month', kind: 'date', explained: 'dates with the name of the month', trust: 'itself' },
@@ -146,12 +175,28 @@ export const timeForms: readonly TimeForm[] = [
   },
   {
     ...{ name: 'fiscal-year', kind: 'period', explained: 'fiscal years', trust: 'itself' },
-    read: (text) => parseFiscalYear(text),
+    read: (text, _order, facts) => parseFiscalYear(text, facts),
     examples: [
       ['FY2024', '2024-01-01'],
       ['FY 24', '2024-01-01'],
     ],
     counterExamples: ['FY', 'FY2024 Q1'],
+  },
+  {
+    name: 'fiscal-quarter',
+    kind: 'period',
+    explained: 'quarters of fiscal years, read as those of the calendar',
+    trust: 'itself',
+    read: (text, _order, facts) => parseFiscalQuarter(text, facts),
+    shapes: [/^(?:FY\s?['’]?\d{2,4}[\s:_/-]{0,3}[QH][1-4]|[QH][1-4][\s:_/-]{0,3}FY\s?['’]?\d{2,4})$/i],
+    examples: [
+      ['FY2014 Q1', '2014-01-01'],
+      ['FY16-Q1', '2016-01-01'],
+      ['Q3 FY24', '2024-07-01'],
+      ['FQ2 2024', '2024-04-01'],
+      ['FY2024H2', '2024-07-01'],
+    ],
+    counterExamples: ['FY2014', 'FY2014 Q5', 'Q1 2014'],
   },
   {
     ...{ name: 'month-point-year', kind: 'date', explained: 'months, month.year', trust: 'hint-or-order' },
@@ -160,8 +205,28 @@ export const timeForms: readonly TimeForm[] = [
     counterExamples: ['1.2024', '13.2024'],
   },
   {
+    ...{
+      name: 'counted-year',
+      kind: 'period',
+      explained: 'months of years counted from 1',
+      trust: 'hint-or-order',
+    },
+    read: (text) => parseCountedYear(text),
+    // Pairs of small numbers are anything: months that begin in the first year and only go forward or back are these.
+    believes: ({ share, cells, isRunning }) =>
+      share >= 0.9 &&
+      cells.length >= 6 &&
+      isRunning() &&
+      cells.some((cell) => /^\s*1-0?[1-9]\s*$/.test(cell)),
+    examples: [
+      ['1-01', '0001-01-01'],
+      ['12-12', '0012-12-01'],
+    ],
+    counterExamples: ['0-01', '1-13', '1-01-01'],
+  },
+  {
     ...{ name: 'period', kind: 'period', explained: 'quarters or weeks', trust: 'itself' },
-    read: (text) => parsePeriod(text),
+    read: (text, _order, facts) => parsePeriod(text, facts),
     shapes: [/^(?:\d{4}[-\s]?[QHMWS]\d{1,2}(?:-\d)?|[QH]\d[-\s]\d{4})$/i],
     examples: [
       ['2024Q3', '2024-07-01'],
@@ -257,9 +322,26 @@ export function believesColumn({ trust, believes }: TimeForm, column: ColumnOfTi
   return trust === 'hint' ? column.share >= 0.9 && column.isNamed : byNameOrOrder(column);
 }
 
+const weekName = /week|woche|semaine|semana|settimana|vecka|yyyyww|(^|[^a-z])(kw|cw|wk)([^a-z]|$)/;
+
+/** Whether months of six digits are called weeks. */
+const areWeeks = ({ name, cells }: ColumnOfTimes): boolean =>
+  weekName.test(name) && cells.every((cell) => cell.trim().length === 6);
+
+/** Whether years with a number behind them are years with their weeks: some are no months, and a name or their order says so. */
+function areYearWeeks({ share, name, cells, isRunning }: ColumnOfTimes): boolean {
+  if (share < 0.9) return false;
+  if (weekName.test(name)) return true;
+  return (
+    cells.length >= 10 &&
+    isRunning() &&
+    cells.some((cell) => Number.isNaN(parseCompactDate(cell, noTimeFacts())))
+  );
+}
+
 /** Names under which whole numbers count the observations, and those under which they must also run on. */
 const indexName =
-  /^(ds|t|ts|time|time[_ ]?(step|index|idx|id)|step|index|idx|obs|observation|period|timestamp|tick)$/;
+  /^(ds|t|ts|time|time[_ ]?(step|index|idx|id)|step|index|idx|obs|observation|period|timestamp|tick|row[_ ]number)$/;
 const countName = /^(n|no|nr|day|week|month|hour|minute|second|trial|round|date)(_?(no|nr|number|index))?$/;
 
 function epoch(name: string, explained: string, perMs: number, example: string): TimeForm {

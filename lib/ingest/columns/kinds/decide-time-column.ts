@@ -5,6 +5,7 @@ import { noTimeFacts, type TimeFacts } from '../../cells/times/time-facts.ts';
 import { believesColumn, type TimeForm, timeForms } from '../../cells/times/time-forms.ts';
 import type { Dialect } from '../../schema.ts';
 import { readLocalDays } from './read-local-days.ts';
+import { readUnbroken } from './unbroken-years.ts';
 
 /** How the cells of a column are read as timestamps. */
 export type TimeReading = {
@@ -16,6 +17,8 @@ export type TimeReading = {
   readonly fits: number;
   readonly cells: number;
   readonly looksLike: string;
+  /** Years of two digits are one stretch that begins here, not parted by the usual pivot. */
+  readonly firstYear?: number;
 };
 
 /** Finds the form in which a column writes timestamps.
@@ -57,7 +60,10 @@ function decideForm(
     if (reading.fits === 0 || (best !== null && reading.fits <= best.fits)) continue;
     if (wanted || isBelievable(reading, name, present)) best = reading;
   }
-  if (best === null || best.form.name !== 'calendar') return best;
+  if (best === null) return null;
+  const unbroken = readUnbroken(best.form, present, best.order);
+  if (unbroken !== null) return { ...best, ...unbroken };
+  if (best.form.name !== 'calendar') return best;
   const form = readLocalDays(best.form, present, best.order);
   return form === best.form ? best : { ...best, form, looksLike: form.explained };
 }

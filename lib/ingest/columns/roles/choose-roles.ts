@@ -46,7 +46,9 @@ export function chooseRoles(
   if (numbers.length === 0) return refuse({ code: 'no-numeric-column', columns: reports() });
   const still = numbers.filter((index) => standsStill(rows, index));
   const counting = numbers.filter((index) => countsOn(columns[index], rows, index));
-  const targetIndexes = numbers.filter((index) => !still.includes(index) && !counting.includes(index));
+  const numbering = numbers.filter((index) => numbersIds(rows, ids, index));
+  const left = new Set([...still, ...counting, ...numbering]);
+  const targetIndexes = numbers.filter((index) => !left.has(index));
   if (targetIndexes.length === 0) return succeed({ timeIndex, timeParts, targetIndexes: numbers, ...ids });
   const notes = [...ids.notes];
   const leaveOut = (kind: string, indexes: readonly number[], what: readonly [one: string, many: string]) => {
@@ -61,6 +63,7 @@ export function chooseRoles(
   };
   leaveOut('standing-still', still, ['says the same', 'say the same']);
   leaveOut('counting-on', counting, ['goes on by the same amount', 'go on by the same amount']);
+  leaveOut('numbers-series', numbering, ['only numbers the series', 'only number the series']);
   return succeed({ timeIndex, timeParts, targetIndexes, ...ids, notes });
 }
 
@@ -101,6 +104,26 @@ function standsStill(rows: readonly (readonly string[])[], index: number): boole
   const first = (rows.find((row) => !isMissing(row[index] ?? '')) ?? [])[index] ?? '';
   if (rows.length < fewestRows || !/[1-9]/.test(first)) return false;
   return rows.every((row) => row[index] === first || isMissing(row[index] ?? ''));
+}
+
+/** Whether a column only numbers the series, as a database numbers the tables of its answer: 0 in all rows of the first id, 1 in those of
+ * the second. */
+function numbersIds(
+  rows: readonly (readonly string[])[],
+  { idIndex, moreIdIndexes }: Pick<ColumnRoles, 'idIndex' | 'moreIdIndexes'>,
+  index: number,
+): boolean {
+  if (idIndex < 0 || rows.length < fewestRows) return false;
+  const known = new Map<string, number>();
+  const first = wholeOf(rows[0][index]);
+  if (first !== 0 && first !== 1) return false;
+  for (const row of rows) {
+    const id = [idIndex, ...moreIdIndexes].map((at) => row[at] ?? '').join('/');
+    const wanted = known.get(id) ?? first + known.size;
+    if (wholeOf(row[index]) !== wanted) return false;
+    known.set(id, wanted);
+  }
+  return known.size > 1;
 }
 
 /** Whether a column only counts the records, or is a second column of time: whole numbers under such a name, or counts since

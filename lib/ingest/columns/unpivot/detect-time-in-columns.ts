@@ -8,15 +8,16 @@ import { rolesOfName } from '../time-parts/time-parts.ts';
 
 /** A table in which time runs across: a column for each month, quarter, hour, date or count. */
 export type TimeInColumns = {
-  readonly runs: 'months' | 'quarters' | 'times of day' | 'dates' | 'counts';
+  readonly runs: 'months' | 'quarters' | 'times of day' | 'dates' | 'counts' | 'rows' | 'records';
   /** The names of the table stood upright: the columns kept, the time, the value. */
   readonly names: readonly string[];
   /** The columns in which time runs, in the order of time, and those left out. */
   readonly from: string;
   readonly to: string;
   readonly leftOut: readonly string[];
-  /** One row as rows of the upright table; empty cells before the first value and after the last give none. */
-  readonly stand: (cells: readonly string[]) => string[][];
+  /** One row as rows of the upright table; empty cells before the first value and after the last give none. Null for a line that
+   * holds no values by its nature. */
+  readonly stand: (cells: readonly string[]) => string[][] | null;
 };
 
 type Rows = readonly (readonly string[])[];

@@ -1,4 +1,4 @@
-import type { IngestNote, IngestOptions } from '../../schema.ts';
+import { type IngestNote, type IngestOptions, rowNumber } from '../../schema.ts';
 import { type ColumnPlan, planColumns } from '../kinds/column-plan.ts';
 import { detectTimeInColumns, type TimeInColumns } from './detect-time-in-columns.ts';
 
@@ -22,16 +22,38 @@ export function unpivot(
   delimiter: string,
   options: IngestOptions,
 ): UnpivotedTable {
+  if (options.timeColumn === rowNumber && !names.includes(rowNumber))
+    return numberRows(names, rows, delimiter, options);
   const planned = planColumns(names, rows, delimiter, choicesAmong(names, options));
   const across = detectTimeInColumns(planned.columns, rows.slice(0, rowsLookedAt), options);
   if (across === null) return { across, planned, data: rows, notes: [] };
-  const data = rows.flatMap((row) => across.stand(row));
+  const data = rows.flatMap((row) => across.stand(row) ?? []);
   return {
     across,
     planned: planColumns(across.names, data, delimiter, options),
     data,
     notes: noteAcross(across, planned.columns),
   };
+}
+
+/** The table with a column that counts its rows, where the user says that none holds times. */
+function numberRows(
+  names: readonly string[],
+  rows: Rows,
+  delimiter: string,
+  options: IngestOptions,
+): UnpivotedTable {
+  const numbered = [...names, rowNumber];
+  let count = 0;
+  const across: TimeInColumns = {
+    ...{ runs: 'rows', names: numbered, from: '', to: '', leftOut: [] },
+    // Each reading counts on: in the end the rows of each series are counted from 1.
+    stand: (cells) => [[...names.map((_, index) => cells[index] ?? ''), String(++count)]],
+  };
+  const data = rows.flatMap((row) => across.stand(row) ?? []);
+  const sentence = 'There is no column of times by choice: the rows are counted in their order.';
+  const planned = planColumns(numbered, data, delimiter, options);
+  return { across, planned, data, notes: [{ kind: 'row-numbers', sentence }] };
 }
 
 const rowsLookedAt = 1_000;
