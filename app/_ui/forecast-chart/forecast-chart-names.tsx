@@ -13,7 +13,7 @@ export function ForecastChartNames({
   frame: ChartFrame;
 }) {
   const last = view.rows.findLast((row) => {
-    const at = data.timestamps[row] ?? 0;
+    const at = data.timestamps[row];
     return predictedAt(data, row) !== null && at <= view.range[1] && at >= view.range[0];
   });
   const predicted = last === undefined ? null : predictedAt(data, last);

@@ -119,7 +119,7 @@ function columnsOf(data: ForecastChartData, baseline: MethodName | null) {
     future: (row: number) => (partOf(data, row) === 'future' ? read(row) : null),
   });
   return {
-    time: (row: number) => data.timestamps[row] ?? 0,
+    time: (row: number) => data.timestamps[row],
     actual: (row: number) => actualAt(data, row),
     predicted: inPart((row) => predictedAt(data, row)),
     band80: inPart((row) => bandAt(data, row, 80)),

@@ -76,7 +76,7 @@ export function readoutSentence(data: ForecastChartData, row: number | undefined
 }
 
 const timeWords = (data: ForecastChartData, row: number): string =>
-  formatObservedTime(data, data.timestamps[row] ?? 0);
+  formatObservedTime(data, data.timestamps[row]);
 const band80At = (data: ForecastChartData, row: number) => bandAt(data, row, 80);
 const band95At = (data: ForecastChartData, row: number) => bandAt(data, row, 95);
 

@@ -53,9 +53,7 @@ export function ForecastChartTable({
             const [from95, to95] = band(bandAt(data, row, 95));
             return (
               <tr key={row}>
-                <Cell className="whitespace-nowrap">
-                  {formatObservedTime(data, data.timestamps[row] ?? 0)}
-                </Cell>
+                <Cell className="whitespace-nowrap">{formatObservedTime(data, data.timestamps[row])}</Cell>
                 <Cell className="whitespace-nowrap text-muted">
                   {partOf(data, row) === 'held-out' ? 'held out' : 'future'}
                 </Cell>

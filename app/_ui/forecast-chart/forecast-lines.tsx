@@ -73,17 +73,17 @@ function pathsOf(
   baseline: MethodName | null,
   { x, y }: ChartScale,
 ) {
-  const at = (row: number) => data.timestamps[row] ?? 0;
+  const at = (row: number) => data.timestamps[row];
   const shown = rows.filter((row) => at(row) >= from && at(row) <= to);
   const line = (some: readonly number[], heightOf: (row: number) => number | null) =>
     linePath(some.length, (place) => {
-      const row = some[place] ?? 0;
+      const row = some[place];
       const height = heightOf(row);
       return height === null ? null : [x(at(row)), y(height)];
     });
   const band = (some: readonly number[], level: 80 | 95) =>
     bandPath(some.length, (place) => {
-      const row = some[place] ?? 0;
+      const row = some[place];
       const own = bandAt(data, row, level);
       return own === null ? null : [x(at(row)), y(own[0]), y(own[1])];
     });

@@ -22,7 +22,7 @@ export function observedTimes(history: TimeSeries | null, counts: readonly numbe
   return {
     unit: isEvery(86_400_000) ? 'day' : isEvery(60_000) ? 'minute' : 'second',
     counts: known,
-    times: known.map((count) => observedAt[count - first] ?? Number.NaN),
+    times: known.map((count) => observedAt[count - first]),
   };
 }
 

@@ -23,7 +23,7 @@ export function walkBack({ weight, input, steps }: WalkQuestion): GradientWalk {
   const states = Array.from({ length: steps }, () => stepper.step(Float64Array.of(input))[0]);
 
   const slopes = states.map((state) => 1 - state * state).reverse();
-  const byState = [2 * ((states.at(-1) ?? 0) - target)];
+  const byState = [2 * (states[steps - 1] - target)];
   for (let back = 1; back < steps; back++) byState.push(weight * slopes[back - 1] * byState[back - 1]);
 
   const trainer = engineOf('reference').createTrainer({

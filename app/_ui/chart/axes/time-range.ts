@@ -19,6 +19,6 @@ export function nearestIndex(timestamps: readonly number[], at: number): number 
   const after = timestamps.findIndex((timestamp) => timestamp >= at);
   if (after === -1) return timestamps.length - 1;
   const before = Math.max(0, after - 1);
-  const distance = (index: number) => Math.abs((timestamps[index] ?? 0) - at);
+  const distance = (index: number) => Math.abs(timestamps[index] - at);
   return distance(before) <= distance(after) ? before : after;
 }

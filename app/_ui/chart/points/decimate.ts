@@ -107,5 +107,5 @@ function piecesBetweenGaps(ys: Heights, start: number, end: number) {
 
 const range = (start: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
-const place = (xs: Numbers, index: number): number => xs[index] ?? Number.NaN;
+const place = (xs: Numbers, index: number): number => xs[index];
 const height = (ys: Heights, index: number): number => ys[index] ?? Number.NaN;

@@ -16,7 +16,7 @@ export type PackedPoints = PackedTimes & { readonly ys: Column };
 
 /** Packs increasing timestamps. */
 export function packTimes(xs: readonly number[]): PackedTimes {
-  const distances = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
+  const distances = xs.slice(1).map((x, index) => x - xs[index]);
   const unit = distances.every(Number.isSafeInteger) ? distances.reduce(commonDivisor, 0) || 1 : 1;
   const gaps = distances.map((distance) => distance / unit);
   return { first: xs[0] ?? 0, unit, gaps: gaps.every((gap) => gap === 1) ? null : gaps };
@@ -42,7 +42,7 @@ export const packPoints = (
   ys: ArrayLike<number | null>,
   indices: readonly number[],
 ): PackedPoints => ({
-  ...packTimes(indices.map((index) => xs[index] ?? Number.NaN)),
+  ...packTimes(indices.map((index) => xs[index])),
   ys: indices.map((index) => roundForDrawing(ys[index])),
 });
 

@@ -21,9 +21,9 @@ export function MiniLine({ points: { xs, ys } }: { points: Points }) {
   );
   const drawn = decimateForLine(xs, ys, drawnPoints);
   const path = linePath(drawn.length, (place) => {
-    const index = drawn[place] ?? 0;
+    const index = drawn[place];
     const height = ys[index] ?? null;
-    return height === null ? null : [x(xs[index] ?? 0), y(height)];
+    return height === null ? null : [x(xs[index]), y(height)];
   });
   return (
     <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" className="block h-full w-full">

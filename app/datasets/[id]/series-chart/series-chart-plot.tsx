@@ -22,7 +22,7 @@ export const SeriesChartPlot = memo(function SeriesChartPlot({
   const { x, y, points } = view;
   const [from, to] = x.domain;
   // Functions that stay the same from drawing to drawing: Recharts compares them.
-  const timeOf = useCallback((index: number) => points.xs[index] ?? 0, [points]);
+  const timeOf = useCallback((index: number) => points.xs[index], [points]);
   const heightOf = useCallback((index: number) => points.ys[index] ?? null, [points]);
   return (
     <LineChart

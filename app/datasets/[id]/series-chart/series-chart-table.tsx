@@ -29,7 +29,7 @@ export function SeriesChartTable({
         <tbody>
           {inside.map((index) => (
             <tr key={index}>
-              <Cell>{formatTimestamp(points.xs[index] ?? 0, step)}</Cell>
+              <Cell>{formatTimestamp(points.xs[index], step)}</Cell>
               <Cell numeric>{heightWords(points, index)}</Cell>
             </tr>
           ))}

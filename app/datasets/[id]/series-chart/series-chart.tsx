@@ -66,7 +66,7 @@ export function SeriesChart({
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
   const frame = useMemo(() => chartFrame(width, height, 'bare'), [width, height]);
-  const stops = view.inside.map((index) => points.xs[index] ?? 0);
+  const stops = view.inside.map((index) => points.xs[index]);
   const stop = nearestIndex(stops, cursorAt);
   const cursor = view.inside[stop];
   const cursorHeight = cursor === undefined ? null : (points.ys[cursor] ?? null);

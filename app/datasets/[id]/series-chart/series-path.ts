@@ -9,7 +9,7 @@ export const seriesPath = (
   { x, y }: ChartScale,
 ): string =>
   linePath(indices.length, (place) => {
-    const index = indices[place] ?? 0;
+    const index = indices[place];
     const height = ys[index] ?? null;
-    return height === null ? null : [x(xs[index] ?? 0), y(height)];
+    return height === null ? null : [x(xs[index]), y(height)];
   });

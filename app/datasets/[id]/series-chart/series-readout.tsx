@@ -24,7 +24,7 @@ export function SeriesReadout({
   return (
     <dl className="grid grid-cols-2 gap-x-4 sm:grid-cols-[12rem_10rem_1fr]">
       <ReadoutEntry name="time">
-        {index === undefined ? '–' : formatTimestamp(points.xs[index] ?? 0, step)}
+        {index === undefined ? '–' : formatTimestamp(points.xs[index], step)}
       </ReadoutEntry>
       <ReadoutEntry name={shownName(seriesKey, 200)}>{heightWords(points, index)}</ReadoutEntry>
       <ReadoutEntry name="in view" className="max-sm:hidden sm:justify-self-end">
@@ -38,7 +38,7 @@ export function SeriesReadout({
 export const pointSentence = (points: Points, index: number | undefined, step: Step): string =>
   index === undefined
     ? 'no data'
-    : `${formatTimestamp(points.xs[index] ?? 0, step)}: ${heightWords(points, index)}`;
+    : `${formatTimestamp(points.xs[index], step)}: ${heightWords(points, index)}`;
 
 /** A value as it was read, or that there is none. */
 export function heightWords({ ys }: Points, index: number | undefined): string {

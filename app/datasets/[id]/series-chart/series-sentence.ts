@@ -17,7 +17,7 @@ export function seriesSentence(series: TimeSeries): string {
       if (high < 0 || value > (values[high] ?? value)) high = index;
     }
   }
-  const at = (index: number) => formatTimestamp(timestamps[index] ?? Number.NaN, step);
+  const at = (index: number) => formatTimestamp(timestamps[index], step);
   if (low < 0) return `Line chart of ${shownName(key, 80)}: it has no values.`;
   const kind = [stepAdjective(step), 'values'].join(' ').trim();
   return [

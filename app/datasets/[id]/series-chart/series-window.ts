@@ -68,7 +68,7 @@ function indexFrom(timestamps: Float64Array, at: number, after = false): number 
   let high = timestamps.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const value = timestamps[middle] ?? Number.NaN;
+    const value = timestamps[middle];
     if (value < at || (after && value === at)) low = middle + 1;
     else high = middle;
   }

@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const series = atDisplayedTimes(stored);
   const dateOnly = series.timestamps.every((timestamp) => timestamp % 86_400_000 === 0);
   const rows = Array.from(series.timestamps, (timestamp, index) => {
-    const value = series.values[index] ?? Number.NaN;
+    const value = series.values[index];
     return [timeText(timestamp, series.step.unit, dateOnly), Number.isNaN(value) ? null : value];
   });
   return new Response(toCsv([version.layout.timeColumn, series.key], rows), {

@@ -7,7 +7,7 @@ export function ObservedNote({ history, series }: { history: TimeSeries | null; 
   if (history?.observedAt === undefined) return null;
   const { timestamps, observedAt } = history;
   const say = (index: number): string =>
-    `${formatTimestamp(timestamps[index] ?? Number.NaN, { unit: 'observation' })} on ${formatTimestamp(observedAt[index] ?? Number.NaN, { unit: 'minute' })}`;
+    `${formatTimestamp(timestamps[index], { unit: 'observation' })} on ${formatTimestamp(observedAt[index], { unit: 'minute' })}`;
   const heldOutFrom = timestamps.indexOf(series.heldOut[0]?.timestamp ?? Number.NaN);
   return (
     <p className="text-muted">

@@ -33,7 +33,7 @@ export function heatMapsAsSvg(
     top += height + 36;
     return map;
   });
-  const time = (at: number | undefined) => escapeXml(formatTimestamp(at ?? 0, step));
+  const time = (at: number) => escapeXml(formatTimestamp(at, step));
   const height = top + 24;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Geist, Helvetica, Arial, sans-serif" font-size="14" fill="var(--muted)">` +
@@ -41,7 +41,7 @@ export function heatMapsAsSvg(
     `<text x="${left}" y="32" font-size="20" font-weight="600" fill="var(--ink)">${escapeXml(title)}</text>` +
     maps.join('') +
     `<text x="${left}" y="${top}">${time(timestamps[0])}</text>` +
-    `<text x="${width - left}" y="${top}" text-anchor="end">${time(timestamps.at(-1))}</text></svg>`
+    `<text x="${width - left}" y="${top}" text-anchor="end">${time(timestamps[timestamps.length - 1])}</text></svg>`
   );
 }
 

@@ -82,7 +82,7 @@ export function ForgottenResult({
           rows: own.forecast.map((value, at) => {
             const without = own.without[at] ?? value;
             return [
-              formatTimestamp(head.targetTimestamps[at] ?? 0, step),
+              formatTimestamp(head.targetTimestamps[at], step),
               ...[value, without, without - value].map((number) => formatNumber(number)),
             ];
           }),

@@ -116,7 +116,7 @@ export const MemoryForget = memo(function MemoryForget({
       <StretchSliders
         steps={timestamps.length}
         stretch={marked}
-        wordsOf={(at) => formatTimestamp(timestamps[at] ?? 0, step)}
+        wordsOf={(at) => formatTimestamp(timestamps[at], step)}
         onStretch={setPicked}
       />
       {(asked || picked) && !own && !found.failure ? (

@@ -26,7 +26,5 @@ export const shiftCombination = (
 ): Forgotten => ({
   stretch,
   forecast: values,
-  without: values.map(
-    (value, step) => value + weight * ((without[step] ?? Number.NaN) - (forecast[step] ?? Number.NaN)),
-  ),
+  without: values.map((value, step) => value + weight * (without[step] - forecast[step])),
 });

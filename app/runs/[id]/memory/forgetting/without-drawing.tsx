@@ -20,15 +20,11 @@ export function withoutDrawing(
       const line = (values: readonly number[]) => valuesPath(values, at, y);
       // A horizon of one step is a point: a line through it would have no length.
       const dots = (values: readonly number[], fill: string) =>
-        values.length === 1 ? <circle cx={at(0)} cy={y(values[0] ?? 0)} r={4} fill={fill} /> : null;
+        values.length === 1 ? <circle cx={at(0)} cy={y(values[0])} r={4} fill={fill} /> : null;
       return (
         <>
           <path
-            d={bandPath(forecast.length, (index) => [
-              at(index),
-              y(forecast[index] ?? 0),
-              y(without[index] ?? 0),
-            ])}
+            d={bandPath(forecast.length, (index) => [at(index), y(forecast[index]), y(without[index])])}
             fill="var(--chart-second)"
             fillOpacity={0.25}
           />

@@ -43,7 +43,7 @@ export function lagDrawing({
       return (
         <>
           <path
-            d={bandPath(lags, (index) => [x(index + 1), y(curve.low[index] ?? 0), y(curve.high[index] ?? 0)])}
+            d={bandPath(lags, (index) => [x(index + 1), y(curve.low[index]), y(curve.high[index])])}
             fill="var(--chart-prediction)"
             fillOpacity={0.14}
           />

@@ -29,11 +29,11 @@ export function paintStates(
   for (const unit of order) {
     for (let t = from; t < to; t++) {
       // Before the first step the state is zero.
-      const value = t < 0 ? 0 : (values[t * hiddenSize + unit] ?? 0);
+      const value = t < 0 ? 0 : values[t * hiddenSize + unit];
       const place = 3 * Math.round(shades * (1 + Math.max(-1, Math.min(1, value / largest))));
-      image.data[at++] = palette[place] ?? 0;
-      image.data[at++] = palette[place + 1] ?? 0;
-      image.data[at++] = palette[place + 2] ?? 0;
+      image.data[at++] = palette[place];
+      image.data[at++] = palette[place + 1];
+      image.data[at++] = palette[place + 2];
       image.data[at++] = 255;
     }
   }

@@ -43,7 +43,7 @@ export function chainAsSvg(
       ),
       text(centre, middle + 50, '↑'),
       text(centre, middle + 68, `x${time + 1} = ${formatReading(head.values[time])}`, 'var(--ink)'),
-      text(centre, middle + 88, formatTimestamp(head.timestamps[time] ?? 0, step)),
+      text(centre, middle + 88, formatTimestamp(head.timestamps[time], step)),
       arrow(cell + box + 10, from + pitch - 10),
       state(from + pitch, time),
     ].join('');
@@ -60,7 +60,7 @@ export function chainAsSvg(
 export function stepAsCsv({ head }: MemoryTrace, layer: LayerTrace, cursor: number): string {
   const columns = columnsOf(head, layer, cursor);
   const lines = Array.from({ length: head.hiddenSize }, (_, unit) =>
-    [unit + 1, ...columns.map(({ values }) => values[unit] ?? 0)].join(','),
+    [unit + 1, ...columns.map(({ values }) => values[unit])].join(','),
   );
   return `unit,${columns.map(({ name }) => name).join(',')}\n${lines.join('\n')}\n`;
 }

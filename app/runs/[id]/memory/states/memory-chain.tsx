@@ -56,7 +56,7 @@ export function MemoryChain({
                 x{t + 1} = {formatReading(values[t])}
               </span>
               <span className="text-label whitespace-nowrap text-muted">
-                {formatTimestamp(timestamps[t] ?? 0, step)}
+                {formatTimestamp(timestamps[t], step)}
               </span>
             </div>
             <Arrow className={aside} />

@@ -108,8 +108,8 @@ export function MemoryTables({
 export function stateChange(hidden: Float32Array, hiddenSize: number, t: number): number {
   let sum = 0;
   for (let unit = 0; unit < hiddenSize; unit++) {
-    const before = t === 0 ? 0 : (hidden[(t - 1) * hiddenSize + unit] ?? 0);
-    sum += ((hidden[t * hiddenSize + unit] ?? 0) - before) ** 2;
+    const before = t === 0 ? 0 : hidden[(t - 1) * hiddenSize + unit];
+    sum += (hidden[t * hiddenSize + unit] - before) ** 2;
   }
   return Math.sqrt(sum);
 }

@@ -57,7 +57,7 @@ export function stretchWords(
   { timestamps, stride }: Pick<TraceHead, 'timestamps' | 'stride'>,
   step: Step,
 ): string {
-  const first = formatTimestamp(addSteps(timestamps[from] ?? 0, step, 1 - stride), step);
-  const last = formatTimestamp(timestamps[to - 1] ?? 0, step);
+  const first = formatTimestamp(addSteps(timestamps[from], step, 1 - stride), step);
+  const last = formatTimestamp(timestamps[to - 1], step);
   return first === last ? first : `${first} to ${last}`;
 }

@@ -34,8 +34,8 @@ export function memorySentence(report: MemoryReport, step: Step): string {
 export function retentionSentence(report: MemoryReport, layer: number, step: Step): string {
   const { halfLives, byHalfLife, spectralRadius } = report.layers[layer] ?? {};
   if (halfLives && byHalfLife) {
-    const first = byHalfLife[0] ?? 0;
-    const middle = byHalfLife[byHalfLife.length >> 1] ?? 0;
+    const first = byHalfLife[0];
+    const middle = byHalfLife[byHalfLife.length >> 1];
     const words = (unit: number) => {
       const length = halfLives[unit];
       return length === null || length === undefined
