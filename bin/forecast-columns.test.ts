@@ -79,13 +79,13 @@ test('the holidays of a country are let in by its letters, and letters of none a
   expect(unknown.err).toContain('the holidays of "XX" are not known');
 });
 
-test('columns that foretell want a target, once each, and never the target itself', async () => {
+test('columns that help to predict need a target, once each, and never the target itself', async () => {
   const cases: readonly (readonly [readonly string[], string])[] = [
-    [['--future', 'promo'], 'want --target too'],
+    [['--future', 'promo'], 'need --target too'],
     [['--lower', 'few'], '--lower must be a number; it is "few".'],
     [['--lower', '5', '--upper', '4'], 'The upper bound must lie above the lower one.'],
     [['--target', 'sales', '--future', 'promo', '--past', 'promo'], '"promo" is given twice'],
-    [['--target', 'sales', '--past', 'sales'], 'cannot foretell itself'],
+    [['--target', 'sales', '--past', 'sales'], 'cannot predict itself'],
   ];
   for (const [args, part] of cases) {
     const { code, err } = await forecast(args, shopSales());

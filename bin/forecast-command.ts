@@ -17,7 +17,7 @@ import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
 import { sayReading } from './say-reading.ts';
-import { joinSeries, partSeries } from './target-series.ts';
+import { joinSeries, splitSeries } from './target-series.ts';
 import { writeAsInput } from './write-as-input.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
@@ -46,10 +46,10 @@ export async function forecastCommand(
 
   const covariates = overrides.covariates ?? { future: [], past: [], holidays: null, calendar: false };
   const hasIds = summary.layout.idColumn !== null;
-  const parted = partSeries(series, covariates, hasIds);
-  const { settings, reasons } = deriveSettings(parted.targets, preset, overrides);
+  const split = splitSeries(series, covariates, hasIds);
+  const { settings, reasons } = deriveSettings(split.targets, preset, overrides);
   const target = values.target ?? [];
-  const joined = joinSeries(parted, covariates, settings.horizon, { target, hasIds });
+  const joined = joinSeries(split, covariates, settings.horizon, { target, hasIds });
   if (!joined.ok) return refused(joined.problem.code, joined.problem.sentence);
   const panel = joined.value;
   const checked = checkPanel(panel, settings);

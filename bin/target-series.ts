@@ -4,25 +4,25 @@ import { addHolidays, describeHolidayProblem } from '#lib/holidays/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 
-/** Parts the series of a file into those to be forecast and the columns that foretell them.
+/** Splits the series of a file into those to be forecast and the columns that help to predict them.
  * @param hasIds  whether keys are `<id>/<column>` */
-export function partSeries(
+export function splitSeries(
   series: readonly TimeSeries[],
   { future, past }: CovariateSettings,
   hasIds: boolean,
 ): { targets: TimeSeries[]; columns: TimeSeries[] } {
-  const foretells = ({ key }: TimeSeries): boolean =>
+  const isCovariate = ({ key }: TimeSeries): boolean =>
     [...future, ...past].some((name) => (hasIds ? key.endsWith(`/${name}`) : key === name));
   return {
-    targets: series.filter((own) => !foretells(own)),
-    columns: series.filter(foretells),
+    targets: series.filter((own) => !isCovariate(own)),
+    columns: series.filter(isCovariate),
   };
 }
 
 /** The targets with their covariates, holidays among them. Where a file holds ids and one target, a series is called by its id, as if the
  * other columns had not been read. */
 export function joinSeries(
-  { targets, columns }: ReturnType<typeof partSeries>,
+  { targets, columns }: ReturnType<typeof splitSeries>,
   settings: CovariateSettings,
   horizon: number,
   names: { readonly target: readonly string[]; readonly hasIds: boolean },

@@ -2,25 +2,26 @@
 export const usageText = `hindcast <command> [options]
 
   forecast FILE   train on a CSV and write a forecast; FILE may be - for standard input
-    --time COL           the column of dates (found if left out); none counts the rows instead
+    --time COL           the column of dates (detected by default); none counts the rows instead
     --target COL         the column to forecast; may be given more than once
     --id COL             the column that names the series, where one file holds many
     --day-first          03/04/2024 is 3 April, where every date could be either
     --month-first        03/04/2024 is March 4
-    --zone ZONE          the time zone of the times, as in Europe/Berlin: clock changes are named, instants written in it
-    --step UNIT:WAY      gather the rows, as in hour:mean (minute to year; sum, count, mean or last)
-    --absent WAY         what a period without a row is: zero (as where rows are summed or counted) or missing (as elsewhere)
-    --missing=N          a number that means no value, as in --missing=-999; may be given more than once
-    --future COL         a column that foretells the target and is known over the horizon, where its rows go on;
+    --zone ZONE          the time zone of the times, such as Europe/Berlin: clock changes are named, times with an
+                         offset are converted to it
+    --step UNIT:WAY      aggregate the rows, as in hour:mean (minute to year; sum, count, mean or last)
+    --absent WAY         what a period without rows is: zero (the default for sum and count) or missing (otherwise)
+    --missing=N          a number that means "no value", as in --missing=-999; may be given more than once
+    --future COL         a column that helps to predict the target and is known over the horizon, where its rows go on;
                          may be given more than once
-    --past COL           a column that foretells the target and is known in the past only; as often
-    --holidays CC        the public holidays of a country, by its two letters (ISO 3166)
+    --past COL           a column that helps to predict the target and is known only in the past; may be repeated
+    --holidays CC        the public holidays of a country, by its two-letter code (ISO 3166)
     --calendar           let the network know the time of day, the day of the week and the time of year
-    --fill WAY           what stands in for missing values where the past is read: last, linear, season (of the calendar where
-                         none is found) or none, which is as if left out; they stay gaps when learning and scoring
+    --fill WAY           what stands in for missing values where the past is read: last, linear, season (of the calendar
+                         where none is detected) or none (as if left out); they remain gaps for learning and scoring
     --integer            forecast whole numbers: counts, visits, pieces
-    --lower N            no forecast and no band below it
-    --upper N            none above it
+    --lower N            no forecast and no band below N
+    --upper N            no forecast and no band above N
     --horizon N          steps to forecast
     --season N[,N]       seasonal periods in steps; 0 for none
     --cell auto|elman|gru|lstm
@@ -29,14 +30,14 @@ export const usageText = `hindcast <command> [options]
     --out FILE           write here instead of to standard output
     --json               one JSON object: forecasts, metrics, folds, tests, settings, reasons
 
-  inspect FILE    print what is understood of a CSV
+  inspect FILE    print how a CSV is read
     --json               as one JSON object
     --fill WAY           what filling would change: none, last, linear or season (the same hour, weekday or month before)
     --day-first, --month-first, --time, --target, --id, --zone, --step, --absent, --missing as above
 
-  clean FILE      write what is understood of a messy CSV as RFC 4180: one table, every cell as it stood
+  clean FILE      write a messy CSV as RFC 4180: one table, every cell's text unchanged
     --out FILE           write here instead of to standard output
-    --out-dir DIR        take many files and write each here, under its own name
+    --out-dir DIR        take several files and write each here under its own name
     --table N            the N-th table of the file instead of the first
 
   backup FILE     write a consistent copy of the database, also while the server runs

@@ -24,12 +24,12 @@ export type Step = {
   readonly monthEnd?: boolean;
 };
 
-/** Another series that may foretell one, from the same file: a promotion, a holiday, the weather. */
+/** Another series, from the same file, that may help to predict one: a promotion, a holiday, the weather. */
 export type Covariate = {
   readonly name: string;
   /** Whether its values over the horizon are known when the forecast is made, or none beyond the last observation. */
   readonly known: 'future' | 'past';
-  /** [length], those of the series it foretells and, if known in the future, some beyond them */
+  /** [length], those of the series it belongs to and, if known in the future, some beyond them */
   readonly timestamps: Float64Array;
   /** [length] */
   readonly values: Float64Array;
