@@ -30,7 +30,7 @@ type Row = {
   readonly published: string;
 };
 
-const simple = new Set(['naive', 'seasonalNaive', 'drift', 'theta', 'ets']);
+const simple = new Set(['naive', 'seasonalNaive', 'drift', 'theta', 'pretrained', 'ets']);
 const only = process.env.BENCH_SETS?.split(',');
 const seeds = Number(process.env.BENCH_SEEDS ?? 1);
 const back = Number(process.env.BENCH_BACK ?? 0);

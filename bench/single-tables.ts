@@ -32,27 +32,29 @@ export function writeSingle(tables: ReturnType<typeof tabulateSingle>): string {
 }
 
 function summarise(some: readonly Score[]) {
-  const rows = (['combination', 'network', 'ets', 'theta', 'seasonalNaive'] as const).map((method) => {
-    const ratios = (against: MethodName): number[] =>
-      some.flatMap(({ errors }) => {
-        const ratio = (errors[method] ?? Number.NaN) / (errors[against] ?? Number.NaN);
-        return Number.isFinite(ratio) && ratio > 0 ? [ratio] : [];
-      });
-    const share = (all: readonly number[], test: (ratio: number) => boolean) =>
-      Math.round((100 * all.filter(test).length) / all.length);
-    const geometric = (all: readonly number[]) =>
-      Math.exp(all.reduce((sum, ratio) => sum + Math.log(ratio) / all.length, 0)).toFixed(3);
-    const simple = ratios('seasonalNaive');
-    const ets = ratios('ets');
-    return {
-      method,
-      'beats seasonal naive %': share(simple, (ratio) => ratio < 1),
-      'MASE / seasonal naive': geometric(simple),
-      'beats ETS %': share(ets, (ratio) => ratio < 1),
-      'MASE / ETS': geometric(ets),
-      'over 10% worse than ETS %': share(ets, (ratio) => ratio > 1.1),
-    };
-  });
+  const rows = (['combination', 'network', 'pretrained', 'ets', 'theta', 'seasonalNaive'] as const).map(
+    (method) => {
+      const ratios = (against: MethodName): number[] =>
+        some.flatMap(({ errors }) => {
+          const ratio = (errors[method] ?? Number.NaN) / (errors[against] ?? Number.NaN);
+          return Number.isFinite(ratio) && ratio > 0 ? [ratio] : [];
+        });
+      const share = (all: readonly number[], test: (ratio: number) => boolean) =>
+        Math.round((100 * all.filter(test).length) / all.length);
+      const geometric = (all: readonly number[]) =>
+        Math.exp(all.reduce((sum, ratio) => sum + Math.log(ratio) / all.length, 0)).toFixed(3);
+      const simple = ratios('seasonalNaive');
+      const ets = ratios('ets');
+      return {
+        method,
+        'beats seasonal naive %': share(simple, (ratio) => ratio < 1),
+        'MASE / seasonal naive': geometric(simple),
+        'beats ETS %': share(ets, (ratio) => ratio < 1),
+        'MASE / ETS': geometric(ets),
+        'over 10% worse than ETS %': share(ets, (ratio) => ratio > 1.1),
+      };
+    },
+  );
   const steps = some.reduce((sum, score) => sum + score.steps, 0);
   const covered = (part: 'inside80' | 'inside95') =>
     ((100 * some.reduce((sum, score) => sum + score[part], 0)) / steps).toFixed(1);

@@ -76,7 +76,16 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
     await expect(heading).toContainText('held-out days');
     const rows = await readAccuracy(page);
     expect(rows.map((row) => row.method)).toEqual(
-      expect.arrayContaining(['GRU', 'combination', 'seasonal naive', 'Theta', 'ETS', 'drift', 'naive']),
+      expect.arrayContaining([
+        'GRU',
+        'combination',
+        'seasonal naive',
+        'Theta',
+        'pretrained LSTM',
+        'ETS',
+        'drift',
+        'naive',
+      ]),
     );
     expect(maeOf(rows, 'GRU')).toBeLessThan(maeOf(rows, 'seasonal naive'));
     expect(maeOf(rows, 'combination')).toBeLessThan(0.8 * maeOf(rows, 'seasonal naive'));
@@ -117,7 +126,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
     expect(fileName).toMatch(/\.csv$/);
     expect(columns).toEqual([
       ...['series', 'timestamp', 'part', 'actual', 'yhat', 'lo80', 'hi80', 'lo95', 'hi95'],
-      ...['network', 'naive', 'seasonal_naive', 'drift', 'theta', 'ets'],
+      ...['network', 'naive', 'seasonal_naive', 'drift', 'theta', 'pretrained', 'ets'],
     ]);
     const heldOut = rows.filter((row) => row.part === 'held-out');
     const future = rows.filter((row) => row.part === 'future');

@@ -98,4 +98,5 @@ const columnOf: Record<MethodName, string> = {
   drift: 'drift',
   ets: 'ets',
   theta: 'theta',
+  pretrained: 'pretrained',
 };

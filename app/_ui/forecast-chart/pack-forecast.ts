@@ -97,6 +97,7 @@ const baselineOrder: readonly MethodName[] = [
   'drift',
   'ets',
   'theta',
+  'pretrained',
   'combination',
   'network',
 ];

@@ -19,4 +19,5 @@ export const baselineNames: Record<Exclude<MethodName, 'network'>, string> = {
   drift: 'drift',
   ets: 'ETS',
   theta: 'Theta',
+  pretrained: 'pretrained LSTM',
 };

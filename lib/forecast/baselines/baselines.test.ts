@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chooseEngine } from '#lib/rnn/index.ts';
 import { prepareSeries } from '../data/prepared-series.ts';
+import { createPretrained } from '../models/pretrained/pretrained-weights.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { makeSeries, recipeOf } from '../test-series.ts';
 import { drift } from './drift.ts';
@@ -106,6 +108,8 @@ test('ETS draws a line on, and never breaks down on odd data', () => {
   );
 });
 
+const pretrained = createPretrained(chooseEngine());
+
 test('from a later origin the baselines see the actuals before it, and none after', () => {
   const source = makeSeries(
     's',
@@ -119,6 +123,7 @@ test('from a later origin the baselines see the actuals before it, and none afte
       prepareSeries(series, settings, recipeOf(1), 'final'),
       settings,
       recipeOf(1),
+      pretrained,
     );
   const before = forecast(source);
   const changed = { ...source, values: source.values.map((value, index) => (index >= 90 ? -value : value)) };
@@ -128,6 +133,7 @@ test('from a later origin the baselines see the actuals before it, and none afte
     'seasonalNaive',
     'drift',
     'theta',
+    'pretrained',
     'ets',
   ]);
   before.methods.forEach(({ calibration, heldOut, future }, index) => {

@@ -1,3 +1,4 @@
+import type { Trainer } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import { validationOrigins } from '../data/windows.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
@@ -6,6 +7,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { baselineSeasons } from './baseline-seasons.ts';
 import { drift } from './drift.ts';
+import { forecastPretrained } from './forecast-pretrained.ts';
 import { keepPlausible } from './keep-plausible.ts';
 import { naive } from './naive.ts';
 import { fitSeasonalEts } from './seasonal-ets.ts';
@@ -34,12 +36,14 @@ const etsForms = 15;
  * @param backtest     the series with its cutoff
  * @param final        the same series, all of it learnt from; `backtest` again where the future is of no interest
  * @param recipe       of the panel: the more series, the shorter the search for each ETS; never a clock
+ * @param trainer      holds the pretrained weights
  * @param withoutEts   leaves out the one method that takes its time */
 export function forecastBaselines(
   backtest: PreparedSeries,
   final: PreparedSeries,
   settings: Pick<ForecastSettings, 'horizon' | 'seasons'>,
   recipe: Pick<Recipe, 'seriesCount' | 'baselineSeasons'>,
+  trainer: Trainer,
   withoutEts = false,
 ): BaselineForecasts {
   const { horizon } = settings;
@@ -90,6 +94,7 @@ export function forecastBaselines(
       return keepPlausible(theta(history, horizon, longest), history);
     }),
   );
+  methods.push(forecastPretrained(backtest, final, settings, origins, trainer));
   const before = origins.heldOut.length > 0 ? fitBefore(cutoff) : null;
   const ofAll = before && final === backtest ? before : fitBefore(length);
   const judged = before ?? ofAll;

@@ -9,6 +9,7 @@ const names: { readonly [Method in MethodName]: string } = {
   drift: 'drift',
   ets: 'ETS',
   theta: 'Theta',
+  pretrained: 'the pretrained LSTM',
 };
 
 /** One sentence: what the combination is made of. */

@@ -7,7 +7,6 @@ import type { ForecastSettings } from '../settings/settings-schema.ts';
 import {
   asMethod,
   forecastWithNetworks,
-  forecastZeroShot,
   replaceValues,
   type ScaledForecasts,
 } from '../training/network-forecast.ts';
@@ -42,13 +41,10 @@ export function forecastPanel(
   { horizon }: Pick<ForecastSettings, 'horizon'>,
 ): PanelForecast {
   const networks = forecastWithNetworks(backtest, final, trained);
-  const zeroShot = forecastZeroShot(backtest, final);
   const single = networks.map((network, index) =>
-    [
-      asMethod('network', network),
-      ...(zeroShot === null ? [] : [asMethod(zeroShot.method, zeroShot.forecasts[index])]),
-      ...baselines[index].methods,
-    ].map((own) => mapValues(own, (value) => keepWithin(backtest.panel[index].allowed, value))),
+    [asMethod('network', network), ...baselines[index].methods].map((own) =>
+      mapValues(own, (value) => keepWithin(backtest.panel[index].allowed, value)),
+    ),
   );
   const combined = combinePanel(single, backtest.panel, backtest.recipe);
   // Rounded, where whole numbers are wanted, after they have been combined.

@@ -39,10 +39,11 @@ export function runJob(
   }
   const { from, to, withoutEts } = job;
   const { panel, recipe } = stages.backtest;
+  const trainer = stages.backtest.pretrained();
   const forecasts = panel
     .slice(from, to)
     .map((own, index) =>
-      forecastBaselines(own, stages.final.panel[from + index], settings, recipe, withoutEts),
+      forecastBaselines(own, stages.final.panel[from + index], settings, recipe, trainer, withoutEts),
     );
   return { kind: 'baselines', from, forecasts };
 }

@@ -21,7 +21,9 @@ if (!fitted.ok) throw new Error(`Wanted a fit, got ${fitted.problem.code}.`);
 const { result, weights } = fitted.value;
 const trained = { backtest: { weights, bestEpochs: [1] } };
 const backtest = prepareStage('backtest', panel, settings, recipe, chooseEngine());
-const honest = backtest.panel.map((own) => forecastBaselines(own, own, settings, recipe));
+const honest = backtest.panel.map((own) =>
+  forecastBaselines(own, own, settings, recipe, backtest.pretrained()),
+);
 
 test('a run passes its leak test: calibration, every method at every origin, and the bands', () => {
   expect(result.evidence?.leakTest).toMatchObject({ moved: 0, refitted: 2, first: null });
@@ -38,6 +40,7 @@ test('simple methods that were fitted on all the data are found', () => {
       final.panel[index],
       settings,
       recipe,
+      backtest.pretrained(),
     ).methods.map(({ method, calibration, future }) => ({
       ...{ method, calibration, future },
       heldOut: [{ origin: own.split.cutoff, values: future.values }],

@@ -34,10 +34,10 @@ export function testRunForLeaks(
   const cutoffs = backtest.panel.map(({ split }) => split.cutoff);
   const testAt = (cuts: readonly number[], again: ReadonlySet<number>): LeakTest => {
     const sayAgain = (altered: readonly TimeSeries[]) => {
-      const stage = prepareStage('backtest', altered, settings, recipe, engine);
+      const stage = prepareStage('backtest', altered, settings, recipe, engine, backtest.pretrained);
       const simple = stage.panel.map((own, index) =>
         again.has(index)
-          ? forecastBaselines(own, own, settings, recipe, baselines[index].withoutEts)
+          ? forecastBaselines(own, own, settings, recipe, backtest.pretrained(), baselines[index].withoutEts)
           : baselines[index],
       );
       return saidBefore(stage, sayWith(stage, simple), cuts, again);

@@ -15,6 +15,7 @@ const names: { readonly [Method in Exclude<MethodName, 'network'>]: string } = {
   drift: 'drift',
   ets: 'ETS',
   theta: 'Theta',
+  pretrained: 'the pretrained LSTM',
 };
 const cells: { readonly [Cell in ForecastSettings['cell']]: string } = {
   elman: 'the Elman network',

@@ -7,5 +7,6 @@ export const methodNames = [
   'drift',
   'ets',
   'theta',
+  'pretrained',
 ] as const;
 export type MethodName = (typeof methodNames)[number];

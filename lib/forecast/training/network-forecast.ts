@@ -35,17 +35,6 @@ export function forecastWithNetworks(backtest: Stage, final: Stage, trained: Net
   }));
 }
 
-/** The forecasts of networks as they are, before any training on the panel; null where the model has none. */
-export function forecastZeroShot(
-  backtest: Stage,
-  final: Stage,
-): { readonly method: MethodName; readonly forecasts: readonly ScaledForecasts[] } | null {
-  const before = backtest.forecaster.zeroShot;
-  if (before === null) return null;
-  const weights = { backtest: before, final: final.forecaster.zeroShot ?? before };
-  return { method: before.method, forecasts: forecastWithNetworks(backtest, final, weights) };
-}
-
 /** The weights of both stages' networks. */
 type Networks = { readonly [Name in StageName]: Pick<Ensemble, 'weights'> };
 

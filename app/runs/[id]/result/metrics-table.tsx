@@ -50,6 +50,7 @@ const order: readonly MethodMetrics['method'][] = [
   'seasonalNaive',
   'ets',
   'theta',
+  'pretrained',
   'drift',
   'naive',
 ];

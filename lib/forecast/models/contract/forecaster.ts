@@ -1,6 +1,5 @@
 import type { Batch, Engine, Loss, NetworkShape } from '#lib/rnn/index.ts';
 import type { Window } from '../../data/windows.ts';
-import type { MethodName } from '../../methods/method-names.ts';
 import type { WindowFrame } from './window-frame.ts';
 
 /** A model prepared for one stage, all but its weights: how windows become what a network reads, and its outputs
@@ -23,9 +22,6 @@ export type Forecaster = {
   initialWeights(drawn: Float64Array): InitialWeights;
   /** The network that adds only so much of what these weights add to the base forecast. @param share  from 0, nothing, to 1 */
   shrinkToBase(weights: Float64Array, share: number): Float64Array;
-  /** Networks that forecast as they are, without any training on this panel: a method of their own beside those that are
-   * trained. null where a model has none. */
-  readonly zeroShot: { readonly method: MethodName; readonly weights: readonly Float64Array[] } | null;
   /** Forecasts of windows. @param predict  outputs for inputs [time, batch, input] */
   forecast(windows: readonly Window[], predict: Predict): ScaledForecast[];
   readonly memory: MemoryView;

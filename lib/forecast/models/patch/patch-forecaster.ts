@@ -55,7 +55,6 @@ export function createPatchForecaster(
       return { first, base: shrink(first, 0) };
     },
     shrinkToBase: shrink,
-    zeroShot: null,
     forecast(windows, predict) {
       const forecasts: ScaledForecast[] = [];
       for (let from = 0; from < windows.length; from += windowsACall) {
