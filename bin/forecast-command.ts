@@ -8,10 +8,12 @@ import {
   describeFitProblem,
   fitForecaster,
 } from '#lib/forecast/index.ts';
+import { unjudgedSentence } from '#lib/forecast/schema.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
+import { instantText } from './forecast-instant.ts';
 import { forecastReport } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -32,7 +34,7 @@ export async function forecastCommand(
     return usage(`\`forecast\` wants one file, or - for standard input; it got ${files.length}.`);
   const read = readForecastOptions(values);
   if (!read.ok) return usage(read.problem);
-  const { preset, overrides, ingest } = read.value;
+  const { preset, isInstant, overrides, ingest } = read.value;
   const out = values.out === undefined ? null : path.resolve(context.startedIn, values.out);
   // Asked before the training, not after it.
   const unwritable = out === null ? null : await checkWritable(out);
@@ -54,6 +56,16 @@ export async function forecastCommand(
   const panel = joined.value;
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
+  const emit = async (text: string) => {
+    if (out === null) context.stdout.write(text);
+    else await writeWhole(out, text);
+  };
+  if (isInstant) {
+    if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);
+    await emit(instantText(panel, settings, summary, values.json === true));
+    if (!values.json) context.stderr.write(`${unjudgedSentence}\n`);
+    return done;
+  }
   // This thread computes as well, and nothing else is to be kept responsive.
   const limit = process.env.HINDCAST_MAX_TRAIN_BYTES;
   const fitting = checkMemory(panel, settings, limit, availableParallelism());
@@ -72,8 +84,7 @@ export async function forecastCommand(
   const text = values.json
     ? `${JSON.stringify(forecastReport(result, panel, write, summary))}\n`
     : forecastAsCsv(result, summary.step, asInput);
-  if (out === null) context.stdout.write(text);
-  else await writeWhole(out, text);
+  await emit(text);
   if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);
   return done;
 }

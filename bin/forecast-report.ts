@@ -1,4 +1,4 @@
-import type { TimestampWriter } from '#lib/export/index.ts';
+import type { TimedForecast, TimestampWriter } from '#lib/export/index.ts';
 import {
   describeFolds,
   describeSteps,
@@ -27,21 +27,10 @@ export function forecastReport(
 ) {
   const { series, ...about } = result;
   const byKey = new Map(panel.map((own) => [own.key, own]));
-  const { notes, ledger, ledgerCounts, ledgerDropped, rowsRead, rowsRefused, gapsFilled } = read;
   return {
     ...about,
-    ...{ rowsRead, rowsRefused, gapsFilled, notes, ledgerCounts, ledger, ledgerDropped },
-    forecasts: series.flatMap(({ key, future }) =>
-      future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
-        unique_id: key,
-        ds: write(timestamp, key),
-        yhat,
-        yhat_lo_80: lo80,
-        yhat_hi_80: hi80,
-        yhat_lo_95: lo95,
-        yhat_hi_95: hi95,
-      })),
-    ),
+    ...reportReading(read),
+    forecasts: reportForecasts(series, write),
     series: series.map((own) => ({
       key: own.key,
       cutoff: write(own.cutoff, own.key),
@@ -55,6 +44,27 @@ export function forecastReport(
       ),
     })),
   };
+}
+
+/** The rows of a forecast, as in the CSV. */
+export function reportForecasts(series: TimedForecast['series'], write: TimestampWriter) {
+  return series.flatMap(({ key, future }) =>
+    future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
+      unique_id: key,
+      ds: write(timestamp, key),
+      yhat,
+      yhat_lo_80: lo80,
+      yhat_hi_80: hi80,
+      yhat_lo_95: lo95,
+      yhat_hi_95: hi95,
+    })),
+  );
+}
+
+/** What a file was read as. */
+export function reportReading(read: IngestSummary) {
+  const { notes, ledger, ledgerCounts, ledgerDropped, rowsRead, rowsRefused, gapsFilled } = read;
+  return { rowsRead, rowsRefused, gapsFilled, notes, ledgerCounts, ledger, ledgerDropped };
 }
 
 function evidenceOf(

@@ -42,7 +42,7 @@ test('bad usage ends with 2 and one sentence', async () => {
     [['forecast', '-', '--horizon', '0'], '--horizon must be a whole number from 1 to 1000; it is "0"'],
     [['forecast', '-', '--horizon', '2.5'], '"2.5"'],
     [['forecast', '-', '--cell', 'transformer'], 'auto, elman, gru, lstm'],
-    [['forecast', '-', '--preset', 'fast'], 'quick, balanced, best'],
+    [['forecast', '-', '--preset', 'fast'], 'instant, quick, balanced, best'],
     [['forecast', '-', '--season', '12,52,365'], 'one or two periods'],
     [['forecast', '-', '--out', 'no/such/folder.csv'], 'missing or read-only'],
     [['forecast', '-', '--colour'], "'--colour'"],
@@ -185,6 +185,24 @@ test('forecast writes the rows it promises, the same ones for the same seed', as
     expect(lo95 <= lo80 && lo80 <= yhat && yhat <= hi80 && hi80 <= hi95).toBe(true);
   }
   expect(existsSync(path.join(folder, 'first.csv.partial'))).toBe(false);
+});
+
+test('forecast --preset instant trains nothing, and says that it has not been judged', async () => {
+  const instant = ['forecast', '-', '--horizon', '6', '--preset', 'instant'];
+  const first = await hindcast(instant, monthly);
+  expect(first.code).toBe(0);
+  expect(first.err).toContain('not trained on this data and not yet judged');
+  const rows = first.out.trim().split('\n');
+  expect(rows[0]).toBe('unique_id,ds,yhat,yhat_lo_80,yhat_hi_80,yhat_lo_95,yhat_hi_95');
+  expect(rows).toHaveLength(7);
+  expect(rows[1]).toMatch(/^sales,2024-01,/);
+  const { out } = await hindcast([...instant, '--json'], monthly);
+  const { judged, preset, sentence, forecasts, ledger } = JSON.parse(out);
+  expect({ judged, preset, ledger }).toEqual({ judged: false, preset: 'instant', ledger: [] });
+  expect(sentence).toBe(first.err.trim().split('\n').at(-1));
+  expect(forecasts.map(({ yhat }: { yhat: number }) => String(yhat))).toEqual(
+    rows.slice(1).map((row) => row.split(',')[2]),
+  );
 });
 
 test('forecast --json carries forecasts, metrics, settings and reasons', async () => {

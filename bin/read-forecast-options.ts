@@ -8,13 +8,24 @@ import { readIngestOptions } from './read-ingest-options.ts';
 
 const cells = { auto: null, elman: 'elman', gru: 'gru', lstm: 'lstm' } as const;
 
+/** What the options of `forecast` ask for. */
+export type ForecastOptions = {
+  /** What settings are worked out by. */
+  readonly preset: PresetName;
+  /** Whether nothing is to be trained. */
+  readonly isInstant: boolean;
+  readonly overrides: Partial<ForecastSettings>;
+  readonly ingest: IngestOptions;
+};
+
 /** The options of `forecast`, checked against the limits; the problem is one sentence. */
-export function readForecastOptions(
-  values: OptionValues,
-): Result<{ preset: PresetName; overrides: Partial<ForecastSettings>; ingest: IngestOptions }, string> {
-  const preset = presetNames.find((name) => name === (values.preset ?? 'balanced'));
+export function readForecastOptions(values: OptionValues): Result<ForecastOptions, string> {
+  const isInstant = values.preset === 'instant';
+  const preset = presetNames.find((name) => name === (isInstant ? 'quick' : (values.preset ?? 'balanced')));
   if (preset === undefined)
-    return refuse(`--preset must be one of ${presetNames.join(', ')}; it is "${values.preset}".`);
+    return refuse(
+      `--preset must be one of ${['instant', ...presetNames].join(', ')}; it is "${values.preset}".`,
+    );
   const cellName = values.cell ?? 'auto';
   if (!isCell(cellName))
     return refuse(`--cell must be one of ${Object.keys(cells).join(', ')}; it is "${cellName}".`);
@@ -37,7 +48,7 @@ export function readForecastOptions(
   if (!ingest.ok) return ingest;
 
   return succeed({
-    preset,
+    ...{ preset, isInstant },
     overrides: {
       ...(cell === null ? {} : { cell }),
       ...(horizon.value === null ? {} : { horizon: horizon.value }),

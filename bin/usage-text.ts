@@ -25,7 +25,7 @@ export const usageText = `hindcast <command> [options]
     --horizon N          steps to forecast
     --season N[,N]       seasonal periods in steps; 0 for none
     --cell auto|elman|gru|lstm
-    --preset quick|balanced|best
+    --preset instant|quick|balanced|best
     --seed N             the same seed gives the same forecast
     --out FILE           write here instead of to standard output
     --json               one JSON object: forecasts, metrics, folds, tests, settings, reasons

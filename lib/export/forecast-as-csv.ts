@@ -1,6 +1,5 @@
-import type { FitResult } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { type TimestampWriter, timestampWriter } from './timestamp-writer.ts';
+import { type TimedForecast, type TimestampWriter, timestampWriter } from './timestamp-writer.ts';
 import { toCsv } from './to-csv.ts';
 
 /** The forecast beyond the end of the data as CSV, one row a series and step, in the names that forecasting
@@ -8,7 +7,7 @@ import { toCsv } from './to-csv.ts';
  * @param step the series' step; needed only where it has no calendar
  * @param asInput writes a timestamp as the input wrote its own, where that is known */
 export function forecastAsCsv(
-  result: FitResult,
+  result: TimedForecast,
   step?: Step,
   asInput: TimestampWriter | null = null,
 ): string {

@@ -1,5 +1,5 @@
 export { forecastAsCsv } from './forecast-as-csv.ts';
 export { ledgerAsCsv } from './ledger-as-csv.ts';
 export { runAsCsv } from './run-as-csv.ts';
-export { type TimestampWriter, timestampWriter } from './timestamp-writer.ts';
+export { type TimedForecast, type TimestampWriter, timestampWriter } from './timestamp-writer.ts';
 export { toCsv } from './to-csv.ts';

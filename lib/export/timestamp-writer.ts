@@ -1,5 +1,14 @@
-import type { FitResult } from '#lib/forecast/schema.ts';
+import type { ForecastPoint } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
+
+/** A forecast of some series, judged or not. */
+export type TimedForecast = {
+  readonly series: readonly {
+    readonly key: string;
+    readonly heldOut?: readonly ForecastPoint[];
+    readonly future: readonly ForecastPoint[];
+  }[];
+};
 
 /** Writes a timestamp of a series, in milliseconds since 1970, wall clock read as if it were UTC, or a count. */
 export type TimestampWriter = (timestampMs: number, key: string) => string | number;
@@ -10,14 +19,14 @@ export type TimestampWriter = (timestampMs: number, key: string) => string | num
  * @param asInput writes them as the input wrote its own, where that is known
  */
 export function timestampWriter(
-  result: FitResult,
+  result: TimedForecast,
   step?: Step,
   asInput: TimestampWriter | null = null,
 ): TimestampWriter {
   if (asInput !== null) return asInput;
   if (step?.unit === 'observation') return (timestampMs) => timestampMs;
   const onlyDates = result.series.every((series) =>
-    [...series.heldOut, ...series.future].every((point) => point.timestamp % dayMs === 0),
+    [...(series.heldOut ?? []), ...series.future].every((point) => point.timestamp % dayMs === 0),
   );
   return (timestampMs) => {
     const iso = new Date(timestampMs).toISOString();

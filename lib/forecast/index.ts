@@ -6,6 +6,7 @@ export { deriveSettings } from './defaults/derive-settings.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { describeFitProblem } from './explain/problem-sentence.ts';
 export { fitForecaster } from './fit-forecaster.ts';
+export { forecastInstantly } from './forecast-instantly.ts';
 export { type BacktestNetworks, rereadWindow } from './inspect/backtest-networks.ts';
 export {
   forecastFromAnswer,

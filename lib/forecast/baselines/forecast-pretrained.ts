@@ -1,14 +1,10 @@
 import type { Trainer } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast, OriginForecast } from '../methods/method-forecast.ts';
+import { pretrainedHistory, withExplained } from '../models/pretrained/pretrained-history.ts';
 import { medianAt, pretrainedQuantiles } from '../models/pretrained/pretrained-network.ts';
-import { forecastZeroShot, type ZeroShotSeries } from '../models/pretrained/zero-shot.ts';
-import { exactPeriods } from '../seasons/exact-periods.ts';
+import { forecastZeroShot } from '../models/pretrained/zero-shot.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
-import { unscaleValue } from '../transforms/scaler.ts';
-
-/** Steps that the rules of the network look back, at most; more where a season is long. */
-const reach = 1_400;
 
 /** Where forecasts are wanted from, before the cutoff and after it. */
 export type Origins = { readonly calibration: readonly number[]; readonly heldOut: readonly number[] };
@@ -30,7 +26,7 @@ export function forecastPretrained(
     ...[...origins.calibration, ...origins.heldOut].map((origin) => ({ series: backtest, origin })),
     { series: final, origin: length },
   ];
-  const histories = wanted.map(({ series, origin }) => historyOf(series, origin, seasons));
+  const histories = wanted.map(({ series, origin }) => pretrainedHistory(series, origin, seasons));
   const answers = forecastZeroShot(trainer, histories, horizon).map((quantiles, index): OriginForecast => {
     const { series, origin } = wanted[index];
     const medians = Float64Array.from(
@@ -46,25 +42,4 @@ export function forecastPretrained(
     heldOut: answers.slice(judgedFrom, -1),
     future: answers[answers.length - 1],
   };
-}
-
-/** What is known before an origin, NaN where nothing was observed: in the series' units, or on the networks' scale without
- * what covariates explain. */
-function historyOf(series: PreparedSeries, origin: number, seasons: readonly number[]): ZeroShotSeries {
-  const { source, split, observed, scaled, explained, covariates } = series;
-  const all = Math.max(0, origin - split.start);
-  const periods = exactPeriods(source.step, seasons, all);
-  const from = origin - Math.min(all, Math.max(reach, Math.ceil(4 * Math.max(...periods))));
-  const values =
-    covariates.length === 0
-      ? source.values.slice(from, origin)
-      : scaled
-          .slice(from, origin)
-          .map((value, step) => (observed[from + step] === 1 ? value - explained[from + step] : Number.NaN));
-  return { values, periods };
-}
-
-function withExplained(series: PreparedSeries, origin: number, medians: Float64Array): Float64Array {
-  if (series.covariates.length === 0) return medians;
-  return medians.map((value, step) => unscaleValue(series.scaler, value + series.explained[origin + step]));
 }

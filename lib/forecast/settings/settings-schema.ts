@@ -23,6 +23,9 @@ const real = (limit: { min: number; max: number }) => z.number().min(limit.min).
 export const presetNames = ['quick', 'balanced', 'best'] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** What stands beside every forecast of the preset `instant`, which trains nothing. */
+export const unjudgedSentence = 'Instant forecast, not trained on this data and not yet judged.';
+
 /** From so many series on a file is read patch by patch, by a network that they share. */
 export const fewestSeriesOfAPanel = 8;
 

@@ -1,0 +1,57 @@
+import { chooseEngine } from '#lib/rnn/index.ts';
+import { addSteps, type TimeSeries } from '#lib/time-series.ts';
+import { keepAllowed } from './constraints/allowed-values.ts';
+import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
+import { pretrainedHistory, withExplained } from './models/pretrained/pretrained-history.ts';
+import { medianAt, pretrainedQuantiles } from './models/pretrained/pretrained-network.ts';
+import { createPretrained } from './models/pretrained/pretrained-weights.ts';
+import { forecastZeroShot } from './models/pretrained/zero-shot.ts';
+import { chooseRecipe } from './recipe/recipe.ts';
+import type { ForecastPoint } from './result/result-schema.ts';
+import type { ForecastSettings } from './settings/settings-schema.ts';
+
+/** A forecast without training and without a judgement. */
+export type InstantForecast = {
+  readonly key: string;
+  /** Medians, and bands as the network gives them: not calibrated on this series. */
+  readonly future: readonly ForecastPoint[];
+};
+
+/** What the pretrained network says of every series of a panel beyond its end, at once: no training, no backtest. Each series
+ * stands for itself: what others hold changes nothing. */
+export function forecastInstantly(
+  panel: readonly TimeSeries[],
+  settings: ForecastSettings,
+): InstantForecast[] {
+  const recipe = chooseRecipe(panel, settings);
+  const prepared = panel.map((series) => prepareSeries(series, settings, recipe, 'final'));
+  const histories = prepared.map((series) =>
+    pretrainedHistory(series, series.split.length, settings.seasons),
+  );
+  const forecasts = forecastZeroShot(createPretrained(chooseEngine()), histories, settings.horizon);
+  return prepared.map((series, index) => ({
+    key: series.source.key,
+    future: drawFuture(series, forecasts[index], settings.horizon),
+  }));
+}
+
+/** @param quantiles  [horizon, quantile] */
+function drawFuture(series: PreparedSeries, quantiles: Float64Array, horizon: number): ForecastPoint[] {
+  const { source, allowed, split } = series;
+  const width = pretrainedQuantiles.length;
+  const quantile = (at: number) => {
+    const values = Float64Array.from({ length: horizon }, (_, step) => quantiles[step * width + at]);
+    return withExplained(series, split.length, values);
+  };
+  const [lo95, lo80, yhat, hi80, hi95] = [0, 1, medianAt, width - 2, width - 1].map(quantile);
+  const last = source.timestamps[split.length - 1];
+  return Array.from({ length: horizon }, (_, step) => ({
+    timestamp: addSteps(last, source.step, step + 1),
+    actual: null,
+    yhat: keepAllowed(allowed, yhat[step]),
+    lo80: keepAllowed(allowed, lo80[step], Math.floor),
+    hi80: keepAllowed(allowed, hi80[step], Math.ceil),
+    lo95: keepAllowed(allowed, lo95[step], Math.floor),
+    hi95: keepAllowed(allowed, hi95[step], Math.ceil),
+  }));
+}
