@@ -5,8 +5,8 @@ import type { Forgetting, MemoryTrace, TraceHead } from './schema.ts';
 /** Steps [from, to) of a window, counted from 0. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** A network ensemble that can be asked what it would forecast had it forgotten a stretch of a window.
- * Stretches touch only what the networks read; the base forecast that they correct stays. */
+/** A network ensemble that can forecast as if it had forgotten a stretch of a window. Forgetting changes only what the networks
+ * read; the base forecast that they correct stays the same. */
 export type ForgetfulForecaster = {
   /** As it was published but for float32 inputs, [horizon]. */
   readonly forecast: Float64Array;
@@ -15,8 +15,8 @@ export type ForgetfulForecaster = {
   without(stretch: Stretch, how: Forgetting, season?: number): Float64Array;
 };
 
-/** Opens a stored window with the weights of every member.
- * @param weights  members one after the other, as they are stored with the run
+/** Prepares a stored window with the weights of every member.
+ * @param weights  the members' weights one after the other, as they are stored with the run
  * @throws RangeError if the weights do not fit the network of the window */
 export function createForgetfulForecaster(trace: MemoryTrace, weights: Float64Array): ForgetfulForecaster {
   const { head } = trace;
@@ -58,9 +58,9 @@ export function createForgetfulForecaster(trace: MemoryTrace, weights: Float64Ar
   };
 }
 
-/** Writes a mean over the rest of the window, or zero, in the place of what the channels held in a stretch. The mean is
- * that of the steps whole seasons away, or of all the rest where there is no season or no such step.
- * Clock channels stay: time goes on while it is forgotten what happened. */
+/** Replaces what the channels held in a stretch by a mean over the rest of the window, or by zero. The mean is over steps
+ * whole seasons away, or over all other steps where there is no season or no such step. Clock channels stay: time passes
+ * even where what happened is forgotten. */
 function replaceStretch(
   inputs: Float64Array,
   channels: readonly string[],

@@ -1,12 +1,11 @@
-/** Steps until half of what a unit held is gone, if its gate keeps this share at every step; Infinity if it keeps
- * all, 0 if nothing. From share^n = 1/2. */
+/** Steps after which a unit has lost half of what it held, if its gate keeps this share at every step; Infinity if it
+ * keeps everything, 0 if nothing. From share^n = 1/2. */
 export function halfLife(keptShare: number): number {
   if (keptShare >= 1) return Number.POSITIVE_INFINITY;
   return keptShare <= 0 ? 0 : Math.LN2 / -Math.log(keptShare);
 }
 
-/** The geometric mean of a gate, unit by unit: what n steps keep is the product of their gates, so this mean taken
- * n times keeps exactly as much.
+/** The geometric mean of a gate, unit by unit: n steps keep the product of their gates, which is this mean to the power n.
  * @param gates       [windows][time, hidden]
  * @returns [hidden] */
 export function meanGate(gates: readonly Float64Array[], hiddenSize: number): Float64Array {

@@ -13,7 +13,7 @@ export function lagCurve(origins: readonly Float64Array[]): LagCurve {
   };
 }
 
-/** Five digits are more than any picture shows, and JSON has no word for a gradient that exploded. */
+/** Rounds to five digits, more than any picture shows, and caps what JSON cannot hold: a gradient that exploded. */
 export function shorten(value: number): number {
   return Number(Math.min(value, Number.MAX_VALUE / 2).toPrecision(5));
 }

@@ -5,14 +5,17 @@ import type { LengthReport } from './schema.ts';
 
 /** Steps of history that a network is given, beside those it was trained on. */
 const lengths = [1, 2, 5, 10, 20, 50, 100, 200, 1_000, 10_000];
-/** Multiplications spent, at most but for one window: a fifth of a second of one core. */
-const usualProducts = 3e8;
+/** Upper limit of multiplications, exceeded only if a single window needs more: a fifth of a second on one core. */
+const defaultMultiplications = 3e8;
 
 /** Runs the same weights over histories of many lengths, each from the zero state, and scores what they forecast on
  * held-out windows. The network is the first of the backtest that learnt anything.
- * @param mostProducts  fewer windows are looked at where networks are wide
+ * @param maxMultiplications  limit of multiplications: wide networks are measured on fewer windows
  * @returns null where no network learnt, or nothing was held out */
-export function measureLengths(judged: BacktestNetworks, mostProducts = usualProducts): LengthReport | null {
+export function measureLengths(
+  judged: BacktestNetworks,
+  maxMultiplications = defaultMultiplications,
+): LengthReport | null {
   const member = judged.bestEpochs.findIndex((epoch) => epoch > 0);
   if (member === -1 || judged.windows.length === 0) return null;
   const { shape, engine, lookback } = judged;
@@ -20,7 +23,7 @@ export function measureLengths(judged: BacktestNetworks, mostProducts = usualPro
   const tried = [...new Set([...lengths, lookback])].sort((a, b) => a - b);
   const stream = engine.createStream(shape, weights, 1);
   const products = weights.length * tried.reduce((sum, steps) => sum + steps, 0);
-  const windows = judged.windows.slice(0, Math.max(1, Math.floor(mostProducts / products)));
+  const windows = judged.windows.slice(0, Math.max(1, Math.floor(maxMultiplications / products)));
 
   return {
     parameterCount: weights.length,
@@ -42,10 +45,10 @@ export function measureLengths(judged: BacktestNetworks, mostProducts = usualPro
   };
 }
 
-/** Steps handed over at once: so much of a long history is held, and no more. */
+/** Steps processed at once, so that a long history is never held whole. */
 const pieceSteps = 250;
 
-/** What a network says after the last of some steps, from the zero state, [horizon]. */
+/** A network's forecast after the last of some steps, started from the zero state, [horizon]. */
 function answerOf(stream: Stream, inputs: Float64Array, steps: number): Float64Array {
   const channels = inputs.length / steps;
   let answer = new Float64Array(0);

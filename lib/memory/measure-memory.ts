@@ -16,27 +16,27 @@ import { spectralRadius } from './spectral-radius.ts';
 import { stateDirections } from './state-directions.ts';
 import { traceWindows } from './trace-window.ts';
 
-/** Directions of the last state that are sent back through time, at most: more would cost time and tell little. */
+/** Most directions of the last state that are propagated back through time: more would cost time and tell little. */
 const mostDirections = 24;
-/** Multiplications spent on gradients, at most: some ten seconds of one core. */
-const usualProducts = 1e10;
-/** The gate that says how much of the old state stays, by cell. */
+/** Limit of multiplications spent on gradients: some ten seconds on one core. */
+const defaultMultiplications = 1e10;
+/** The gate that decides how much of the old state stays, by cell. */
 const keepGates = { elman: null, gru: 'update', lstm: 'forget' } as const;
 
-/** What was measured of a forecaster's memory, and the states to look at. */
+/** Measurements of a forecaster's memory, and the states behind them. */
 export type Memory = { readonly report: MemoryReport; readonly traces: readonly MemoryTrace[] };
 
-/** Looks into the first network of an ensemble that has learnt anything: what it held at each step of some windows,
- * how far back its forecasts reach, how long its units keep what they hold.
- * @param weights       of each member, flat
+/** Measures the first network of an ensemble that has learnt anything: its states at each step of some windows, how far back its
+ * forecasts depend on the past, and how long its units keep what they hold.
+ * @param weights             of each member, flat
  * @param bestEpochs    of each member; 0 for one that adds nothing to the base forecast
- * @param mostProducts  multiplications to spend: fewer origins are looked at where windows are long and networks wide
- * @returns null where no member says anything, so that there is no memory to look at */
+ * @param maxMultiplications  limit of multiplications: long windows and wide networks are measured from fewer origins
+ * @returns null if no member has learnt anything */
 export function measureMemory(
   opened: NetworkWindows,
   weights: readonly Float64Array[],
   bestEpochs: readonly number[],
-  mostProducts = usualProducts,
+  maxMultiplications = defaultMultiplications,
 ): Memory | null {
   const member = bestEpochs.findIndex((epoch) => epoch > 0);
   if (member === -1) return null;
@@ -45,7 +45,7 @@ export function measureMemory(
   const horizonSteps = chooseHorizonSteps(shape.outputSize);
   const rows = horizonSteps.length + Math.min(mostDirections, stateSize(shape));
   // Every row meets every weight at every step.
-  const affordable = Math.floor(mostProducts / (own.length * rows * lookback));
+  const affordable = Math.floor(maxMultiplications / (own.length * rows * lookback));
   const windows = opened.windows.slice(0, Math.max(1, affordable));
   const generator = createGenerator(1);
 

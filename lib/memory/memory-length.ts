@@ -1,6 +1,6 @@
 import { memoryShare } from './schema.ts';
 
-/** The smallest lag up to which a curve has gathered `memoryShare` of its sum; null if the sum is 0.
+/** The smallest lag that covers `memoryShare` of a curve's sum; null if the sum is 0.
  * @param byLag  norms, not negative; index 0 is lag 1 */
 export function memoryLength(byLag: ArrayLike<number>): number | null {
   let total = 0;

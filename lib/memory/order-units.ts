@@ -1,5 +1,5 @@
-/** Orders units so that those that move alike stand side by side: from the unit that moves most, always on to the
- * nearest one not yet placed, by the absolute correlation of their states over time.
+/** Orders units so that similar ones are neighbours: starts at the unit that varies most and always continues with the most
+ * correlated unit that is left (absolute correlation of states over time).
  * @param states  [time, hidden] */
 export function orderBySimilarity(states: ArrayLike<number>, hiddenSize: number): number[] {
   const time = states.length / hiddenSize;
@@ -29,7 +29,7 @@ export function orderBySimilarity(states: ArrayLike<number>, hiddenSize: number)
   return order;
 }
 
-/** Units, the one that keeps longest first; equal ones by their number. */
+/** Units by how long they keep what they hold, longest first; ties by number. */
 export function orderByKeeping(keepGate: ArrayLike<number>): number[] {
   return Array.from({ length: keepGate.length }, (_, unit) => unit).sort(
     (a, b) => keepGate[b] - keepGate[a] || a - b,

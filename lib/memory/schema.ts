@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** The share of the gradient that the memory length holds. */
+/** The share of the gradient that the memory length covers. */
 export const memoryShare = 0.95;
 /** What one stored trace may hold, in float32 numbers: 16 MiB. */
 export const traceLimit = 4 * 1024 * 1024;
 
-/** What stands in the place of a stretch that is forgotten: what the rest of the window holds on average, nothing,
- * or a state that starts anew after it, as if all before had never been. */
+/** What replaces a forgotten stretch: the average of the rest of the window, zero, or a state that is reset after it, as if
+ * nothing had come before. */
 export const forgettings = ['mean', 'zeros', 'state'] as const;
 export type Forgetting = (typeof forgettings)[number];
 
 const maybe = z.number().nullable();
 
-/** A measure by lag, over several origins. Index 0 is lag 1, the last step that went in. Each [lookback]. */
+/** A measure by lag, over several origins. Index 0 is lag 1, the last step of the input. Each [lookback]. */
 export const lagCurveSchema = z.object({
   mean: z.array(z.number()),
   /** The least and the greatest of the origins. */
@@ -21,7 +21,7 @@ export const lagCurveSchema = z.object({
 });
 export type LagCurve = z.infer<typeof lagCurveSchema>;
 
-/** What the same weights forecast from histories of many lengths. */
+/** Errors of the same weights with histories of many lengths. */
 export const lengthReportSchema = z.object({
   parameterCount: z.number().int(),
   /** The steps that they were trained on. */
@@ -35,7 +35,7 @@ export const lengthReportSchema = z.object({
 });
 export type LengthReport = z.infer<typeof lengthReportSchema>;
 
-/** What is kept of what a fitted network remembered, for its page. */
+/** What is stored of a fitted network's memory, for its page. */
 export const memoryReportSchema = z.object({
   version: z.literal(1),
   cell: z.enum(['elman', 'gru', 'lstm']),
@@ -87,7 +87,7 @@ export const memoryReportSchema = z.object({
 });
 export type MemoryReport = z.infer<typeof memoryReportSchema>;
 
-/** What a trace says beside its arrays. */
+/** The header of a trace, beside its arrays. */
 export const traceHeadSchema = z.object({
   key: z.string(),
   part: z.enum(['heldOut', 'future']),
@@ -128,7 +128,7 @@ export type LayerTrace = {
   readonly gates: readonly { readonly name: string; readonly values: Float32Array }[];
 };
 
-/** One network's way through one window, as it is stored. */
+/** One network's states over one window, as they are stored. */
 export type MemoryTrace = {
   readonly head: TraceHead;
   /** [lookback, channels] */

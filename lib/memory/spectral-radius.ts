@@ -1,5 +1,5 @@
-/** The largest absolute eigenvalue of a square matrix: below 1 a state fades if nothing feeds it, above 1 it would
- * grow but for the nonlinearity. By squaring: the norm of A^n to the power 1/n, n = 2^squarings.
+/** The largest absolute eigenvalue of a square matrix: below 1 a state without input decays, above 1 it would
+ * grow but for the nonlinearity. Computed by squaring: the norm of A^n to the power 1/n, n = 2^squarings.
  * @param matrix  [size, size], row-major
  * @see Gelfand 1941, "Normierte Ringe", for the formula */
 export function spectralRadius(matrix: Float64Array, size: number): number {

@@ -1,6 +1,6 @@
 import type { Generator } from '#lib/rnn/index.ts';
 
-/** Directions in a space, at right angles and one long: every axis where there are few enough, else random ones.
+/** Orthonormal directions in a space: every axis where there are few enough, else random ones.
  * @returns [count, size], count the smaller of `most` and `size` */
 export function stateDirections(size: number, most: number, generator: Generator): Float64Array {
   const count = Math.min(most, size);

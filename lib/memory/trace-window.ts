@@ -3,10 +3,10 @@ import type { LayerWalk, Walk } from '#lib/rnn/index.ts';
 import { readOut } from './read-out.ts';
 import { type LayerTrace, type MemoryTrace, type TraceHead, traceLimit } from './schema.ts';
 
-/** Keeps the states of the held-out and future windows in float32, as many as `traceLimit` allows in all: first the
- * lower layers are left out, then the later windows. The first window is always kept.
- * @param weights  of the network that walked
- * @param walks    one a window */
+/** Keeps the states of the held-out and future windows in float32, up to `traceLimit` in all: lower layers are dropped first, then
+ * later windows. The first window is always kept.
+ * @param weights  of the network that produced the states
+ * @param walks    one per window */
 export function traceWindows(
   opened: NetworkWindows,
   weights: Float64Array,
