@@ -44,6 +44,21 @@ test('every picture and file that the documents point to is there', () => {
       ).toBe(true);
 });
 
+test('every npm script is in the documents, and every one in the documents is there', () => {
+  const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+  const documents = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md'], { cwd: projectRoot }).map(read);
+  const text = documents.join('\n');
+  // npm runs these by itself, or under a name of its own.
+  const named = scripts.filter((name) => !['postinstall', 'start', 'test'].includes(name));
+  expect(
+    named.filter((name) => !text.includes(`npm run ${name}`) && !text.includes(`npm run -s ${name}`)),
+  ).toEqual([]);
+  const mentioned = new Set(
+    Array.from(text.matchAll(/npm run (?:-s )?([a-z][a-z:-]*[a-z])/g), ([, name]) => name),
+  );
+  expect([...mentioned].filter((name) => !scripts.includes(String(name)))).toEqual([]);
+});
+
 test('every decision has the headings of the template and a line in the list', () => {
   const headings = (file: string) => read(file).match(/^## .*$/gm);
   const pages = globSync('docs/decisions/*.md', { cwd: projectRoot }).filter(
