@@ -37,12 +37,14 @@ export const newDataDirectory = (): string => mkdtempSync(path.join(os.tmpdir(),
 export const removeDataDirectory = (directory: string): void =>
   rmSync(directory, { recursive: true, force: true });
 
-/** Starts the built server on a free port and resolves once it says where it is. */
+/** Starts the built server on a free port and resolves once it says where it is.
+ * @param more arguments beside those of `npm start`: `--dev` starts what `npm run dev` would */
 export async function startServer(
   dataDirectory: string,
   env: Record<string, string> = {},
+  more: readonly string[] = [],
 ): Promise<TestServer> {
-  const child = spawn(process.execPath, startArguments, {
+  const child = spawn(process.execPath, [...startArguments, ...more], {
     cwd: root,
     env: { ...process.env, ...startEnvironment, PORT: '0', HINDCAST_DATA_DIR: dataDirectory, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

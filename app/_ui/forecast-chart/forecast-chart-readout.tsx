@@ -29,8 +29,8 @@ export function ForecastChartReadout({
   const at = <Value,>(read: (data: ForecastChartData, row: number) => Value | null) =>
     row === undefined ? null : read(data, row);
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_repeat(3,5.5rem)_repeat(2,minmax(0,9rem))_8rem]">
-      <ReadoutEntry name={partNames[at(partOf) ?? 'history']}>{at(timeWords) ?? '–'}</ReadoutEntry>
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4 lg:grid-cols-[11rem_repeat(3,5.5rem)_repeat(2,minmax(0,9rem))_8rem]">
+      <ReadoutEntry className="max-lg:col-span-2" name={partNames[at(partOf) ?? 'history']}>{at(timeWords) ?? '–'}</ReadoutEntry>
       <ReadoutEntry name="actual" sample={<LineSample stroke="var(--chart-actual)" width={1.5} />}>
         {write(at(actualAt))}
       </ReadoutEntry>

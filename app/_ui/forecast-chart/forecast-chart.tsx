@@ -78,7 +78,7 @@ export function ForecastChart({
       <figcaption id={sentenceId} className="sr-only">
         {sentence}
       </figcaption>
-      <div className="min-h-39 sm:min-h-9">
+      <div className="min-h-39 sm:min-h-19 lg:min-h-9">
         <ForecastChartReadout data={data} row={cursor < 0 ? undefined : cursor} baseline={baseline} />
       </div>
       {asTable ? (

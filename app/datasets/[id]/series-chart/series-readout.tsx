@@ -22,7 +22,7 @@ export function SeriesReadout({
   range: TimeRange;
 }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-4 sm:grid-cols-[12rem_10rem_1fr]">
+    <dl className="grid grid-cols-[minmax(10.5rem,auto)_minmax(0,1fr)] gap-x-4 sm:grid-cols-[12rem_10rem_1fr]">
       <ReadoutEntry name="time">
         {index === undefined ? '–' : formatTimestamp(points.xs[index], step)}
       </ReadoutEntry>

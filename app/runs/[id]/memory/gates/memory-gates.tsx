@@ -65,7 +65,7 @@ export function MemoryGates({
               className="h-28"
             />
           ))}
-          <div className="flex min-w-0 flex-col">
+          <div className="flex min-w-0 flex-col gap-1">
             <p className="text-label text-muted">{`Half-life of each unit, by its mean ${gate} gate`}</p>
             <ChartFigure
               title={null}

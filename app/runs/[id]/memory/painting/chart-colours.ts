@@ -22,11 +22,7 @@ export function useChartColours(place: RefObject<HTMLElement | null>): ChartColo
     const look = () => {
       const element = place.current;
       if (!element) return;
-      setColours({
-        zero: resolveColour(element, variables.zero),
-        positive: resolveColour(element, variables.positive),
-        negative: resolveColour(element, variables.negative),
-      });
+      setColours(coloursIn(element));
     };
     look();
     const observer = new MutationObserver(look);
@@ -40,6 +36,22 @@ export function useChartColours(place: RefObject<HTMLElement | null>): ChartColo
   }, [place]);
   return colours;
 }
+
+/** The colours as they are on light paper, for an export. */
+export function paperColours(): ChartColours {
+  const paper = document.createElement('span');
+  paper.dataset.theme = 'light';
+  document.body.append(paper);
+  const colours = coloursIn(paper);
+  paper.remove();
+  return colours;
+}
+
+const coloursIn = (element: HTMLElement): ChartColours => ({
+  zero: resolveColour(element, variables.zero),
+  positive: resolveColour(element, variables.positive),
+  negative: resolveColour(element, variables.negative),
+});
 
 /** A colour variable as numbers, as the element sees it. */
 function resolveColour(element: HTMLElement, variable: string): Colour {

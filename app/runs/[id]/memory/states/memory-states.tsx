@@ -9,7 +9,7 @@ import { formatTimestamp } from '../../../../_ui/words/format-date.ts';
 import { formatNumber, formatReading } from '../../../../_ui/words/format-number.ts';
 import { heatMapsAsSvg, statesAsCsv, statesAsJson } from '../files/memory-files.ts';
 import { MemoryGates } from '../gates/memory-gates.tsx';
-import { useChartColours } from '../painting/chart-colours.ts';
+import { paperColours, useChartColours } from '../painting/chart-colours.ts';
 import { MemoryHeatMap } from '../painting/memory-heat-map.tsx';
 import { paintStates, type StatePicture } from '../painting/paint-states.ts';
 import { chainAsSvg, stepAsCsv, stepAsJson } from './chain-file.ts';
@@ -65,7 +65,7 @@ export function MemoryStates({
   }`;
   const paint = (picture: StatePicture, from = 0, to = steps): string => {
     const canvas = document.createElement('canvas');
-    if (colours) paintStates(canvas, picture, colours, from, to);
+    paintStates(canvas, picture, paperColours(), from, to);
     return canvas.toDataURL('image/png');
   };
 
