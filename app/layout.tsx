@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1} className="page flex-1 py-6 outline-none">
           {children}
         </main>
-        <footer className="border-t border-line">
+        <footer className="print:hidden border-t border-line">
           <div className="page flex min-h-12 items-center justify-between text-label text-muted">
             <UnlessShared instead={<span>Made with Hindcast</span>}>
               <span>Hindcast · your data stays on this machine</span>

@@ -96,7 +96,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
     const cursor = page.getByRole('slider', { name: 'Cursor on the chart of temp_max' });
     await expect(cursor).toHaveAttribute(
       'aria-valuetext',
-      /^Thu 31 Dec 2015, held out, actual 5\.60?, predicted .*, error .*, 95% band .* to .*/,
+      /^Thu 31 Dec 2015, held out, actual 5\.60?, predicted .*, residual .*, too (low|high), 95% band .* to .*/,
     );
     await page.getByRole('button', { name: 'Show as table' }).click();
     const table = page.getByRole('table', { name: 'Forecast of temp_max, step by step' });

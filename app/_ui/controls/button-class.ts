@@ -2,7 +2,7 @@
 export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
 
 const base =
-  'inline-flex h-control shrink-0 items-center justify-center gap-2 rounded-control border px-3 text-body font-medium whitespace-nowrap no-underline transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50';
+  'print:hidden inline-flex h-control shrink-0 items-center justify-center gap-2 rounded-control border px-3 text-body font-medium whitespace-nowrap no-underline transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50';
 
 const looks: Record<ButtonVariant, string> = {
   primary:

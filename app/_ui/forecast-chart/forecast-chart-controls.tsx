@@ -26,7 +26,7 @@ export function ForecastChartControls({
   children: ReactNode;
 }) {
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       {data.baselines.length > 0 ? (
         <label className="flex items-center gap-2 text-muted">
           Compare with

@@ -1,15 +1,16 @@
 import type { MethodName } from '#lib/forecast/schema.ts';
 import { LineSample, ReadoutEntry } from '../chart/cursor/readout-entry.tsx';
 import { methodName } from '../words/method-names.ts';
+import { residualWords } from '../words/residual-words.ts';
 import {
   actualAt,
   type Band,
   bandAt,
   baselineAt,
-  errorAt,
   type ForecastChartData,
   partOf,
   predictedAt,
+  residualAt,
 } from './forecast-columns.ts';
 import { chartNumberWriter, type NumberWriter } from './number-writer.ts';
 import { formatObservedTime } from './observed-times.ts';
@@ -28,9 +29,12 @@ export function ForecastChartReadout({
   const write = chartNumberWriter(data);
   const at = <Value,>(read: (data: ForecastChartData, row: number) => Value | null) =>
     row === undefined ? null : read(data, row);
+  const residual = at(residualAt);
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4 lg:grid-cols-[11rem_repeat(3,5.5rem)_repeat(2,minmax(0,9rem))_8rem]">
-      <ReadoutEntry className="max-lg:col-span-2" name={partNames[at(partOf) ?? 'history']}>{at(timeWords) ?? '–'}</ReadoutEntry>
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4 lg:grid-cols-[11rem_repeat(2,5.5rem)_7.5rem_repeat(2,minmax(0,9rem))_7rem]">
+      <ReadoutEntry className="max-lg:col-span-2" name={partNames[at(partOf) ?? 'history']}>
+        {at(timeWords) ?? '–'}
+      </ReadoutEntry>
       <ReadoutEntry name="actual" sample={<LineSample stroke="var(--chart-actual)" width={1.5} />}>
         {write(at(actualAt))}
       </ReadoutEntry>
@@ -40,7 +44,11 @@ export function ForecastChartReadout({
       >
         {write(at(predictedAt))}
       </ReadoutEntry>
-      <ReadoutEntry name="error">{write(at(errorAt))}</ReadoutEntry>
+      <ReadoutEntry
+        name={residual === null || residual === 0 ? 'residual' : `residual, ${residualWords(residual)}`}
+      >
+        {write(residual)}
+      </ReadoutEntry>
       <ReadoutEntry name="80% band" sample={<BandSample opacity={0.28} />}>
         {bandText(at(band80At), write)}
       </ReadoutEntry>
@@ -64,12 +72,12 @@ export function readoutSentence(data: ForecastChartData, row: number | undefined
   if (row === undefined || row < 0 || row >= data.timestamps.length) return 'no data';
   const write = chartNumberWriter(data);
   const [actual, predicted] = [actualAt(data, row), predictedAt(data, row)];
-  const [error, band] = [errorAt(data, row), bandAt(data, row, 95)];
+  const [residual, band] = [residualAt(data, row), bandAt(data, row, 95)];
   const parts = [
     `${timeWords(data, row)}, ${partNames[partOf(data, row)]}`,
     actual === null ? null : `actual ${write(actual)}`,
     predicted === null ? null : `predicted ${write(predicted)}`,
-    error === null ? null : `error ${write(error)}`,
+    residual === null ? null : `residual ${write(residual)}, ${residualWords(residual) || 'exact'}`,
     band === null ? null : `95% band ${bandText(band, write)}`,
   ];
   return parts.filter((part) => part !== null).join(', ');

@@ -6,10 +6,10 @@ import {
   actualAt,
   bandAt,
   baselineAt,
-  errorAt,
   type ForecastChartData,
   partOf,
   predictedAt,
+  residualAt,
 } from './forecast-columns.ts';
 import { chartNumberWriter } from './number-writer.ts';
 import { formatObservedTime } from './observed-times.ts';
@@ -26,7 +26,7 @@ export function ForecastChartTable({
   const rows = Array.from({ length: data.timestamps.length - first }, (_, index) => first + index);
   const write = chartNumberWriter(data);
   const band = (range: readonly [number, number] | null) => [write(range?.[0]), write(range?.[1])];
-  const heads = ['actual', 'predicted', 'error', '80% from', '80% to', '95% from', '95% to'];
+  const heads = ['actual', 'predicted', 'residual', '80% from', '80% to', '95% from', '95% to'];
   return (
     <>
       {rows.length < data.forecastSteps ? (
@@ -59,7 +59,7 @@ export function ForecastChartTable({
                 </Cell>
                 <Cell numeric>{write(actualAt(data, row))}</Cell>
                 <Cell numeric>{write(predictedAt(data, row))}</Cell>
-                <Cell numeric>{write(errorAt(data, row))}</Cell>
+                <Cell numeric>{write(residualAt(data, row))}</Cell>
                 <Cell numeric>{from80}</Cell>
                 <Cell numeric>{to80}</Cell>
                 <Cell numeric>{from95}</Cell>

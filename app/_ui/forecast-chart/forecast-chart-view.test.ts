@@ -3,16 +3,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
 import { chartScale } from '../chart/frame/chart-scale.ts';
+import { residualWords } from '../words/residual-words.ts';
+import { readoutSentence } from './forecast-chart-readout.tsx';
 import { firstRange, forecastChartView, wholeRange } from './forecast-chart-view.ts';
 import {
   actualAt,
   bandAt,
   baselineAt,
   type ChartPart,
-  errorAt,
   type ForecastChartData,
   partOf,
   predictedAt,
+  residualAt,
   unpackForecast,
 } from './forecast-columns.ts';
 import { ForecastLines } from './forecast-lines.tsx';
@@ -105,7 +107,7 @@ test('each column of the forecast stands beside its own timestamp', () => {
   ]);
   expect(rowsOf(data, 'held-out').map((row) => baselineAt(data, row, 'seasonalNaive'))).toEqual([30, 5, 6]);
   expect(rowsOf(data, 'future').map((row) => baselineAt(data, row, 'seasonalNaive'))).toEqual([30, 5]);
-  expect([errorAt(data, first + 1), errorAt(data, first + 2)]).toEqual([null, -1]);
+  expect([residualAt(data, first + 1), residualAt(data, first + 2)]).toEqual([null, 1]);
   expect([predictedAt(data, first - 1), bandAt(data, first - 1, 80)]).toEqual([null, null]);
 });
 
@@ -155,4 +157,11 @@ test('no line joins the held-out steps and the future, whoever forecast them', (
   });
   // The missing actual lifts the line as well.
   expect(actual).toBe(2);
+});
+
+test('the residual is the actual less the prediction, here as in the section on residuals, and is said in words', () => {
+  const last = rowsOf(data, 'held-out').at(-1) ?? 0;
+  expect([actualAt(data, last), predictedAt(data, last), residualAt(data, last)]).toEqual([11, 10, 1]);
+  expect(readoutSentence(data, last)).toContain('residual 1.00, too low');
+  expect([residualWords(-0.5), residualWords(0), residualWords(null)]).toEqual(['too high', '', '']);
 });

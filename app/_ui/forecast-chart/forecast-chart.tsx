@@ -17,7 +17,13 @@ import { ForecastChartPlot } from './forecast-chart-plot.tsx';
 import { ForecastChartReadout, readoutSentence } from './forecast-chart-readout.tsx';
 import { ForecastChartTable } from './forecast-chart-table.tsx';
 import { firstRange, forecastChartView, wholeRange } from './forecast-chart-view.ts';
-import { errorAt, type ForecastChartData, type PackedForecast, unpackForecast } from './forecast-columns.ts';
+import {
+  type ForecastChartData,
+  type PackedForecast,
+  residualAt,
+  unpackForecast,
+} from './forecast-columns.ts';
+import { presetRanges } from './preset-ranges.ts';
 import { StillForecast } from './still-forecast.tsx';
 
 const chartKeys: KeyGroup = {
@@ -59,6 +65,7 @@ export function ForecastChart({
   const height = size?.height ?? 0;
   const frame = useMemo(() => chartFrame(width, height, 'named'), [width, height]);
   const stops = data.timestamps;
+  const presets = useMemo(() => presetRanges(data), [data]);
   const zoomTo = (asked: TimeRange) => {
     const next = clampRange(asked, wholeRange(data));
     // A range of less than two steps would show nothing.
@@ -75,7 +82,8 @@ export function ForecastChart({
 
   return (
     <figure className="flex flex-col gap-3">
-      <figcaption id={sentenceId} className="sr-only">
+      {/* The cursor is described by it: read out twice it would be no help. */}
+      <figcaption id={sentenceId} hidden>
         {sentence}
       </figcaption>
       <div className="min-h-39 sm:min-h-19 lg:min-h-9">
@@ -130,12 +138,16 @@ export function ForecastChart({
         <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Show the chart' : 'Show as table'}
         </Button>
-        <Button disabled={asTable} onClick={() => setRange(firstRange(data))}>
-          Zoom to the forecast
-        </Button>
-        <Button disabled={asTable} onClick={() => setRange(wholeRange(data))}>
-          All the data
-        </Button>
+        {presets.map(({ name, range: preset }) => (
+          <Button
+            key={name}
+            disabled={asTable}
+            aria-pressed={preset[0] === range[0] && preset[1] === range[1]}
+            onClick={() => setRange(preset)}
+          >
+            {name}
+          </Button>
+        ))}
       </ForecastChartControls>
     </figure>
   );
@@ -144,7 +156,7 @@ export function ForecastChart({
 /** The last step that has both an actual and a prediction, else the last step. */
 function firstCursor(data: ForecastChartData): number {
   const last = data.timestamps.length - 1;
-  for (let row = last; row >= data.historyRows; row--) if (errorAt(data, row) !== null) return row;
+  for (let row = last; row >= data.historyRows; row--) if (residualAt(data, row) !== null) return row;
   return last;
 }
 

@@ -97,8 +97,8 @@ export function bandAt(data: ForecastChartData, row: number, level: 80 | 95): Ba
   return typeof low === 'number' && typeof high === 'number' ? [low, high] : null;
 }
 
-/** How far a prediction lies above the actual; null where either is missing. */
-export function errorAt(data: ForecastChartData, row: number): number | null {
+/** The residual, actual less predicted: above 0 where the forecast was too low; null where either is missing. */
+export function residualAt(data: ForecastChartData, row: number): number | null {
   const [actual, predicted] = [actualAt(data, row), predictedAt(data, row)];
-  return actual === null || predicted === null ? null : predicted - actual;
+  return actual === null || predicted === null ? null : actual - predicted;
 }

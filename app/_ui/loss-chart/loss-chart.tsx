@@ -70,7 +70,7 @@ export function LossChart({
           </label>
         ) : null}
       </figcaption>
-      <p id={sentenceId} className="sr-only">
+      <p id={sentenceId} hidden>
         {last && !view.best
           ? `After epoch ${last.epoch}: training loss ${formatNumber(last.trainLoss)}. This network learns from all the data, so nothing is left to validate it on.`
           : last && view.best

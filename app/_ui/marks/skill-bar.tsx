@@ -6,12 +6,15 @@ export function SkillBar({ skill }: { skill: number | null }) {
   const better = skill >= 0;
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <span aria-hidden="true" className="relative inline-block h-2 w-20 bg-surface max-sm:hidden">
+      <span
+        aria-hidden="true"
+        className="relative inline-block h-2 w-20 bg-surface forced-color-adjust-none max-sm:hidden forced-colors:bg-[Canvas] forced-colors:outline"
+      >
         <span
-          className={`absolute top-0 h-2 ${better ? 'bg-accent' : 'bg-warning'}`}
+          className={`absolute top-0 h-2 forced-colors:bg-[CanvasText] ${better ? 'bg-accent' : 'bg-warning'}`}
           style={{ left: `${better ? 50 : 50 - reach}%`, width: `${reach}%` }}
         />
-        <span className="absolute -top-0.5 left-1/2 h-3 w-px bg-muted" />
+        <span className="absolute -top-0.5 left-1/2 h-3 w-px bg-muted forced-colors:bg-[CanvasText]" />
       </span>
       <span className="min-w-12 text-right tabular-nums">
         {better ? '+' : '−'}

@@ -9,7 +9,7 @@ import { ThemeMenu } from './theme-menu.tsx';
 export function SiteHeader() {
   const outside = /^\/(s|enter)(\/|$)/.test(usePathname());
   return (
-    <header className="border-b border-line">
+    <header className="print:hidden border-b border-line">
       <div className="page flex h-12 items-center gap-1 pointer-coarse:h-14">
         {outside ? (
           <span className={wordmark}>
@@ -20,7 +20,7 @@ export function SiteHeader() {
           <>
             <Link href="/" className={wordmark}>
               <Mark />
-              Hindcast
+              <span className="max-[22.5rem]:sr-only">Hindcast</span>
             </Link>
             <nav aria-label="Main" className="flex">
               {/* On a phone the name of the program is the way home; four links beside it do not fit. */}

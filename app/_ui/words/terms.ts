@@ -5,10 +5,10 @@ export const terms = {
   MAPE: 'Mean absolute percentage error: the average miss as a share of the actual value; undefined where an actual is zero. Lower is better.',
   sMAPE:
     'Symmetric MAPE: the miss as a share of the mean of actual and predicted, between 0% and 200%. Lower is better.',
-  MASE: 'Mean absolute scaled error: MAE divided by the error of repeating the last season within the training part; below 1 beats that. Lower is better.',
+  MASE: 'Mean absolute scaled error: MAE divided by the error that repeating the value m steps earlier makes within the training part; below 1 beats that. The page says which m. Lower is better.',
   WAPE: 'Weighted absolute percentage error: the sum of all misses as a share of the sum of the actuals; zeros do it no harm. Lower is better.',
   RMSSE:
-    'Root mean squared scaled error: like MASE, but large misses weigh more; below 1 beats repeating the last season in the training part. Lower is better.',
+    'Root mean squared scaled error: like MASE, with the same m, but large misses weigh more; below 1 beats repeating the value m steps earlier. Lower is better.',
   OWA: 'Overall weighted average: half of sMAPE and half of MASE, each divided by that of Naive2; 1 is as good as Naive2, which repeats the last value with the season put back. Lower is better.',
   MSIS: 'Mean scaled interval score: the width of the 95% band plus forty times how far actuals fell outside it, divided as in MASE. Lower is better.',
   'pinball loss':
@@ -21,11 +21,11 @@ export const terms = {
   'skill against naive':
     '1 − MAE ÷ MAE of the forecast that repeats the last value: 0 is no better than that, 1 is perfect, below 0 is worse.',
   'leak test':
-    'Every value after the cut is altered and all that was fitted before it is fitted again: if a single bit of a forecast moves, it knew something of the future.',
+    'Every value after the cut is altered and all but the networks, which keep their weights, is fitted again: if a single bit of an earlier forecast moves, it knew something of the future.',
   copy: 'A forecast of the next step that only repeats the last value: drawn over the actuals it looks excellent, one step late.',
   'rolling origin':
     'A backtest from several points in time, one after the other: each forecast sees only what lies before its own origin.',
-  residual: 'What a forecast got wrong: the actual less the prediction.',
+  residual: 'The actual value minus the predicted one: above 0 the forecast was too low, below 0 too high.',
   autocorrelation:
     'How much an error tells of the one some steps later, from −1 to 1; beyond the bounds ±1.96/√n it is more than noise shows 19 times out of 20.',
   outlier: 'A value far from what stands before and after it, at the same place in the season.',

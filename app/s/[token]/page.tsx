@@ -15,8 +15,13 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params;
   const shared = await readSharedRun(token);
+  const title = shared ? `Forecast of ${seriesWords(shared.run.seriesKeys)}` : 'Nothing here';
+  const description = shared?.result.verdict.sentence;
   return {
-    title: shared ? `Forecast of ${seriesWords(shared.run.seriesKeys)}` : 'Nothing here',
+    title,
+    description,
+    // What a chat shows of the link. No picture: it would have to be made for whoever asks.
+    openGraph: { title, description, siteName: 'Hindcast', type: 'article' },
     robots: { index: false, follow: false },
     // The address is the key: it must not travel to another site.
     referrer: 'no-referrer',

@@ -43,7 +43,7 @@ export function ChartDownloads({
   };
   return (
     <>
-      <span className={`flex flex-wrap items-center gap-2 ${className}`}>
+      <span className={`flex flex-wrap items-center gap-2 print:hidden ${className}`}>
         <span className="text-muted">Download</span>
         <Button
           aria-label={`${name} as PNG`}

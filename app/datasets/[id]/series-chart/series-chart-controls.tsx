@@ -30,7 +30,7 @@ export function SeriesChartControls({
   onTable: () => void;
 }) {
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <Button aria-pressed={asTable} onClick={onTable}>
         {asTable ? 'Show the chart' : 'Show as table'}
       </Button>

@@ -90,7 +90,8 @@ export function SeriesChart({
 
   return (
     <figure className="flex flex-col gap-2">
-      <figcaption id={sentenceId} className="sr-only">
+      {/* The cursor is described by it: read out twice it would be no help. */}
+      <figcaption id={sentenceId} hidden>
         {sentence}
       </figcaption>
       <SeriesReadout seriesKey={seriesKey} step={step} points={points} index={cursor} range={range} />

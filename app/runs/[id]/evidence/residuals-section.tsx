@@ -5,6 +5,7 @@ import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { formatCount, formatNumber, formatReading } from '../../../_ui/words/format-number.ts';
+import { residualWords } from '../../../_ui/words/residual-words.ts';
 import { BarPicture } from './bar-picture.tsx';
 
 const largestShown = 8;
@@ -26,8 +27,8 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
     <section id="residuals" aria-labelledby="residuals-title" className="flex scroll-mt-4 flex-col gap-3">
       <h2 id="residuals-title">Residuals</h2>
       <p className="max-w-prose text-muted">
-        A <Term name="residual" /> is an actual less its prediction. They should lie around 0 and know nothing
-        of each other.
+        A <Term name="residual" /> is the actual value minus the predicted one: above 0 the forecast was too
+        low, below 0 too high. They should centre on 0 and be uncorrelated.
       </p>
       <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
         <div className="flex flex-col gap-1">
@@ -42,7 +43,7 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
               label: write(edgeOf(at)),
             }))}
             places={bins.counts.map((_, index) => `${write(edgeOf(index))} to ${write(edgeOf(index + 1))}`)}
-            columns={['error', 'steps']}
+            columns={['residual', 'steps']}
           />
         </div>
         <div className="flex flex-col gap-1">
@@ -79,7 +80,7 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
         <thead>
           <tr>
             <HeadCell>time</HeadCell>
-            {['actual', 'predicted', 'error'].map((head) => (
+            {['actual', 'predicted', 'residual'].map((head) => (
               <HeadCell key={head} numeric>
                 {head}
               </HeadCell>
@@ -92,7 +93,9 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
               <Cell className="whitespace-nowrap">{formatTimestamp(timestamp, step)}</Cell>
               <Cell numeric>{formatReading(actual)}</Cell>
               <Cell numeric>{write(yhat)}</Cell>
-              <Cell numeric>{write(error)}</Cell>
+              <Cell numeric>
+                {write(error)} <span className="text-muted">{residualWords(error)}</span>
+              </Cell>
             </tr>
           ))}
         </tbody>

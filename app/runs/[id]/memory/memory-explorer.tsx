@@ -122,7 +122,7 @@ export function MemoryExplorer({
             onCursor={moveCursor}
           />
         ) : (
-          <p className="h-[36rem] text-muted">{failure ? null : 'Reading the states ...'}</p>
+          <p className="h-[36rem] text-muted print:hidden">{failure ? null : 'Reading the states ...'}</p>
         )}
       </section>
       <MemoryGradient report={report} step={step} lag={trace ? steps - cursor : null} />

@@ -92,7 +92,7 @@ export async function RunResult({
       <VerdictBadges result={result} series={series} />
       <nav
         aria-label="Sections of this run"
-        className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2"
+        className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2 print:hidden"
       >
         {sections
           .filter(({ id }) => id !== 'series' || result.seriesCount > 1)

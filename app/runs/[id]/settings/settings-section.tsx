@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
+import { countNetworks } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
 import { countSteps } from '#lib/time-series.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
@@ -46,7 +47,7 @@ export function SettingsSection({
     ['Epochs', `${formatCount(settings.epochs)} at most`],
     ['Batch size', `${formatCount(settings.batchSize)} windows`],
     ['Learning rate', String(settings.learningRate)],
-    ['Networks', formatCount(settings.members)],
+    ['Networks', networkWords(settings)],
     ['Known in the future', settings.covariates?.future.join(', ') ?? null],
     ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
     ['Holidays', settings.covariates?.holidays ?? null],
@@ -146,4 +147,10 @@ function Fingerprint({ name, value }: { name: ReactNode; value: string | null })
       <dd className="font-mono wrap-anywhere">{value}</dd>
     </div>
   );
+}
+
+/** How many networks forecast beyond the data, and how many were judged before that: the log counts them together. */
+function networkWords(settings: RunDetail['settings']): string {
+  const { backtest, final } = countNetworks(settings);
+  return `${formatCount(final)} for the forecast, ${formatCount(backtest)} for the backtest`;
 }

@@ -18,19 +18,19 @@ const createSchema = z.object({
 });
 
 /** Makes a link to a finished run. Its address is told this once: only a hash of its token is stored. */
-export const createShareLinkAction = validatedAction<typeof createSchema, { address: string }>(
-  createSchema,
-  async ({ runId, raceId, lifetime }) => {
-    const run = await readRun(runId);
-    if (!run?.result) return refuse({ sentence: 'Only a run with a forecast can be shared.' });
-    if (raceId !== undefined && run.raceId !== raceId)
-      return refuse({ sentence: 'This run is not part of that race.' });
-    const { token } = await createShareLink(runId, lifetime, new Date(), raceId ?? null);
-    revalidatePath(raceId === undefined ? `/runs/${runId}` : `/races/${raceId}`);
-    const address = shareAddress(token, await headers(), process.env.HINDCAST_PUBLIC_URL);
-    return succeed({ address: raceId === undefined ? address : `${address}/race` });
-  },
-);
+export const createShareLinkAction = validatedAction<
+  typeof createSchema,
+  { linkId: string; address: string }
+>(createSchema, async ({ runId, raceId, lifetime }) => {
+  const run = await readRun(runId);
+  if (!run?.result) return refuse({ sentence: 'Only a run with a forecast can be shared.' });
+  if (raceId !== undefined && run.raceId !== raceId)
+    return refuse({ sentence: 'This run is not part of that race.' });
+  const { token, link } = await createShareLink(runId, lifetime, new Date(), raceId ?? null);
+  revalidatePath(raceId === undefined ? `/runs/${runId}` : `/races/${raceId}`);
+  const address = shareAddress(token, await headers(), process.env.HINDCAST_PUBLIC_URL);
+  return succeed({ linkId: link.id, address: raceId === undefined ? address : `${address}/race` });
+});
 
 const revokeSchema = z.object({ runId: z.string().min(1), linkId: z.string().min(1) });
 

@@ -8,7 +8,7 @@ import { controlClass } from '../../../_ui/controls/control-class.ts';
 import { Dialog } from '../../../_ui/overlays/dialog.tsx';
 import { createShareLinkAction } from './share-actions.ts';
 import { ShareLinkList } from './share-link-list.tsx';
-import type { ShareLinkRow } from './share-link-rows.ts';
+import { addressToShow, type ShareLinkRow } from './share-link-rows.ts';
 
 const lifetimeNames: Record<ShareLifetime, string> = {
   day: 'one day',
@@ -30,6 +30,7 @@ export function ShareDialog({
   links: readonly ShareLinkRow[];
 }) {
   const [state, send, pending] = useActionState(createShareLinkAction, untouched);
+  const made = state.value && addressToShow(state.value, links);
   return (
     <Dialog
       trigger={<Button variant="primary">Share</Button>}
@@ -63,10 +64,10 @@ export function ShareDialog({
           {state.refusal.sentence}
         </p>
       ) : null}
-      {state.value ? (
+      {made ? (
         <NewLink
           key={state.attempt}
-          address={state.value.address}
+          address={made}
           label={raceId === null ? 'Link to this run' : 'Link to this race'}
         />
       ) : null}

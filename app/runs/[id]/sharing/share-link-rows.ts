@@ -24,6 +24,13 @@ export function shareLinkRows(links: readonly ShareLinkFacts[], now: Date): Shar
     });
 }
 
+/** The address of a link that was just made, as long as it works: one that was revoked is not offered for copying. Until
+ * the list has come again the new link is not in it. */
+export const addressToShow = (
+  made: { readonly linkId: string; readonly address: string },
+  links: readonly ShareLinkRow[],
+): string | null => (links.find(({ id }) => id === made.linkId)?.works === false ? null : made.address);
+
 function stateOf(link: ShareLinkFacts, expired: boolean): string {
   if (link.revokedAt) return `revoked ${formatInstant(link.revokedAt)}`;
   if (link.expiresAt === null) return 'never expires';
