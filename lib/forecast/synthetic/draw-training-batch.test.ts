@@ -19,8 +19,8 @@ test('arrays are time-major, of the sizes that they say, and finite', () => {
     expect(weights.length).toBe(time * batch);
     for (const array of [inputs, references, targets, weights])
       expect(array.every(Number.isFinite)).toBe(true);
-    expect(targets.every((target) => Math.abs(target) <= 30)).toBe(true);
-    expect(references.every((reference) => Math.abs(reference) <= 30)).toBe(true);
+    expect(targets.every((target) => Math.abs(target) <= 3000)).toBe(true);
+    expect(references.every((reference) => Math.abs(reference) <= 3000)).toBe(true);
   }
 });
 
@@ -36,7 +36,7 @@ test('a weight stands at hidden steps alone, where the network reads no value', 
       if (weights[place] === 0) continue;
       expect(isObserved).toBe(false);
       expect(weights[place]).toBeGreaterThan(0);
-      expect(weights[place]).toBeLessThanOrEqual(10);
+      expect(weights[place]).toBeLessThanOrEqual(1);
       own++;
     }
     expect(own).toBe(hidden);
@@ -51,20 +51,6 @@ test('the last step of every series is hidden, so each batch teaches to go on be
     for (let index = 0; index < batch; index++)
       expect(weights[(time - 1) * batch + index]).toBeGreaterThan(0);
   }
-});
-
-test('what was not corrupted is read as it is: the value of an observed step is its target', () => {
-  const valueAt = inputNames.indexOf('value');
-  let same = 0;
-  let observed = 0;
-  for (const { time, batch, inputs, targets } of batches) {
-    for (let place = 0; place < time * batch; place++) {
-      if (inputs[place * inputSize + 1] !== 1) continue;
-      observed++;
-      if (Math.abs(Math.sinh(inputs[place * inputSize + valueAt]) - targets[place]) < 1e-6) same++;
-    }
-  }
-  expect(same / observed).toBeGreaterThan(0.97);
 });
 
 test('the rule that adds the season to the last value beats the last value by far where a season is told of', () => {

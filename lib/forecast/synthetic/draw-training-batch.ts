@@ -12,9 +12,9 @@ export type TrainingBatch = {
   readonly batch: number;
   /** [time, batch, inputSize] */
   readonly inputs: Float64Array;
-  /** [time, batch, referenceCount]: forecasts by rule, in the scale of each series */
+  /** [time, batch, referenceCount]: forecasts by rule, in the frame of answers of each series */
   readonly references: Float64Array;
-  /** [time, batch]: in the scale of each series, without its errors, in [-30, 30] */
+  /** [time, batch]: in the same frame, without the errors of the series */
   readonly targets: Float64Array;
   /** [time, batch]: how much an error counts at a hidden step; 0 where observed, and before the first observation */
   readonly weights: Float64Array;
@@ -49,7 +49,6 @@ const lengths = [
 
 /** Steps before those, for rules that look back a long season. */
 const lookbacks = [168, 336, 365, 400, 400, 732] as const;
-const largest = 30;
 
 /** Draws the batch of one update, a function of its two numbers alone, so that a training that was stopped goes on as it would
  * have.
@@ -70,7 +69,7 @@ export function drawTrainingBatch(seed: number, update: number, size: BatchSize 
   for (let index = 0; index < batch; index++) {
     const ownRng = createGenerator(mixSeed(seed, update, index));
     const { values, clean, periods } = drawHidden(ownRng, length, time);
-    const { location, scale, weight } = encodeSeries(values, periods, time, {
+    const { location, scale, weight, bound } = encodeSeries(values, periods, time, {
       inputs,
       inputsAt: index * inputSize,
       inputsStride: batch * inputSize,
@@ -82,7 +81,7 @@ export function drawTrainingBatch(seed: number, update: number, size: BatchSize 
     for (let step = 0; step < time; step++) {
       const place = length - time + step;
       const target = (clean[place] - location) / scale;
-      targets[step * batch + index] = Math.max(-largest, Math.min(largest, target));
+      targets[step * batch + index] = Math.max(-bound, Math.min(bound, target));
       if (!Number.isNaN(values[place]) || place < begins) continue;
       weights[step * batch + index] = weight;
       hidden++;

@@ -1,8 +1,7 @@
-import { cleanValue, type Surprise } from './clean-value.ts';
 import { meanAbsoluteDifference } from './mean-absolute-difference.ts';
-import { createSeasonMemory, recallSeason, rememberStep, type SeasonMemory } from './season-memory.ts';
+import { comparedWith, createRuleMemory, foretell, learnStep, type RuleMemory } from './rule-memory.ts';
+import type { SeasonMemory } from './season-memory.ts';
 import { measureScale, type SeriesScale } from './series-scale.ts';
-import { createTrendMemory, learnTrend, passTrend, thetaForecast } from './trend-memory.ts';
 
 /** Where the steps of a series are written: step `s` of the kept ones begins at `inputsAt + s * inputsStride` of `inputs`, and
  * likewise its references. In [time, batch, feature] the strides are batch times inputs and batch times references. */
@@ -15,9 +14,17 @@ export type EncodedPlace = {
   readonly referencesStride: number;
 };
 
-/** The frame of a series and how much an error in it counts: one over the least of its usual changes from step to step and
- * from season to season, as in the mean absolute scaled error. */
-export type EncodedSeries = SeriesScale & { readonly weight: number };
+/** The frame of references and answers: a value of the series is `location + scale * answer`. */
+export type EncodedSeries = {
+  readonly location: number;
+  /** > 0: the least of the usual changes from step to step and from season to season, by which the mean absolute scaled error
+   * divides as well; so that an error of 1 is as bad in a smooth series as in a rough one. */
+  readonly scale: number;
+  /** In (0, 1]: how much an error counts; less where hardly anything changes. */
+  readonly weight: number;
+  /** An answer further from 0 than this is none. */
+  readonly bound: number;
+};
 
 /** Periods of up to two seasons in steps, 1 for none; need not be whole. */
 export type Periods = readonly [first: number, second: number];
@@ -40,172 +47,154 @@ export function encodeSeries(
   if (!(values.length >= tail)) {
     throw new RangeError(`${tail} steps are to be kept, the series has ${values.length}.`);
   }
-  const scale = measureScale(values, tail);
-  const weight = encodeScaled(values, scale, periods, tail, place);
-  return { ...scale, weight };
+  const frame = measureScale(values, tail);
+  const { location, scale } = frame;
+  const scaled = values.map((value) => (value - location) / scale);
+  const changes = measureChanges(scaled, periods, tail, frame.fence);
+  encodeScaled(scaled, frame, changes, periods, tail, place);
+  return {
+    location,
+    scale: scale * changes.unit,
+    weight: changes.unit / Math.max(leastWeighed, changes.unit),
+    bound: furthest / changes.unit,
+  };
 }
 
-/** `encodeSeries` in a given frame. @returns the weight of an error */
+/** Mean absolute differences of a series in its own scale, and the unit that follows from them. */
+export type Changes = {
+  /** At lag 1, and at one season each. */
+  readonly differences: readonly [number, number, number];
+  readonly unit: number;
+};
+
+/** A unit smaller than this, in deviations of the series, would make answers of hundreds. */
+const leastUnit = 0.01;
+/** In series that change less than this the same error in units counts less. */
+const leastWeighed = 0.05;
+
+/** How much a series usually changes, without what is far out.
+ * @param scaled  the series in its own scale, NaN where nothing was observed
+ * @param fence   values further from 0 are far out */
+export function measureChanges(scaled: Float64Array, periods: Periods, tail: number, fence: number): Changes {
+  const step = meanAbsoluteDifference(scaled, 1, tail, fence) ?? 0;
+  const first = meanAbsoluteDifference(scaled, periods[0], tail, fence) ?? step;
+  const second = meanAbsoluteDifference(scaled, periods[1], tail, fence) ?? step;
+  return { differences: [step, first, second], unit: Math.max(leastUnit, Math.min(step, first, second)) };
+}
+
+/** `encodeSeries` of a series in its own scale, with what is told of the whole of it held.
+ * @param scaled  NaN where nothing was observed */
 export function encodeScaled(
-  values: Float64Array,
+  scaled: Float64Array,
   frame: SeriesScale,
+  { differences, unit }: Changes,
   periods: Periods,
   tail: number,
   place: EncodedPlace,
-): number {
-  const { location, scale } = frame;
-  const scaled = values.map((value) => (value - location) / scale);
-  const length = scaled.length;
-  const changes = meanAbsoluteDifference(scaled, 1, tail) ?? 0;
-  const seasonalChanges = periods.map((period) => meanAbsoluteDifference(scaled, period, tail) ?? changes);
-
-  const first = createSeasonMemory(periods[0], length);
-  const second = createSeasonMemory(periods[1], length);
-  const hasSecond = periods[1] > 1;
-  const trend = createTrendMemory();
-  const surprise: Surprise = { usual: changes, least: Math.max(0.02, changes) };
+): void {
+  const memory = createRuleMemory(periods, scaled.length, differences[0]);
   const statics = [
     Math.log(periods[0]) / 5,
     Math.log(periods[1]) / 5,
     periods[0] === 1 ? 1 : 0,
     periods[1] === 1 ? 1 : 0,
-    ...[changes, ...seasonalChanges].map((change) => Math.log(change + 1e-3) / 3),
+    ...differences.map((difference) => Math.log(difference + 1e-3) / 3),
     squash(frame.lowest),
     squash(frame.highest),
     frame.shareAtLowest,
     frame.shareAtHighest,
   ];
-
-  let last = 0;
-  let level = 0;
-  let fast = 0;
-  let slope = 0;
-  let cleanLast = 0;
-  let since = 0;
-  let observations = 0;
-
-  for (let step = 0; step < length; step++) {
-    const value = scaled[step];
-    const isObserved = !Number.isNaN(value);
-    recallSeason(first, step, last, level);
-    recallSeason(second, step, last, level);
-    passTrend(trend);
-    const deviation = first.deviation + second.deviation;
-    const expected = trend.damped.level + deviation;
-    const nearSeason = hasSecond && second.exists ? second.value : first.value;
-    const usual = Math.max(surprise.usual, 1e-3);
-    const clean = !isObserved
-      ? expected
-      : observations > 0
-        ? cleanValue(surprise, value, cleanLast, fast, first.value, hasSecond ? nearSeason : expected)
-        : Math.max(-6, Math.min(6, value));
-
-    const kept = step - (length - tail);
+  const before = scaled.length - tail;
+  for (let step = 0; step < scaled.length; step++) {
+    const kept = step - before;
+    const at = place.inputsAt + kept * place.inputsStride;
+    foretell(memory, step);
     if (kept >= 0) {
-      const levelAdjusted = trend.level + deviation;
-      const lastAdjusted = trend.last + deviation;
-      const quickTrend = trend.quick.level + deviation;
-      const cycleMean = meanOfCycle(first, second, step) + deviation;
-      const theta = thetaForecast(trend, since + 1) + deviation;
-
-      const { references } = place;
-      let next = place.referencesAt + kept * place.referencesStride;
-      references[next++] = limit(first.value);
-      references[next++] = limit(last);
-      references[next++] = limit(level);
-      references[next++] = limit(first.smooth);
-      references[next++] = limit(level + first.value - first.level);
-      references[next++] = limit(fast + first.smooth - first.level);
-      references[next++] = limit(second.value);
-      references[next++] = limit(level + second.smooth - second.level);
-      references[next++] = limit(2 * first.value - first.twiceAgo);
-      references[next++] = limit(lastAdjusted);
-      references[next++] = limit(levelAdjusted);
-      references[next++] = limit(expected);
-      references[next++] = limit(quickTrend);
-      references[next++] = limit(theta);
-      references[next++] = limit(cycleMean);
-      references[next] = limit(trend.mean + deviation);
-
-      const { inputs } = place;
-      let at = place.inputsAt + kept * place.inputsStride;
-      inputs[at++] = isObserved ? squash(value) : 0;
-      inputs[at++] = isObserved ? 1 : 0;
-      inputs[at++] = squash(last);
-      inputs[at++] = squash(level);
-      inputs[at++] = squash(fast);
-      inputs[at++] = Math.log1p(since) / 4;
-      inputs[at++] = since / Math.max(4, first.period) / 4;
-      inputs[at++] = squash(10 * slope);
-      inputs[at++] = Math.log1p(observations) / 6;
-      at = writeSeason(inputs, at, first, step);
-      at = writeSeason(inputs, at, second, step);
-      inputs[at++] = squash(first.twiceAgo);
-      inputs[at++] = squash(lastAdjusted);
-      inputs[at++] = squash(levelAdjusted);
-      inputs[at++] = squash(expected);
-      inputs[at++] = squash(quickTrend);
-      inputs[at++] = squash(theta);
-      inputs[at++] = squash(cycleMean);
-      inputs[at++] = squash(first.deviation);
-      inputs[at++] = squash(second.deviation);
-      inputs[at++] = Math.log(usual) / 3;
-      inputs[at++] = isObserved ? squash(value - clean) : 0;
-      inputs[at++] = Math.log1p(observations / first.period) / 4;
-      for (const fact of statics) inputs[at++] = fact;
+      writeReferences(place.references, place.referencesAt + kept * place.referencesStride, memory, unit);
+      const next = writeKnown(place.inputs, at + ownInputs, memory, step, unit);
+      for (let fact = 0; fact < statics.length; fact++) place.inputs[next + fact] = statics[fact];
     }
-
-    if (isObserved) {
-      if (observations > 0) {
-        slope = 0.9 * slope + (0.1 * (clean - cleanLast)) / (since + 1);
-        level += 0.15 * (clean - level);
-        fast += 0.5 * (clean - fast);
-      } else {
-        level = clean;
-        fast = clean;
-      }
-      learnTrend(trend, step, clean - deviation);
-      last = value;
-      cleanLast = clean;
-      since = 0;
-      observations++;
-    } else {
-      since++;
-    }
-    rememberStep(first, step, value, clean, level, clean - second.deviation);
-    rememberStep(second, step, value, clean, level, clean - first.deviation);
+    const value = scaled[step];
+    const { expected } = memory;
+    const clean = learnStep(memory, step, value);
+    if (kept >= 0) writeOwn(place.inputs, at, value, clean, expected, unit);
   }
-  return 1 / Math.max(0.1, Math.min(changes, ...seasonalChanges));
 }
 
-/** Without a season, of so many steps. */
-const usualCycle = 8;
-
-/** Mean of the last cycle of the longest season that has had one, with forecasts in its gaps; of all where none has. */
-function meanOfCycle(first: SeasonMemory, second: SeasonMemory, step: number): number {
-  if (step === 0) return 0;
-  const long = second.period > 1 ? Math.round(second.period) : usualCycle;
-  const short = first.period > 1 ? Math.round(first.period) : usualCycle;
-  const width = second.period > 1 && step >= long ? long : Math.min(step, short);
-  return (first.sums[step] - first.sums[step - width]) / width;
+function writeReferences(
+  references: Float64Array,
+  place: number,
+  { forecasts }: RuleMemory,
+  unit: number,
+): void {
+  for (let rule = 0; rule < forecasts.length; rule++) {
+    references[place + rule] = limit(forecasts[rule]) / unit;
+  }
 }
 
-/** Seven inputs of a season. @returns the place after them */
+/** Inputs that tell of the step's own value: 0 where that was not observed. */
+const ownInputs = 4;
+
+function writeOwn(
+  inputs: Float64Array,
+  place: number,
+  value: number,
+  clean: number,
+  expected: number,
+  unit: number,
+): void {
+  const isObserved = !Number.isNaN(value);
+  inputs[place] = isObserved ? squash(value) : 0;
+  inputs[place + 1] = isObserved ? 1 : 0;
+  inputs[place + 2] = isObserved ? squash((clean - expected) / unit) : 0;
+  inputs[place + 3] = isObserved ? squash(value - clean) : 0;
+}
+
+/** Inputs from the steps before. @returns the place after them */
+function writeKnown(
+  inputs: Float64Array,
+  place: number,
+  memory: RuleMemory,
+  step: number,
+  unit: number,
+): number {
+  const { first, second, forecasts, errors, observations, since, surprise, expected } = memory;
+  let at = place;
+  inputs[at++] = squash(memory.last);
+  inputs[at++] = squash(memory.level);
+  inputs[at++] = squash(expected);
+  inputs[at++] = Math.log1p(since) / 4;
+  inputs[at++] = since / Math.max(4, first.period) / 4;
+  inputs[at++] = Math.log1p(observations) / 6;
+  inputs[at++] = Math.log1p(observations / first.period) / 4;
+  at = writeSeason(inputs, at, first, step);
+  at = writeSeason(inputs, at, second, step);
+  inputs[at++] = squash(first.deviation);
+  inputs[at++] = squash(second.deviation);
+  inputs[at++] = Math.log(Math.max(surprise.usual, 1e-3)) / 3;
+  for (let rule = 0; rule < forecasts.length; rule++) {
+    if (rule !== comparedWith) inputs[at++] = squash((forecasts[rule] - expected) / unit);
+  }
+  for (let rule = 0; rule < errors.length; rule++) inputs[at++] = Math.log(errors[rule] / unit + 0.05) / 3;
+  return at;
+}
+
+/** Five inputs of a season. @returns the place after them */
 function writeSeason(inputs: Float64Array, place: number, season: SeasonMemory, step: number): number {
   const isOn = season.period > 1;
   const phase = (2 * Math.PI * (step % season.period)) / season.period;
   inputs[place] = squash(season.value);
   inputs[place + 1] = isOn && season.exists ? 1 : 0;
-  inputs[place + 2] = squash(season.smooth);
-  inputs[place + 3] = squash(season.level);
-  inputs[place + 4] = squash(season.value - season.level);
-  inputs[place + 5] = isOn ? Math.sin(phase) : 0;
-  inputs[place + 6] = isOn ? Math.cos(phase) : 0;
-  return place + 7;
+  inputs[place + 2] = squash(season.value - season.level);
+  inputs[place + 3] = isOn ? Math.sin(phase) : 0;
+  inputs[place + 4] = isOn ? Math.cos(phase) : 0;
+  return place + 5;
 }
 
 /** Linear near 0, logarithmic far from it: one odd value must not rule a step. */
 const squash = (value: number): number => Math.asinh(Math.max(-50, Math.min(50, value)));
 
 /** A forecast further out than this, in the series' own scale, is none. */
-const limit = (value: number): number => Math.max(-30, Math.min(30, value));
+const furthest = 30;
+
+const limit = (value: number): number => Math.max(-furthest, Math.min(furthest, value));

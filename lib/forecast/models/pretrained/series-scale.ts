@@ -9,12 +9,14 @@ export type SeriesScale = {
   /** Share of the observations that equal the lowest, in [0, 1]: a floor, as zero is to counts. */
   readonly shareAtLowest: number;
   readonly shareAtHighest: number;
+  /** Values further from 0 than this take part in no mean. */
+  readonly fence: number;
 };
 
 /** Fewer observations than this in the stretch, and all before it are taken too. */
 const fewest = 4;
 /** A value further from the median than this many spreads takes no part in location and scale. */
-const fence = 6;
+const reach = 6;
 
 /** Mean and deviation of what is observed in the last `tail` steps, without what lies far out: one value a thousand times too
  * large must not flatten all others. How far is judged by the median distance from the median, or by nine tenths of the
@@ -25,9 +27,9 @@ export function measureScale(values: Float64Array, tail: number): SeriesScale {
   if (observed.length < fewest) observed = sortObserved(values, 0);
   const count = observed.length;
   if (count === 0) {
-    return { location: 0, scale: 1, lowest: 0, highest: 0, shareAtLowest: 0, shareAtHighest: 0 };
+    return { location: 0, scale: 1, lowest: 0, highest: 0, shareAtLowest: 0, shareAtHighest: 0, fence: 0 };
   }
-  const { location, scale } = frameOf(observed);
+  const { location, scale, limit } = frameOf(observed);
   const lowest = observed[0];
   const highest = observed[count - 1];
   return {
@@ -37,6 +39,7 @@ export function measureScale(values: Float64Array, tail: number): SeriesScale {
     highest: (highest - location) / scale,
     shareAtLowest: countOf(observed, lowest) / count,
     shareAtHighest: countOf(observed, highest) / count,
+    fence: limit / scale,
   };
 }
 
@@ -54,11 +57,11 @@ function countOf(observed: Float64Array, wanted: number): number {
 }
 
 /** @param observed  [>= 1] in ascending order */
-function frameOf(observed: Float64Array): { location: number; scale: number } {
+function frameOf(observed: Float64Array): { location: number; scale: number; limit: number } {
   const count = observed.length;
   const median = (observed[(count - 1) >> 1] + observed[count >> 1]) / 2;
   const distances = observed.map((value) => Math.abs(value - median)).sort();
-  const limit = fence * spreadOf(distances);
+  const limit = reach * spreadOf(distances);
   let kept = 0;
   let sum = 0;
   for (const value of observed) {
@@ -75,7 +78,7 @@ function frameOf(observed: Float64Array): { location: number; scale: number } {
   const deviation = Math.sqrt(squares / kept);
   // Of a constant a tenth is the scale, so that a forecast near it is near it in its frame.
   const least = 1e-9 * Math.max(Math.abs(location), distances[count - 1]);
-  return { location, scale: deviation > least ? deviation : 0.1 * Math.max(Math.abs(location), 1e-6) };
+  return { location, scale: deviation > least ? deviation : 0.1 * Math.max(Math.abs(location), 1e-6), limit };
 }
 
 /** A robust deviation, of a normal distribution the usual one.
