@@ -13,7 +13,7 @@ export type PretrainOptions = {
   readonly threads: number | null;
   readonly dir: string;
   readonly resume: string | null;
-  /** Updates between two tables. */
+  /** Updates between two tables; 0 for none. */
   readonly table: number;
   /** Folder of public sets; null for none. */
   readonly data: string | null;
@@ -53,7 +53,11 @@ export function readOptions(args: readonly string[]): PretrainOptions {
     threads: values.threads === undefined ? null : count.parse(values.threads),
     dir: values.dir ?? 'data/pretrain',
     resume: values.resume ?? null,
-    table: count.parse(values.table ?? 1_000),
+    table: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .parse(values.table ?? 1_000),
     data: values.data ?? null,
   };
 }

@@ -20,7 +20,7 @@ export type Plan = z.infer<typeof planSchema>;
 
 export const usualPlan: Plan = {
   ...{ cell: 'lstm', hiddenSize: pretrainedHiddenSize, seed: 1 },
-  ...{ shards: 2, shardSteps: 5_000, peakRate: 2e-3, warmUpUpdates: 200, averaging: 0.999 },
+  ...{ shards: 2, shardSteps: 4_500, peakRate: 2e-3, warmUpUpdates: 200, averaging: 0.999 },
 };
 
 /** The learning rate of an update: a linear warm-up, the peak, and from `cooldownFrom` on a straight way down to a fiftieth at

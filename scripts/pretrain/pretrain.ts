@@ -73,7 +73,7 @@ function hear({ update, loss, gradientNorm, state: reached }: ShardMessage): voi
   if (update === to || update === cooldownFrom) {
     writeCheckpoint(path.join(options.dir, `${name}-${update}.checkpoint`), checkpoint);
   }
-  if (update % options.table === 0 || update === to) tell(update, checkpoint);
+  if (options.table > 0 && (update % options.table === 0 || update === to)) tell(update, checkpoint);
 }
 
 function tell(update: number, checkpoint: PretrainCheckpoint): void {

@@ -2,8 +2,14 @@
 //   npm run pretrain:release -- data/pretrain/lstm-128-1.checkpoint
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import v8 from 'node:v8';
 import { encodeHalfFloats } from '#lib/forecast/models/pretrained/half-floats.ts';
 import { readCheckpoint } from './checkpoint.ts';
+
+// Before any WebAssembly has run: it would stay slow in this process.
+v8.setFlagsFromString('--experimental-wasm-revectorize');
+const { engineOf } = await import('#lib/rnn/index.ts');
+const { hashAfter } = await import('./train-from-start.ts');
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('A checkpoint must be named: npm run pretrain:release -- FILE');
@@ -12,7 +18,9 @@ const { cell, hiddenSize } = plan;
 const bytes = encodeHalfFloats(state.averaged);
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 const folder = new URL('../../lib/forecast/models/pretrained/weights/', import.meta.url);
-const card = { data: 'invented series only', ...plan, updates: state.updates, engine, sha256 };
+// What a test trains again and compares: the first updates, and more of them before a release.
+const proof = [2, 200].map((updates) => ({ updates, sha256: hashAfter(engineOf(engine), plan, updates) }));
+const card = { data: 'invented series only', ...plan, updates: state.updates, engine, sha256, proof };
 
 writeFileSync(new URL(`${cell}-card.json`, folder), `${JSON.stringify(card, null, 2)}\n`);
 writeFileSync(
