@@ -1,4 +1,10 @@
-import { type ForecastSettings, type PresetName, presetNames, settingLimits } from '#lib/forecast/schema.ts';
+import {
+  type ForecastSettings,
+  numberSettings,
+  type PresetName,
+  presetNames,
+  seasonLimits,
+} from '#lib/forecast/schema.ts';
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { OptionValues } from './command-options.ts';
@@ -32,9 +38,9 @@ export function readForecastOptions(values: OptionValues): Result<ForecastOption
 
   const cell = cells[cellName];
 
-  const horizon = readWhole('horizon', values.horizon, settingLimits.horizon);
+  const horizon = readWhole('horizon', values.horizon, numberSettings.horizon);
   if (!horizon.ok) return horizon;
-  const seed = readWhole('seed', values.seed, settingLimits.seed);
+  const seed = readWhole('seed', values.seed, numberSettings.seed);
   if (!seed.ok) return seed;
   const seasons = readSeasons(values.season);
   if (!seasons.ok) return seasons;
@@ -81,7 +87,7 @@ function readSeasons(text: string | undefined): Result<number[] | null, string> 
   if (text.trim() === '0') return succeed([]);
   const seasons: number[] = [];
   for (const part of text.split(',')) {
-    const season = readWhole('season', part, settingLimits.season);
+    const season = readWhole('season', part, seasonLimits);
     if (!season.ok) return season;
     if (season.value !== null) seasons.push(season.value);
   }

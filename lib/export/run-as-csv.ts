@@ -1,4 +1,10 @@
-import type { FitResult, ForecastPoint, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
+import {
+  type FitResult,
+  type ForecastPoint,
+  type MethodName,
+  methods,
+  type SeriesForecast,
+} from '#lib/forecast/schema.ts';
 import type { Step, TimeSeries } from '#lib/time-series.ts';
 import { timestampWriter } from './timestamp-writer.ts';
 import { type Cell, toCsv } from './to-csv.ts';
@@ -14,7 +20,7 @@ export function runAsCsv(
   observed: readonly Pick<TimeSeries, 'key' | 'timestamps' | 'observedAt'>[] = [],
 ): string {
   const write = timestampWriter(result, step);
-  const methods = otherMethods(result);
+  const others = otherMethods(result);
   const observedAt = observedWriter(observed);
   const header = [
     'series',
@@ -28,7 +34,7 @@ export function runAsCsv(
     'lo95',
     'hi95',
   ];
-  return toCsv([...header, ...methods.map((method) => columnOf[method])], rows());
+  return toCsv([...header, ...others.map((method) => methods[method].column)], rows());
 
   function* rows(): Generator<Cell[]> {
     for (const series of result.series) {
@@ -57,7 +63,7 @@ export function runAsCsv(
   }
 
   function methodCells(series: SeriesForecast, part: 'heldOut' | 'future', index: number): Cell[] {
-    return methods.map((method) => {
+    return others.map((method) => {
       const own = series.methods.find((candidate) => candidate.method === method);
       return own?.[part][index] ?? null;
     });
@@ -89,14 +95,3 @@ function otherMethods({ series, forecastMethod }: FitResult): MethodName[] {
   methods.delete(forecastMethod);
   return [...methods];
 }
-
-const columnOf: Record<MethodName, string> = {
-  network: 'network',
-  combination: 'combination',
-  naive: 'naive',
-  seasonalNaive: 'seasonal_naive',
-  drift: 'drift',
-  ets: 'ets',
-  theta: 'theta',
-  pretrained: 'pretrained',
-};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellNames } from '#lib/rnn/schema.ts';
 
 /** The share of the gradient that the memory length covers. */
 export const memoryShare = 0.95;
@@ -38,7 +39,7 @@ export type LengthReport = z.infer<typeof lengthReportSchema>;
 /** What is stored of a fitted network's memory, for its page. */
 export const memoryReportSchema = z.object({
   version: z.literal(1),
-  cell: z.enum(['elman', 'gru', 'lstm']),
+  cell: z.enum(cellNames),
   hiddenSize: z.number().int(),
   /** In steps of the network, as are all lags and half-lives here. */
   lookback: z.number().int(),
@@ -91,7 +92,7 @@ export type MemoryReport = z.infer<typeof memoryReportSchema>;
 export const traceHeadSchema = z.object({
   key: z.string(),
   part: z.enum(['heldOut', 'future']),
-  cell: z.enum(['elman', 'gru', 'lstm']),
+  cell: z.enum(cellNames),
   hiddenSize: z.number().int(),
   /** Of the network; only the top layer's states are kept where all would be too many. */
   layers: z.number().int(),

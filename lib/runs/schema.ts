@@ -32,7 +32,7 @@ export const startRunSchema = z.object({
 export type StartRunInput = z.infer<typeof startRunSchema>;
 
 /** The cells that race each other, from the plainest to the one with most gates. */
-export const racingCells = ['elman', 'gru', 'lstm'] as const;
+export const racingCells = forecastSettingsSchema.shape.cell.options;
 
 /** Which runs a list shows. */
 export const runFilterSchema = z.object({

@@ -1,4 +1,10 @@
-import type { FitResult, ForecastPoint, MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
+import {
+  chartOrder,
+  type FitResult,
+  type ForecastPoint,
+  type MethodName,
+  type SeriesForecast,
+} from '#lib/forecast/schema.ts';
 import type { Step, TimeSeries } from '#lib/time-series.ts';
 import { decimateForLine } from '../chart/points/decimate.ts';
 import { type Column, packTimes, roundForDrawing } from '../chart/points/packed-points.ts';
@@ -90,20 +96,8 @@ function baselineColumn(series: SeriesForecast, name: MethodName, steps: readonl
   );
 }
 
-// The seasonal naive forecast is the one to beat, and so the first to be seen.
-const baselineOrder: readonly MethodName[] = [
-  'seasonalNaive',
-  'naive',
-  'drift',
-  'ets',
-  'theta',
-  'pretrained',
-  'combination',
-  'network',
-];
-
 const drawnBaselines = (forecastMethod: MethodName, series: SeriesForecast): MethodName[] =>
-  baselineOrder.filter(
+  chartOrder.filter(
     (name) =>
       name !== forecastMethod &&
       series.methods.some(

@@ -1,3 +1,5 @@
+import { methods } from '#lib/forecast/schema.ts';
+
 /** Every term of the field that a page may use, explained in one sentence. */
 export const terms = {
   MAE: 'Mean absolute error: how far off the forecast was on average, in the unit of the series. Lower is better.',
@@ -30,10 +32,13 @@ export const terms = {
     'How much an error tells of the one some steps later, from −1 to 1; beyond the bounds ±1.96/√n it is more than noise shows 19 times out of 20.',
   outlier: 'A value far from what stands before and after it, at the same place in the season.',
   'change point': 'A time at which the level of the series jumps and stays.',
-  naive: 'The forecast that repeats the last value seen.',
-  'seasonal naive': 'The forecast that repeats the last season seen: tomorrow is what it was a season ago.',
-  drift: 'The forecast that draws a straight line from the first value through the last.',
-  ETS: 'Exponential smoothing of level, trend and season: a strong classical method that takes a second to fit.',
+  naive: methods.naive.explanation,
+  'seasonal naive': methods.seasonalNaive.explanation,
+  drift: methods.drift.explanation,
+  ETS: methods.ets.explanation,
+  Theta: methods.theta.explanation,
+  'pretrained LSTM': methods.pretrained.explanation,
+  combination: methods.combination.explanation,
   horizon: 'How many steps ahead is forecast.',
   lookback: 'How many past steps the network reads before it forecasts.',
   'held out': 'The last steps of the data, which no training saw: the forecast is judged on them.',
@@ -57,3 +62,6 @@ export const terms = {
 } as const;
 
 export type TermName = keyof typeof terms;
+
+/** Whether a name is that of a term. */
+export const isTermName = (name: string): name is TermName => Object.hasOwn(terms, name);

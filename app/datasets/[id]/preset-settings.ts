@@ -1,5 +1,5 @@
 import { readSeries, readVersionById } from '#lib/datasets/index.ts';
-import type { ForecastSettings, PresetName } from '#lib/forecast/schema.ts';
+import { type ForecastSettings, mapNumberSettings, type PresetName } from '#lib/forecast/schema.ts';
 import { derivePanelPresets, derivePresets } from './derived-presets.ts';
 import { settingsScope } from './settings-scope.ts';
 
@@ -45,21 +45,6 @@ function takePreset(
   chosen: ForecastSettings,
 ): ForecastSettings {
   const take = <Name extends keyof ForecastSettings>(name: Name): ForecastSettings[Name] =>
-    settings[name] === shown[name] ? chosen[name] : settings[name];
-  const isSame = String(settings.seasons) === String(shown.seasons);
-  return {
-    ...settings,
-    horizon: take('horizon'),
-    lookback: take('lookback'),
-    seasons: isSame ? chosen.seasons : settings.seasons,
-    cell: take('cell'),
-    hiddenSize: take('hiddenSize'),
-    layers: take('layers'),
-    dropout: take('dropout'),
-    epochs: take('epochs'),
-    batchSize: take('batchSize'),
-    learningRate: take('learningRate'),
-    holdout: take('holdout'),
-    members: take('members'),
-  };
+    String(settings[name]) === String(shown[name]) ? chosen[name] : settings[name];
+  return { ...settings, ...mapNumberSettings(take), seasons: take('seasons'), cell: take('cell') };
 }

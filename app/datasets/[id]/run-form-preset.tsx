@@ -1,10 +1,4 @@
-import { presetNames } from '#lib/forecast/schema.ts';
-
-const sentences = {
-  quick: 'a first look',
-  balanced: 'the usual choice',
-  best: 'more networks, more updates',
-} as const;
+import { presetNames, presets } from '#lib/forecast/schema.ts';
 
 /** How much training a run gets. `shown` and `shownScope` say whose values the other fields hold. */
 export function RunFormPreset({
@@ -32,7 +26,7 @@ export function RunFormPreset({
               className="accent-accent"
             />
             <span>
-              {preset} <span className="text-muted">· {sentences[preset]}</span>
+              {preset} <span className="text-muted">· {presets[preset].sentence}</span>
             </span>
           </label>
         ))}

@@ -2,76 +2,31 @@ import { z } from 'zod';
 import {
   type Constraints,
   type CovariateSettings,
+  cells,
   constraintsSchema,
-  type FillWay,
   type ForecastSettings,
   fillWays,
+  forecastSettingsSchema,
+  mapNumberSettings,
+  type NumberSetting,
+  type NumberSettingName,
+  numberSettingNames,
+  numberSettings,
   presetNames,
-  settingLimits,
+  seasonLimits,
 } from '#lib/forecast/schema.ts';
 
-/** The settings as a form holds them: text in every field. */
-export type RunFormField = (typeof runFormFields)[number];
-
 /** The fields of the form that make the settings; `season` holds none, one or two periods. */
-export const runFormFields = [
-  'horizon',
-  'lookback',
-  'season',
-  'cell',
-  'hiddenSize',
-  'layers',
-  'dropout',
-  'epochs',
-  'batchSize',
-  'learningRate',
-  'seed',
-  'holdout',
-  'members',
-] as const;
+export const runFormFields = [...numberSettingNames, 'season', 'cell'] as const;
 
-/** What each field is called, in labels and in sentences. */
-export const runFormLabels: Readonly<Record<RunFormField, string>> = {
-  horizon: 'Horizon',
-  lookback: 'Lookback',
-  season: 'Season',
-  cell: 'Cell',
-  hiddenSize: 'Hidden size',
-  layers: 'Layers',
-  dropout: 'Dropout',
-  epochs: 'Epochs',
-  batchSize: 'Batch size',
-  learningRate: 'Learning rate',
-  seed: 'Seed',
-  holdout: 'Held out',
-  members: 'Networks',
-};
-
-/** What a missing value is filled with, in the words of the upload's page. */
-export const fillLabels: Readonly<Record<FillWay, string>> = {
-  last: 'carry the last value on',
-  linear: 'draw a straight line',
-  season: 'same hour, weekday or month before',
-};
-
-/** How much may be held out at most, in steps. */
-export const holdoutLimits = { min: 1, max: 100_000 } as const;
-
-type Limits = { readonly min: number; readonly max: number };
-
-const whole = (field: RunFormField, limits: Limits) =>
+/** A number of the table as the form sends it: text. */
+const numberField = (name: NumberSettingName) =>
   z.string('This is missing.').transform((text, context) => {
+    const setting: NumberSetting = numberSettings[name];
     const value = Number(text);
-    if (text.trim() !== '' && Number.isInteger(value) && isWithin(value, limits)) return value;
-    context.addIssue({ code: 'custom', message: rangeSentence(field, 'a whole number', limits, text) });
-    return z.NEVER;
-  });
-
-const real = (field: RunFormField, limits: Limits) =>
-  z.string('This is missing.').transform((text, context) => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isFinite(value) && isWithin(value, limits)) return value;
-    context.addIssue({ code: 'custom', message: rangeSentence(field, 'a number', limits, text) });
+    const isKind = setting.kind === 'whole' ? Number.isInteger(value) : Number.isFinite(value);
+    if (text.trim() !== '' && isKind && isWithin(value, setting)) return value;
+    context.addIssue({ code: 'custom', message: rangeSentence(setting, text) });
     return z.NEVER;
   });
 
@@ -80,9 +35,7 @@ const seasons = z.string('This is missing.').transform((text, context) => {
     .split(/[\s,;]+/)
     .filter((part) => part !== '')
     .map(Number);
-  const usable = periods.every(
-    (period) => Number.isInteger(period) && isWithin(period, settingLimits.season),
-  );
+  const usable = periods.every((period) => Number.isInteger(period) && isWithin(period, seasonLimits));
   if (usable && periods.length <= 2) return [...new Set(periods)].sort((a, b) => a - b);
   context.addIssue({
     code: 'custom',
@@ -91,12 +44,14 @@ const seasons = z.string('This is missing.').transform((text, context) => {
   return z.NEVER;
 });
 
-const isWithin = (value: number, { min, max }: Limits): boolean => value >= min && value <= max;
+const isWithin = (value: number, { min, max }: { readonly min: number; readonly max: number }): boolean =>
+  value >= min && value <= max;
 const count = (value: number): string =>
   value < 0.001 && value > 0 ? String(value) : value.toLocaleString('en-US');
 
-function rangeSentence(field: RunFormField, kind: string, { min, max }: Limits, text: string): string {
-  const range = `${runFormLabels[field]} must be ${kind} from ${count(min)} to ${count(max)}`;
+function rangeSentence({ label, kind, min, max }: NumberSetting, text: string): string {
+  const number = kind === 'whole' ? 'a whole number' : 'a number';
+  const range = `${label} must be ${number} from ${count(min)} to ${count(max)}`;
   return text.trim() === '' ? `${range}; it is empty.` : `${range}; "${text}" is not.`;
 }
 
@@ -130,19 +85,14 @@ export const runFormSchema = z
     shownPreset: z.enum(presetNames),
     /** Whether the fields were filled for the series shown or for all. */
     shownScope: z.enum(['one', 'all']).default('one'),
-    horizon: whole('horizon', settingLimits.horizon),
-    lookback: whole('lookback', settingLimits.lookback),
+    ...mapNumberSettings(numberField),
     season: seasons,
-    cell: z.enum(['elman', 'gru', 'lstm'], 'Cell must be Elman, GRU or LSTM.'),
-    hiddenSize: whole('hiddenSize', settingLimits.hiddenSize),
-    layers: whole('layers', settingLimits.layers),
-    dropout: real('dropout', settingLimits.dropout),
-    epochs: whole('epochs', settingLimits.epochs),
-    batchSize: whole('batchSize', settingLimits.batchSize),
-    learningRate: real('learningRate', settingLimits.learningRate),
-    seed: whole('seed', settingLimits.seed),
-    holdout: whole('holdout', holdoutLimits),
-    members: whole('members', settingLimits.members),
+    cell: z.enum(
+      forecastSettingsSchema.shape.cell.options,
+      `Cell must be one of ${Object.values(cells)
+        .map(({ label }) => label)
+        .join(', ')}.`,
+    ),
     future: textList,
     past: textList,
     holidays: z.string().default(''),
@@ -182,23 +132,11 @@ export function runFormValues<Some extends Partial<ForecastSettings>>(
 
 /** The settings that a parsed form stands for. */
 export function runFormSettings(form: z.output<typeof runFormSchema>): ForecastSettings {
-  const { horizon, lookback, cell, hiddenSize, layers, dropout, epochs } = form;
-  const { batchSize, learningRate, seed, holdout, members } = form;
   return {
-    horizon,
-    lookback,
+    ...mapNumberSettings((name) => form[name]),
     seasons: form.season,
-    cell,
-    hiddenSize,
-    layers,
-    dropout,
-    epochs,
-    batchSize,
-    learningRate,
-    seed,
-    holdout,
-    members,
-    ...(isForetold(form) ? { covariates: covariatesOf(form) } : {}),
+    cell: form.cell,
+    ...(hasCovariates(form) ? { covariates: covariatesOf(form) } : {}),
     ...(form.fill === '' ? {} : { fill: form.fill }),
     ...(isConstrained(form) ? { constraints: constraintsOf(form) } : {}),
   };
@@ -206,7 +144,7 @@ export function runFormSettings(form: z.output<typeof runFormSchema>): ForecastS
 
 type CovariateFields = Pick<z.output<typeof runFormSchema>, 'future' | 'past' | 'holidays' | 'calendar'>;
 
-const isForetold = ({ future, past, holidays, calendar }: CovariateFields): boolean =>
+const hasCovariates = ({ future, past, holidays, calendar }: CovariateFields): boolean =>
   future.length + past.length > 0 || holidays !== '' || calendar === 'on';
 
 const covariatesOf = ({ future, past, holidays, calendar }: CovariateFields): CovariateSettings => ({

@@ -1,10 +1,10 @@
+import { cells } from '#lib/forecast/schema.ts';
 import { countAxis, linearAxis, logAxis, valueAxis } from '../../_ui/chart/axes/axis.ts';
 import { lagAxis } from '../../_ui/chart/axes/lag-axis.ts';
 import { valuesPath } from '../../_ui/chart/frame/chart-scale.ts';
 import type { ChartDrawing } from '../../_ui/chart/measured-chart.tsx';
 import { cellLooks } from '../../_ui/marks/cell-looks.ts';
 import { formatCount, formatNumber } from '../../_ui/words/format-number.ts';
-import { cellNames } from '../../_ui/words/method-names.ts';
 import type { RaceFigures } from './race-figures.ts';
 
 /** A bar for each cell with its number over it; "none" for a cell that has no such figure. */
@@ -17,7 +17,7 @@ export function barsDrawing(
     x: linearAxis([0, racers.length], () =>
       racers.map(({ cell }, index) => ({
         at: index + 0.5,
-        label: cell === 'elman' ? 'Elman' : cellNames[cell],
+        label: cells[cell].label,
       })),
     ),
     // Room above the highest bar for its number.

@@ -1,6 +1,6 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { MethodError } from './weigh-methods.ts';
 
 /** Horizons after which an error counts half: how a series behaves now tells more than how it did. */

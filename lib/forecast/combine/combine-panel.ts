@@ -1,6 +1,6 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { measureErrors, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';

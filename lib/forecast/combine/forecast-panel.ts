@@ -2,7 +2,7 @@ import { type Bands, calibrateBands, residualsOfFuture } from '../bands/calibrat
 import type { BaselineForecasts } from '../baselines/forecast-baselines.ts';
 import { keepAllowed, keepWithin } from '../constraints/allowed-values.ts';
 import type { MethodForecast, OriginForecast } from '../methods/method-forecast.ts';
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import {
   asMethod,

@@ -1,4 +1,4 @@
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 
 /** How much a method counts in a combination; the weights of one sum to 1. */
 export type MethodWeight = { readonly method: MethodName; readonly weight: number };

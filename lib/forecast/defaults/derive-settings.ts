@@ -3,11 +3,9 @@ import { upperMedian } from '../math/median.ts';
 import { models } from '../models/model-table.ts';
 import { chooseRecipe } from '../recipe/recipe.ts';
 import { detectSeasons } from '../seasons/detect-seasons.ts';
-import { type ForecastSettings, type PresetName, settingLimits } from '../settings/settings-schema.ts';
+import { numberSettings } from '../settings/number-settings.ts';
+import { type ForecastSettings, type PresetName, presets } from '../settings/settings-schema.ts';
 import { updatesAnEpoch } from '../training/draw-epoch.ts';
-
-/** Networks of each preset. How many updates each gets is its model's to say; nothing else depends on the preset. */
-const membersOf = { quick: 1, balanced: 3, best: 5 } as const;
 
 /** Origins of the backtest where a third of the data can be spared for them. */
 const usualOrigins = 3;
@@ -71,8 +69,8 @@ export function deriveSettings(
     return sum + Math.max(0, room - past);
   }, 0);
   const perEpoch = updatesAnEpoch(windows, batchSize);
-  const epochs = overrides.epochs ?? Math.min(settingLimits.epochs.max, Math.ceil(usual.updates / perEpoch));
-  const networks = overrides.members ?? membersOf[preset];
+  const epochs = overrides.epochs ?? Math.min(numberSettings.epochs.max, Math.ceil(usual.updates / perEpoch));
+  const networks = overrides.members ?? presets[preset].members;
   say(
     overrides.epochs,
     `Preset ${preset}: ${networks === 1 ? 'one network' : `${networks} networks with different seeds`}, ${
@@ -83,7 +81,7 @@ export function deriveSettings(
   return {
     settings: {
       horizon,
-      lookback: Math.min(lookback, settingLimits.lookback.max),
+      lookback: Math.min(lookback, numberSettings.lookback.max),
       seasons,
       cell: overrides.cell ?? usual.cell,
       hiddenSize,

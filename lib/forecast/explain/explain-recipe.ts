@@ -1,7 +1,7 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { Windows } from '../data/windows.ts';
 import { isNearRandomWalk, varianceRatios } from '../seasons/variance-ratio.ts';
-import type { ForecastSettings } from '../settings/settings-schema.ts';
+import { type ForecastSettings, fillWords } from '../settings/settings-schema.ts';
 import type { Stage } from '../training/stage.ts';
 import type { TrainedStages } from '../training/trained-stages.ts';
 import { trustedShare } from '../training/trusted-share.ts';
@@ -50,19 +50,11 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   reasons.push(...explainConstraints(panel, settings.constraints));
   if (gaps > 0) {
     reasons.push(
-      `${count(gaps, 'missing value')} filled ${fillWords[settings.fill ?? 'past']} for the network's inputs, and never used as targets.`,
+      `${count(gaps, 'missing value')} filled ${settings.fill === undefined ? 'from the past' : fillWords[settings.fill].filled} for the network's inputs, and never used as targets.`,
     );
   }
   return reasons;
 }
-
-const fillWords = {
-  past: 'from the past',
-  last: 'with the last value',
-  season: 'with the value of the season before',
-  linear:
-    'with a line between their neighbours (with the last value where a gap ends beyond the training part)',
-} as const;
 
 /** Percent: a share that hardly changes the forecast is not worth a sentence. */
 const worthSaying = 90;

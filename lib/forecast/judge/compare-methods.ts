@@ -1,4 +1,4 @@
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import { divideByScale, type ErrorScales } from '../metrics/scaled-errors.ts';
 import type { Comparison } from '../result/evidence-schema.ts';
 import { testAccuracy } from './diebold-mariano.ts';

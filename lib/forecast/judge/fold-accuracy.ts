@@ -1,4 +1,4 @@
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { ErrorScales } from '../metrics/scaled-errors.ts';
 import { scoreWithScales } from '../metrics/score-method.ts';
 import type { ForecastPoint, MethodMetrics, SeriesForecast } from '../result/result-schema.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { Comparison } from '../result/evidence-schema.ts';
 import type { MethodMetrics } from '../result/result-schema.ts';
 import { type Judged, judge } from './verdict.ts';

@@ -1,27 +1,15 @@
 import { countSteps, nameSteps, type Step } from '#lib/time-series.ts';
-import type { MethodName } from '../methods/method-names.ts';
+import { type MethodName, methods } from '../methods/method-table.ts';
 import type { Comparison } from '../result/evidence-schema.ts';
 import { noiseProbability } from '../result/evidence-schema.ts';
 import type { MethodMetrics, Verdict } from '../result/result-schema.ts';
+import { cells } from '../settings/cells.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
 /** Errors nearer to each other than this share are a tie: noise decides between them. */
 const tie = 0.01;
 
-const names: { readonly [Method in Exclude<MethodName, 'network'>]: string } = {
-  combination: 'the combination',
-  naive: 'naive',
-  seasonalNaive: 'seasonal naive',
-  drift: 'drift',
-  ets: 'ETS',
-  theta: 'Theta',
-  pretrained: 'the pretrained LSTM',
-};
-const cells: { readonly [Cell in ForecastSettings['cell']]: string } = {
-  elman: 'the Elman network',
-  gru: 'the GRU',
-  lstm: 'the LSTM',
-};
+const cellSubject = (cell: ForecastSettings['cell']): string => `the ${cells[cell].network}`;
 
 /** What a verdict rests on. */
 export type Judged = {
@@ -77,12 +65,13 @@ export function judge(judged: Judged): Verdict {
   const gain = lessBy(own, simple);
   const loss = lessBy(simple, own);
   if (Math.max(gain, loss) <= tie) {
-    const sentence = `${capital(name)} and ${names[reference]} are tied ${where}: their errors differ by less than 1% ${figures(own, simple)}`;
+    const sentence = `${capital(name)} and ${methods[reference].subject} are tied ${where}: their errors differ by less than 1% ${figures(own, simple)}`;
     return { sentence: sentence + tail(Math.min(own, simple)), outcome: 'same', skill, best };
   }
   const probability = compared?.test?.probability ?? null;
   if (probability !== null && probability >= noiseProbability) {
-    const [better, worse] = gain > 0 ? [name, names[reference]] : [names[reference], name];
+    const [better, worse] =
+      gain > 0 ? [name, methods[reference].subject] : [methods[reference].subject, name];
     const [less, more] = gain > 0 ? [own, simple] : [simple, own];
     const sentence = `${capital(better)} had ${percent(lessBy(less, more))} less error than ${worse} ${where} ${figures(less, more)}, but over ${origins} origins chance alone makes such a difference in ${Math.round(100 * probability)} of 100 cases`;
     return { sentence: sentence + tail(less), outcome: 'same', skill, best };
@@ -92,10 +81,10 @@ export function judge(judged: Judged): Verdict {
     const naive = reference === 'naive' ? null : errorOf('naive');
     const also =
       naive !== null && lessBy(own, naive) > tie ? ` and naive by ${percent(lessBy(own, naive))}` : '';
-    const sentence = `${capital(name)} beat ${names[reference]} by ${percent(gain)}${also} ${where} ${figures(own, simple)}${untested}`;
+    const sentence = `${capital(name)} beat ${methods[reference].subject} by ${percent(gain)}${also} ${where} ${figures(own, simple)}${untested}`;
     return { sentence: sentence + tail(own), outcome: 'better', skill, best };
   }
-  const sentence = `${capital(names[reference])} is better here: ${sourceOf(reference, settings, step)} had ${percent(loss)} less error than ${name} ${where} ${figures(simple, own)}${untested}`;
+  const sentence = `${capital(methods[reference].subject)} is better here: ${sourceOf(reference, settings, step)} had ${percent(loss)} less error than ${name} ${where} ${figures(simple, own)}${untested}`;
   return { sentence: sentence + tail(simple), outcome: 'worse', skill, best };
 }
 
@@ -103,8 +92,10 @@ const isKnown = (value: number | null | undefined): value is number => typeof va
 
 /** Who made the forecast, in words. */
 function nameOf({ forecastMethod, settings, learnt }: Judged): string {
-  if (forecastMethod !== 'network') return names[forecastMethod];
-  return learnt ? cells[settings.cell] : `the base forecast (${cells[settings.cell]} added nothing)`;
+  if (forecastMethod !== 'network') return methods[forecastMethod].subject;
+  return learnt
+    ? cellSubject(settings.cell)
+    : `the base forecast (${cellSubject(settings.cell)} added nothing)`;
 }
 
 /** The tail of the sentence: a method that did better than the winner named so far. */
@@ -116,7 +107,7 @@ function describeBest(
 ): string {
   const error = errorOf(best);
   if (best === forecastMethod || error === null || lessBy(error, named) <= tie) return '.';
-  const name = best === 'network' ? `${cells[settings.cell]} alone` : names[best];
+  const name = best === 'network' ? `${cellSubject(settings.cell)} alone` : methods[best].subject;
   return `; ${name} did better still by ${percent(lessBy(error, named))}.`;
 }
 

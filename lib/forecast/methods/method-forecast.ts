@@ -1,4 +1,4 @@
-import type { MethodName } from './method-names.ts';
+import type { MethodName } from './method-table.ts';
 
 /** A forecast made at one origin: of the steps from `origin` on, having seen only those before it. */
 export type OriginForecast = {

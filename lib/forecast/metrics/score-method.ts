@@ -1,4 +1,4 @@
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { ForecastPoint, MethodMetrics } from '../result/result-schema.ts';
 import {
   continuousRankedProbabilityScore,

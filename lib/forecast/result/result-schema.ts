@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { methodNames } from '../methods/method-names.ts';
+import { methodNames } from '../methods/method-table.ts';
 import { forecastSettingsSchema } from '../settings/settings-schema.ts';
 import { comparisonSchema, copyTestSchema, leakTestSchema, seriesEvidenceSchema } from './evidence-schema.ts';
 

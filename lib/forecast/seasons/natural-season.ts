@@ -1,5 +1,5 @@
 import type { Step } from '#lib/time-series.ts';
-import { settingLimits } from '../settings/settings-schema.ts';
+import { seasonLimits } from '../settings/settings-schema.ts';
 
 const minutesOf: { readonly [unit: string]: number } = { second: 1 / 60, minute: 1, hour: 60 };
 const minutesADay = 1_440;
@@ -8,8 +8,7 @@ const minutesADay = 1_440;
  * of days, a year of months. Empty where nothing suggests itself (years, plain observations). */
 export function naturalSeason(step: Step): number[] {
   return periodsOf(step).filter(
-    (period) =>
-      Number.isInteger(period) && period >= settingLimits.season.min && period <= settingLimits.season.max,
+    (period) => Number.isInteger(period) && period >= seasonLimits.min && period <= seasonLimits.max,
   );
 }
 

@@ -1,26 +1,25 @@
 import { z } from 'zod';
+import { cellNames } from '#lib/rnn/schema.ts';
 import { constraintsSchema } from '../constraints/constraints-schema.ts';
+import { mapNumberSettings, type NumberSettingName, numberSettings } from './number-settings.ts';
 
-/** What a user may set, and how far. */
-export const settingLimits = {
-  horizon: { min: 1, max: 1_000 },
-  lookback: { min: 1, max: 2_000 },
-  season: { min: 2, max: 10_000 },
-  hiddenSize: { min: 1, max: 256 },
-  layers: { min: 1, max: 4 },
-  dropout: { min: 0, max: 0.9 },
-  epochs: { min: 1, max: 5_000 },
-  batchSize: { min: 1, max: 1_024 },
-  learningRate: { min: 1e-6, max: 1 },
-  seed: { min: 0, max: 4_294_967_295 },
-  members: { min: 1, max: 20 },
+/** How long a season may be, in steps. */
+export const seasonLimits = { min: 2, max: 10_000 } as const;
+
+function numberSchema(name: NumberSettingName): z.ZodNumber {
+  const { kind, min, max } = numberSettings[name];
+  return (kind === 'whole' ? z.number().int() : z.number()).min(min).max(max);
+}
+
+/** How much is spent on a forecast: networks that forecast beyond the end; how many updates each gets is its model's to
+ * say. */
+export const presets = {
+  quick: { members: 1, sentence: 'a first look' },
+  balanced: { members: 3, sentence: 'the usual choice' },
+  best: { members: 5, sentence: 'more networks, more updates' },
 } as const;
-
-const whole = (limit: { min: number; max: number }) => z.number().int().min(limit.min).max(limit.max);
-const real = (limit: { min: number; max: number }) => z.number().min(limit.min).max(limit.max);
-
-/** How much is spent on a forecast. */
-export const presetNames = ['quick', 'balanced', 'best'] as const;
+/** The names of the presets, the quickest first. */
+export const presetNames = ['quick', 'balanced', 'best'] as const satisfies (keyof typeof presets)[];
 export type PresetName = (typeof presetNames)[number];
 
 /** What stands beside every forecast of the preset `instant`, which trains nothing. */
@@ -51,25 +50,26 @@ export type CovariateSettings = z.infer<typeof covariateSettingsSchema>;
 export const fillWays = ['last', 'linear', 'season'] as const;
 export type FillWay = (typeof fillWays)[number];
 
-/** All that fixes a run, beside its data. Lengths are counted in steps of the series. */
+/** What each way is called: in a form, and as the end of "missing values filled". */
+export const fillWords: { readonly [Way in FillWay]: { readonly label: string; readonly filled: string } } = {
+  last: { label: 'carry the last value on', filled: 'with the last value' },
+  linear: {
+    label: 'draw a straight line',
+    filled:
+      'with a line between their neighbours (with the last value where a gap ends beyond the training part)',
+  },
+  season: { label: 'same hour, weekday or month before', filled: 'with the value of the season before' },
+};
+
+/** All that fixes a run, beside its data. Lengths are counted in steps of the series: `holdout` those at the end that no
+ * network of the backtest sees, some horizons of them. `members` are the networks with seeds of their own that forecast
+ * beyond the end. */
 export const forecastSettingsSchema = z.object({
-  horizon: whole(settingLimits.horizon),
-  lookback: whole(settingLimits.lookback),
+  ...mapNumberSettings(numberSchema),
   /** Seasonal periods, shortest first; none if empty. */
-  seasons: z.array(whole(settingLimits.season)).max(2),
-  cell: z.enum(['elman', 'gru', 'lstm']),
-  hiddenSize: whole(settingLimits.hiddenSize),
-  layers: whole(settingLimits.layers),
-  dropout: real(settingLimits.dropout),
-  epochs: whole(settingLimits.epochs),
-  batchSize: whole(settingLimits.batchSize),
-  learningRate: real(settingLimits.learningRate),
-  seed: whole(settingLimits.seed),
-  /** Steps at the end that no backtest network sees: some horizons. A short series holds fewer out, or none. */
-  holdout: z.number().int().min(1).max(100_000),
-  /** Networks trained with different seeds for the forecast beyond the end; their median is taken. */
-  members: whole(settingLimits.members),
-  /** Left out where a series is foretold from its own past alone. */
+  seasons: z.array(z.number().int().min(seasonLimits.min).max(seasonLimits.max)).max(2),
+  cell: z.enum(cellNames),
+  /** Left out where a series is predicted from its own past alone. */
   covariates: covariateSettingsSchema.optional(),
   /** Left out: by the season before where the series has one, else by the last value. */
   fill: z.enum(fillWays).optional(),
@@ -77,6 +77,16 @@ export const forecastSettingsSchema = z.object({
   constraints: constraintsSchema.optional(),
 });
 export type ForecastSettings = z.infer<typeof forecastSettingsSchema>;
+
+/** What each setting is called, in a form, in sentences and on a run's page. */
+export const settingLabels: { readonly [Name in keyof ForecastSettings]-?: string } = {
+  ...mapNumberSettings((name) => numberSettings[name].label),
+  seasons: 'Season',
+  cell: 'Cell',
+  covariates: 'Covariates',
+  fill: 'Missing values',
+  constraints: 'Bounds',
+};
 
 /** How many networks a run trains: some before the cutoff, to be judged, and then `members` on all the data. */
 export const countNetworks = ({ members }: Pick<ForecastSettings, 'members'>) => ({

@@ -1,7 +1,7 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { StageName } from '../data/split-series.ts';
 import type { MethodForecast, OriginForecast } from '../methods/method-forecast.ts';
-import type { MethodName } from '../methods/method-names.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
 import { scaleValue, unscaleValue } from '../transforms/scaler.ts';
 import { forecastWithEnsemble } from './ensemble-forecast.ts';

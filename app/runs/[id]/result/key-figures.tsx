@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Comparison, SeriesForecast } from '#lib/forecast/schema.ts';
+import { type Comparison, methods, type SeriesForecast } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { SkillBar } from '../../../_ui/marks/skill-bar.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
@@ -44,7 +44,7 @@ function skillFigures(comparisons: readonly Comparison[], known: number | null):
       ? []
       : [['skill', <Term key="skill" name="skill" />, <SkillBar key="bar" skill={known} />]];
   return comparisons.map((comparison) => {
-    const name = comparison.against === 'seasonalNaive' ? 'seasonal naive' : 'naive';
+    const name = methods[comparison.against].label;
     return [
       name,
       <Term key={name} name={name === 'naive' ? 'skill against naive' : 'skill'}>

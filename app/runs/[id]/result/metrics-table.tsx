@@ -1,4 +1,4 @@
-import type { ForecastSettings, MethodMetrics } from '#lib/forecast/schema.ts';
+import { type ForecastSettings, type MethodMetrics, methods, tableOrder } from '#lib/forecast/schema.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { type SortableColumn, SortableTable } from '../../../_ui/tables/sortable-table.tsx';
 import { formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
@@ -17,7 +17,7 @@ export function MetricsTable({
   metrics: readonly MethodMetrics[];
   cell: ForecastSettings['cell'];
 }) {
-  const sorted = metrics.toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
+  const sorted = metrics.toSorted((a, b) => tableOrder.indexOf(a.method) - tableOrder.indexOf(b.method));
   const shown = measuresOf(metrics);
   const columns: readonly SortableColumn[] = [
     { name: 'method', head: 'method' },
@@ -27,7 +27,7 @@ export function MetricsTable({
     key: row.method,
     strong: place === 0,
     cells: [
-      { sort: order.indexOf(row.method), content: <MethodTerm method={row.method} cell={cell} /> },
+      { sort: tableOrder.indexOf(row.method), content: <MethodTerm method={row.method} cell={cell} /> },
       ...shown.map((measure) => ({
         sort: row[measure.metric],
         content: (
@@ -43,17 +43,6 @@ export function MetricsTable({
   }));
   return <SortableTable caption={caption} columns={columns} rows={rows} />;
 }
-
-const order: readonly MethodMetrics['method'][] = [
-  'combination',
-  'network',
-  'seasonalNaive',
-  'ets',
-  'theta',
-  'pretrained',
-  'drift',
-  'naive',
-];
 
 type Measure = {
   readonly metric: Metric;
@@ -104,15 +93,8 @@ function isBest(rows: readonly MethodMetrics[], row: MethodMetrics, { metric, di
   return own !== null && others.length > 1 && others.every((value) => distance(own) <= distance(value));
 }
 
-const termOf: Partial<Record<MethodMetrics['method'], TermName>> = {
-  naive: 'naive',
-  seasonalNaive: 'seasonal naive',
-  drift: 'drift',
-  ets: 'ETS',
-};
-
 function MethodTerm({ method, cell }: { method: MethodMetrics['method']; cell: ForecastSettings['cell'] }) {
-  const term = termOf[method];
   const name = <span className="whitespace-nowrap">{methodName(method, cell)}</span>;
-  return term ? <Term name={term}>{name}</Term> : name;
+  // A network is explained by its cell, on a page of its own.
+  return method === 'network' ? name : <Term name={methods[method].label}>{name}</Term>;
 }

@@ -1,23 +1,22 @@
 import type { ReactNode } from 'react';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
-import { countNetworks } from '#lib/forecast/schema.ts';
+import {
+  cells,
+  countNetworks,
+  fillWords,
+  type NumberSetting,
+  type NumberSettingName,
+  numberSettingNames,
+  numberSettings,
+  settingLabels,
+} from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
-import { countSteps } from '#lib/time-series.ts';
+import { countSteps, type Step } from '#lib/time-series.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatDuration, formatInstant } from '../../../_ui/words/format-date.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
-import { cellNames } from '../../../_ui/words/method-names.ts';
-import { fillLabels, runFormLabels } from '../../../datasets/[id]/run-form-schema.ts';
 import { Verification } from '../verification/verification.tsx';
 import type { FoundInData } from './found-in-data.ts';
-
-const settingLabels = {
-  ...runFormLabels,
-  seasons: runFormLabels.season,
-  covariates: 'Covariates',
-  constraints: 'Bounds',
-  fill: 'Missing values',
-};
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
 export function SettingsSection({
@@ -35,28 +34,29 @@ export function SettingsSection({
   const { settings, result } = run;
   const step = version?.step ?? ({ unit: 'observation', count: 1 } as const);
   const steps = (count: number) => countSteps(count, step);
+  const numbersOf = (section: NumberSetting['section']) =>
+    numberSettingNames
+      .filter((name) => numberSettings[name].section === section)
+      .map(
+        (name) =>
+          [
+            numberSettings[name].label,
+            name === 'members' ? networkWords(settings) : writeNumber(name, settings[name], step),
+          ] as const,
+      );
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
-    ['Horizon', steps(settings.horizon)],
-    ['Lookback', steps(settings.lookback)],
-    ['Season', settings.seasons.map(steps).join(' and ') || 'none'],
-    ['Held out', steps(settings.holdout)],
-    ['Cell', cellNames[settings.cell]],
-    ['Hidden size', `${formatCount(settings.hiddenSize)} units`],
-    ['Layers', formatCount(settings.layers)],
-    ['Dropout', String(settings.dropout)],
-    ['Epochs', `${formatCount(settings.epochs)} at most`],
-    ['Batch size', `${formatCount(settings.batchSize)} windows`],
-    ['Learning rate', String(settings.learningRate)],
-    ['Networks', networkWords(settings)],
+    ...numbersOf('main'),
+    [settingLabels.seasons, settings.seasons.map(steps).join(' and ') || 'none'],
+    [settingLabels.cell, cells[settings.cell].network],
+    ...numbersOf('advanced'),
     ['Known in the future', settings.covariates?.future.join(', ') ?? null],
     ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
     ['Holidays', settings.covariates?.holidays ?? null],
     ['Calendar', settings.covariates?.calendar ? 'known to the network' : null],
-    ['Missing values', settings.fill === undefined ? null : fillLabels[settings.fill]],
+    [settingLabels.fill, settings.fill === undefined ? null : fillWords[settings.fill].label],
     ['Whole numbers', settings.constraints?.integer ? 'only' : null],
     ['Lower bound', settings.constraints?.lower?.toLocaleString('en-US') ?? null],
     ['Upper bound', settings.constraints?.upper?.toLocaleString('en-US') ?? null],
-    ['Seed', String(settings.seed)],
     ['Parameters', result ? formatCount(result.parameterCount) : null],
     [
       'Best epoch',
@@ -115,6 +115,14 @@ export function SettingsSection({
       </div>
     </section>
   );
+}
+
+function writeNumber(name: NumberSettingName, value: number, step: Step): string {
+  const { kind, unit, isLimit }: NumberSetting = numberSettings[name];
+  if (unit?.startsWith('steps')) return countSteps(value, step);
+  // A seed is a name, not an amount.
+  const number = kind === 'real' || name === 'seed' ? String(value) : formatCount(value);
+  return [number, unit, isLimit ? 'at most' : undefined].filter((word) => word !== undefined).join(' ');
 }
 
 function Reasons({
