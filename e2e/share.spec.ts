@@ -67,6 +67,8 @@ test('a link shows a run to whoever has it, until it is revoked', async ({ page,
     await dialog.getByRole('button', { name: /^Revoke the link/ }).click();
     await expect(dialog.getByText(/^revoked /)).toBeVisible();
     await expect(dialog.getByRole('button', { name: /^Revoke/ })).toHaveCount(0);
+    // Its address is not offered any longer.
+    await expect(dialog.getByLabel('Link to this run')).toHaveCount(0);
     expect((await shared.reload())?.status()).toBe(404);
     await expect(
       shared.getByRole('heading', { level: 1, name: 'There is nothing at this address' }),

@@ -193,5 +193,7 @@ test('the list of runs is searched and filtered, and deleting asks first', async
   await remove.click();
   await dialog.getByRole('button', { name: 'Delete this run' }).click();
   await expect(link).toHaveCount(0);
+  // What had the focus is gone: the page has it, not the body.
+  await expect(page.locator('#content')).toBeFocused();
   expect((await page.goto(run))?.status()).toBe(404);
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState, useTransition } from 'react';
+import { type ReactNode, useRef, useState, useTransition } from 'react';
 import { Button } from '../controls/button.tsx';
 import { Dialog, DialogClose } from './dialog.tsx';
 
@@ -22,16 +22,27 @@ export function ConfirmDialog({
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
+  const focusAfter = useRef<HTMLElement | null>(null);
 
   const run = () =>
     startTransition(async () => {
+      // What opened the dialog may go with what is deleted: the page itself has the focus then, not the body.
+      focusAfter.current = document.getElementById('content');
       const problem = await confirm();
+      if (problem !== null) focusAfter.current = null;
       setError(problem);
       if (problem === null) setOpen(false);
     });
 
   return (
-    <Dialog trigger={trigger} title={title} description={sentence} open={open} onOpenChange={setOpen}>
+    <Dialog
+      trigger={trigger}
+      title={title}
+      description={sentence}
+      open={open}
+      onOpenChange={setOpen}
+      focusAfter={focusAfter}
+    >
       {error ? (
         <p role="alert" className="text-warning">
           {error}
