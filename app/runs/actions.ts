@@ -8,10 +8,10 @@ import { refuse, succeed } from '#lib/result.ts';
 import { cancelRun, deleteRun, describeRunProblem, startRace, startRun, verifyRun } from '#lib/runs/index.ts';
 import type { ActionState } from '../_actions/action-state.ts';
 import { submittedFields, validatedAction } from '../_actions/validated-action.ts';
-import { seriesToForecast } from '../datasets/[id]/covariate-columns.ts';
-import { fittingSettings } from '../datasets/[id]/fitting-settings.ts';
-import { presetSettings } from '../datasets/[id]/preset-settings.ts';
-import { runFormSchema, runFormSettings, runFormValues } from '../datasets/[id]/run-form-schema.ts';
+import { seriesToForecast } from '../datasets/[id]/run-form/covariate-columns.ts';
+import { fittingSettings } from '../datasets/[id]/run-form/fitting-settings.ts';
+import { presetSettings } from '../datasets/[id]/run-form/preset-settings.ts';
+import { runFormSchema, runFormSettings, runFormValues } from '../datasets/[id]/run-form/run-form-schema.ts';
 
 /** Starts a run from the form, or a race of the cells with the button "race", and goes to its page. With the button
  * "fill", it starts nothing: it gives the form back with the suggested settings filled in, also where no script runs. */

@@ -8,6 +8,7 @@ import { RunTable } from '../../runs/run-table.tsx';
 import { readDatasetQuery } from './dataset-query.ts';
 import { DatasetHeader } from './header/dataset-header.tsx';
 import { readRequestedVersion } from './read-requested-version.ts';
+import { TrainSection } from './run-form/train-section.tsx';
 import { SeriesChart } from './series-chart/series-chart.tsx';
 import { seriesSentence } from './series-chart/series-sentence.ts';
 import { seriesWindow } from './series-chart/series-window.ts';
@@ -17,7 +18,6 @@ import { DatasetTabs } from './tabs/dataset-tabs.tsx';
 import { FactsTab } from './tabs/facts-tab.tsx';
 import { LedgerTab } from './tabs/ledger-tab.tsx';
 import { VersionsTab } from './tabs/versions-tab.tsx';
-import { TrainSection } from './train-section.tsx';
 
 type Properties = {
   params: Promise<{ id: string }>;

@@ -1,7 +1,7 @@
 import { type NumberSetting, type NumberSettingName, numberSettings } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { NumberField } from '../../_ui/controls/number-field.tsx';
-import { stepUnitWord } from '../../_ui/words/step-words.ts';
+import { NumberField } from '../../../_ui/controls/number-field.tsx';
+import { stepUnitWord } from '../../../_ui/words/step-words.ts';
 import { SettingHelp } from './setting-help.tsx';
 
 /** The field of one number of the settings, with its limits and its unit, as the table of settings has them. */

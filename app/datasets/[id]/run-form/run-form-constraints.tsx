@@ -1,4 +1,4 @@
-import { TextField } from '../../_ui/controls/text-field.tsx';
+import { TextField } from '../../../_ui/controls/text-field.tsx';
 
 /** Which values can come: what is forecast keeps to them. */
 export function RunFormConstraints({

@@ -7,7 +7,7 @@ import {
   settingLabels,
 } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { SelectField } from '../../_ui/controls/select-field.tsx';
+import { SelectField } from '../../../_ui/controls/select-field.tsx';
 
 import { NumberSettingField } from './number-setting-field.tsx';
 

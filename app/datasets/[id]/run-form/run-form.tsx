@@ -2,10 +2,10 @@
 
 import { useActionState, useEffect, useRef } from 'react';
 import type { Step } from '#lib/time-series.ts';
-import { type ActionState, untouched } from '../../_actions/action-state.ts';
-import { Button } from '../../_ui/controls/button.tsx';
-import { Disclosure } from '../../_ui/controls/disclosure.tsx';
-import { startRunAction } from '../../runs/actions.ts';
+import { type ActionState, untouched } from '../../../_actions/action-state.ts';
+import { Button } from '../../../_ui/controls/button.tsx';
+import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
+import { startRunAction } from '../../../runs/actions.ts';
 import { fillPreset, type ScopedPresets } from './fill-preset.ts';
 import { RunFormAdvanced } from './run-form-advanced.tsx';
 import { RunFormConstraints } from './run-form-constraints.tsx';

@@ -1,7 +1,7 @@
 import { numberSettingNames, numberSettings, settingLabels } from '#lib/forecast/schema.ts';
 import type { Step } from '#lib/time-series.ts';
-import { TextField } from '../../_ui/controls/text-field.tsx';
-import { stepUnitWord } from '../../_ui/words/step-words.ts';
+import { TextField } from '../../../_ui/controls/text-field.tsx';
+import { stepUnitWord } from '../../../_ui/words/step-words.ts';
 
 import { NumberSettingField } from './number-setting-field.tsx';
 import { SettingHelp } from './setting-help.tsx';

@@ -1,4 +1,4 @@
-import { SelectField } from '../../_ui/controls/select-field.tsx';
+import { SelectField } from '../../../_ui/controls/select-field.tsx';
 
 /** What may foretell a series beside its own past: other columns, holidays, the calendar. */
 export function RunFormCovariates({

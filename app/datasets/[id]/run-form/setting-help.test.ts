@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberSettingNames, numberSettings } from '#lib/forecast/schema.ts';
-import { isTermName } from '../../_ui/words/terms.ts';
+import { isTermName } from '../../../_ui/words/terms.ts';
 
 test('every term that the help of a setting names is one that can be explained', () => {
   const named = numberSettingNames.flatMap((name) =>

@@ -1,5 +1,5 @@
-import { formatCount } from '../../_ui/words/format-number.ts';
-import { shownName } from '../../_ui/words/shown-name.ts';
+import { formatCount } from '../../../_ui/words/format-number.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
 
 /** Which series a run forecasts: the one that is shown, all of them, or some. */
 export function RunFormSeries({

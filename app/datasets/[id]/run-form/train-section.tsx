@@ -1,9 +1,9 @@
 import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { listCountries } from '#lib/holidays/index.ts';
 import { countSteps, type TimeSeries } from '#lib/time-series.ts';
-import { formatCount } from '../../_ui/words/format-number.ts';
-import { shownName } from '../../_ui/words/shown-name.ts';
-import { sampleSettings } from '../../samples.ts';
+import { formatCount } from '../../../_ui/words/format-number.ts';
+import { shownName } from '../../../_ui/words/shown-name.ts';
+import { sampleSettings } from '../../../samples.ts';
 import { covariateColumns } from './covariate-columns.ts';
 import { type DerivedPresets, derivePanelPresets, derivePresets } from './derived-presets.ts';
 import { RunForm } from './run-form.tsx';
