@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { redirect } from 'next/navigation';
-import { listDatasets, readVersion } from '#lib/datasets/index.ts';
+import { datasetsFromFile } from '#lib/datasets/index.ts';
 import { storeUpload } from './datasets/store-upload.ts';
 import { samples } from './samples.ts';
 
@@ -22,12 +22,7 @@ export async function openSample(_before: string | null, form: FormData): Promis
 /** A second click opens what the first one stored: same name, same bytes. */
 async function findStored(name: string, bytes: Uint8Array): Promise<string | null> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  for (const dataset of await listDatasets()) {
-    if (dataset.name !== name) continue;
-    const version = await readVersion(dataset.id);
-    if (version?.sourceSha256 === sha256) return dataset.id;
-  }
-  return null;
+  return (await datasetsFromFile(name, sha256))[0] ?? null;
 }
 
 async function store(

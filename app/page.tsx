@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { listDatasets } from '#lib/datasets/index.ts';
+import { datasetFilterSchema } from '#lib/datasets/schema.ts';
 import { listRuns } from '#lib/runs/index.ts';
+import { runFilterSchema } from '#lib/runs/schema.ts';
 import { EmptyState } from './_ui/page-frame/empty-state.tsx';
 import { DatasetTable } from './_ui/tables/dataset-table.tsx';
 import { HomeDropZone } from './home-drop-zone.tsx';
@@ -12,9 +14,9 @@ const shownDatasets = 8;
 
 /** Where one starts: a file, a sample, or what was done before. */
 export default async function HomePage() {
-  const [{ runs, total }, datasets] = await Promise.all([
-    listRuns({ search: '', datasetId: null, status: null, page: 1 }),
-    listDatasets(),
+  const [{ runs, total }, { datasets, total: datasetCount }] = await Promise.all([
+    listRuns(runFilterSchema.parse({}), shownRuns),
+    listDatasets(datasetFilterSchema.parse({}), shownDatasets),
   ]);
   const now = new Date();
   return (
@@ -36,7 +38,7 @@ export default async function HomePage() {
           ) : null}
         </div>
         {runs.length > 0 ? (
-          <RunTable runs={runs.slice(0, shownRuns)} now={now} />
+          <RunTable runs={runs} now={now} />
         ) : (
           <EmptyState title="The first run will stand here">
             With its verdict in one sentence: whether the network beat repeating the last season, by how much,
@@ -48,13 +50,13 @@ export default async function HomePage() {
         <section aria-labelledby="datasets" className="flex flex-col gap-2">
           <div className="flex items-baseline justify-between">
             <h2 id="datasets">Datasets</h2>
-            {datasets.length > shownDatasets ? (
+            {datasetCount > shownDatasets ? (
               <Link className="link" href="/datasets">
-                All {datasets.length}
+                All {datasetCount}
               </Link>
             ) : null}
           </div>
-          <DatasetTable datasets={datasets.slice(0, shownDatasets)} now={now} />
+          <DatasetTable datasets={datasets} now={now} />
         </section>
       ) : null}
     </div>

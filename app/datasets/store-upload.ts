@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  datasetsWithColumns,
-  describeDatasetProblem,
-  readVersion,
-  storeVersion,
-} from '#lib/datasets/index.ts';
+import { describeDatasetProblem, hasColumns, readVersion, storeVersion } from '#lib/datasets/index.ts';
 import type { NewVersion, VersionFacts } from '#lib/datasets/schema.ts';
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { type IngestOptions, ingestLimits } from '#lib/ingest/schema.ts';
@@ -93,8 +88,7 @@ const giveBackSeries = (series: readonly TimeSeries[]): void => {
 
 /** A version has the columns of its dataset; runs on different columns could not be compared. */
 async function whyNoVersionOf(datasetId: string, layout: Layout) {
-  const fitting = await datasetsWithColumns(layout);
-  if (fitting.some(({ id }) => id === datasetId)) return null;
+  if (await hasColumns(datasetId, layout)) return null;
   const version = await readVersion(datasetId);
   if (version === null)
     return refusal(404, describeDatasetProblem({ code: 'unknown-dataset', id: datasetId }));

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { listDatasets } from '#lib/datasets/index.ts';
+import { listDatasets, readDatasetSummary } from '#lib/datasets/index.ts';
+import { datasetFilterSchema } from '#lib/datasets/schema.ts';
 import { listRuns } from '#lib/runs/index.ts';
 import { runsPerPage } from '#lib/runs/schema.ts';
 import { ButtonLink } from '../_ui/controls/button-link.tsx';
@@ -12,6 +13,9 @@ import { RunTable } from './run-table.tsx';
 
 export const metadata: Metadata = { title: 'Runs' };
 
+/** Datasets to choose from, those last uploaded to: of thousands the search finds one sooner than a list does. */
+const offeredCount = 50;
+
 /** Every run: searched, filtered, paged by the address. */
 export default async function RunsPage({
   searchParams,
@@ -19,7 +23,10 @@ export default async function RunsPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const filter = readRunQuery(await searchParams);
-  const [{ runs, total }, datasets] = await Promise.all([listRuns(filter), listDatasets()]);
+  const [{ runs, total }, datasets] = await Promise.all([
+    listRuns(filter),
+    offeredDatasets(filter.datasetId),
+  ]);
   const narrowed = filter.search !== '' || filter.datasetId !== null || filter.status !== null;
   const pages = Math.ceil(total / runsPerPage);
   return (
@@ -30,7 +37,7 @@ export default async function RunsPage({
           {formatCount(total)} {narrowed ? 'found' : 'in all'}
         </p>
       </div>
-      <RunFilterForm filter={filter} datasets={datasets.map(({ id, name }) => ({ id, name }))} />
+      <RunFilterForm filter={filter} datasets={datasets} />
       {runs.length > 0 ? (
         <RunTable runs={runs} now={new Date()} removable />
       ) : narrowed || total > 0 ? (
@@ -46,4 +53,11 @@ export default async function RunsPage({
       <Pager page={filter.page} pages={pages} hrefOf={(page) => runQueryHref({ ...filter, page })} />
     </div>
   );
+}
+
+async function offeredDatasets(chosenId: string | null): Promise<{ id: string; name: string }[]> {
+  const { datasets } = await listDatasets(datasetFilterSchema.parse({}), offeredCount);
+  const isMissing = chosenId !== null && datasets.every(({ id }) => id !== chosenId);
+  const chosen = isMissing ? await readDatasetSummary(chosenId) : null;
+  return [...(chosen === null ? [] : [chosen]), ...datasets].map(({ id, name }) => ({ id, name }));
 }

@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, searchText } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { type DatasetProblem, datasetNameSchema } from './schema.ts';
 
@@ -6,7 +6,7 @@ import { type DatasetProblem, datasetNameSchema } from './schema.ts';
  * @throws ZodError if the name is empty or too long */
 export async function renameDataset(id: string, name: string): Promise<Result<void, DatasetProblem>> {
   const trimmed = datasetNameSchema.parse(name);
-  const data = { name: trimmed, searchName: trimmed.toLowerCase() };
+  const data = { name: trimmed, searchName: searchText(trimmed) };
   const { count } = await database().dataset.updateMany({ where: { id }, data });
   return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
 }

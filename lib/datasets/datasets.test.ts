@@ -9,7 +9,7 @@ import { datasetsWithColumns, listDatasets } from './list-datasets.ts';
 import { countLedger, readLedger } from './read-ledger.ts';
 import { readPanel, readSeries } from './read-panel.ts';
 import { listVersions, readVersion, readVersionById } from './read-version.ts';
-import type { NewVersion } from './schema.ts';
+import { datasetFilterSchema, type NewVersion } from './schema.ts';
 import { observationsPerChunk } from './series-chunks.ts';
 import { storeVersion } from './store-version.ts';
 
@@ -67,6 +67,8 @@ const store = async (version: NewVersion, datasetId: string | null = null) => {
   if (!stored.ok) throw new Error(stored.problem.code);
   return stored.value;
 };
+
+const list = async (filter = {}) => (await listDatasets(datasetFilterSchema.parse(filter))).datasets;
 
 test('an upload comes back whole: facts, notes, ledger, and each value bit for bit', async () => {
   const series = [makeSeries('temp', 5, (i) => (i === 2 ? Number.NaN : -0.1 * i)), makeSeries('rain', 3)];
@@ -181,7 +183,7 @@ test('a version for a dataset that does not exist is refused, and nothing is sto
 test('an upload that fails in the middle leaves nothing', async () => {
   const twice = [makeSeries('temp', 3), makeSeries('temp', 3)];
   await expect(store(makeVersion(twice))).rejects.toThrow();
-  expect(await listDatasets()).toEqual([]);
+  expect(await list()).toEqual([]);
   expect(await database().dataset.count()).toBe(0);
 });
 
@@ -205,8 +207,8 @@ test('timers go on while a large upload is stored', async () => {
 test('datasets are listed, found again by their columns, renamed and deleted', async () => {
   const weather = await store(makeVersion([makeSeries('temp', 3), makeSeries('rain', 3)]));
   const wind = await store(makeVersion([makeSeries('wind', 3)]));
-  expect((await listDatasets()).map(({ id }) => id)).toEqual([wind.datasetId, weather.datasetId]);
-  expect((await listDatasets())[1]).toMatchObject({
+  expect((await list()).map(({ id }) => id)).toEqual([wind.datasetId, weather.datasetId]);
+  expect((await list())[1]).toMatchObject({
     latestVersion: 1,
     seriesCount: 2,
     rowCount: 10,

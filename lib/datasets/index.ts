@@ -1,5 +1,11 @@
 export { deleteDataset, renameDataset } from './change-dataset.ts';
-export { datasetsWithColumns, listDatasets } from './list-datasets.ts';
+export {
+  datasetsFromFile,
+  datasetsWithColumns,
+  hasColumns,
+  listDatasets,
+  readDatasetSummary,
+} from './list-datasets.ts';
 export { describeDatasetProblem } from './problem-sentence.ts';
 export { countLedger, readLedger } from './read-ledger.ts';
 export { readPanel, readSeries } from './read-panel.ts';

@@ -1,48 +1,92 @@
-import { database } from '#lib/db/index.ts';
+import { database, searchText } from '#lib/db/index.ts';
 import { layoutSha256 } from './content-hash.ts';
-import type { DatasetSummary, NewVersion } from './schema.ts';
+import { type DatasetFilter, type DatasetSummary, datasetsPerPage, type NewVersion } from './schema.ts';
 
-/** Every dataset, the one last uploaded to first. */
-export async function listDatasets(): Promise<DatasetSummary[]> {
-  return (await readSummaries({})).map(({ summary }) => summary);
+/** One page of the datasets whose name holds the search, in the order asked for, and how many there are in all. */
+export async function listDatasets(
+  { search, order, descending, page }: DatasetFilter,
+  perPage = datasetsPerPage,
+): Promise<{ datasets: DatasetSummary[]; total: number }> {
+  const text = searchText(search.trim());
+  const where = text === '' ? {} : { searchName: { contains: text } };
+  const direction = descending ? ('desc' as const) : ('asc' as const);
+  const [rows, total] = await Promise.all([
+    database().dataset.findMany({
+      where,
+      select: summaryColumns,
+      orderBy: [{ [columnOf[order]]: direction }, { id: direction }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+    }),
+    database().dataset.count({ where }),
+  ]);
+  return { datasets: await withRunCounts(rows), total };
 }
 
-/** The datasets whose latest version has the same time, id and target columns: an upload may be their next version. */
-export async function datasetsWithColumns(layout: NewVersion['layout']): Promise<DatasetSummary[]> {
-  const hash = layoutSha256(layout);
-  const candidates = await readSummaries({ versions: { some: { layoutSha256: hash } } });
-  return candidates.flatMap(({ summary, latestLayout }) => (latestLayout === hash ? [summary] : []));
-}
-
-async function readSummaries(where: { versions?: { some: { layoutSha256: string } } }) {
-  const rows = await database().dataset.findMany({
-    where,
-    include: {
-      versions: {
-        select: { number: true, createdAt: true, seriesCount: true, rowsRead: true, layoutSha256: true },
-        orderBy: { number: 'desc' },
-        take: 1,
-      },
-      _count: { select: { runs: { where: { verifiesId: null } } } },
-    },
+/** The datasets last uploaded to whose latest version has the same time, id and target columns: an upload may be their
+ * next version. The one that is wanted comes first, if it is among all that have them. */
+export async function datasetsWithColumns(
+  layout: NewVersion['layout'],
+  wantedId: string | null = null,
+): Promise<DatasetSummary[]> {
+  const where = { latestLayoutSha256: layoutSha256(layout) };
+  const wanted =
+    wantedId === null
+      ? []
+      : await database().dataset.findMany({ where: { ...where, id: wantedId }, select: summaryColumns });
+  const others = await database().dataset.findMany({
+    where: { ...where, ...(wantedId === null ? {} : { id: { not: wantedId } }) },
+    select: summaryColumns,
+    orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
+    take: datasetsPerPage,
   });
-  return rows
-    .flatMap(({ id, name, createdAt, versions: [latest], _count }) =>
-      latest === undefined
-        ? []
-        : [
-            {
-              latestLayout: latest.layoutSha256,
-              uploadedAt: latest.createdAt,
-              summary: {
-                ...{ id, name, createdAt },
-                latestVersion: latest.number,
-                seriesCount: latest.seriesCount,
-                rowCount: latest.rowsRead,
-                runCount: _count.runs,
-              },
-            },
-          ],
-    )
-    .sort((a, b) => b.uploadedAt.getTime() - a.uploadedAt.getTime());
+  return withRunCounts([...wanted, ...others]);
+}
+
+/** One dataset as a list shows it; null if there is none such. */
+export async function readDatasetSummary(id: string): Promise<DatasetSummary | null> {
+  const rows = await database().dataset.findMany({ where: { id }, select: summaryColumns });
+  return (await withRunCounts(rows))[0] ?? null;
+}
+
+/** Whether the latest version of a dataset has these time, id and target columns. */
+export async function hasColumns(datasetId: string, layout: NewVersion['layout']): Promise<boolean> {
+  const latestLayoutSha256 = layoutSha256(layout);
+  return (await database().dataset.count({ where: { id: datasetId, latestLayoutSha256 } })) > 0;
+}
+
+/** The datasets of that very name whose latest version was read from a file of these bytes. */
+export async function datasetsFromFile(name: string, sourceSha256: string): Promise<string[]> {
+  const found = await database().datasetVersion.findMany({
+    where: { sourceSha256, dataset: { name } },
+    select: { number: true, dataset: { select: { id: true, latestVersion: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: datasetsPerPage,
+  });
+  return found.flatMap(({ number, dataset }) => (number === dataset.latestVersion ? [dataset.id] : []));
+}
+
+const columnOf = {
+  uploaded: 'uploadedAt',
+  stored: 'createdAt',
+  name: 'searchName',
+  rows: 'rowCount',
+  series: 'seriesCount',
+  versions: 'latestVersion',
+} as const;
+
+const summaryColumns = {
+  ...{ id: true, name: true, createdAt: true },
+  ...{ latestVersion: true, seriesCount: true, rowCount: true },
+} as const;
+
+/** Counted for the datasets of one page alone; second trainings are no runs of their own. */
+async function withRunCounts(rows: readonly Omit<DatasetSummary, 'runCount'>[]): Promise<DatasetSummary[]> {
+  const counts = await database().run.groupBy({
+    by: ['datasetId'],
+    where: { datasetId: { in: rows.map(({ id }) => id) }, verifiesId: null },
+    _count: true,
+  });
+  const countOf = new Map(counts.map(({ datasetId, _count }) => [datasetId, _count]));
+  return rows.map((row) => ({ ...row, runCount: countOf.get(row.id) ?? 0 }));
 }

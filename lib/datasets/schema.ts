@@ -42,6 +42,20 @@ export type NewVersion = {
   readonly series: readonly TimeSeries[];
 };
 
+/** By what a list of datasets is ordered; `uploaded` is when the latest version was stored. */
+export const datasetOrders = ['uploaded', 'stored', 'name', 'rows', 'series', 'versions'] as const;
+
+/** Which datasets a list shows. */
+export const datasetFilterSchema = z.object({
+  search: z.string().max(200).default(''),
+  order: z.enum(datasetOrders).default('uploaded'),
+  descending: z.boolean().default(true),
+  page: z.number().int().min(1).default(1),
+});
+export type DatasetFilter = z.infer<typeof datasetFilterSchema>;
+/** Datasets a page of the list. */
+export const datasetsPerPage = 25;
+
 /** One dataset in a list. */
 export type DatasetSummary = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as yieldToTimers } from 'node:timers/promises';
-import { database, isDiskFull, passBytesByRef, type Transaction, toJson } from '#lib/db/index.ts';
+import { database, isDiskFull, passBytesByRef, searchText, type Transaction, toJson } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { contentSha256, layoutSha256 } from './content-hash.ts';
@@ -41,7 +41,7 @@ export async function storeVersion(input: {
 
 async function createDataset(tx: Transaction, name: string): Promise<string> {
   const { id } = await tx.dataset.create({
-    data: { name, searchName: name.toLowerCase() },
+    data: { name, searchName: searchText(name) },
     select: { id: true },
   });
   return id;
@@ -64,6 +64,9 @@ async function createVersion(
   contentHash: string,
 ): Promise<string> {
   const { fileName, sourceSha256, sourceBytes, rowsRead, rowsRefused, gapsFilled, ledgerDropped } = version;
+  const layoutHash = layoutSha256(version.layout);
+  const seriesCount = version.series.length;
+  const uploadedAt = new Date();
   const { id } = await tx.datasetVersion.create({
     data: {
       ...{ datasetId, number, fileName, sourceSha256, sourceBytes },
@@ -71,12 +74,24 @@ async function createVersion(
       contentSha256: contentHash,
       dialect: toJson(version.dialect),
       layout: toJson(version.layout),
-      layoutSha256: layoutSha256(version.layout),
+      layoutSha256: layoutHash,
       step: toJson(version.step),
-      seriesCount: version.series.length,
+      seriesCount,
+      createdAt: uploadedAt,
       notes: toJson(version.notes),
       ledgerCounts: toJson(version.ledgerCounts),
       timeZone: version.timeZone,
+    },
+    select: { id: true },
+  });
+  await tx.dataset.update({
+    where: { id: datasetId },
+    data: {
+      uploadedAt,
+      latestVersion: number,
+      latestLayoutSha256: layoutHash,
+      seriesCount,
+      rowCount: rowsRead,
     },
     select: { id: true },
   });

@@ -109,7 +109,9 @@ test('a migration that Prisma left half-done, or that this version does not know
 test('a table made anew by a migration keeps the rows that point to it', async () => {
   await applyMigrations(directory, folder);
   const database = new DatabaseSync(join(directory, 'hindcast.db'));
-  database.exec(`INSERT INTO "Dataset" VALUES ('d', '2026-01-01', 'name', 'name')`);
+  database.exec(
+    `INSERT INTO "Dataset" ("id", "createdAt", "name", "searchName") VALUES ('d', '2026-01-01', 'name', 'name')`,
+  );
   database.exec(`CREATE TABLE "Child" ("d" TEXT REFERENCES "Dataset" ("id") ON DELETE CASCADE);
     INSERT INTO "Child" VALUES ('d')`);
   database.close();

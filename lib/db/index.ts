@@ -6,4 +6,5 @@ export { isDiskFull } from './is-disk-full.ts';
 export { describeLockProblem, lockDataDirectory } from './lock-data-directory.ts';
 export { packNumbers, unpackNumbers } from './pack-numbers.ts';
 export { passBytesByRef } from './pass-bytes-by-ref.ts';
+export { searchText } from './search-text.ts';
 export { toJson } from './to-json.ts';

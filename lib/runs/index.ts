@@ -1,7 +1,7 @@
 export { cancelRun } from './cancel-run.ts';
 export { deleteRun } from './delete-run.ts';
 export { listRunSeries } from './list-run-series.ts';
-export { listRuns, listRunsOfDataset } from './list-runs.ts';
+export { listRuns } from './list-runs.ts';
 export { describeRunProblem } from './problem-sentence.ts';
 export { listRaceRuns, readRace } from './read-race.ts';
 export { readResult, readSeriesForecast } from './read-result.ts';

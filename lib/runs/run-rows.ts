@@ -17,8 +17,16 @@ export const withDataset = {
   version: { select: { number: true, contentSha256: true, step: true } },
 } as const;
 
+/** The columns that a summary is made of: a run's settings and result are many times larger. */
+export const summaryColumns = {
+  ...{ id: true, status: true, datasetId: true, versionId: true, raceId: true, seriesKeys: true },
+  ...{ cell: true, horizon: true, createdAt: true, startedAt: true, finishedAt: true },
+  ...{ verdict: true, outcome: true, skill: true, memoryLength: true, sparkline: true },
+  ...withDataset,
+} as const;
+
 type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
-const findRun = (tx: Transaction) => tx.run.findFirst({ include: withDataset });
+const findRun = (tx: Transaction) => tx.run.findFirst({ select: summaryColumns });
 
 /** A run's row as it stands in a list. */
 export function summarise(row: RunRow): RunSummary {

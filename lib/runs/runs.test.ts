@@ -5,7 +5,7 @@ import { fitForecaster } from '#lib/forecast/index.ts';
 import { cancelRun } from './cancel-run.ts';
 import { deleteRun } from './delete-run.ts';
 import { listRunSeries } from './list-run-series.ts';
-import { listRuns, listRunsOfDataset } from './list-runs.ts';
+import { listRuns } from './list-runs.ts';
 import { describeRunProblem } from './problem-sentence.ts';
 import { readResult, readSeriesForecast } from './read-result.ts';
 import { readRun } from './read-run.ts';
@@ -186,7 +186,7 @@ test('runs are searched without regard to case, filtered and paged', async () =>
   expect(await find({ page: 2 })).toEqual([]);
   await renameDataset(tides.datasetId, 'Pegel');
   expect(await find({ search: 'pegel' })).toEqual([first]);
-  expect((await listRunsOfDataset(other.datasetId)).map(({ id }) => id)).toEqual([second]);
+  expect(await find({ datasetId: other.datasetId })).toEqual([second]);
 });
 
 test('a page holds 25 runs, and the total counts them all', async () => {

@@ -1,5 +1,5 @@
 import { readVersionById } from '#lib/datasets/index.ts';
-import { database, toJson } from '#lib/db/index.ts';
+import { database, searchText, toJson } from '#lib/db/index.ts';
 import { checkMemory, checkPanel, describeFitProblem, heldOutSteps } from '#lib/forecast/index.ts';
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
@@ -47,7 +47,7 @@ export async function planRun(input: StartRunInput) {
   return succeed({
     ...{ datasetId: version.datasetId, versionId, status: 'QUEUED' },
     seriesKeys: toJson(seriesKeys),
-    searchKeys: seriesKeys.join('\n').toLowerCase(),
+    searchKeys: searchText(seriesKeys.join('\n')),
     settings: toJson(settings),
     ...{ settingsVersion, cell: settings.cell, horizon: settings.horizon, seed: BigInt(settings.seed) },
     cutoff: latestCutoff(panel.value, settings),

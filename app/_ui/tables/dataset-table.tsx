@@ -1,47 +1,107 @@
 import Link from 'next/link';
-import type { DatasetSummary } from '#lib/datasets/schema.ts';
+import type { DatasetFilter, DatasetSummary } from '#lib/datasets/schema.ts';
 import { formatAgo, formatInstant } from '../words/format-date.ts';
 import { formatCount } from '../words/format-number.ts';
 import { shownName } from '../words/shown-name.ts';
-import { type SortableColumn, SortableTable } from './sortable-table.tsx';
+import { Cell, HeadCell, Table } from './table.tsx';
 
-const columns: readonly SortableColumn[] = [
-  { name: 'name', head: 'Dataset' },
-  { name: 'rows', head: 'Rows', numeric: true },
-  { name: 'series', head: 'Series', numeric: true, wideOnly: true },
-  { name: 'versions', head: 'Versions', numeric: true, wideOnly: true },
-  { name: 'runs', head: 'Runs', numeric: true },
-  { name: 'stored', head: 'Stored', numeric: true },
+type Column = {
+  readonly order?: DatasetFilter['order'];
+  readonly head: string;
+  readonly numeric?: boolean;
+  readonly wideOnly?: boolean;
+  /** The order that is wanted first, where that is not the largest at the top. */
+  readonly upFirst?: boolean;
+};
+
+const columns: readonly Column[] = [
+  { order: 'name', head: 'Dataset', upFirst: true },
+  { order: 'rows', head: 'Rows', numeric: true },
+  { order: 'series', head: 'Series', numeric: true, wideOnly: true },
+  { order: 'versions', head: 'Versions', numeric: true, wideOnly: true },
+  { head: 'Runs', numeric: true },
+  { order: 'stored', head: 'Stored', numeric: true },
 ];
 
-/** Datasets, each a link to its page; sorted by any column. */
-export function DatasetTable({ datasets, now }: { datasets: readonly DatasetSummary[]; now: Date }) {
-  const rows = datasets.map((dataset) => ({
-    key: dataset.id,
-    cells: [
-      {
-        sort: dataset.name,
-        content: (
-          <Link className="link font-medium wrap-anywhere" href={`/datasets/${dataset.id}`}>
-            {shownName(dataset.name)}
-          </Link>
-        ),
-      },
-      count(dataset.rowCount),
-      count(dataset.seriesCount),
-      count(dataset.latestVersion),
-      count(dataset.runCount),
-      {
-        sort: dataset.createdAt.getTime(),
-        content: (
-          <time dateTime={dataset.createdAt.toISOString()} title={formatInstant(dataset.createdAt)}>
-            {formatAgo(dataset.createdAt, now)}
-          </time>
-        ),
-      },
-    ],
-  }));
-  return <SortableTable caption="Datasets" columns={columns} rows={rows} />;
+/** How the whole list is sorted, of which the table shows a page, and where it is sorted otherwise. */
+type Sorting = {
+  readonly current: DatasetFilter;
+  readonly hrefOf: (filter: DatasetFilter) => string;
+};
+
+/** Datasets, each a link to its page. With a sorting the heads are links that sort the whole list, not the page alone. */
+export function DatasetTable({
+  datasets,
+  now,
+  sorting = null,
+}: {
+  datasets: readonly DatasetSummary[];
+  now: Date;
+  sorting?: Sorting | null;
+}) {
+  return (
+    <Table caption="Datasets">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head key={column.head} column={column} sorting={sorting} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {datasets.map((dataset) => (
+          <tr key={dataset.id}>
+            <Cell className="max-sm:sticky max-sm:left-0 max-sm:bg-paper">
+              <Link className="link font-medium wrap-anywhere" href={`/datasets/${dataset.id}`}>
+                {shownName(dataset.name)}
+              </Link>
+            </Cell>
+            <Cell numeric>{formatCount(dataset.rowCount)}</Cell>
+            <Cell numeric className="max-sm:hidden">
+              {formatCount(dataset.seriesCount)}
+            </Cell>
+            <Cell numeric className="max-sm:hidden">
+              {formatCount(dataset.latestVersion)}
+            </Cell>
+            <Cell numeric>{formatCount(dataset.runCount)}</Cell>
+            <Cell numeric>
+              <time dateTime={dataset.createdAt.toISOString()} title={formatInstant(dataset.createdAt)}>
+                {formatAgo(dataset.createdAt, now)}
+              </time>
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
 }
 
-const count = (value: number) => ({ sort: value, content: formatCount(value) });
+function Head({ column, sorting }: { column: Column; sorting: Sorting | null }) {
+  const { order, head, numeric = false, wideOnly, upFirst = false } = column;
+  const className = wideOnly ? 'max-sm:hidden' : '';
+  if (sorting === null || order === undefined)
+    return (
+      <HeadCell numeric={numeric} className={className}>
+        {head}
+      </HeadCell>
+    );
+  const isCurrent = sorting.current.order === order;
+  const descending = isCurrent ? !sorting.current.descending : !upFirst;
+  const direction = sorting.current.descending ? 'descending' : 'ascending';
+  return (
+    <HeadCell numeric={numeric} className={className} aria-sort={isCurrent ? direction : 'none'}>
+      <span className={`inline-flex items-baseline gap-1 ${numeric ? 'flex-row-reverse' : ''}`}>
+        <Link
+          className="font-medium no-underline hover:text-ink"
+          href={sorting.hrefOf({ ...sorting.current, order, descending, page: 1 })}
+          scroll={false}
+        >
+          {head}
+        </Link>
+        <span aria-hidden="true" className="inline-block w-2">
+          {isCurrent ? (sorting.current.descending ? '↓' : '↑') : ''}
+        </span>
+      </span>
+    </HeadCell>
+  );
+}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { countLedger, listVersions, readSeries } from '#lib/datasets/index.ts';
-import { listRunsOfDataset } from '#lib/runs/index.ts';
+import { listRuns } from '#lib/runs/index.ts';
+import { runFilterSchema, runsPerPage } from '#lib/runs/schema.ts';
 import { EmptyState } from '../../_ui/page-frame/empty-state.tsx';
+import { Pager } from '../../_ui/tables/pager.tsx';
 import { shownName } from '../../_ui/words/shown-name.ts';
 import { RunTable } from '../../runs/run-table.tsx';
 import { readDatasetQuery } from './dataset-query.ts';
@@ -40,9 +42,14 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
   const series = facts === undefined ? null : await readSeries(version.id, facts.key);
   if (facts === undefined || series === null) notFound();
   const shown = atDisplayedTimes(series);
-  const [versions, runs, ledgerCount] = await Promise.all([
+  const runFilter = {
+    ...runFilterSchema.parse({}),
+    datasetId: id,
+    page: query.tab === 'runs' ? query.page : 1,
+  };
+  const [versions, { runs, total: runCount }, ledgerCount] = await Promise.all([
     listVersions(id),
-    listRunsOfDataset(id),
+    listRuns(runFilter),
     countLedger(version.id),
   ]);
 
@@ -58,7 +65,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         version={version}
         shown={shown}
         versionNumbers={versions.map(({ number }) => number)}
-        runCount={runs.length}
+        runCount={runCount}
         ledgerHref={hrefWith({ tab: 'ledger' })}
       />
       <SeriesChoice
@@ -78,17 +85,24 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
       <section aria-label="About this dataset" className="flex flex-col gap-4">
         <DatasetTabs
           current={query.tab}
-          counts={{ runs: runs.length, ledger: ledgerCount, versions: versions.length }}
+          counts={{ runs: runCount, ledger: ledgerCount, versions: versions.length }}
           hrefOf={(tab) => hrefWith({ tab })}
         />
         {query.tab === 'facts' ? <FactsTab version={version} series={facts} shown={shown} /> : null}
         {query.tab === 'runs' ? (
-          runs.length === 0 ? (
+          runCount === 0 ? (
             <EmptyState title="No run on this dataset yet">
               Set one up below: the form starts from what was found in the data.
             </EmptyState>
           ) : (
-            <RunTable runs={runs} now={new Date()} withDataset={false} />
+            <>
+              <RunTable runs={runs} now={new Date()} withDataset={false} />
+              <Pager
+                page={query.page}
+                pages={Math.ceil(runCount / runsPerPage)}
+                hrefOf={(page) => hrefWith({ tab: 'runs', page: String(page) })}
+              />
+            </>
           )
         ) : null}
         {query.tab === 'ledger' ? (

@@ -32,7 +32,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   const [datasetId, setDatasetId] = useState<string | null>(target?.id ?? null);
   const { answer, failure } = usePreview(file, options);
   const preview = answer?.preview ?? null;
-  const same = useSameColumns(preview?.problem === null ? preview.layout : null);
+  const same = useSameColumns(preview?.problem === null ? preview.layout : null, target?.id ?? null);
 
   const choose = (chosen: File | null) => {
     keepChosenFile(chosen);

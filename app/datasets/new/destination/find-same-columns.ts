@@ -14,9 +14,14 @@ export type SameColumns = {
   readonly storedOn: string;
 };
 
-/** The datasets whose latest version has the same time, id and target columns. */
-export async function findSameColumns(layout: z.infer<typeof layoutSchema>): Promise<SameColumns[]> {
-  const found = await datasetsWithColumns(z.parse(layoutSchema, layout));
+/** The datasets last uploaded to whose latest version has the same time, id and target columns; the one that is wanted
+ * comes first, if it has them. */
+export async function findSameColumns(
+  layout: z.infer<typeof layoutSchema>,
+  wantedId: string | null,
+): Promise<SameColumns[]> {
+  const wanted = z.string().max(100).nullable().parse(wantedId);
+  const found = await datasetsWithColumns(z.parse(layoutSchema, layout), wanted);
   return found.map(({ id, name, latestVersion, createdAt }) => ({
     ...{ id, name, latestVersion },
     storedOn: formatInstant(createdAt),

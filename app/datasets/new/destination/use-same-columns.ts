@@ -4,9 +4,12 @@ import { useEffect, useState } from 'react';
 import type { Layout } from '#lib/ingest/schema.ts';
 import { findSameColumns, type SameColumns } from './find-same-columns.ts';
 
-/** The datasets with the columns of a layout. While they are looked up, `isKnown` is false and `found` still holds
+/** The datasets with the columns of a layout, the one that is wanted first. While they are looked up, `isKnown` is false and `found` still holds
  * those of the layout before. */
-export function useSameColumns(layout: Layout | null): {
+export function useSameColumns(
+  layout: Layout | null,
+  wantedId: string | null,
+): {
   readonly found: readonly SameColumns[];
   readonly isKnown: boolean;
 } {
@@ -16,7 +19,7 @@ export function useSameColumns(layout: Layout | null): {
   useEffect(() => {
     if (layoutText === null) return;
     let current = true;
-    findSameColumns(JSON.parse(layoutText))
+    findSameColumns(JSON.parse(layoutText), wantedId)
       // Without the list a new dataset can still be made.
       .catch(() => [])
       .then((found) => {
@@ -25,7 +28,7 @@ export function useSameColumns(layout: Layout | null): {
     return () => {
       current = false;
     };
-  }, [layoutText]);
+  }, [layoutText, wantedId]);
 
   return { found: lookup?.found ?? [], isKnown: lookup !== null && lookup.layoutText === layoutText };
 }
