@@ -1,8 +1,7 @@
-/** Runs once when the server starts: brings the database up to date and takes the queue up again. */
+/** Runs once when the server starts: takes the queue up again, from the bundle whose threads start soonest. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { applyMigrations, dataDirectory } = await import('#lib/db/index.ts');
   const { startQueue } = await import('#lib/runs/index.ts');
-  await applyMigrations(dataDirectory());
-  await startQueue();
+  // Whoever started Next waits for the queue and says what is wrong.
+  await startQueue().catch(() => undefined);
 }

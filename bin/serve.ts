@@ -2,8 +2,15 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import next from 'next';
 import { readAccessSettings, readSessionKey } from '#lib/access/index.ts';
-import { closeDatabase, dataDirectory, describeLockProblem, lockDataDirectory } from '#lib/db/index.ts';
-import { stopQueue } from '#lib/runs/index.ts';
+import {
+  applyMigrations,
+  closeDatabase,
+  dataDirectory,
+  describeDatabaseProblem,
+  describeLockProblem,
+  lockDataDirectory,
+} from '#lib/db/index.ts';
+import { queueStarted, stopQueue } from '#lib/runs/index.ts';
 import { createGate } from './gate.ts';
 import { createHttpServer } from './http-server.ts';
 
@@ -39,6 +46,12 @@ export async function serve({
   const refusal = await listen(server, settings.port, settings.host);
   if (refusal !== null) return stopWith(refusal);
   const port = boundPort(server);
+  // Before Next, which would go on without: every page and the queue count on the tables.
+  const migrated = await applyMigrations(directory).then(
+    () => null,
+    (error: unknown) => describeDatabaseProblem(error, directory),
+  );
+  if (migrated !== null) return stopWith(migrated);
 
   const app = next({ dev: development, hostname: settings.host, port, httpServer: server });
   stopOnSignals(async () => {
@@ -51,9 +64,10 @@ export async function serve({
 
   try {
     await app.prepare();
+    await queueStarted();
     start(app.getRequestHandler());
   } catch (error) {
-    return stopWith(error instanceof Error ? error.message : String(error));
+    return stopWith(describeDatabaseProblem(error, directory));
   }
   const shownHost = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
   console.log(`Hindcast is at ${settings.publicUrl ?? `http://${shownHost}:${port}`}`);

@@ -91,7 +91,8 @@ test('with a password everything asks for it but shared pages and the health che
     for (const file of ['memory/weights', 'memory/0']) {
       const inside = await page.request.get(`${url}${runPath}/${file}`);
       const outside = await shared.request.get(`${address}/${file}`);
-      expect([file, outside.status()]).toEqual([file, 200]);
+      // A run in which no network adds anything has no memory, but weights.
+      expect([file, outside.status()]).toEqual([file, file === 'memory/weights' ? 200 : inside.status()]);
       expect(Buffer.compare(await outside.body(), await inside.body())).toBe(0);
       expect((await shared.request.get(`${url}${runPath}/${file}`)).status()).toBe(401);
     }

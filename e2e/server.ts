@@ -72,8 +72,9 @@ async function waitForAddress(child: ChildProcess, printed: () => string): Promi
     const address = /Hindcast is at (http:\S+)/.exec(printed())?.[1];
     if (address !== undefined) return address;
     if (child.exitCode !== null || Date.now() > giveUpAtMs) {
+      const how = child.exitCode === null ? ' in time' : `, and ended with code ${child.exitCode}`;
       child.kill('SIGKILL');
-      throw new Error(`The server did not start. It said:\n${printed()}`);
+      throw new Error(`The server did not start${how}. It said:\n${printed()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

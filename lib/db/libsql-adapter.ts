@@ -25,8 +25,9 @@ class OneConnection extends PrismaLibSql {
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]): Client {
     const client = super.createClient(config);
     // The local client works when called, not when awaited: these are done before any query.
-    void client.execute('PRAGMA foreign_keys = ON');
-    void client.execute('PRAGMA synchronous = FULL');
+    // Where the database cannot be read, whoever asks it next is told.
+    for (const pragma of ['foreign_keys = ON', 'synchronous = FULL'])
+      client.execute(`PRAGMA ${pragma}`).catch(() => undefined);
     client.transaction = async () => {
       await client.execute('BEGIN');
       return transactionOn(client);

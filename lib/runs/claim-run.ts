@@ -2,7 +2,8 @@ import { database } from '#lib/db/index.ts';
 import { changeStatus } from './change-status.ts';
 import { queueOrder } from './queue-place.ts';
 
-/** Attempts at a run that came to no checkpoint, after which it has failed. */
+/** Attempts at a run that broke off by themselves before a checkpoint, after which it has failed. That a server was
+ * killed meanwhile is no fault of the run, however often. */
 const attemptsLimit = 3;
 
 /** Takes the next run in line: RUNNING, with a lease. Fails those that were tried in vain too often.
@@ -11,16 +12,15 @@ export async function claimRun(owner: string, leaseMs: number): Promise<string |
   for (;;) {
     const run = await database().run.findFirst({ where: { status: 'QUEUED' }, orderBy: queueOrder });
     if (run === null) return null;
-    if (run.fruitlessAttempts >= attemptsLimit) {
+    if (run.fruitlessAttempts >= attemptsLimit && run.failure !== null) {
       await changeStatus(run.id, 'QUEUED', 'FAILED', {
-        failure: describeAttempts(run.failure),
+        failure: `Training was begun ${attemptsLimit} times and broke off each time: ${run.failure}.`,
         finishedAt: new Date(),
       });
       continue;
     }
     const claimed = await changeStatus(run.id, 'QUEUED', 'RUNNING', {
       attempts: { increment: 1 },
-      fruitlessAttempts: { increment: 1 },
       startedAt: run.startedAt ?? new Date(),
       leaseOwner: owner,
       leaseExpiresAt: new Date(Date.now() + leaseMs),
@@ -45,8 +45,3 @@ export async function takeBackRuns(at: Date | null, mine: readonly string[] = []
 
 /** The columns of a lease that is given up. */
 export const noLease = { leaseOwner: null, leaseExpiresAt: null };
-
-const describeAttempts = (reason: string | null): string =>
-  reason === null
-    ? `Training was begun ${attemptsLimit} times, and the server stopped each time before it got anywhere.`
-    : `Training was begun ${attemptsLimit} times and broke off each time: ${reason}.`;

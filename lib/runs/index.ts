@@ -12,5 +12,5 @@ export { startRun } from './start-run.ts';
 export { readMemory, readMemoryTrace } from './stored-memory.ts';
 export { readWeights } from './stored-result.ts';
 export { subscribeToRun } from './subscribe-to-run.ts';
-export { startQueue, stopQueue } from './the-queue.ts';
+export { queueStarted, startQueue, stopQueue } from './the-queue.ts';
 export { verifyRun } from './verify-run.ts';

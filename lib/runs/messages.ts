@@ -3,7 +3,7 @@ import { epochReportSchema, fitResultSchema, forecastSettingsSchema } from '#lib
 import { memoryReportSchema } from '#lib/memory/schema.ts';
 import { stepUnits } from '#lib/time-series.ts';
 
-/** What the main thread may ask of a training thread, as the one number both can see. */
+/** What the main thread may ask of a training thread, as the first of the numbers that both can see. */
 export const controls = { train: 0, cancel: 1, stop: 2 } as const;
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -39,10 +39,12 @@ export const trainTaskSchema = z.object({
   resume: bytesSchema.nullable(),
   /** Name of the engine to train with; null for the fastest here. */
   engine: z.string().nullable(),
+  /** Until the first checkpoint; from then on the second of the numbers says it. */
   checkpointIntervalMs: z.number(),
   /** Threads that it may start to help it. */
   helpers: z.number().int().nonnegative(),
-  /** Four bytes, one of `controls`. */
+  /** Two int32: one of `controls`, and how many milliseconds after the last checkpoint the next is due, 0 while that one
+   * is still being stored. */
   control: z.instanceof(SharedArrayBuffer),
 });
 export type TrainTask = z.infer<typeof trainTaskSchema>;

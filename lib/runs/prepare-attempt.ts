@@ -2,15 +2,13 @@ import { database } from '#lib/db/index.ts';
 import { forecastSettingsSchema } from '#lib/forecast/schema.ts';
 import { readRunPanel } from './read-run-panel.ts';
 import { seriesKeysSchema } from './run-rows.ts';
+import { readCheckpoint } from './stored-checkpoint.ts';
 
 /** All that a thread needs for a run; null if the run or its data are gone. */
 export async function prepareAttempt(runId: string) {
   const run = await database().run.findUnique({
     where: { id: runId },
-    include: {
-      epochs: { select: { member: true, epoch: true } },
-      checkpoints: { where: { kind: 'resume' }, select: { bytes: true } },
-    },
+    include: { epochs: { select: { member: true, epoch: true } } },
   });
   if (run === null) return null;
   const settings = forecastSettingsSchema.parse(run.settings);
@@ -23,7 +21,7 @@ export async function prepareAttempt(runId: string) {
     task: {
       panel: panel.value,
       settings,
-      resume: run.checkpoints[0]?.bytes ?? null,
+      resume: await readCheckpoint(runId),
       // A second training takes the engine of the first: the last bits depend on it.
       engine: run.verifiesId === null ? null : run.engine,
     },

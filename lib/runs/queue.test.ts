@@ -38,7 +38,7 @@ const badThread =
   (_, listener) => {
     const workerData = { then, says };
     const worker = new Worker(new URL('./crashing-thread.test-worker.ts', import.meta.url), { workerData });
-    return superviseThread(worker, new SharedArrayBuffer(4), listener);
+    return superviseThread(worker, new SharedArrayBuffer(8), listener);
   };
 
 test('the table of states has every state, and an end is an end', () => {
@@ -77,6 +77,18 @@ test('a thread that ends without a word, or says what nobody understands, is a c
   expect((await waitForRun(other, ({ status }) => status === 'FAILED')).failure).toMatch(
     /code 9|cannot be understood/,
   );
+});
+
+test('a server that is killed again and again is no fault of the run', async () => {
+  const id = await queueRun();
+  for (let kill = 0; kill < 5; kill++) {
+    expect(await claimRun('a server', 30_000)).toBe(id);
+    // The next server finds it RUNNING, under a lease of nobody.
+    await takeBackRuns(null);
+  }
+  await startQueueWith({});
+  const run = await waitForRun(id, ({ status }) => status === 'SUCCEEDED' || status === 'FAILED');
+  expect(run).toMatchObject({ status: 'SUCCEEDED', attempts: 6 });
 });
 
 test('a run whose thread dies once is finished by the second attempt, from the checkpoint of the first', async () => {

@@ -7,6 +7,7 @@ import { announcePlaces } from './announce-places.ts';
 import { claimRun, takeBackRuns } from './claim-run.ts';
 import { settleRun } from './settle-run.ts';
 import { startThread } from './start-thread.ts';
+import { removeLeftOverCheckpoints } from './stored-checkpoint.ts';
 import { type Attempt, type AttemptOptions, trainRun } from './train-run.ts';
 
 /** Trains the queued runs, first come, first served, as many at a time as there are threads. */
@@ -111,6 +112,7 @@ export function createQueue(changes: Partial<QueueOptions> = {}): RunQueue {
       if (running) return;
       running = true;
       await takeBackRuns(null, [...active.keys()]);
+      await removeLeftOverCheckpoints();
       heartbeat = setInterval(() => void beat().catch(report), options.heartbeatMs);
       heartbeat.unref();
       wake();

@@ -1,15 +1,18 @@
-import { database, type Transaction } from '#lib/db/index.ts';
+import { database } from '#lib/db/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import { publishRunEvent } from './progress-hub.ts';
+import { putInForce, removeOtherParts, type StagedCheckpoint, stageCheckpoint } from './stored-checkpoint.ts';
 
 /** Epochs are gathered for so long before they are written and told. */
 const gatherMs = 250;
-const checkpointFormat = 1;
 
 /** Writes what a training thread reports, in the order in which it was said. */
 export type RunRecorder = {
   epoch(report: EpochReport, elapsedMs: number): void;
-  checkpoint(bytes: Uint8Array, elapsedMs: number): void;
+  /** Resolves with the milliseconds that it took when the checkpoint is stored, could not be, or a newer one came. */
+  checkpoint(bytes: Uint8Array, elapsedMs: number): Promise<number>;
+  /** Lets a checkpoint go that is not stored yet: the run has ended without it. */
+  dropCheckpoint(): void;
   /** Resolves when all that was reported is stored, or could not be. */
   settled(): Promise<void>;
 };
@@ -27,33 +30,57 @@ export function createRecorder(input: {
   const { runId, earlierMs } = input;
   const known = new Set(input.known.map(nameOf));
   let epochs: TimedReport[] = [];
-  let checkpoint: TimedCheckpoint | null = null;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | null = null;
+  let newest: Uint8Array | null = null;
+  let storing: Promise<void> = Promise.resolve();
 
   const write = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing ??= writeAll().finally(() => {
+    writing ??= writeEpochs().finally(() => {
       writing = null;
     });
     return writing;
   };
 
-  async function writeAll(): Promise<void> {
-    while (epochs.length > 0 || checkpoint !== null) {
-      // Both at once: whoever goes on from a checkpoint never tells the epochs before it again.
-      const progress = { epochs, checkpoint };
+  async function writeEpochs(): Promise<void> {
+    while (epochs.length > 0) {
+      const batch = epochs;
       epochs = [];
-      checkpoint = null;
-      try {
-        if (!(await storeProgress(runId, progress))) return input.onLost();
-      } catch (error) {
-        // A full disk must not end the training: the epochs wait for the next time.
-        console.error(`Run ${runId}: progress could not be stored.`, error);
-        epochs = [...progress.epochs, ...epochs];
+      if (!(await store(batch, null))) {
+        epochs = [...batch, ...epochs];
         return;
       }
+    }
+  }
+
+  async function writeCheckpoint(bytes: Uint8Array, elapsedMs: number): Promise<void> {
+    const isWanted = () => newest === bytes;
+    try {
+      const staged = isWanted() ? await stageCheckpoint(runId, bytes, isWanted) : null;
+      if (staged === null) return;
+      // Whoever goes on from a checkpoint never tells the epochs before it again: they are stored with it or before.
+      await write();
+      const batch = epochs;
+      epochs = [];
+      if (await store(batch, { staged, elapsedMs })) await removeOtherParts(runId);
+      else epochs = [...batch, ...epochs];
+    } catch (error) {
+      console.error(`Run ${runId}: its checkpoint could not be stored.`, error);
+    } finally {
+      if (isWanted()) newest = null;
+    }
+  }
+
+  /** @returns false if nothing was stored: a full disk must not end the training, what there is waits for the next time */
+  async function store(batch: readonly TimedReport[], checkpoint: TimedCheckpoint | null): Promise<boolean> {
+    try {
+      if (!(await storeProgress(runId, batch, checkpoint))) input.onLost();
+      return true;
+    } catch (error) {
+      console.error(`Run ${runId}: progress could not be stored.`, error);
+      return false;
     }
   }
 
@@ -64,17 +91,26 @@ export function createRecorder(input: {
       epochs.push({ report, elapsedMs: earlierMs + elapsedMs });
       timer ??= setTimeout(write, gatherMs);
     },
-    checkpoint(bytes, elapsedMs) {
-      // Only the newest counts: a disk that is slower than the thread does not fall behind.
-      checkpoint = { bytes, elapsedMs: earlierMs + elapsedMs };
-      void write();
+    async checkpoint(bytes, elapsedMs) {
+      const startedAt = performance.now();
+      // Only the newest counts: one that is still being stored gives way.
+      newest = bytes;
+      storing = storing.then(() => writeCheckpoint(bytes, earlierMs + elapsedMs));
+      await storing;
+      return performance.now() - startedAt;
     },
-    settled: write,
+    dropCheckpoint() {
+      newest = null;
+    },
+    async settled() {
+      await storing;
+      await write();
+    },
   };
 }
 
 type TimedReport = { readonly report: EpochReport; readonly elapsedMs: number };
-type TimedCheckpoint = { readonly bytes: Uint8Array; readonly elapsedMs: number };
+type TimedCheckpoint = { readonly staged: StagedCheckpoint; readonly elapsedMs: number };
 
 const nameOf = ({ member, epoch }: { readonly member: number; readonly epoch: number }) =>
   `${member}:${epoch}`;
@@ -82,9 +118,9 @@ const nameOf = ({ member, epoch }: { readonly member: number; readonly epoch: nu
 /** @returns false if the run is no longer there or no longer RUNNING */
 async function storeProgress(
   runId: string,
-  progress: { readonly epochs: readonly TimedReport[]; readonly checkpoint: TimedCheckpoint | null },
+  epochs: readonly TimedReport[],
+  checkpoint: TimedCheckpoint | null,
 ): Promise<boolean> {
-  const { epochs, checkpoint } = progress;
   const rows = await database().$transaction(async (tx) => {
     const run = await tx.run.findFirst({
       where: { id: runId, status: 'RUNNING' },
@@ -99,25 +135,17 @@ async function storeProgress(
       where: { id: runId },
       data: {
         lastEventId: run.lastEventId + epochs.length,
-        trainedMs: checkpoint?.elapsedMs ?? epochs.at(-1)?.elapsedMs,
+        trainedMs: epochs.at(-1)?.elapsedMs ?? checkpoint?.elapsedMs,
         // Training got further: the attempts before this one were not in vain.
         fruitlessAttempts: checkpoint === null ? undefined : 0,
       },
+      select: { id: true },
     });
     await tx.runEpoch.createMany({ data });
-    if (checkpoint !== null) await storeCheckpoint(tx, runId, checkpoint.bytes);
+    if (checkpoint !== null) await putInForce(tx, runId, checkpoint.staged);
     return data;
   });
   for (const { runId: _, eventId, elapsedMs, ...report } of rows ?? [])
     publishRunEvent(runId, { id: eventId, type: 'epoch', report, elapsedMs });
   return rows !== null;
-}
-
-async function storeCheckpoint(tx: Transaction, runId: string, bytes: Uint8Array): Promise<void> {
-  const data = { format: checkpointFormat, bytes: new Uint8Array(bytes), createdAt: new Date() };
-  await tx.checkpoint.upsert({
-    where: { runId_kind: { runId, kind: 'resume' } },
-    create: { runId, kind: 'resume', ...data },
-    update: data,
-  });
 }

@@ -1,5 +1,6 @@
 import { changeStatus } from './change-status.ts';
 import { noLease } from './claim-run.ts';
+import { removeOtherParts } from './stored-checkpoint.ts';
 import { memoryColumns, storeMemory } from './stored-memory.ts';
 import { resultColumns, storeResult } from './stored-result.ts';
 import type { AttemptOutcome } from './train-run.ts';
@@ -16,6 +17,7 @@ export async function settleRun(runId: string, outcome: AttemptOutcome): Promise
         await storeResult(tx, runId, result, weights);
         if (memory) await storeMemory(tx, runId, memory);
       });
+      await removeOtherParts(runId);
       return;
     }
     case 'refused':
@@ -26,13 +28,18 @@ export async function settleRun(runId: string, outcome: AttemptOutcome): Promise
         { ...end, failure: outcome.sentence, trainedMs: outcome.trainedMs },
         async (tx) => void (await tx.checkpoint.deleteMany({ where: { runId } })),
       );
+      await removeOtherParts(runId);
       return;
     case 'crashed':
-      // Back in line: whoever claims it next counts the attempts.
-      await changeStatus(runId, 'RUNNING', 'QUEUED', { ...noLease, failure: outcome.reason });
+      // Back in line: whoever claims it next looks at how often that was.
+      await changeStatus(runId, 'RUNNING', 'QUEUED', {
+        ...noLease,
+        failure: outcome.reason,
+        fruitlessAttempts: { increment: 1 },
+      });
       return;
     case 'ended':
       if (outcome.cancelled) await changeStatus(runId, 'RUNNING', 'CANCELLED', end);
-      else await changeStatus(runId, 'RUNNING', 'QUEUED', { ...noLease, fruitlessAttempts: 0 });
+      else await changeStatus(runId, 'RUNNING', 'QUEUED', noLease);
   }
 }

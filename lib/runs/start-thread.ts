@@ -7,6 +7,8 @@ export type TrainingThread = {
   cancel(): void;
   /** Asks for a checkpoint, after which the thread waits to be ended. */
   stop(): void;
+  /** Says that its last checkpoint is stored, and after how many milliseconds from then on the next is due. */
+  checkpointStored(intervalMs: number): void;
   /** Ends the thread where it stands. */
   terminate(): Promise<void>;
 };
@@ -19,10 +21,12 @@ export type ThreadListener = {
 
 /** Starts a thread that trains. */
 export function startThread(task: Omit<TrainTask, 'control'>, listener: ThreadListener): TrainingThread {
-  const control = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const control = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   // The one form that Node and the bundler both understand; workerData must be a plain object.
   const worker = new Worker(new URL('./train-worker.ts', import.meta.url), {
     workerData: { ...task, control },
+    // Handed over, not copied: it may be a hundred megabytes.
+    transferList: task.resume?.buffer instanceof ArrayBuffer ? [task.resume.buffer] : [],
   });
   return superviseThread(worker, control, listener);
 }
@@ -48,6 +52,7 @@ export function superviseThread(
   return {
     cancel: () => void Atomics.compareExchange(wish, 0, controls.train, controls.cancel),
     stop: () => void Atomics.compareExchange(wish, 0, controls.train, controls.stop),
+    checkpointStored: (intervalMs) => void Atomics.store(wish, 1, Math.max(1, Math.round(intervalMs))),
     terminate: async () => void (await worker.terminate()),
   };
 }

@@ -1,4 +1,4 @@
-import { database, type Transaction, toJson } from '#lib/db/index.ts';
+import { database, passBytesByRef, type Transaction, toJson } from '#lib/db/index.ts';
 import { type MemoryReport, memoryReportSchema } from '#lib/memory/schema.ts';
 import type { StoredMemory } from './messages.ts';
 
@@ -9,9 +9,11 @@ export async function storeMemory(tx: Transaction, runId: string, memory: Stored
   await tx.runMemory.create({ data: { runId, report: toJson(memory.report) } });
   // One statement a trace: each may be megabytes.
   for (const [position, bytes] of memory.traces.entries()) {
-    await tx.memoryTrace.create({
-      data: { runId, position, format: traceFormat, bytes: new Uint8Array(bytes) },
-    });
+    await passBytesByRef((refTo) =>
+      tx.memoryTrace.createMany({
+        data: [{ runId, position, format: traceFormat, bytes: refTo(new Uint8Array(bytes)) }],
+      }),
+    );
   }
 }
 

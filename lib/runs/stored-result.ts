@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { database, packNumbers, type Transaction, toJson } from '#lib/db/index.ts';
+import { database, packNumbers, passBytesByRef, type Transaction, toJson } from '#lib/db/index.ts';
 import type { FitResult, MethodMetrics } from '#lib/forecast/schema.ts';
 
 /** `seriesPosition` of the metrics that are the mean over the series. */
@@ -34,8 +34,9 @@ export async function storeResult(
   for (let start = 0; start < metrics.length; start += rowsPerStatement)
     await tx.runMetric.createMany({ data: metrics.slice(start, start + rowsPerStatement) });
   await tx.checkpoint.deleteMany({ where: { runId } });
-  await tx.checkpoint.create({
-    data: { runId, kind: 'weights', format: weightsFormat, bytes: packWeights(weights) },
+  await passBytesByRef((refTo) => {
+    const bytes = refTo(packWeights(weights));
+    return tx.checkpoint.createMany({ data: [{ runId, kind: 'weights', format: weightsFormat, bytes }] });
   });
 }
 

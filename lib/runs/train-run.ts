@@ -1,5 +1,6 @@
 import { checkMemory } from '#lib/forecast/index.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
+import { checkpointInterval } from './checkpoint-interval.ts';
 import type { StoredMemory } from './messages.ts';
 import { prepareAttempt } from './prepare-attempt.ts';
 import { createRecorder } from './run-recorder.ts';
@@ -77,8 +78,10 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
           onMessage(message) {
             if (message.type === 'epoch') recorder.epoch(message.report, message.elapsedMs);
             else if (message.type === 'checkpoint') {
-              recorder.checkpoint(message.bytes, message.elapsedMs);
-              void recorder.settled().then(onCheckpoint);
+              void recorder.checkpoint(message.bytes, message.elapsedMs).then((costMs) => {
+                thread?.checkpointStored(checkpointInterval(options.checkpointIntervalMs, costMs));
+                onCheckpoint();
+              });
             } else if (message.type === 'stopping') endAfter(options.cancelledForecastMs);
             else {
               const { type, elapsedMs, ...rest } = message;
@@ -108,6 +111,8 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
         endAfter(options.cancelledForecastMs);
       }
     });
+    // After a crash it is what the next attempt goes on from.
+    if (outcome.kind !== 'crashed') recorder.dropCheckpoint();
     await recorder.settled();
     return outcome;
   }

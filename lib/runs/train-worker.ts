@@ -13,7 +13,8 @@ if (process.platform === 'linux') setPriority(10);
 const task = trainTaskSchema.parse(workerData);
 const control = new Int32Array(task.control);
 const startedAt = performance.now();
-let nextCheckpointAt = startedAt + task.checkpointIntervalMs;
+let lastCheckpointAt = startedAt;
+Atomics.store(control, 1, Math.max(1, Math.round(task.checkpointIntervalMs)));
 let saidStopping = false;
 
 const helpers = openHelpers(task.helpers, { panel: task.panel, settings: task.settings, isNice: true });
@@ -23,12 +24,18 @@ const fitted = fitForecaster(task.panel, task.settings, {
     // A loss that is no number ends the fit with a problem of its own; JSON and rows have no word for it.
     if (holdsOnlyNumbers(report)) say({ type: 'epoch', report, elapsedMs: elapsedMs() });
   },
-  checkpointDue: () => isAsked(controls.stop) || performance.now() >= nextCheckpointAt,
+  checkpointDue: () => isAsked(controls.stop) || isCheckpointDue(),
   onCheckpoint: (bytes) => {
-    say({ type: 'checkpoint', bytes, elapsedMs: elapsedMs() });
+    Atomics.store(control, 1, 0);
+    lastCheckpointAt = performance.now();
+    const own =
+      bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.byteLength
+        ? bytes.buffer
+        : null;
+    // Handed over where they are nobody else's: it may be a hundred megabytes.
+    say({ type: 'checkpoint', bytes, elapsedMs: elapsedMs() }, own === null ? [] : [own]);
     // The server is about to end this thread: what it would still compute would be lost.
     if (isAsked(controls.stop)) Atomics.wait(control, 0, controls.stop);
-    nextCheckpointAt = performance.now() + task.checkpointIntervalMs;
   },
   isCancelled: () => {
     const cancelled = isAsked(controls.cancel);
@@ -59,8 +66,14 @@ if (fitted.ok) {
   say({ type: 'refused', sentence: describeFitProblem(fitted.problem), elapsedMs: elapsedMs() });
 }
 
-function say(message: ThreadMessage): void {
-  parentPort?.postMessage(message);
+function say(message: ThreadMessage, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, handedOver);
+}
+
+/** Never two at a time: while one is still being stored, none is due. */
+function isCheckpointDue(): boolean {
+  const intervalMs = Atomics.load(control, 1);
+  return intervalMs > 0 && performance.now() >= lastCheckpointAt + intervalMs;
 }
 
 function elapsedMs(): number {

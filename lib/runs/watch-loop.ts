@@ -1,0 +1,43 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+/** What some work did to the event loop, in milliseconds. */
+export type LoopReport = {
+  readonly wallMs: number;
+  readonly processorMs: number;
+  /** The longest time without a turn, by the clock: other programs and the disk count. */
+  readonly standstillMs: number;
+  /** The longest turn by what this thread computed in it. */
+  readonly turnMs: number;
+};
+
+/** Does the work and watches the event loop meanwhile. For tests and benches. */
+export async function watchLoop(work: () => Promise<unknown>): Promise<LoopReport> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  let turnMs = 0;
+  let watching = true;
+  let before = threadMs();
+  const turn = () => {
+    const now = threadMs();
+    turnMs = Math.max(turnMs, now - before);
+    before = now;
+    if (watching) setImmediate(turn);
+  };
+  setImmediate(turn);
+  delay.enable();
+  const [wall, processor] = [performance.now(), process.cpuUsage()];
+  await work();
+  const used = process.cpuUsage(processor);
+  delay.disable();
+  watching = false;
+  return {
+    wallMs: performance.now() - wall,
+    processorMs: (used.user + used.system) / 1e3,
+    standstillMs: delay.max / 1e6,
+    turnMs,
+  };
+}
+
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1e3;
+}
