@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listDatasets, listVersions, readLedger, readPanel, readVersionById } from '#lib/datasets/index.ts';
+import { datasetFilterSchema } from '#lib/datasets/schema.ts';
 import { readMemory, readMemoryTrace, readRace, readResult, readRun, readWeights } from '#lib/runs/index.ts';
 import { resolveShareToken } from '#lib/share/index.ts';
 
@@ -17,7 +18,7 @@ export type Places = {
 /** All that a database holds, read through the doors of the layers: as plain JSON, in numbers and names that a later
  * version must read alike. The words and kinds in which things are told may change. */
 export async function readEverything({ runIds, waitingId, raceId, tokens }: Places) {
-  const datasets = await listDatasets();
+  const { datasets } = await listDatasets(datasetFilterSchema.parse({}));
   const race = await readRace(raceId);
   const read = {
     datasets: await Promise.all(
