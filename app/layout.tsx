@@ -7,6 +7,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { KeyHelp } from './_ui/page-frame/key-help.tsx';
 import { SharedHeader } from './_ui/page-frame/shared-header.tsx';
+import { SignOut } from './_ui/page-frame/sign-out.tsx';
 import { SiteHeader } from './_ui/page-frame/site-header.tsx';
 import { themeScript } from './_ui/page-frame/theme.ts';
 import { UnlessShared } from './_ui/page-frame/unless-shared.tsx';
@@ -23,6 +24,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page made ahead of time cannot carry the nonce that the content policy asks of each script.
   await connection();
+  const hasPassword = Boolean(process.env.HINDCAST_PASSWORD);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
@@ -52,7 +54,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <UnlessShared instead={<span>Made with Hindcast</span>}>
               <span>Hindcast · your data stays on this machine</span>
             </UnlessShared>
-            <KeyHelp />
+            <span className="flex items-center">
+              {hasPassword ? (
+                <UnlessShared instead={null}>
+                  <SignOut />
+                </UnlessShared>
+              ) : null}
+              <KeyHelp />
+            </span>
           </div>
         </footer>
       </body>

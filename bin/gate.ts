@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type AccessSettings,
-  createAttemptLimiter,
+  createAttemptPacer,
   type Decision,
   guardRequest,
-  readSessionCookie,
+  readSessionCookies,
   verifySession,
 } from '#lib/access/index.ts';
-import { handleSignIn, signInPath } from './handle-sign-in.ts';
+import { handleSignIn, handleSignOut, signInPath, signOutPath } from './handle-sign-in.ts';
 
 /** Who comes in, decided before anything else sees a request. */
 export type Gate = {
@@ -32,10 +32,12 @@ export function createGate({
   sessionKey: Uint8Array;
   development: boolean;
 }): Gate {
-  const limiter = createAttemptLimiter();
+  const isTls = settings.publicUrl?.startsWith('https:') ?? false;
+  const pacer = createAttemptPacer();
 
   const decide = (request: IncomingMessage, opensSocket: boolean): Decision => {
-    const cookie = readSessionCookie(request.headers.cookie);
+    const { password } = settings;
+    const cookies = readSessionCookies(request.headers.cookie, sessionKey);
     return guardRequest(
       {
         method: request.method ?? 'GET',
@@ -44,9 +46,8 @@ export function createGate({
         origin: request.headers.origin,
         opensSocket,
         signedIn:
-          cookie !== null &&
-          settings.password !== null &&
-          verifySession(cookie, sessionKey, settings.password, new Date()),
+          password !== null &&
+          cookies.some((cookie) => verifySession(cookie, sessionKey, password, new Date())),
         wantsPage: request.headers.accept?.includes('text/html') ?? false,
       },
       settings,
@@ -55,7 +56,7 @@ export function createGate({
 
   return {
     async admit(request, response) {
-      setSecurityHeaders(request, response, development);
+      setSecurityHeaders(request, response, { development, isTls });
       const decision = decide(request, false);
       const signingIn = request.url === signInPath && request.method === 'POST';
       // 401 says no more than that the cookie is missing, which is what signing in is for.
@@ -63,7 +64,11 @@ export function createGate({
         signingIn &&
         (decision.kind === 'pass' || (decision.kind === 'refuse' && decision.status === 401))
       ) {
-        await handleSignIn(request, response, { settings, sessionKey, limiter });
+        await handleSignIn(request, response, { settings, sessionKey, pacer });
+        return false;
+      }
+      if (decision.kind === 'pass' && request.url === signOutPath && request.method === 'POST') {
+        handleSignOut(response, { settings, sessionKey });
         return false;
       }
       if (decision.kind === 'pass') return true;
@@ -82,7 +87,11 @@ function answer(response: ServerResponse, status: number, sentence: string): voi
   response.end(`${sentence}\n`);
 }
 
-function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, development: boolean): void {
+function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { development, isTls }: { development: boolean; isTls: boolean },
+): void {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce, development);
   // Next takes the nonce for its own scripts from the request; whatever a client sent there is overwritten.
@@ -93,6 +102,11 @@ function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, 
   response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('Referrer-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  // Nothing here needs a camera, a microphone, a place or a payment.
+  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+  // Only where the address is known to be served by TLS; a year, for a name that goes back to plain HTTP comes to nothing.
+  if (isTls) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
 }
 
 /** Everything from this server alone, scripts by nonce. Next's development mode evaluates text as well. */

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AccessSettings,
+  type AttemptPacer,
   checkPassword,
-  type createAttemptLimiter,
+  clientAddress,
+  earlierCookieName,
   safeNextPath,
   sessionCookieName,
   sessionDays,
@@ -11,40 +14,78 @@ import {
 
 /** Where the sign-in form is sent. */
 export const signInPath = '/enter/session';
+/** Where the button that signs out is sent. */
+export const signOutPath = '/enter/sign-out';
 const bodyLimitBytes = 10_000;
 
-/** Takes the sign-in form: a right password sets the cookie and goes on, a wrong one goes back to the form. */
+/** Takes the sign-in form: a right password sets the cookie and goes on, a wrong one goes back to the form. After some wrong
+ * ones an attempt waits before it is looked at, the right one as well. */
 export async function handleSignIn(
   request: IncomingMessage,
   response: ServerResponse,
-  context: {
-    settings: AccessSettings;
-    sessionKey: Uint8Array;
-    limiter: ReturnType<typeof createAttemptLimiter>;
-  },
+  context: { settings: AccessSettings; sessionKey: Uint8Array; pacer: AttemptPacer },
 ): Promise<void> {
-  const { settings, sessionKey, limiter } = context;
+  const { settings, sessionKey, pacer } = context;
   const form = new URLSearchParams(await readBody(request));
   const next = safeNextPath(form.get('next'));
-  const now = new Date();
-  const client = request.socket.remoteAddress ?? 'unknown';
-  const goTo = (location: string) => response.writeHead(303, { Location: location }).end();
+  const client = clientOf(request, settings);
+  const back = (problem: string) =>
+    goTo(response, `/enter?problem=${problem}&next=${encodeURIComponent(next)}`);
 
-  if (settings.password === null) return void goTo(next);
-  const secondsToWait = limiter.secondsToWait(client, now);
-  const back = (problem: string) => goTo(`/enter?problem=${problem}&next=${encodeURIComponent(next)}`);
-  if (secondsToWait > 0) return void back(`wait-${secondsToWait}`);
-  if (!checkPassword(form.get('password') ?? '', settings.password)) {
-    limiter.recordFailure(client, now);
-    return void back('wrong');
+  if (settings.password === null) return goTo(response, next);
+  if (!pacer.takePlace(client)) return back('busy');
+  try {
+    await waitUnlessGone(response, pacer.delayMs(client, new Date()));
+  } finally {
+    pacer.leavePlace(client);
   }
-  limiter.forget(client);
-  const secure = settings.publicUrl?.startsWith('https:') ? '; Secure' : '';
+  const now = new Date();
+  if (!checkPassword(form.get('password') ?? '', settings.password)) {
+    pacer.recordFailure(client, now);
+    return back('wrong');
+  }
+  const value = signSession(sessionKey, settings.password, now);
   response.setHeader(
     'Set-Cookie',
-    `${sessionCookieName}=${signSession(sessionKey, settings.password, now)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${sessionDays * 86_400}${secure}`,
+    cookie(sessionCookieName(sessionKey), value, sessionDays * 86_400, settings),
   );
-  goTo(next);
+  goTo(response, next);
+}
+
+/** Takes the cookie back, and goes to the form. */
+export function handleSignOut(
+  response: ServerResponse,
+  { settings, sessionKey }: { settings: AccessSettings; sessionKey: Uint8Array },
+): void {
+  const names = [sessionCookieName(sessionKey), earlierCookieName];
+  response.setHeader(
+    'Set-Cookie',
+    names.map((name) => cookie(name, '', 0, settings)),
+  );
+  goTo(response, '/enter');
+}
+
+function goTo(response: ServerResponse, location: string): void {
+  response.writeHead(303, { Location: location }).end();
+}
+
+function cookie(name: string, value: string, seconds: number, { publicUrl }: AccessSettings): string {
+  const secure = publicUrl?.startsWith('https:') ? '; Secure' : '';
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+}
+
+function clientOf(request: IncomingMessage, { trustedProxies }: AccessSettings): string {
+  const forwardedFor = request.headers['x-forwarded-for'];
+  const hops = Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor;
+  return clientAddress(request.socket.remoteAddress, hops, trustedProxies);
+}
+
+/** Whoever goes away makes room for the next. */
+async function waitUnlessGone(response: ServerResponse, delayMs: number): Promise<void> {
+  if (delayMs === 0) return;
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  await wait(delayMs, undefined, { signal: gone.signal, ref: false }).catch(() => undefined);
 }
 
 /** The body as text, or what came of it up to the limit. */

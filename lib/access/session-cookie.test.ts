@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { attemptsPerWindow, attemptWindowMs, createAttemptLimiter } from './attempt-limiter.ts';
 import { checkPassword } from './check-password.ts';
-import { readSessionCookie, sessionDays, signSession, verifySession } from './session-cookie.ts';
+import {
+  readSessionCookies,
+  sessionCookieName,
+  sessionDays,
+  signSession,
+  verifySession,
+} from './session-cookie.ts';
 
 const key = new Uint8Array(32).fill(7);
 const now = new Date('2026-03-01T12:00:00Z');
@@ -23,25 +28,17 @@ test('a changed date, key or password makes it invalid', () => {
     expect(verifySession(forged, key, 'secret words', now)).toBe(false);
 });
 
-test('the cookie is found among others', () => {
-  expect(readSessionCookie('a=1; hindcast_session=12.ab=; b=2')).toBe('12.ab=');
-  expect(readSessionCookie('a=1; not_hindcast_session=3')).toBeNull();
-  expect(readSessionCookie(undefined)).toBeNull();
+test('the cookie is found among others, and those of other installations on the host are not it', () => {
+  const name = sessionCookieName(key);
+  expect(name).not.toBe(sessionCookieName(new Uint8Array(32)));
+  expect(readSessionCookies(`a=1; ${name}=12.ab=; b=2`, key)).toEqual(['12.ab=']);
+  expect(readSessionCookies(`${sessionCookieName(new Uint8Array(32))}=3; not_${name}=4`, key)).toEqual([]);
+  expect(readSessionCookies('hindcast_session=earlier', key)).toEqual(['earlier']);
+  expect(readSessionCookies(undefined, key)).toEqual([]);
 });
 
 test('a password is compared whole', () => {
   expect(checkPassword('correct horse', 'correct horse')).toBe(true);
   for (const wrong of ['correct hors', 'correct horse ', '', 'Correct horse'])
     expect(checkPassword(wrong, 'correct horse')).toBe(false);
-});
-
-test('after five wrong passwords a client waits out the minute, and only that client', () => {
-  const limiter = createAttemptLimiter();
-  for (let attempt = 0; attempt < attemptsPerWindow; attempt++) {
-    expect(limiter.secondsToWait('a', now)).toBe(0);
-    limiter.recordFailure('a', now);
-  }
-  expect(limiter.secondsToWait('a', later(1_000))).toBe(59);
-  expect(limiter.secondsToWait('b', now)).toBe(0);
-  expect(limiter.secondsToWait('a', later(attemptWindowMs))).toBe(0);
 });

@@ -1,7 +1,13 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The cookie of a visitor who knew the password. */
-export const sessionCookieName = 'hindcast_session';
+/** The cookie of a visitor who knew the password. A browser keeps one set of cookies for all ports of a host: each
+ * installation has a name of its own, so that signing in at one does not sign out of another. */
+export function sessionCookieName(key: Uint8Array): string {
+  return `${earlierCookieName}_${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
+}
+
+/** As all installations called it before. */
+export const earlierCookieName = 'hindcast_session';
 /** How long it lasts. */
 export const sessionDays = 30;
 
@@ -22,11 +28,14 @@ export function verifySession(value: string, key: Uint8Array, password: string, 
   return Number(ends) > now.getTime();
 }
 
-/** The session cookie's value in a Cookie header, or null. */
-export function readSessionCookie(header: string | undefined): string | null {
-  const prefix = `${sessionCookieName}=`;
-  const pair = header?.split(';').find((part) => part.trim().startsWith(prefix));
-  return pair === undefined ? null : pair.trim().slice(prefix.length);
+/** The values in a Cookie header that may be a session of the installation with this key. */
+export function readSessionCookies(header: string | undefined, key: Uint8Array): string[] {
+  const prefixes = [sessionCookieName(key), earlierCookieName].map((name) => `${name}=`);
+  const pairs = (header ?? '').split(';').map((part) => part.trim());
+  return prefixes.flatMap((prefix) => {
+    const pair = pairs.find((candidate) => candidate.startsWith(prefix));
+    return pair === undefined ? [] : [pair.slice(prefix.length)];
+  });
 }
 
 const signature = (key: Uint8Array, password: string, text: string): string =>

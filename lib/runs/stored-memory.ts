@@ -37,6 +37,8 @@ export async function readMemoryTrace(
   runId: string,
   position: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  // Addresses ask for anything: what is no position of a row is no trace.
+  if (!Number.isInteger(position) || position < 0 || position > 2 ** 31 - 1) return null;
   const row = await database().memoryTrace.findUnique({ where: { runId_position: { runId, position } } });
   return row && row.format === traceFormat ? new Uint8Array(row.bytes) : null;
 }
