@@ -1,4 +1,4 @@
-import { database, searchText } from '#lib/db/index.ts';
+import { database, searchText, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { type DatasetProblem, datasetNameSchema } from './schema.ts';
 
@@ -7,12 +7,16 @@ import { type DatasetProblem, datasetNameSchema } from './schema.ts';
 export async function renameDataset(id: string, name: string): Promise<Result<void, DatasetProblem>> {
   const trimmed = datasetNameSchema.parse(name);
   const data = { name: trimmed, searchName: searchText(trimmed) };
-  const { count } = await database().dataset.updateMany({ where: { id }, data });
-  return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
+  return unlessDiskFull(async () => {
+    const { count } = await database().dataset.updateMany({ where: { id }, data });
+    return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
+  });
 }
 
 /** Deletes a dataset with its versions, its runs and their links. */
-export async function deleteDataset(id: string): Promise<Result<void, DatasetProblem>> {
-  const { count } = await database().dataset.deleteMany({ where: { id } });
-  return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
+export function deleteDataset(id: string): Promise<Result<void, DatasetProblem>> {
+  return unlessDiskFull(async () => {
+    const { count } = await database().dataset.deleteMany({ where: { id } });
+    return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
+  });
 }

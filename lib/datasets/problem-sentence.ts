@@ -10,6 +10,6 @@ export function describeDatasetProblem(problem: DatasetProblem): string {
     case 'unknown-series':
       return `There is no series called "${problem.key}" in this dataset.`;
     case 'disk-full':
-      return 'The disk of the server is full: nothing was stored.';
+      return 'The disk of the server is full: nothing was changed.';
   }
 }

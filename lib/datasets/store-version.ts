@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as yieldToTimers } from 'node:timers/promises';
-import { database, isDiskFull, passBytesByRef, searchText, type Transaction, toJson } from '#lib/db/index.ts';
+import {
+  database,
+  passBytesByRef,
+  searchText,
+  type Transaction,
+  toJson,
+  unlessDiskFull,
+} from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { contentSha256, layoutSha256 } from './content-hash.ts';
@@ -21,7 +28,7 @@ export async function storeVersion(input: {
   readonly version: NewVersion;
 }): Promise<Result<VersionFacts, DatasetProblem>> {
   const contentHash = await contentSha256(input.version.series);
-  try {
+  return unlessDiskFull(async () => {
     const versionId = await database().$transaction(async (tx) => {
       const datasetId = input.datasetId ?? (await createDataset(tx, datasetNameSchema.parse(input.name)));
       const number = await nextNumber(tx, datasetId);
@@ -33,10 +40,7 @@ export async function storeVersion(input: {
     });
     const facts = versionId === null ? null : await readVersionById(versionId);
     return facts === null ? refuse({ code: 'unknown-dataset', id: input.datasetId ?? '' }) : succeed(facts);
-  } catch (error) {
-    if (isDiskFull(error)) return refuse({ code: 'disk-full' });
-    throw error;
-  }
+  });
 }
 
 async function createDataset(tx: Transaction, name: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -70,4 +70,38 @@ test('a folder without a database, or without the place to write to, is told in 
   await expect(backup(join(directory, 'backup.db'))).rejects.toThrow('There is no database');
   await openServer(join(directory, 'data'));
   await expect(backup(join(directory, 'missing', 'backup.db'))).rejects.toThrow('No backup could be written');
+});
+
+test.skipIf(process.platform === 'win32')('database and backup are for their owner alone', async () => {
+  const data = join(directory, 'data');
+  await openServer(data);
+  await database().dataset.create({ data: { name: 'mine', searchName: 'mine' } });
+  const file = join(directory, 'backup.db');
+  await backup(file);
+  const rights = async (path: string) => (await stat(path)).mode & 0o777;
+  for (const name of await readdir(data))
+    if (name.startsWith('hindcast.db')) expect([name, await rights(join(data, name))]).toEqual([name, 0o600]);
+  expect(await rights(file)).toBe(0o600);
+  // One that an earlier version left open to all.
+  await closeDatabase();
+  await chmod(join(data, 'hindcast.db'), 0o644);
+  await openServer(data);
+  await database().dataset.count();
+  expect(await rights(join(data, 'hindcast.db'))).toBe(0o600);
+});
+
+test('what a killed backup left goes with the next one, what another is writing stays', async () => {
+  await openServer(join(directory, 'data'));
+  const ended = execFile(process.execPath, ['-e', '']);
+  await new Promise((resolve) => ended.once('exit', resolve));
+  await writeFile(join(directory, `backup.db.${ended.pid}.partial`), 'half');
+  await writeFile(join(directory, `backup.db.${process.pid}.partial`), 'half');
+  await writeFile(join(directory, 'other.db.partial'), 'kept');
+  await backup(join(directory, 'backup.db'));
+  expect((await readdir(directory)).sort()).toEqual([
+    'backup.db',
+    `backup.db.${process.pid}.partial`,
+    'data',
+    'other.db.partial',
+  ]);
 });

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { link, open, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { link, open, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { databaseFile } from './data-directory.ts';
 import { isDiskFull } from './is-disk-full.ts';
 import { createAdapter } from './libsql-adapter.ts';
+import { makeOwnFile } from './own-file.ts';
 
 /** Writes a consistent copy of the database in `directory` to `file`, whether a server runs on it or not.
  * The file is there whole or not at all.
@@ -14,6 +15,8 @@ export async function backupDatabase(directory: string, file: string): Promise<v
   if (existsSync(target)) throw new Error(`${target} exists already: a backup never overwrites a file.`);
   const partial = `${target}.${process.pid}.partial`;
   try {
+    await removeLeftOver(target);
+    makeOwnFile(partial);
     await copyInto(directory, partial);
     // Unlike a rename, a link refuses a file that has come into being meanwhile.
     await link(partial, target);
@@ -23,6 +26,24 @@ export async function backupDatabase(directory: string, file: string): Promise<v
     throw new Error(`No backup could be written to ${target}: ${reason}.`, { cause: error });
   } finally {
     await rm(partial, { force: true });
+  }
+}
+
+/** Removes what backups to this file left that were killed in the middle. */
+async function removeLeftOver(target: string): Promise<void> {
+  for (const name of await readdir(dirname(target))) {
+    const [, pid] = name.startsWith(`${basename(target)}.`) ? (/\.(\d+)\.partial$/.exec(name) ?? []) : [];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dirname(target), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's runs as well.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

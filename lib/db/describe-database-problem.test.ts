@@ -19,9 +19,7 @@ test('a database that is none is called damaged, in one sentence that names it',
 });
 
 test('a database that cannot be opened is named with the reason', async () => {
-  expect(await problemOf((file) => mkdir(file))).toMatch(
-    /^The database \S+ cannot be opened: .*ConnectionFailed/,
-  );
+  expect(await problemOf((file) => mkdir(file))).toMatch(/^The database \S+ cannot be opened: .*EISDIR/);
 });
 
 test('what has a sentence of its own keeps it', () => {

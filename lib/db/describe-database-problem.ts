@@ -7,7 +7,7 @@ export function describeDatabaseProblem(error: unknown, directory: string): stri
   if (isDiskFull(error)) return `The disk that holds the data folder ${directory} is full.`;
   if (/SQLITE_(NOTADB|CORRUPT)|not a database|malformed/.test(reason))
     return `The database ${databaseFile(directory)} is damaged: put a backup in its place.`;
-  if (/ConnectionFailed|SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(reason))
+  if (/ConnectionFailed|SQLITE_(CANTOPEN|READONLY|IOERR|PERM)|E(ACCES|ISDIR|PERM|ROFS)/.test(reason))
     return `The database ${databaseFile(directory)} cannot be opened: ${reason}.`;
   return reason;
 }

@@ -9,3 +9,4 @@ export { packNumbers, unpackNumbers } from './pack-numbers.ts';
 export { passBytesByRef } from './pass-bytes-by-ref.ts';
 export { searchText } from './search-text.ts';
 export { toJson } from './to-json.ts';
+export { type DiskFull, unlessDiskFull } from './unless-disk-full.ts';

@@ -1,13 +1,13 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { databaseFile } from './data-directory.ts';
+import { makeOwnFile } from './own-file.ts';
 import { releaseStatementArgs } from './release-statement-args.ts';
 
 /** How long a statement waits for another process's lock. */
 const busyTimeoutMs = 5_000;
 
 /** The driver for the database in `directory`: one connection, foreign keys on, every commit on the disk. */
-export const createAdapter = (directory: string): PrismaLibSql =>
-  new OneConnection({ url: `file:${databaseFile(directory)}`, timeout: busyTimeoutMs });
+export const createAdapter = (directory: string): PrismaLibSql => new OneConnection(directory);
 
 type Client = ReturnType<PrismaLibSql['createClient']>;
 
@@ -15,7 +15,16 @@ type Client = ReturnType<PrismaLibSql['createClient']>;
 // lacks the pragmas: 2,000 transactions were seen to hold 2,000 files. Prisma's adapter lets one transaction
 // run at a time and everything else wait, so that a single connection is safe.
 class OneConnection extends PrismaLibSql {
+  readonly #file: string;
+
+  constructor(directory: string) {
+    const file = databaseFile(directory);
+    super({ url: `file:${file}`, timeout: busyTimeoutMs });
+    this.#file = file;
+  }
+
   override async connect(): ReturnType<PrismaLibSql['connect']> {
+    makeOwnFile(this.#file);
     const adapter = releaseStatementArgs(await super.connect());
     const start = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (level) => releaseStatementArgs(await start(level));

@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { announcePlaces } from './announce-places.ts';
 import { changeStatus } from './change-status.ts';
@@ -6,7 +6,11 @@ import { type RunProblem, runStatusSchema } from './schema.ts';
 import { theQueue } from './the-queue.ts';
 
 /** Ends a waiting run at once; asks one that trains to stop and to keep the best weights so far. */
-export async function cancelRun(id: string): Promise<Result<void, RunProblem>> {
+export function cancelRun(id: string): Promise<Result<void, RunProblem>> {
+  return unlessDiskFull(() => cancel(id));
+}
+
+async function cancel(id: string): Promise<Result<void, RunProblem>> {
   const cancelRequestedAt = new Date();
   if (await changeStatus(id, 'QUEUED', 'CANCELLED', { cancelRequestedAt, finishedAt: cancelRequestedAt })) {
     await announcePlaces();

@@ -1,14 +1,20 @@
-import { database } from '#lib/db/index.ts';
+import { database, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { announcePlaces } from './announce-places.ts';
 import { changeStatus } from './change-status.ts';
+import { publishGone } from './progress-hub.ts';
 import type { RunProblem } from './schema.ts';
 
 /** Deletes a run with all its rows and links. One that trains must be cancelled first. A link to the race that it ran in
  * goes on to another run of that race. */
-export async function deleteRun(id: string): Promise<Result<void, RunProblem>> {
+export function deleteRun(id: string): Promise<Result<void, RunProblem>> {
+  return unlessDiskFull(() => remove(id));
+}
+
+async function remove(id: string): Promise<Result<void, RunProblem>> {
   // Whoever follows a waiting run hears that it will not come.
   await changeStatus(id, 'QUEUED', 'CANCELLED', { finishedAt: new Date() });
+  const verifications = await database().run.findMany({ where: { verifiesId: id }, select: { id: true } });
   const count = await database().$transaction(async (tx) => {
     const run = await tx.run.findUnique({ where: { id }, select: { raceId: true, status: true } });
     if (run === null || run.status === 'RUNNING') return 0;
@@ -27,6 +33,7 @@ export async function deleteRun(id: string): Promise<Result<void, RunProblem>> {
     return (await tx.run.deleteMany({ where: { id, status: { not: 'RUNNING' } } })).count;
   });
   if (count > 0) {
+    for (const gone of [{ id }, ...verifications]) publishGone(gone.id);
     await announcePlaces();
     return succeed(undefined);
   }

@@ -1,4 +1,6 @@
 export { cancelRun } from './cancel-run.ts';
+export { readStatusEvent } from './change-status.ts';
+export { deleteDatasetWithRuns } from './delete-dataset.ts';
 export { deleteRun } from './delete-run.ts';
 export { listRunSeries } from './list-run-series.ts';
 export { listRuns } from './list-runs.ts';

@@ -18,6 +18,7 @@ export async function readRun(id: string): Promise<RunDetail | null> {
     settings: forecastSettingsSchema.parse(row.settings),
     queuePlace: await queuePlaceOf(row),
     epochs: row.epochs.map((epoch) => epochReportSchema.parse(epoch)),
+    lastEventId: row.lastEventId,
     attempts: row.attempts,
     cancelRequested: row.cancelRequestedAt !== null,
     failure: row.status === 'FAILED' ? row.failure : null,

@@ -116,6 +116,8 @@ export type RunDetail = RunSummary & {
   /** 1 = next in line; 0 when it is no longer queued. */
   readonly queuePlace: number;
   readonly epochs: readonly EpochReport[];
+  /** Number of its newest event when it was read: what follows has a higher one. */
+  readonly lastEventId: number;
   readonly attempts: number;
   readonly cancelRequested: boolean;
   /** One sentence for a user when FAILED. */
@@ -158,4 +160,5 @@ export type RunProblem =
   | { readonly code: 'refused'; readonly sentence: string }
   | { readonly code: 'not-cancellable'; readonly status: RunStatus }
   | { readonly code: 'not-verifiable' }
-  | { readonly code: 'still-running' };
+  | { readonly code: 'still-running' }
+  | { readonly code: 'disk-full' };

@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, succeed } from '#lib/result.ts';
 import { type RunProblem, racingCells, type StartRunInput } from './schema.ts';
 import { planRun } from './start-run.ts';
@@ -10,14 +10,19 @@ export async function startRace(input: StartRunInput): Promise<Result<{ id: stri
   const planned = await planRun(input);
   if (!planned.ok) return planned;
   const { datasetId } = planned.value;
-  const id = await database().$transaction(async (tx) => {
-    const race = await tx.race.create({ data: { datasetId }, select: { id: true } });
-    for (const cell of racingCells)
-      await tx.run.create({
-        data: { ...planned.value, cell, settings: { ...input.settings, cell }, raceId: race.id },
-      });
-    return race.id;
-  });
-  theQueue().wake();
-  return succeed({ id });
+  const stored = await unlessDiskFull(async () =>
+    succeed(
+      await database().$transaction(async (tx) => {
+        const race = await tx.race.create({ data: { datasetId }, select: { id: true } });
+        for (const cell of racingCells)
+          await tx.run.create({
+            data: { ...planned.value, cell, settings: { ...input.settings, cell }, raceId: race.id },
+            select: { id: true },
+          });
+        return race;
+      }),
+    ),
+  );
+  if (stored.ok) theQueue().wake();
+  return stored;
 }

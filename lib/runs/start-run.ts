@@ -1,5 +1,5 @@
 import { readVersionById } from '#lib/datasets/index.ts';
-import { database, searchText, toJson } from '#lib/db/index.ts';
+import { database, searchText, toJson, unlessDiskFull } from '#lib/db/index.ts';
 import { checkMemory, checkPanel, describeFitProblem, heldOutSteps } from '#lib/forecast/index.ts';
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
@@ -13,9 +13,11 @@ import { theQueue } from './the-queue.ts';
 export async function startRun(input: StartRunInput): Promise<Result<{ id: string }, RunProblem>> {
   const planned = await planRun(input);
   if (!planned.ok) return planned;
-  const { id } = await database().run.create({ data: planned.value, select: { id: true } });
-  theQueue().wake();
-  return succeed({ id });
+  const stored = await unlessDiskFull(async () =>
+    succeed(await database().run.create({ data: planned.value, select: { id: true } })),
+  );
+  if (stored.ok) theQueue().wake();
+  return stored;
 }
 
 /** The row of a run that waits, if the data and the settings go together. */

@@ -6,11 +6,13 @@ import type { RunEvent } from './schema.ts';
 
 /** Tells the listener every event of a run after `afterEventId`, first from the rows, then as they happen, each
  * once and in order. Of the changes of state only the newest is told again. 0 asks for everything.
+ * @param onGone  called when the run is deleted: nothing follows
  * @returns a function that ends it; null for an unknown run */
 export async function subscribeToRun(
   id: string,
   afterEventId: number,
   listener: (event: RunEvent) => void,
+  onGone: () => void = () => {},
 ): Promise<(() => void) | null> {
   let told = -1;
   let early: RunEvent[] | null = [];
@@ -20,7 +22,8 @@ export async function subscribeToRun(
     listener(event);
   };
   // Before the rows are read, so that nothing falls between the two.
-  const stop = listenToRun(id, (event) => (early === null ? tell(event) : early.push(event)));
+  const hear = (event: RunEvent) => (early === null ? tell(event) : early.push(event));
+  const stop = listenToRun(id, hear, onGone);
   const stored = await readEvents(id, afterEventId);
   if (stored === null) {
     stop();

@@ -1,4 +1,4 @@
-import { database, toJson } from '#lib/db/index.ts';
+import { database, toJson, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { RunProblem, Verification } from './schema.ts';
 import { runStatusSchema } from './schema.ts';
@@ -7,11 +7,17 @@ import { theQueue } from './the-queue.ts';
 /** Queues a second training of a finished run, with its engine, settings, seed and version of the data, whose weights
  * are to be the same bit for bit. It is a run of its own that no list shows, and ends with the run that it verifies. */
 export async function verifyRun(id: string): Promise<Result<{ id: string }, RunProblem>> {
-  const run = await database().run.findUnique({ where: { id } });
+  const run = await findRun(id);
   if (run === null) return refuse({ code: 'unknown-run', id });
   if (run.status !== 'SUCCEEDED' || run.weightsSha256 === null || run.engine === null)
     return refuse({ code: 'not-verifiable' });
-  const verification = await database().$transaction(async (tx) => {
+  const stored = await unlessDiskFull(async () => succeed(await queueVerification(id, run)));
+  if (stored.ok) theQueue().wake();
+  return stored;
+}
+
+async function queueVerification(id: string, run: RunRow): Promise<{ id: string }> {
+  return database().$transaction(async (tx) => {
     const underWay = await tx.run.findFirst({
       where: { verifiesId: id, status: { in: ['QUEUED', 'RUNNING'] } },
       select: { id: true },
@@ -30,9 +36,10 @@ export async function verifyRun(id: string): Promise<Result<{ id: string }, RunP
       select: { id: true },
     });
   });
-  theQueue().wake();
-  return succeed(verification);
 }
+
+type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+const findRun = (id: string) => database().run.findUnique({ where: { id } });
 
 /** The second training of a run, if there was one. */
 export async function readVerification(runId: string): Promise<Verification | null> {

@@ -1,5 +1,6 @@
 export {
   createShareLink,
+  describeShareProblem,
   listRaceLinks,
   listShareLinks,
   resolveShareToken,

@@ -1,4 +1,5 @@
-import { database } from '#lib/db/index.ts';
+import { type DiskFull, database, unlessDiskFull } from '#lib/db/index.ts';
+import { type Result, succeed } from '#lib/result.ts';
 import type { ShareLifetime, ShareLinkFacts } from './schema.ts';
 import { createToken, hashToken } from './token.ts';
 
@@ -10,19 +11,21 @@ export async function createShareLink(
   lifetime: ShareLifetime,
   now: Date,
   raceId: string | null = null,
-): Promise<{ token: string; link: ShareLinkFacts }> {
+): Promise<Result<{ token: string; link: ShareLinkFacts }, DiskFull>> {
   const token = createToken();
-  const link = await database().shareLink.create({
-    data: {
-      runId,
-      raceId,
-      tokenSha256: hashToken(token),
-      createdAt: now,
-      expiresAt: expiryOf(lifetime, now),
-    },
-    select: factsOfLink,
+  return unlessDiskFull(async () => {
+    const link = await database().shareLink.create({
+      data: {
+        runId,
+        raceId,
+        tokenSha256: hashToken(token),
+        createdAt: now,
+        expiresAt: expiryOf(lifetime, now),
+      },
+      select: factsOfLink,
+    });
+    return succeed({ token, link });
   });
-  return { token, link };
 }
 
 /** What a token opens, or null. The caller cannot tell wrong, expired and revoked tokens apart, neither by the answer
@@ -66,9 +69,16 @@ export function listShareLinks(runId: string): Promise<ShareLinkFacts[]> {
 }
 
 /** Revokes a link. One that is unknown or already revoked stays as it is. */
-export async function revokeShareLink(id: string, now: Date): Promise<void> {
-  await database().shareLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+export function revokeShareLink(id: string, now: Date): Promise<Result<void, DiskFull>> {
+  return unlessDiskFull(async () => {
+    await database().shareLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+    return succeed(undefined);
+  });
 }
+
+/** A problem of a link as one sentence for a user. */
+export const describeShareProblem = (_problem: DiskFull): string =>
+  'The disk of the server is full: nothing was changed.';
 
 const factsOfLink = { id: true, createdAt: true, expiresAt: true, revokedAt: true } as const;
 

@@ -46,8 +46,11 @@ export async function openStore(directory: string) {
     race,
     waitFor,
     /** Makes a link that never expires, to a run or to the race that it runs in; the token. */
-    share: async (runId: string, raceId?: string) =>
-      (await createShareLink(runId, 'never', new Date(), raceId)).token,
+    share: async (runId: string, raceId?: string) => {
+      const made = await createShareLink(runId, 'never', new Date(), raceId);
+      if (!made.ok) throw new Error(made.problem.code);
+      return made.value.token;
+    },
     /** Puts back what still trains, with a checkpoint, and closes the database. */
     close: async () => {
       await stopQueue();

@@ -30,7 +30,7 @@ export default async function RacePage({ params }: Props) {
   const first = race?.racers[0]?.run;
   if (!race || !first) notFound();
   const [version, links] = await Promise.all([readVersionById(first.versionId), listRaceLinks(race.id)]);
-  const figures = raceFigures(race, version?.step ?? { unit: 'observation', count: 1 });
+  const figures = raceFigures(race, version?.step ?? { unit: 'observation', count: 1 }, true);
   const isOver = race.racers.every(({ run }) => nextStatuses[run.status].length === 0);
   const shareable = race.racers.find(({ run }) => run.result !== null)?.run.id;
   return (
@@ -54,7 +54,7 @@ export default async function RacePage({ params }: Props) {
         </h1>
       </header>
       {isOver ? (
-        <RaceResult race={figures} linked />
+        <RaceResult race={figures} />
       ) : (
         <RaceLive raceId={race.id} initial={progressOf(race)} epochs={figures.epochs} />
       )}

@@ -16,7 +16,8 @@ export type RaceFigures = {
 /** What the page of a race says of one of its cells. */
 export type RacerFigures = {
   readonly cell: ForecastSettings['cell'];
-  readonly runId: string;
+  /** null for whoever has only a link: the run is not theirs to find. */
+  readonly runId: string | null;
   readonly status: RunStatus;
   readonly failure: string | null;
   /** Mean absolute error on the held-out part, mean over the series; null without a result. */
@@ -36,8 +37,9 @@ export type RacerFigures = {
   readonly validationLosses: readonly number[];
 };
 
-/** Gathers the figures of a race from its runs and what they remembered. */
-export function raceFigures({ racers }: RaceDetail, step: Step): RaceFigures {
+/** Gathers the figures of a race from its runs and what they remembered.
+ * @param namesRuns  whether the reader may go on to the runs */
+export function raceFigures({ racers }: RaceDetail, step: Step, namesRuns: boolean): RaceFigures {
   const settings = racers[0]?.run.settings;
   return {
     step,
@@ -51,7 +53,7 @@ export function raceFigures({ racers }: RaceDetail, step: Step): RaceFigures {
       const judgedEpochs = result?.backtestEpochs.length ? result.backtestEpochs : (result?.bestEpochs ?? []);
       return {
         cell: run.cell,
-        runId: run.id,
+        runId: namesRuns ? run.id : null,
         status: run.status,
         failure: run.failure,
         mae: result?.metrics.find(({ method }) => method === 'network')?.mae ?? null,

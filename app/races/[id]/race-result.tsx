@@ -6,11 +6,11 @@ import { RacePictures } from './race-pictures.tsx';
 import { RaceTable } from './race-table.tsx';
 
 /** A finished race: its pictures and the table behind them. The same on its page and on a shared one. */
-export function RaceResult({ race, linked }: { race: RaceFigures; linked: boolean }) {
+export function RaceResult({ race }: { race: RaceFigures }) {
   return (
     <>
       <RacePictures race={race} sentence={describeRace(race)} />
-      <RaceTable race={race} linked={linked} />
+      <RaceTable race={race} />
       <p className="max-w-prose text-muted">
         Each was trained on the same data with seed {race.seed}, {formatCount(race.epochs)} epochs at most, a
         lookback of {countSteps(race.lookback, race.step)} and a horizon of{' '}

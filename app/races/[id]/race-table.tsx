@@ -7,9 +7,8 @@ import { cellNames } from '../../_ui/words/method-names.ts';
 import { stepUnitWord } from '../../_ui/words/step-words.ts';
 import type { RaceFigures } from './race-figures.ts';
 
-/** The picture of a race as a table.
- * @param linked  whether each cell leads to its run, where the reader may go there */
-export function RaceTable({ race, linked }: { race: RaceFigures; linked: boolean }) {
+/** The picture of a race as a table. Each cell leads to its run, where the reader may go there. */
+export function RaceTable({ race }: { race: RaceFigures }) {
   return (
     <Table caption="What each cell came to">
       <thead>
@@ -28,14 +27,14 @@ export function RaceTable({ race, linked }: { race: RaceFigures; linked: boolean
       </thead>
       <tbody>
         {race.racers.map((racer) => (
-          <tr key={racer.runId}>
+          <tr key={racer.cell}>
             <Cell>
-              {linked ? (
+              {racer.runId === null ? (
+                cellNames[racer.cell]
+              ) : (
                 <Link className="link" href={`/runs/${racer.runId}`}>
                   {cellNames[racer.cell]}
                 </Link>
-              ) : (
-                cellNames[racer.cell]
               )}
               {racer.failure ? <span className="block text-warning">{racer.failure}</span> : null}
             </Cell>

@@ -67,6 +67,7 @@ export default async function RunPage({ params, searchParams }: Props) {
               status={run.status}
               queuePlace={run.queuePlace}
               epochs={run.epochs}
+              lastEventId={run.lastEventId}
               plannedEpochs={run.settings.epochs}
               members={networksOf(run)}
               cancelRequested={run.cancelRequested}

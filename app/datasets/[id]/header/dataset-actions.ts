@@ -3,8 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { deleteDataset, describeDatasetProblem, renameDataset } from '#lib/datasets/index.ts';
+import { describeDatasetProblem, renameDataset } from '#lib/datasets/index.ts';
 import { datasetNameSchema } from '#lib/datasets/schema.ts';
+import { deleteDatasetWithRuns } from '#lib/runs/index.ts';
 
 const idSchema = z.string().min(1).max(100);
 
@@ -21,7 +22,7 @@ export async function changeName(id: string, name: string): Promise<string | nul
 /** Deletes a dataset with its versions and runs and goes to the home page.
  * Returns a sentence where that cannot be done. */
 export async function removeDataset(id: string): Promise<string | null> {
-  const removed = await deleteDataset(z.parse(idSchema, id));
+  const removed = await deleteDatasetWithRuns(z.parse(idSchema, id));
   if (!removed.ok) return describeDatasetProblem(removed.problem);
   revalidatePath('/', 'layout');
   redirect('/');

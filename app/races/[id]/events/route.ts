@@ -1,5 +1,5 @@
 import { listRaceRuns, subscribeToRun } from '#lib/runs/index.ts';
-import { nextStatuses } from '#lib/runs/schema.ts';
+import { nextStatuses, type RunEvent } from '#lib/runs/schema.ts';
 import { eventStream } from '../../../runs/[id]/events/event-stream.ts';
 
 export const dynamic = 'force-dynamic';
@@ -23,10 +23,11 @@ export async function GET(
     };
     send(`data: ${JSON.stringify({ runIds })}\n\n`);
     for (const runId of runIds) {
-      const end = await subscribeToRun(runId, 0, (event) => {
+      const onEvent = (event: RunEvent) => {
         send(`data: ${JSON.stringify({ runId, event })}\n\n`);
         if (event.type === 'status' && nextStatuses[event.status].length === 0) finish(runId);
-      });
+      };
+      const end = await subscribeToRun(runId, 0, onEvent, () => finish(runId));
       if (end) ends.push(end);
       else finish(runId);
     }

@@ -1,46 +1,48 @@
-import { readRun, subscribeToRun } from '#lib/runs/index.ts';
+import { readStatusEvent, subscribeToRun } from '#lib/runs/index.ts';
 import { nextStatuses, type RunEvent } from '#lib/runs/schema.ts';
 import { eventStream } from './event-stream.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** A run's events as a stream: first what happened after `Last-Event-ID`, then what happens, until the run is
- * finished or the reader is gone. 204 tells a browser not to ask again: there is no such run. */
+/** A run's events as a stream: first what happened after `Last-Event-ID`, or where that is missing after `?after=`, then
+ * what happens, until the run is finished, deleted, or the reader is gone. 204 tells a browser not to ask again: there
+ * is no such run. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
   const after = lastEventId(request);
-  const run = await readRun(id);
-  if (run === null) return new Response(null, { status: 204 });
+  if ((await readStatusEvent(id)) === null) return new Response(null, { status: 204 });
 
   return eventStream(request, async (send, close) => {
     let lastId = after;
     let over = false;
-    const unsubscribe = await subscribeToRun(id, after, (event) => {
+    const onEvent = (event: RunEvent) => {
       lastId = event.id;
       send(eventText(event));
       over ||= isFinal(event);
       if (over) close();
-    });
+    };
+    const unsubscribe = await subscribeToRun(id, after, onEvent, close);
     if (unsubscribe === null) close();
     else if (!over) await endIfFinished();
     return unsubscribe;
 
     /** A run that finished before the subscription, and whose end the reader may have missed. */
     async function endIfFinished(): Promise<void> {
-      const now = await readRun(id);
-      if (now && nextStatuses[now.status].length > 0) return;
-      const { status = 'FAILED', queuePlace = 0, failure = null } = now ?? {};
-      send(eventText({ id: lastId, type: 'status', status, queuePlace, failure }));
+      const now = await readStatusEvent(id);
+      if (now === null) return close();
+      if (!isFinal(now)) return;
+      send(eventText({ ...now, id: lastId }));
       close();
     }
   });
 }
 
 function lastEventId(request: Request): number {
-  const id = Number(request.headers.get('last-event-id') ?? 0);
+  const said = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
+  const id = Number(said ?? 0);
   return Number.isSafeInteger(id) && id > 0 ? id : 0;
 }
 

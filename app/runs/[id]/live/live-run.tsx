@@ -19,6 +19,7 @@ export function LiveRun({
   status,
   queuePlace,
   epochs,
+  lastEventId,
   plannedEpochs,
   members,
   cancelRequested,
@@ -27,11 +28,12 @@ export function LiveRun({
   status: RunStatus;
   queuePlace: number;
   epochs: readonly EpochReport[];
+  lastEventId: number;
   plannedEpochs: number;
   members: number;
   cancelRequested: boolean;
 }) {
-  const live = useRunEvents(runId, { status, queuePlace, epochs });
+  const live = useRunEvents(runId, { status, queuePlace, epochs }, lastEventId);
   const [stop, sendStop, stopping] = useActionState<ActionState<null>, FormData>(stopRunAction, untouched);
   // Networks on several threads tell of their epochs by turns: what is shown is that of the one begun last.
   const memberNumber = Math.max(0, ...live.epochs.map((report) => report.member));

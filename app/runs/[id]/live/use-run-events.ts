@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import { nextStatuses, type RunStatus } from '#lib/runs/schema.ts';
 import { type Connection, useEventStream } from '../../../_ui/hooks/use-event-stream.ts';
@@ -17,13 +18,18 @@ export type LiveRunState = {
   readonly connection: Connection;
 };
 
-/** Follows a run's events, and lets the page be drawn anew when the run is finished. */
+/** Follows a run's events, and lets the page be drawn anew when the run is finished.
+ * @param initial      what the page was drawn with
+ * @param lastEventId  the newest event that is in it: of those before it only so many are told again as make a pace */
 export function useRunEvents(
   runId: string,
   initial: Pick<LiveRunState, 'status' | 'queuePlace' | 'epochs'>,
+  lastEventId: number,
 ): LiveRunState {
+  // Kept while the page is drawn anew: the stream goes on from where it is.
+  const [after] = useState(Math.max(0, lastEventId - mostPaces));
   const { state, connection } = useEventStream<Progress>({
-    href: `/runs/${runId}/events`,
+    href: `/runs/${runId}/events?after=${after}`,
     kinds: ['status', 'epoch'],
     initial: { ...initial, paces: [] },
     ...{ take, isOver },

@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { z } from 'zod';
 import { refuse, succeed } from '#lib/result.ts';
 import { readRun } from '#lib/runs/index.ts';
-import { createShareLink, listShareLinks, revokeShareLink } from '#lib/share/index.ts';
+import { createShareLink, describeShareProblem, listShareLinks, revokeShareLink } from '#lib/share/index.ts';
 import { shareLifetimeSchema } from '#lib/share/schema.ts';
 import { validatedAction } from '../../../_actions/validated-action.ts';
 import { shareAddress } from './share-address.ts';
@@ -26,7 +26,9 @@ export const createShareLinkAction = validatedAction<
   if (!run?.result) return refuse({ sentence: 'Only a run with a forecast can be shared.' });
   if (raceId !== undefined && run.raceId !== raceId)
     return refuse({ sentence: 'This run is not part of that race.' });
-  const { token, link } = await createShareLink(runId, lifetime, new Date(), raceId ?? null);
+  const made = await createShareLink(runId, lifetime, new Date(), raceId ?? null);
+  if (!made.ok) return refuse({ sentence: describeShareProblem(made.problem) });
+  const { token, link } = made.value;
   revalidatePath(raceId === undefined ? `/runs/${runId}` : `/races/${raceId}`);
   const address = shareAddress(token, await headers(), process.env.HINDCAST_PUBLIC_URL);
   return succeed({ linkId: link.id, address: raceId === undefined ? address : `${address}/race` });
@@ -40,7 +42,8 @@ export const revokeShareLinkAction = validatedAction<typeof revokeSchema, null>(
   async ({ runId, linkId }) => {
     const links = await listShareLinks(runId);
     if (!links.some((link) => link.id === linkId)) return refuse({ sentence: 'This link does not exist.' });
-    await revokeShareLink(linkId, new Date());
+    const revoked = await revokeShareLink(linkId, new Date());
+    if (!revoked.ok) return refuse({ sentence: describeShareProblem(revoked.problem) });
     // Its race lists the same links.
     revalidatePath('/', 'layout');
     return succeed(null);

@@ -35,7 +35,7 @@ export default async function SharedRacePage({ params }: Props) {
   const first = shared?.race.racers[0]?.run;
   if (!shared || !first) notFound();
   const version = await readVersionById(first.versionId);
-  const figures = raceFigures(shared.race, version?.step ?? { unit: 'observation', count: 1 });
+  const figures = raceFigures(shared.race, version?.step ?? { unit: 'observation', count: 1 }, false);
   return (
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
@@ -45,7 +45,7 @@ export default async function SharedRacePage({ params }: Props) {
         <h1 className="max-w-[60rem] text-title font-semibold text-balance">{describeRace(figures)}</h1>
         <SharedFacts run={first} expiresAt={shared.expiresAt} />
       </header>
-      <RaceResult race={figures} linked={false} />
+      <RaceResult race={figures} />
     </article>
   );
 }
