@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { applyMigrations, closeDatabase, database } from '#lib/db/index.ts';
-import { createRecorder } from '../lib/runs/run-recorder.ts';
-import { readCheckpoint } from '../lib/runs/stored-checkpoint.ts';
-import { watchLoop } from '../lib/runs/watch-loop.ts';
+import { createRecorder } from '#lib/runs/run-recorder.ts';
+import { readCheckpoint } from '#lib/runs/stored-checkpoint.ts';
+import { watchLoop } from '#lib/runs/watch-loop.ts';
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'hindcast-bench-'));
 process.env.HINDCAST_DATA_DIR = directory;

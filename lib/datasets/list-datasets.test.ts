@@ -36,7 +36,7 @@ beforeAll(async () => {
     await database().dataset.createMany({ data: datasets.slice(start, start + 500) });
     await database().datasetVersion.createMany({ data: versions.slice(start, start + 500) });
   }
-});
+}, 60_000);
 afterAll(closeDatabase);
 
 const list = (filter = {}) => listDatasets(datasetFilterSchema.parse(filter));
