@@ -9,7 +9,13 @@ export type RealWorldFile = {
 /** Files after the manner of open data portals, statistics offices, instruments, databases and shops: each is hard in
  * one way that a generator of single faults does not make. */
 export function realWorldFiles(): RealWorldFile[] {
-  return [...columnsOfTheirOwn(), ...oddDelimiters(), ...framedTables(), ...doubtfulHeaders()];
+  return [
+    ...columnsOfTheirOwn(),
+    ...oddDelimiters(),
+    ...framedTables(),
+    ...doubtfulHeaders(),
+    ...officeTables(),
+  ];
 }
 
 const rowsOf = (count: number, row: (index: number) => string[]): string[][] =>
@@ -99,7 +105,7 @@ function oddDelimiters(): RealWorldFile[] {
       text: write([['id', 'done', 'cost', 'group', 'parts'], ...lists], ';'),
     },
     {
-      ...{ name: 'keys with commas between tabs', header: ['freq,unit,nace,geo', '2020 ', '2021 '] },
+      ...{ name: 'keys with commas between tabs', header: ['freq,unit,nace,geo', '2020', '2021'] },
       ...{ text: write([['freq,unit,nace,geo', '2020 ', '2021 '], ...accounts], '\t'), rows: accounts },
     },
     {
@@ -144,7 +150,7 @@ function framedTables(): RealWorldFile[] {
       text: `${write([['day', 'mm'], ...series], ',')}\u001a`,
     },
     {
-      ...{ name: 'the console of a database', header: [' day ', ' mm'] },
+      ...{ name: 'the console of a database', header: [' day', ' mm'] },
       rows: series.map(([day, mm]) => [` ${day} `, ` ${mm}`]),
       text: ` day | mm\n-----+---\n${write(
         series.map(([day, mm]) => [` ${day} `, ` ${mm}`]),
@@ -183,5 +189,79 @@ function doubtfulHeaders(): RealWorldFile[] {
       ...{ name: 'the rest of one name on a row of its own', header: ['post id', 'user', 'score', 'body'] },
       ...{ text: `post,user,score,body\nid,,,\n${write(parts, ',')}`, rows: parts },
     },
+  ];
+}
+
+/** Tables as offices lay them out for the eye. */
+function officeTables(): RealWorldFile[] {
+  const counts = rowsOf(9, (row) => [
+    `${2010 + row}`,
+    `${100 + row}`,
+    `${90 + row}`,
+    `${7 + (row % 3)}`,
+    `${6 + (row % 2)}`,
+  ]);
+  const regions = rowsOf(7, (row) => [`Region ${'ABCDEFG'[row]}`, ...counts[row].slice(1)]);
+  const hours = rowsOf(8, (row) => [`2024-05-01 0${row}:00`, `${1000 + row}.5`, `${3 + row}.25`]);
+  const readings = rowsOf(6, (row) => [
+    `0${row}:30`,
+    `${[1, 4, 2, 5, 3, 6][row]}`,
+    `${[2, 1, 2, 3, 8, 7][row]}`,
+    `${[3, 7, 9, 8, 1, 2][row]}`,
+  ]);
+  const teams = rowsOf(3, (row) => [['Reds', 'Blues', 'Greens'][row], `${12 - 3 * row}`]);
+  const shops = rowsOf(9, (row) => [
+    `${row + 1}`,
+    `Town ${'PQRSTUVWX'[row]}`,
+    `200${row}-05-0${row + 1}`,
+    `${120 + 13 * row}`,
+  ]);
+  return [
+    {
+      name: 'names over three rows with an empty row between them',
+      header: ['Year', 'Employed Men', 'Women', 'Unemployed Men', 'Women'],
+      ...{
+        rows: counts,
+        text: `,Employed,,Unemployed,\n,,,,\n,Men,Women,Men,Women\nYear,,,,\n${write(counts, ',')}`,
+      },
+    },
+    {
+      name: 'units below an empty row',
+      header: ['Region', 'Sales Online EUR', 'Shop EUR', 'Returns Online EUR', 'Shop EUR'],
+      ...{
+        rows: regions,
+        text: `;Sales;;Returns;\n;Online;Shop;Online;Shop\n;;;;\nRegion;EUR;EUR;EUR;EUR\n${write(regions, ';')}`,
+      },
+    },
+    {
+      name: 'a cell of several lines alone above the names',
+      header: ['Region', 'a', 'b', 'c', 'd'],
+      ...{
+        rows: regions,
+        text: `"Accounts, provisional\nas of May; in thousands\nSource: Treasury"\nRegion,a,b,c,d\n${write(regions, ',')}`,
+      },
+    },
+    {
+      name: 'names behind two signs under keys behind one',
+      header: ['time', 'pressure', 'temperature'],
+      ...{
+        rows: hours,
+        text: `# station: 4711\n# lat: 52.1\n## time\tpressure \ttemperature\n${write(hours, '\t')}`,
+      },
+    },
+    {
+      name: 'a small first table above a longer one',
+      header: ['Team', 'Points'],
+      ...{
+        rows: teams,
+        text: `Team,Points\n${write(teams, ',')}\nNo,Town,Opened,Area\n${write(shops, ',')}`,
+      },
+    },
+    {
+      name: 'blanks behind the names',
+      header: ['No', 'Town', 'Opened', 'Area'],
+      ...{ rows: shops, text: `No ,Town  ,Opened ,Area \n${write(shops, ',')}` },
+    },
+    { name: 'a first row of a clock and counts', header: null, rows: readings, text: write(readings, ',') },
   ];
 }

@@ -13,7 +13,14 @@ export function countHeaderRows(rows: readonly ReadRow[], first: number, shape: 
   if (!shape.kinds.some(isTyped)) return count;
   while (count < mostHeaderRows && first + count < rows.length - 1) {
     const row = rows[first + count];
-    if (row.afterBlank || row.cells.length !== shape.width || !isMoreOfHeader(row, body, shape)) break;
+    const next = rows[first + count + 1];
+    // An empty row may stand between rows of names, of which those above name groups of columns.
+    if (namedCells(row) === 0 && namesOn(rows[first + count - 1], next, body, shape)) {
+      count += 2;
+      continue;
+    }
+    if (row.afterBlank && !namesOn(rows[first + count - 1], row, body, shape)) break;
+    if (row.cells.length !== shape.width || !isMoreOfHeader(row, body, shape)) break;
     count++;
   }
   return count;
@@ -28,6 +35,14 @@ function countRepeats(rows: readonly ReadRow[], first: number): number {
   const names = new Set(rows[first].cells.filter((cell) => cell.trim() !== ''));
   const known = below.some((row) => row.cells.some((cell) => names.has(cell)));
   return below.length === 0 || known ? 1 : count;
+}
+
+/** Whether a row set off by an empty one names the columns together with the row above, which names groups of them. */
+function namesOn(above: ReadRow, row: ReadRow, body: readonly ReadRow[], shape: TableShape): boolean {
+  const { width } = shape;
+  const areGroups =
+    above.cells.length === width && namedCells(above) > 1 && new Set(above.cells).size < width;
+  return areGroups && row.cells.length === width && isMoreOfHeader(row, body, shape);
 }
 
 /** Words where the rows below have numbers and dates, and nothing that those rows have too. */

@@ -1,4 +1,4 @@
-import { isTyped } from '../cells/cell-kind.ts';
+import { isTyped, kindOfCell } from '../cells/cell-kind.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
 import { countHeaderRows, haveSameCells, namedCells } from './count-header-rows.ts';
 import { isCountingUp } from './is-counting-up.ts';
@@ -86,6 +86,11 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
     // Names that need no others, under a line of a program that has its own number of cells, or a comment.
     if (!alone && row.cells.length !== width && areFullNames(rows[first], width)) break;
     if (!alone && isMarked(row) && !isMarked(rows[first])) break;
+    const gap = alone ? 0 : gapInNames(rows, first, width);
+    if (gap > 0) {
+      first -= gap;
+      continue;
+    }
     if (rows[first].afterBlank && !(alone && named * 2 > width)) break;
     if (!alone && (row.foreign || named === 0)) break;
     const short = row.cells.length * 2 <= width || (named < 2 && width > 2 && row.cells[0].trim() !== '');
@@ -95,6 +100,19 @@ function skipToNames(rows: readonly ReadRow[], data: number, width: number): num
     first--;
   }
   return areKeys(rows, first, data, width) ? data : first;
+}
+
+/** Rows up to the next row of names where an empty one stands between two of them: the lower ones name the columns only together
+ * with those above, which are words over several columns.
+ * @returns 0 where there is no such row */
+function gapInNames(rows: readonly ReadRow[], first: number, width: number): number {
+  const isEmpty = namedCells(rows[first - 1]) === 0;
+  if ((!isEmpty && !rows[first].afterBlank) || areFullNames(rows[first], width)) return 0;
+  const above = isEmpty ? first - 2 : first - 1;
+  const row = rows[above];
+  if (row === undefined || row.cells.length !== width || row.foreign || isMarked(row)) return 0;
+  if (namedCells(row) < 2 || isTitle(row, rows[first], width)) return 0;
+  return row.cells.some((cell) => isTyped(kindOfCell(cell))) ? 0 : first - above;
 }
 
 /** Names in a comment as wide as the table, over nothing but empty comments: `# STN,YYYYMMDD,TG`.
@@ -107,9 +125,13 @@ function commentedNames(rows: readonly ReadRow[], data: number, width: number): 
   return isMarked(row) && !row.foreign && areFullNames(row, width) ? at : -1;
 }
 
-/** The rest of a few names under a row that has all of them: `post,user,score` above `id,,`. */
+/** The rest of a few names under a row that names all columns, or all others: `post,user,score` above `id,,`, `,Men,Women` above
+ * `Year,,`. */
 const isPartOfNames = (row: ReadRow, above: ReadRow, width: number): boolean =>
-  row.cells.length === width && !row.foreign && above.cells.length === width && namedCells(above) === width;
+  row.cells.length === width &&
+  !row.foreign &&
+  above.cells.length === width &&
+  row.cells.every((cell, column) => (above.cells[column] || cell).trim() !== '');
 
 /** A title and its unit, padded with delimiters, above names that need no others: `England,,,thousands`. Names over
  * groups of columns leave the first cell free, or stand above names that repeat themselves. */

@@ -1,5 +1,6 @@
 import type { CellDialect } from '../dialect/cut-row.ts';
 import type { ReadRow } from '../dialect/read-rows.ts';
+import { namedCells } from './count-header-rows.ts';
 import { createCommentTest, locateTable } from './locate-table.ts';
 
 /** Lines of the file that are no part of the table, each with its 1-based number. */
@@ -50,7 +51,7 @@ export function findTable(
         : null,
     table: {
       header: header === null ? null : padRow(alignNames(header, data, width), width, shape.width),
-      headerRows: names.length,
+      headerRows: names.filter((row) => namedCells(row) > 0).length,
       rows: data.map((row) => padRow(row.cells, width, shape.width)),
       width,
       preamble: all.filter((row) => first >= rows.length || row.start < rows[first].start).map(leftOut),

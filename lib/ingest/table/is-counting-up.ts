@@ -3,6 +3,8 @@ import { isTyped, kindOfCell } from '../cells/cell-kind.ts';
 /** Whether years or counts that rise or fall by little from cell to cell stand in a row, as they name columns:
  * `Country,2019,2020,2021`. Few years do where nothing else in the row is a value: `Name,Code,1960,1961`. */
 export function isCountingUp(cells: readonly string[]): boolean {
+  // Where a clock stands beside them, the numbers are values of a row.
+  if (cells.some((cell) => kindOfCell(cell) === 'time')) return false;
   const counts = cells.filter((cell) => /^\s*\d{1,4}\s*$/.test(cell));
   const numbers = counts.map(Number);
   if (numbers.length > 1 && numbers.every(isYear)) {

@@ -128,13 +128,17 @@ function sampleEnd(text: string): number {
 const isSeparatorLine = (row: ReadRow): boolean =>
   row.line === 1 && row.cells.length <= 2 && /^"?sep=.?"?$/i.test(row.cells.join('').trim());
 
+/** A name without blanks behind it, and without the sign that sets a line of names apart from keys marked by a single `#`. */
+const tidyName = (cell: string, column: number): string =>
+  (column === 0 ? cell.replace(/^##\s*(?=\S)/, '') : cell).trimEnd();
+
 /** The names of one column below each other, with a blank between them. */
 export function joinNames(names: readonly ReadRow[], shape: TableShape): string[] {
-  if (names.length === 1) return names[0].cells;
+  if (names.length === 1) return names[0].cells.map(tidyName);
   const width = Math.max(shape.width, ...names.map((row) => row.cells.length));
   return Array.from({ length: width }, (_, column) =>
     names
-      .map((row) => row.cells[column] ?? '')
+      .map((row) => tidyName(row.cells[column] ?? '', column))
       .filter((cell) => cell.trim() !== '')
       .join(' '),
   );

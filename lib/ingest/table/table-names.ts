@@ -1,5 +1,5 @@
 import type { ReadRow } from '../dialect/read-rows.ts';
-import { haveSameCells } from './count-header-rows.ts';
+import { haveSameCells, namedCells } from './count-header-rows.ts';
 import { joinNames, type TableExtent } from './locate-table.ts';
 
 /** The names of a table's columns, with a row of units taken out of them. */
@@ -13,7 +13,9 @@ export type TableNames = {
 /** Takes a row of units out of the names, and names that were written again: a series is called `temperature`, not
  * `temperature °C` nor `temperature temperature`. */
 export function nameTable({ names, header, shape }: TableExtent): TableNames {
-  const own = names.filter((row, index) => !names.slice(0, index).some((above) => haveSameCells(above, row)));
+  const own = names.filter(
+    (row, index) => namedCells(row) > 0 && !names.slice(0, index).some((above) => haveSameCells(above, row)),
+  );
   const last = own.at(-1);
   if (last === undefined || own.length < 2 || !looksLikeUnits(last.cells))
     return {
