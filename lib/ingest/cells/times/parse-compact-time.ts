@@ -97,6 +97,6 @@ export function parseSerialDay(text: string): number {
 /** Reads a month of a year counted from the first one of the series: `1-01`, `12-12`.
  * @returns the first millisecond of the month of the year 1, 2, 3..., NaN for other texts */
 export function parseCountedYear(text: string): number {
-  const found = /^\s*([1-9]\d?)-(0?[1-9]|1[0-2])\s*$/.exec(text.length > 20 ? '' : text);
+  const found = /^\s*([1-9]\d?)-(0?[1-9]|1[0-2])\s*$/.exec(text.length > 9 ? '' : text);
   return found === null ? Number.NaN : dateMs(Number(found[1]), Number(found[2]), 1);
 }

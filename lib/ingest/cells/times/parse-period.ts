@@ -42,7 +42,7 @@ export function parseFiscalYear(text: string, facts: TimeFacts): number {
 /** Reads a quarter or a half of a fiscal year, as that of the calendar year of its number: `FY2014 Q1`, `FY16-Q1`, `Q3 FY24`, `FQ2 2024`,
  * `FY2024H1`. When the fiscal year begins shifts all of them alike. */
 export function parseFiscalQuarter(text: string, facts: TimeFacts): number {
-  if (text.length > 20) return Number.NaN;
+  if (text.length > 20 || !/f/i.test(text)) return Number.NaN;
   const yearLeads =
     /^\s*(?:FY\s?['’]?(\d{4}|\d{2})[\s:_/-]{0,3}|(\d{4})[\s:_/-]{0,3}F)([QH])([1-4])\s*$/i.exec(text);
   if (yearLeads !== null)
@@ -58,7 +58,7 @@ export function parseFiscalQuarter(text: string, facts: TimeFacts): number {
  * @param calendar  weeks from Monday on (ISO 8601), or from Sunday on, as epidemiologists count them (MMWR)
  * @returns the first day of the week, NaN where the year has no such week */
 export function parseYearWeek(text: string, calendar: 'iso' | 'epi'): number {
-  if (text.length > 20) return Number.NaN;
+  if (text.length < 6 || text.length > 12) return Number.NaN;
   const yearLeads = /^\s*((?:19|20)\d\d)[-/_.]?(\d{2})\s*$/.exec(text);
   const yearLast = yearLeads === null ? /^\s*(\d{1,2})[-/]((?:19|20)\d\d)\s*$/.exec(text) : null;
   if (yearLeads === null && yearLast === null) return Number.NaN;

@@ -329,12 +329,12 @@ const areWeeks = ({ name, cells }: ColumnOfTimes): boolean =>
   weekName.test(name) && cells.every((cell) => cell.trim().length === 6);
 
 /** Whether years with a number behind them are years with their weeks: some are no months, and a name or their order says so. */
-function areYearWeeks({ share, name, cells, isRunning }: ColumnOfTimes): boolean {
+function areYearWeeks({ share, name, cells, isNamed, isRunning }: ColumnOfTimes): boolean {
   if (share < 0.9) return false;
   if (weekName.test(name)) return true;
   return (
     cells.length >= 10 &&
-    isRunning() &&
+    (isRunning() || (isNamed && share >= 0.98)) &&
     cells.some((cell) => Number.isNaN(parseCompactDate(cell, noTimeFacts())))
   );
 }

@@ -47,3 +47,17 @@ test('a spike is told by the steps of all hours, also where looking once a day w
   const survey = surveyValues(hours, new Float64Array(mostDistances));
   expect(survey.spikes).toEqual({ first: 60_010, count: 1 });
 });
+
+test('a column of quarters beside months is told', () => {
+  const timestamps = Float64Array.from({ length: 36 }, (_, at) => Date.UTC(2020, at, 1));
+  const values = Float64Array.from({ length: 36 }, (_, at) => (at % 3 === 0 ? 100 + at : Number.NaN));
+  const step = { unit: 'month', count: 1 } as const;
+  const notes = describeValues([{ key: 'gdp', step, timestamps, values }], false);
+  expect(notes.find(({ kind }) => kind === 'own-step')?.sentence).toContain(
+    'a value in every third row only',
+  );
+  values[4] = 7;
+  expect(
+    describeValues([{ key: 'gdp', step, timestamps, values }], false).map(({ kind }) => kind),
+  ).not.toContain('own-step');
+});

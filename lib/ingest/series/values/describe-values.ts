@@ -57,11 +57,32 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
   add('spikes', findSpikes, (one, { first, count: spikes }) => {
     return `"${one.key}" has ${sayCount(spikes, 'spike')} far from both neighbours, the first at ${at(one, first)} (${one.values[first]}): shown, not removed. Blank a cell if it is an error.`;
   });
+  add('own-step', findOwnStep, ({ key }, every) => {
+    return `"${key}" has a value in every ${ordinal(every)} row only, as a column of another step beside the rest: its gaps are no missing values. Forecast it from a file apart, or gather the rows into its step.`;
+  });
   add('short-for-season', findShort, ({ key, values }, season) => {
     return `"${key}" has ${values.length} rows, fewer than two seasons of ${season}: no season can be learned from it. Bring a longer file if there is one.`;
   });
   return notes;
 }
+
+/** How many rows lie from one value to the next, where that is always the same and more than one; null elsewhere. */
+function findOwnStep({ values }: TimeSeries): number | null {
+  // A series begins with a value.
+  let every = 1;
+  while (every < values.length && Number.isNaN(values[every])) every++;
+  if (every < 2 || values.length < fewestOwnSteps * every) return null;
+  let present = 0;
+  for (let index = 0; index < values.length; index++) {
+    if (Number.isNaN(values[index])) continue;
+    if (index % every !== 0) return null;
+    present++;
+  }
+  return present >= (0.9 * values.length) / every ? every : null;
+}
+
+const fewestOwnSteps = 5;
+const ordinal = (count: number): string => (count === 2 ? 'second' : count === 3 ? 'third' : `${count}th`);
 
 /** Rows from which a value that does not move is worth a word: two dozen, and a twentieth of the series. */
 const shortestFlat = 24;
