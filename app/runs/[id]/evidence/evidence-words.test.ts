@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { terms } from '../../../_ui/words/terms.ts';
 import { chanceWords, copySentence, coverageWords, leakSentence } from './evidence-words.ts';
 
 const comparison = (probability: number) => ({
@@ -35,4 +36,17 @@ test('a copy is warned of in words', () => {
 test('coverage stands beside its promise', () => {
   expect(coverageWords(0.8, 0.8123)).toBe('80% → 81.2%');
   expect(coverageWords(0.95, null)).toBe('95% → –');
+});
+
+test('the tooltip of the leak test says what its sentence says of the networks', () => {
+  const sentence = leakSentence({ compared: 10, moved: 0, refitted: 1, first: null }, 1);
+  expect(sentence).toContain('the networks kept their weights');
+  expect(terms['leak test']).toContain('but the networks, which keep their weights');
+});
+
+test('the tooltips of scaled errors leave it to the page which value is repeated', () => {
+  for (const name of ['MASE', 'RMSSE'] as const) {
+    expect(terms[name]).toContain('m steps earlier');
+    expect(terms[name]).not.toContain('season');
+  }
 });
