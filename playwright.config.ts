@@ -5,6 +5,7 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/set-up.ts',
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright/test';
+import { dailyRows, harmful, harmfulTable } from '../scripts/stored/csv-files.ts';
 import { ask } from './ask.ts';
-import { dailyRows } from './daily-rows.ts';
 import { downloadCsv } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { fillRunForm, smallRun, startTraining, waitForResult } from './start-training.ts';
+import { fillRunForm, smallRun, startTraining } from './start-training.ts';
 import { storedDatasets } from './stored-datasets.ts';
+import { storedRun } from './stored-runs.ts';
 import { chooseFile, storeUpload, uploadText } from './upload-text.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
@@ -69,7 +70,6 @@ test('too few rows: the form says how many it takes and offers settings that fit
   await page.getByRole('button', { name: 'Fill in settings that fit' }).click();
   await expect(page.getByLabel('Horizon')).toHaveValue('40');
   await startTraining(page, smallRun);
-  await waitForResult(page);
 });
 
 test('settings out of range get a sentence each, and start nothing', async ({ page }) => {
@@ -137,13 +137,8 @@ test('mark-up and formulae are shown as text everywhere and are harmless in expo
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const script = "<script>alert('shop')</script>";
-  const formula = "=cmd|' /C calc'!A0";
-  const head = '<img src=x onerror=alert(1)>';
-  const rows = [script, formula].flatMap((shop) =>
-    dailyRows(60).map((row, day) => (day === 30 ? `=1+1,${shop},7` : row.replace(',', `,${shop},`))),
-  );
-  await chooseFile(page, 'evil.csv', `day,shop,${head}\n${rows.join('\n')}\n`);
+  const { script, formula, head } = harmful;
+  await chooseFile(page, 'evil.csv', harmfulTable());
   await expect(page.getByRole('columnheader', { name: head })).toBeVisible();
   await expect(page.getByRole('cell', { name: script }).first()).toBeVisible();
   await page.getByLabel('Name').fill(script);
@@ -156,9 +151,7 @@ test('mark-up and formulae are shown as text everywhere and are harmless in expo
   expect(ledger.rows.length).toBeGreaterThan(0);
   for (const row of ledger.rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+@]/);
 
-  await page.getByRole('radio', { name: /^all 2 series/ }).check();
-  await startTraining(page, smallRun);
-  await waitForResult(page);
+  await page.goto(storedRun('harmful').run);
   await expect(page.getByLabel('Series, of 2')).toHaveValue(script);
   await page.getByLabel('Series, of 2').selectOption(formula);
   await expect(page.getByRole('heading', { level: 3, name: formula })).toBeVisible();

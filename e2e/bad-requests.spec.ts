@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
+import { dailyRows } from '../scripts/stored/csv-files.ts';
 import { ask } from './ask.ts';
-import { dailyRows } from './daily-rows.ts';
 import { expect, test } from './fixtures.ts';
 import { storedDatasets } from './stored-datasets.ts';
 import { uploadText } from './upload-text.ts';

@@ -1,21 +1,10 @@
 import type { Page } from 'playwright/test';
+import { promotionOn, salesWithPromotions, weekOf } from '../scripts/stored/csv-files.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { fillRunForm, startTraining, waitForResult } from './start-training.ts';
+import { fillRunForm } from './start-training.ts';
+import { storedRun } from './stored-runs.ts';
 import { uploadText } from './upload-text.ts';
-
-const promoOf = (day: number): number => ((day * day * 7) % 11 < 2 ? 1 : 0);
-
-/** Sales of 240 days with thirty more on days of promotion, which are planned for two weeks to come.
- * @param unplanned  the day without a plan, if any */
-function salesWithPromotions(unplanned?: number): string {
-  const rows = Array.from({ length: 254 }, (_, day) => {
-    const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
-    const sales = 100 + 10 * Math.sin((2 * Math.PI * day) / 7) + 30 * promoOf(day) + ((day * 37) % 7) / 7;
-    return `${date},${day < 240 ? sales.toFixed(2) : ''},${day === unplanned ? '' : promoOf(day)}`;
-  });
-  return ['day,sales,promo', ...rows].join('\n');
-}
 
 /** Opens the folded part of the form and chooses the promotions there. */
 async function choosePromotions(page: Page): Promise<void> {
@@ -29,10 +18,7 @@ async function choosePromotions(page: Page): Promise<void> {
 test('promotions that are planned lift their days in the forecast, and the run says what foretold it', async ({
   page,
 }) => {
-  await uploadText(page, 'promotions.csv', salesWithPromotions());
-  await choosePromotions(page);
-  await startTraining(page);
-  await waitForResult(page, 120_000);
+  await page.goto(storedRun('promotions').run);
 
   const settings = page.getByRole('region', { name: 'Settings' });
   await expect(factOf(settings, 'Known in the future')).toHaveText('promo');
@@ -47,8 +33,8 @@ test('promotions that are planned lift their days in the forecast, and the run s
   expect(rows.at(0)?.[place('timestamp')]).toBe('2024-08-28');
   expect(rows.at(-1)?.[place('timestamp')]).toBe('2024-09-10');
   rows.forEach((row, step) => {
-    const usual = 100.5 + 10 * Math.sin((2 * Math.PI * (240 + step)) / 7);
-    expect(Math.abs(Number(row[place('yhat')]) - usual - 30 * promoOf(240 + step))).toBeLessThan(10);
+    const usual = 100.5 + weekOf(240 + step);
+    expect(Math.abs(Number(row[place('yhat')]) - usual - 30 * promotionOn(240 + step))).toBeLessThan(10);
   });
 });
 

@@ -1,5 +1,6 @@
 import { test as base } from 'playwright/test';
 import { newDataDirectory, removeDataDirectory, startServer, type TestServer } from './server.ts';
+import { newStoredDirectory } from './stored-runs.ts';
 
 export { expect } from 'playwright/test';
 
@@ -9,12 +10,12 @@ export type StartOwnServer = (options?: {
   env?: Record<string, string>;
 }) => Promise<TestServer>;
 
-/** `server` lives as long as its worker; pages open relative to it. */
+/** `server` lives as long as its worker and begins with the stored runs; pages open relative to it. */
 export const test = base.extend<{ baseURL: string; startOwnServer: StartOwnServer }, { server: TestServer }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
-      const dataDirectory = newDataDirectory();
+      const dataDirectory = newStoredDirectory();
       const server = await startServer(dataDirectory);
       await use(server);
       await server.end();

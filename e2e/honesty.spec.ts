@@ -1,32 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { smallRun, startTraining, waitForResult } from './start-training.ts';
-import { uploadText } from './upload-text.ts';
-
-const day = 86_400_000;
-/** Days from the first of January 2020 on, with noise that is the same each time. */
-function daily(length: number, valueAt: (index: number, noise: number) => number): string {
-  const rows = Array.from({ length }, (_, index) => {
-    const noise = Math.sin(index * 12.9898) * 43_758.5453;
-    const date = new Date(Date.UTC(2020, 0, 1) + index * day).toISOString().slice(0, 10);
-    return `${date},${valueAt(index, noise - Math.floor(noise) - 0.5).toFixed(3)}`;
-  });
-  return `day,sales\n${rows.join('\n')}\n`;
-}
-const week = (index: number) => 10 * Math.sin((2 * Math.PI * index) / 7);
-const settings = { ...smallRun, Horizon: '7', Season: '7', 'Held out': '21' };
+import { storedRun } from './stored-runs.ts';
 
 test('a win: the verdict, the checks and the fold plan say so, by keyboard too, and axe finds nothing', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
-  await uploadText(
-    page,
-    'growing.csv',
-    daily(240, (index, noise) => 100 + index + week(index) + noise),
-  );
-  await startTraining(page, settings);
-  await waitForResult(page, 120_000);
+  await page.goto(storedRun('growing').run);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /beat seasonal naive by \d+% and naive by \d+% on 21 held-out days \(MAE/,
   );
@@ -58,11 +37,7 @@ test('a win: the verdict, the checks and the fold plan say so, by keyboard too, 
 });
 
 test('a loss is said as plainly: the season ends with the training part', async ({ page }) => {
-  test.setTimeout(180_000);
-  const ended = daily(240, (index, noise) => 100 + (index < 219 ? 3 * week(index) : 0) + noise);
-  await uploadText(page, 'ended.csv', ended);
-  await startTraining(page, settings);
-  await waitForResult(page, 120_000);
+  await page.goto(storedRun('ended').run);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^Seasonal naive (is better here: the value 7 days earlier had|had) \d+% less error than the combination/,
   );

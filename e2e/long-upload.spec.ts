@@ -1,28 +1,15 @@
+import { shopTable } from '../scripts/stored/csv-files.ts';
 import { downloadCsv } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
-import { smallRun, startTraining, waitForResult } from './start-training.ts';
+import { smallRun, startTraining } from './start-training.ts';
+import { storedRun } from './stored-runs.ts';
 import { chooseFile, storeUpload } from './upload-text.ts';
-
-const shops = ['harbour', 'market', 'station'];
-
-/** A long table: a row for each shop and day, the shops in turn. */
-function longTable(days: number): string {
-  const lines = ['day,shop,sales'];
-  for (let day = 0; day < days; day++) {
-    const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
-    for (const [index, shop] of shops.entries()) {
-      const sales = 100 * (index + 1) + 20 * Math.sin((2 * Math.PI * day) / 7) + ((day * 7 + index * 3) % 5);
-      lines.push(`${date},${shop},${sales.toFixed(1)}`);
-    }
-  }
-  return `${lines.join('\n')}\n`;
-}
 
 test('a long file: preview, series picker, one run on several series, a result for each', async ({
   page,
 }) => {
   await test.step('the preview says which column tells the series apart', async () => {
-    await chooseFile(page, 'shops.csv', longTable(120));
+    await chooseFile(page, 'shops.csv', shopTable(120));
     await expect(page.getByText('shop tells the series apart')).toBeVisible();
     const table = page.getByRole('table', { name: 'The first rows of the file' });
     await expect(table.getByRole('columnheader', { name: 'day' })).toContainText('time');
@@ -41,10 +28,10 @@ test('a long file: preview, series picker, one run on several series, a result f
     await page.getByRole('listbox', { name: 'Series to forecast' }).selectOption(['harbour', 'station']);
     await expect(page.getByRole('radio', { name: 'these:' })).toBeChecked();
     await startTraining(page, smallRun);
-    await waitForResult(page);
   });
 
   await test.step('each series has its chart, its table and its rows in the CSV', async () => {
+    await page.goto(storedRun('shops').run);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('of 2 series');
     await expect(page.getByRole('slider', { name: 'Cursor on the chart of harbour' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Accuracy on harbour' })).toBeVisible();
@@ -65,9 +52,9 @@ test('a long file: preview, series picker, one run on several series, a result f
 });
 
 test('a second upload of the same columns becomes version 2, and version 1 stays', async ({ page }) => {
-  await chooseFile(page, 'branches.csv', longTable(60).replaceAll('shop', 'branch'));
+  await chooseFile(page, 'branches.csv', shopTable(60).replaceAll('shop', 'branch'));
   const dataset = await storeUpload(page);
-  await chooseFile(page, 'branches-later.csv', longTable(90).replaceAll('shop', 'branch'));
+  await chooseFile(page, 'branches-later.csv', shopTable(90).replaceAll('shop', 'branch'));
   await page.getByRole('radio', { name: 'Version 2 of branches' }).check();
   await expect(page.getByRole('button', { name: 'Store this version' })).toBeEnabled();
   expect(await storeUpload(page)).toBe(dataset);

@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises';
 import Axe from '@axe-core/playwright';
 import type { Download } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openSample } from './open-sample.ts';
-import { startTraining } from './start-training.ts';
-
-const trainingLimitMs = 120_000;
+import { makeLink } from './run-page.ts';
+import { storedRun } from './stored-runs.ts';
 
 async function textOf(download: Promise<Download>): Promise<string> {
   return readFile(await (await download).path(), 'utf8');
@@ -14,10 +12,8 @@ async function textOf(download: Promise<Download>): Promise<string> {
 test('the memory of a run is walked through, read out, drawn back in time and taken along', async ({
   page,
 }) => {
-  test.setTimeout(2 * trainingLimitMs);
-  await openSample(page, 'Air passengers');
-  await startTraining(page);
-  await page.getByTestId('memory-readout').waitFor({ timeout: trainingLimitMs });
+  test.slow();
+  await page.goto(storedRun('passengers').run);
   const section = page.locator('#memory');
   await expect(section).toContainText(/hold 95% of what moves its forecast/);
 
@@ -147,9 +143,7 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   // Who has a link sees it too, and may forget a stretch as well.
-  await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByRole('button', { name: 'Make a link' }).click();
-  await page.goto(await page.getByLabel('Link to this run').inputValue());
+  await page.goto(await makeLink(page));
   await expect(readout).toContainText('From this state the forecast is read.');
   await page.getByRole('slider', { name: 'First step forgotten' }).press('Home');
   await expect(page.getByText(/^Without .* sums to/)).toBeVisible();

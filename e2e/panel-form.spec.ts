@@ -1,4 +1,4 @@
-import { dailyRows } from './daily-rows.ts';
+import { dailyRows } from '../scripts/stored/csv-files.ts';
 import { expect, test } from './fixtures.ts';
 import { uploadText } from './upload-text.ts';
 

@@ -1,6 +1,7 @@
 import { ask } from './ask.ts';
 import { expect, test } from './fixtures.ts';
-import { smallRun, startTraining, waitForResult } from './start-training.ts';
+import { makeLink } from './run-page.ts';
+import { newStoredDirectory, storedRun } from './stored-runs.ts';
 
 const password = 'correct horse battery';
 
@@ -9,7 +10,10 @@ test('with a password everything asks for it but shared pages and the health che
   browser,
   startOwnServer,
 }) => {
-  const { url } = await startOwnServer({ env: { HINDCAST_PASSWORD: password } });
+  const { url } = await startOwnServer({
+    dataDirectory: newStoredDirectory(),
+    env: { HINDCAST_PASSWORD: password },
+  });
   const pages = ['/', '/runs', '/datasets', '/datasets/new', '/runs/x', '/datasets/x', '/nowhere'];
   const routes = [
     '/runs/x/forecast.csv',
@@ -71,11 +75,8 @@ test('with a password everything asks for it but shared pages and the health che
     await page.goto(url);
     await page.getByRole('button', { name: 'Air passengers' }).click();
     await expect(page).toHaveURL(/\/datasets\/(?!new)/);
-    await startTraining(page, smallRun);
-    await waitForResult(page);
-    await page.getByRole('button', { name: 'Share' }).click();
-    await page.getByRole('button', { name: 'Make a link' }).click();
-    address = await page.getByLabel('Link to this run').inputValue();
+    await page.goto(url + storedRun('shared').run);
+    address = await makeLink(page);
 
     const stranger = await browser.newContext();
     const shared = await stranger.newPage();

@@ -120,9 +120,7 @@ test('an upload of 100 MB that is cancelled leaves nothing behind', async ({ pag
   });
   await page.goto('/datasets/new');
   await page.getByLabel('Choose a file').setInputFiles(file);
-  const chosenAtMs = Date.now();
   await expect(page.getByRole('columnheader', { name: 'height' })).toBeVisible();
-  expect(Date.now() - chosenAtMs).toBeLessThan(10_000);
   await page.getByRole('button', { name: 'Store this dataset' }).click();
   await expect(page.getByRole('progressbar', { name: 'Sent' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();

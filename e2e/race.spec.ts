@@ -3,6 +3,7 @@ import Axe from '@axe-core/playwright';
 import type { Download } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openSample } from './open-sample.ts';
+import { makeLink } from './run-page.ts';
 import { fillRunForm, smallRun } from './start-training.ts';
 
 const raceLimitMs = 120_000;
@@ -52,9 +53,7 @@ test('the three cells race on one page, live, to one picture with a sentence, an
   await expect.poll(overflow).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 900 });
 
-  await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByRole('button', { name: 'Make a link' }).click();
-  await page.goto(await page.getByLabel('Link to this race').inputValue());
+  await page.goto(await makeLink(page));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence);
   await expect(result).toBeVisible();
   await expect(page.getByRole('link', { name: 'GRU' })).toHaveCount(0);

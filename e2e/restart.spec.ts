@@ -1,17 +1,14 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright/test';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { type RunEvent, readEventsUntil } from './run-events.ts';
+import { readEventsUntil } from './run-events.ts';
 import { type FormSettings, startTraining, waitForResult } from './start-training.ts';
 
 const settings: FormSettings = {
   ...{ Cell: 'LSTM', 'Hidden size': '64', Layers: '2', Networks: '2', Seed: '7' },
 };
-/** A checkpoint is written every three seconds: by then the second one has just been. */
-const killAfterMs = 6_300;
-/** How long the run is to be, so that the kill falls into its middle. */
-const wantedMs = 14_000;
-
 test('a server killed in mid-run goes on from its checkpoint, to the same weights', async ({
   page,
   startOwnServer,
@@ -22,9 +19,10 @@ test('a server killed in mid-run goes on from its checkpoint, to the same weight
   await page.getByRole('button', { name: 'Air passengers' }).click();
   await expect(page).toHaveURL(/\/datasets\/(?!new)/);
   const dataset = new URL(page.url()).pathname;
-  const { run, epochs, before } = await trainUntilKill(page, first.url + dataset);
+  const { run, epochs } = await trainToCheckpoint(page, first.url + dataset, first.dataDirectory);
   await first.end('SIGKILL');
-  await expect(page.getByText(/connection to the server is lost/)).toBeVisible({ timeout: 30_000 });
+  const before = progressOf(first.dataDirectory, path.basename(run));
+  await expect(page.getByText(/connection to the server is lost/)).toBeVisible({ timeout: 60_000 });
 
   const { port } = new URL(first.url);
   const again = await startOwnServer({ dataDirectory: first.dataDirectory, env: { PORT: port } });
@@ -32,12 +30,11 @@ test('a server killed in mid-run goes on from its checkpoint, to the same weight
 
   const after = await readEventsUntil(
     again.url + run,
-    ({ id, type }) => type === 'epoch' && id > (before.at(-1)?.id ?? 0) + 1,
+    ({ id, type }) => type === 'epoch' && id > before.lastEventId + 1,
   );
   // From its checkpoint a network goes on near to where it stood; from the beginning it would start at its first epoch.
   const taken = after.at(-1)?.report;
-  const stood = before.findLast(({ report }) => report?.member === taken?.member)?.report;
-  expect(taken?.epoch ?? 0).toBeGreaterThan((stood?.epoch ?? 0) / 4);
+  expect(taken?.epoch ?? 0).toBeGreaterThan(before.epochOf(taken?.member ?? 0) / 4);
   expect(taken?.epoch ?? 0).toBeGreaterThan(1);
 
   // The page that was open all the while comes to the result by itself.
@@ -77,29 +74,44 @@ test('training that diverges ends as failed, with the reason and the last good e
   await expect(page.getByRole('link', { name: 'Set up another run' })).toBeVisible();
 });
 
-/** Starts runs, each as long as the one before says that it should be, until one is far from its end when the kill is due:
- * how fast this machine is shows only on the way, and changes. */
-async function trainUntilKill(page: Page, dataset: string) {
-  const few = 20;
-  const isEnd = ({ type, id }: RunEvent): boolean => type === 'status' && id > few;
-  let eventsAnEpoch = 0;
-  for (let epochs = few; ; ) {
+/** Starts runs, each four times as long as the one before, until one has stored a checkpoint before its end: how fast
+ * this machine is shows only on the way. */
+async function trainToCheckpoint(page: Page, dataset: string, dataDirectory: string) {
+  for (let epochs = 100; ; epochs *= 4) {
     await page.goto(dataset);
-    const run = await startTraining(page, { ...settings, Epochs: String(epochs) });
-    const url = new URL(run, dataset).href;
-    const before = await readEventsUntil(
-      url,
-      (event) => (event.elapsedMs ?? 0) >= killAfterMs || isEnd(event),
-    );
-    const trains = before.at(-1)?.type === 'epoch';
-    if (trains && before.length < 0.7 * eventsAnEpoch * epochs)
-      return { run, before, epochs: String(epochs) };
-    const whole = trains ? await readEventsUntil(url, isEnd) : before;
-    eventsAnEpoch = whole.length / epochs;
-    const elapsed = whole.flatMap(({ elapsedMs = [] }) => elapsedMs);
-    const takenMs = (elapsed.at(-1) ?? 0) - (elapsed[0] ?? 0);
-    epochs = Math.min(5_000, Math.max(2 * epochs, Math.round((epochs * wantedMs) / Math.max(1, takenMs))));
+    const run = await startTraining(page, { ...settings, Epochs: String(Math.min(epochs, 5_000)) });
+    const id = path.basename(run);
+    await expect
+      .poll(() => stateOf(dataDirectory, id), { timeout: 120_000 })
+      .toMatch(/^(RUNNING with a checkpoint|SUCCEEDED.*)$/);
+    if (stateOf(dataDirectory, id).startsWith('RUNNING')) return { run, epochs: String(epochs) };
   }
+}
+
+/** The database of a server that runs on this folder, for reading only. */
+function query(dataDirectory: string, sql: string, ...values: string[]) {
+  const database = new DatabaseSync(path.join(dataDirectory, 'hindcast.db'), { readOnly: true });
+  const rows = database.prepare(sql).all(...values);
+  database.close();
+  return rows;
+}
+
+function stateOf(dataDirectory: string, runId: string): string {
+  const checkpoints = `SELECT count(*) FROM Checkpoint WHERE runId = Run.id AND kind = 'resume'`;
+  const sql = `SELECT status, (${checkpoints}) AS checkpoints FROM Run WHERE id = ?`;
+  const [row] = query(dataDirectory, sql, runId);
+  return `${row.status}${row.checkpoints === 0 ? '' : ' with a checkpoint'}`;
+}
+
+/** The last epoch of each network that was told of, and the number of the newest event. */
+function progressOf(dataDirectory: string, runId: string) {
+  const sql =
+    'SELECT member, max(epoch) AS epoch, max(eventId) AS eventId FROM RunEpoch WHERE runId = ? GROUP BY member';
+  const rows = query(dataDirectory, sql, runId);
+  return {
+    epochOf: (member: number) => Number(rows.find((row) => row.member === member)?.epoch ?? 0),
+    lastEventId: Math.max(...rows.map(({ eventId }) => Number(eventId))),
+  };
 }
 
 async function readWeightsSha256(page: Page): Promise<string> {

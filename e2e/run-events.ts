@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 const eventSchema = z.object({
-  ...{ id: z.number(), type: z.string(), elapsedMs: z.number().optional() },
+  ...{ id: z.number(), type: z.string() },
   report: z.object({ member: z.number(), epoch: z.number() }).optional(),
 });
-export type RunEvent = z.infer<typeof eventSchema>;
+type RunEvent = z.infer<typeof eventSchema>;
 
 /** Reads a run's events from the first one on, as its page does, until one fulfils the condition.
  * @throws if the run ends before that */

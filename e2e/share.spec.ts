@@ -3,13 +3,11 @@ import path from 'node:path';
 import { ask } from './ask.ts';
 import { downloadCsv } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
-import { openSample } from './open-sample.ts';
-import { smallRun, startTraining, waitForResult } from './start-training.ts';
+import { storedRun } from './stored-runs.ts';
 
 test('a link shows a run to whoever has it, until it is revoked', async ({ page, browser, server }) => {
-  await openSample(page, 'Air passengers');
-  const run = await startTraining(page, smallRun);
-  await waitForResult(page);
+  const { run } = storedRun('shared');
+  await page.goto(run);
   const verdict = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const original = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
 
@@ -98,9 +96,7 @@ test('a link shows a run to whoever has it, until it is revoked', async ({ page,
 });
 
 test('a link can be made to last until it is revoked', async ({ page }) => {
-  await openSample(page, 'Air passengers');
-  await startTraining(page, { ...smallRun, Seed: '2' });
-  await waitForResult(page);
+  await page.goto(storedRun('passengers').run);
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this run' });
   await dialog.getByLabel('The link works for').selectOption({ label: 'until it is revoked' });

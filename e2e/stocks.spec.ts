@@ -2,25 +2,22 @@ import type { Page } from 'playwright/test';
 import { downloadCsv } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { openSample } from './open-sample.ts';
 import { type AccuracyRow, maeOf, readAccuracy } from './read-accuracy.ts';
-import { startTraining, waitForResult } from './start-training.ts';
+import { storedRun } from './stored-runs.ts';
 
 /** The sentence rounds, and so does the table. */
 const tie = 0.01;
 const rounding = 0.004;
 
 test('the stock sample: trading days, and whoever won is named plainly', async ({ page }) => {
-  test.setTimeout(240_000);
-  await openSample(page, 'S&P 500');
+  const stocks = storedRun('stocks');
+  await page.goto(stocks.dataset);
   const about = page.getByRole('region', { name: 'About this dataset' });
   await expect(factOf(about, 'Step')).toHaveText('trading days');
   // A weekend is no gap.
   await expect(factOf(about, 'Gaps filled')).toHaveText('0');
 
-  await page.getByRole('radio', { name: /^quick/ }).check();
-  await startTraining(page);
-  await waitForResult(page, 180_000);
+  await page.goto(stocks.run);
 
   const rows = await readAccuracy(page);
   const verdict = await readVerdict(page);
@@ -40,13 +37,12 @@ test('the stock sample: trading days, and whoever won is named plainly', async (
 });
 
 test("air passengers: the form's default run errs less than seasonal naive", async ({ page }) => {
-  test.setTimeout(240_000);
-  await openSample(page, 'Air passengers');
+  const passengers = storedRun('passengers');
+  await page.goto(passengers.dataset);
   await expect(factOf(page.getByRole('region', { name: 'About this dataset' }), 'Step')).toHaveText(
     'monthly',
   );
-  await startTraining(page);
-  await waitForResult(page, 180_000);
+  await page.goto(passengers.run);
   const rows = await readAccuracy(page);
   expect(maeOf(rows, 'GRU')).toBeLessThan(maeOf(rows, 'seasonal naive'));
   await expect(page.getByText('Season used: 12 months.')).toBeVisible();

@@ -1,14 +1,11 @@
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { openSample } from './open-sample.ts';
-import { smallRun, startTraining, waitForResult } from './start-training.ts';
+import { storedRun } from './stored-runs.ts';
 
 test('a finished run is trained again, and its weights are shown to be the same', async ({ page }) => {
   test.setTimeout(180_000);
-  await openSample(page, 'Air passengers');
-  await startTraining(page, smallRun);
-  await waitForResult(page, 120_000);
-  const first = new URL(page.url()).pathname;
+  const { run: first } = storedRun('shared');
+  await page.goto(first);
   const settings = page.getByRole('region', { name: 'Settings' });
   const weights = await factOf(settings, /^Weights/).textContent();
   expect(weights).toMatch(/^[0-9a-f]{64}$/);

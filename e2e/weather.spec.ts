@@ -6,7 +6,9 @@ import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { openSample } from './open-sample.ts';
 import { maeOf, readAccuracy } from './read-accuracy.ts';
-import { smallRun, startTraining, waitForResult } from './start-training.ts';
+import { stopButton } from './run-page.ts';
+import { startTraining, waitForResult } from './start-training.ts';
+import { storedRun } from './stored-runs.ts';
 
 const sample = path.resolve(import.meta.dirname, '../public/samples/seattle-weather.csv');
 
@@ -64,7 +66,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
   let run = '';
   await test.step('the form as it stands starts a run that is seen live', async () => {
     run = await startTraining(page);
-    await expect(page.getByRole('button', { name: 'Stop and keep best' })).toBeVisible();
+    await expect(stopButton(page)).toBeVisible();
     await expect(page.getByRole('progressbar', { name: /updates done/ })).toBeVisible();
     await waitForResult(page, 240_000);
   });
@@ -157,9 +159,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
 });
 
 test('the list of runs is searched and filtered, and deleting asks first', async ({ page }) => {
-  await openSample(page, 'Air passengers');
-  const run = await startTraining(page, smallRun);
-  await waitForResult(page);
+  const { run } = storedRun('deleted');
   const link = page.locator(`a[href="${run}"]`);
 
   await page.goto('/runs');

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { prepareBuild } from './prepare-build.js';
 import { prepareClient } from './prepare-client.js';
+import { prepareStoredRuns } from './prepare-stored-runs.js';
 import { requirePinnedNode } from './require-pinned-node.js';
 import { runPackage } from './run.js';
 import { runSteps } from './testing/run-steps.js';
@@ -28,7 +29,10 @@ const steps = [
   },
   ...(withBrowser
     ? // The build clears the folder from which the compiler reads the types of the routes.
-      [{ name: 'Build', needs: ['Database client'], after: ['Types'], run: prepareBuild }]
+      [
+        { name: 'Build', needs: ['Database client'], after: ['Types'], run: prepareBuild },
+        { name: 'Stored runs', needs: ['Database client'], run: prepareStoredRuns },
+      ]
     : []),
   {
     name: 'Unit tests',
@@ -43,7 +47,7 @@ const steps = [
     ? [
         {
           name: 'Browser tests',
-          needs: ['Build'],
+          needs: ['Build', 'Stored runs'],
           run: check('node_modules/playwright/cli.js', ['test'], {
             PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
           }),
