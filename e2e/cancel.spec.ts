@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { BrowserContext, Page } from 'playwright/test';
-import { shareThreads } from '../lib/threads/share-threads.ts';
+import { shareThreads } from '#lib/threads/index.ts';
 import { downloadCsv } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
 import { epochLine, stopButton, waitingLine } from './run-page.ts';
