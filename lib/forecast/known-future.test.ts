@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deriveSettings } from './defaults/derive-settings.ts';
 import { fitForecaster } from './fit-forecaster.ts';
-import { forecast, horizon, meanDistance } from './known-future.fixture.ts';
+import { forecast, forecastAr2, horizon, meanDistance } from './known-future.fixture.ts';
 import type { MethodName } from './schema.ts';
 import { makeSeries } from './test-series.ts';
 
@@ -27,6 +27,12 @@ test('a ramp goes on, from the value after the last', () => {
       // A tenth of a step.
       expect(Math.abs(value - truth[step])).toBeLessThan(0.3);
     });
+});
+
+// known-future.long.test.ts asks for the best that there is, with several seeds.
+test('of an AR(2) the forecast is far nearer to the best that there is than the last value', () => {
+  const { combination, naive } = forecastAr2(3, 600);
+  expect(combination).toBeLessThan(0.4 * naive);
 });
 
 test('a price is modelled by its returns, half of its forecast is the last value, and all of that is said', () => {
