@@ -75,7 +75,7 @@ test('with a password everything asks for it but shared pages and the health che
     await page.goto(url);
     await page.getByRole('button', { name: 'Air passengers' }).click();
     await expect(page).toHaveURL(/\/datasets\/(?!new)/);
-    await page.goto(url + storedRun('shared').run);
+    await page.goto(url + storedRun('passengers').run);
     address = await makeLink(page);
 
     const stranger = await browser.newContext();

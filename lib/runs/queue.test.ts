@@ -204,7 +204,7 @@ test('the heartbeat renews the lease of a run that trains', async () => {
     (await database().run.findUniqueOrThrow({ where: { id } })).leaseExpiresAt?.getTime() ?? 0;
   await waitForRun(id, ({ epochs }) => epochs.length > 0);
   const before = await leaseEnd();
-  await expect.poll(leaseEnd).toBeGreaterThan(before);
+  await expect.poll(leaseEnd, { timeout: 30_000 }).toBeGreaterThan(before);
 });
 
 test('no more runs train at a time than there are threads', async () => {
