@@ -10,6 +10,7 @@ test('with a password everything asks for it but shared pages and the health che
   browser,
   startOwnServer,
 }) => {
+  test.slow();
   const { url } = await startOwnServer({
     dataDirectory: newStoredDirectory(),
     env: { HINDCAST_PASSWORD: password },
