@@ -55,19 +55,20 @@ export async function readCheckpoint(runId: string): Promise<Uint8Array<ArrayBuf
   if (row.format === wholeFormat) return new Uint8Array(row.bytes);
   const ofGeneration = { runId, generation: row.generation };
   const count = await database().checkpointPart.count({ where: ofGeneration });
-  let joined = new Uint8Array(count * partBytes);
-  let length = 0;
-  for (let position = 0; position < count; position++) {
+  const readPart = async (position: number): Promise<Uint8Array> => {
     const { bytes } = await database().checkpointPart.findUniqueOrThrow({
       where: { runId_generation_position: { ...ofGeneration, position } },
       select: { bytes: true },
     });
-    joined.set(bytes, length);
-    length += bytes.length;
     await yieldToPages();
-  }
-  // Cut in place: a copy would take as much again.
-  joined = new Uint8Array(joined.buffer.transfer(length));
+    return bytes;
+  };
+  // All but the last are full: with that one first, the buffer is made once, as large as it must be.
+  const last = await readPart(count - 1);
+  const joined = new Uint8Array((count - 1) * partBytes + last.length);
+  joined.set(last, (count - 1) * partBytes);
+  for (let position = 0; position < count - 1; position++)
+    joined.set(await readPart(position), position * partBytes);
   return joined;
 }
 

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What some work did to the event loop, in milliseconds. */
 export type LoopReport = {
@@ -10,7 +11,7 @@ export type LoopReport = {
   readonly turnMs: number;
 };
 
-/** Does the work and watches the event loop meanwhile. For tests and benches. */
+/** Does the work and watches the event loop until shortly after it. For tests and benches. */
 export async function watchLoop(work: () => Promise<unknown>): Promise<LoopReport> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   let turnMs = 0;
@@ -24,13 +25,16 @@ export async function watchLoop(work: () => Promise<unknown>): Promise<LoopRepor
   };
   setImmediate(turn);
   delay.enable();
+  await wait(20);
   const [wall, processor] = [performance.now(), process.cpuUsage()];
   await work();
-  const used = process.cpuUsage(processor);
+  const [wallMs, used] = [performance.now() - wall, process.cpuUsage(processor)];
+  // Work that never gave way is one turn, which is measured when the next one comes.
+  await wait(20);
   delay.disable();
   watching = false;
   return {
-    wallMs: performance.now() - wall,
+    wallMs,
     processorMs: (used.user + used.system) / 1e3,
     standstillMs: delay.max / 1e6,
     turnMs,
