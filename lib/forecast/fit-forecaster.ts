@@ -6,7 +6,7 @@ import { explainRecipe } from './explain/explain-recipe.ts';
 import { type BacktestNetworks, loadBacktestNetworks } from './inspect/backtest-networks.ts';
 import { type NetworkWindows, openWindows } from './inspect/network-window.ts';
 import type { FitHooks } from './jobs/fit-hooks.ts';
-import { workOff } from './jobs/work-off.ts';
+import { runJobs } from './jobs/run-jobs.ts';
 import { describeSeries } from './judge/describe-series.ts';
 import { gatherEvidence } from './judge/gather-evidence.ts';
 import { scoreLearning } from './judge/score-learning.ts';
@@ -22,8 +22,8 @@ import { scalingSeason } from './seasons/scaling-season.ts';
 import type { ForecastSettings } from './settings/settings-schema.ts';
 import { fingerprintFit } from './training/fingerprint.ts';
 import { stageOfFuture } from './training/network-forecast.ts';
+import { resumeFrom } from './training/resume-from.ts';
 import { prepareStages } from './training/stage.ts';
-import { takeUp } from './training/take-up.ts';
 
 /** The recipe: networks for all series of a panel, trained once on what lies before the cutoff and judged on what lies
  * after it beside the simple methods, then trained again on all the data to forecast beyond its end.
@@ -44,25 +44,25 @@ export function fitForecaster(
   if (!checked.ok) return checked;
   const recipe = chooseRecipe(panel, settings);
   const fingerprint = fingerprintFit(panel, settings, models[recipe.model].revision);
-  const start = takeUp(hooks.resume, fingerprint, hooks.engine);
+  const start = resumeFrom(hooks.resume, fingerprint, hooks.engine);
   if (!start.ok) return start;
 
   const { engine, state: resumed } = start.value;
   for (const helper of hooks.helpers?.all ?? [])
-    helper.order({ kind: 'prepare', recipe, engine: engine.variant });
+    helper.send({ kind: 'prepare', recipe, engine: engine.variant });
   // Split by time: training | validation and calibration | held out. Scale by the training part alone.
   const { backtest, final } = prepareStages(panel, settings, recipe, engine);
 
   // The methods to beat, which do not know what the networks will say; and networks that learn what a base forecast
   // leaves: before the cutoff, and then on all the data.
-  const worked = workOff({ backtest, final }, settings, { fingerprint, resumed }, hooks);
+  const worked = runJobs({ backtest, final }, settings, { fingerprint, resumed }, hooks);
   if (!worked.ok) return refuse(worked.problem);
   const { baselines, trained } = worked.value;
-  const said = forecastPanel(backtest, final, trained, baselines, settings);
+  const forecasts = forecastPanel(backtest, final, trained, baselines, settings);
 
   const maseSeason = scalingSeason(panel[0].step);
   const described = backtest.panel.map((own, index) =>
-    describeSeries(own, said, index, baselines[index].notes, maseSeason),
+    describeSeries(own, forecasts, index, baselines[index].notes, maseSeason),
   );
   const yardstick =
     recipe.scores === 'scaled' ? scorePanelByNaiveTwo(backtest.panel, settings.horizon, maseSeason) : null;
@@ -76,13 +76,13 @@ export function fitForecaster(
   const { bySeries, ...gathered } = gatherEvidence(
     backtest.panel,
     described,
-    said,
+    forecasts,
     settings.horizon,
     maseSeason,
   );
   const series = described.map((own, index) => ({ ...own, evidence: bySeries[index] }));
   const { weights } = trained.backtest;
-  const validation = said.networks.flatMap((own) => own.calibration);
+  const validation = forecasts.networks.flatMap((own) => own.calibration);
   const evidence = {
     retrained: false,
     ...gathered,
@@ -95,7 +95,7 @@ export function fitForecaster(
     result: {
       settings,
       reasons: explainRecipe(backtest, trained, settings),
-      forecastMethod: said.forecastMethod,
+      forecastMethod: forecasts.forecastMethod,
       series,
       metrics,
       maseSeason,
@@ -104,7 +104,7 @@ export function fitForecaster(
         metrics,
         comparisons: gathered.comparisons,
         settings,
-        forecastMethod: said.forecastMethod,
+        forecastMethod: forecasts.forecastMethod,
         learnt,
         step: panel[0].step,
         observed,

@@ -22,7 +22,7 @@ export function describePanelProblem(
     : describeFitProblem(problem);
 }
 
-/** The series of a run as they were observed, each with the columns of its version that its settings say foretell it. */
+/** The series of a run as they were observed, each with the columns of its version that its settings say predict it. */
 export async function readRunPanel(
   versionId: string,
   seriesKeys: readonly string[],

@@ -15,14 +15,14 @@ const control = new Int32Array(task.control);
 const startedAt = performance.now();
 let lastCheckpointAt = startedAt;
 Atomics.store(control, 1, Math.max(1, Math.round(task.checkpointIntervalMs)));
-let saidStopping = false;
+let hasPostedStopping = false;
 
 const helpers = openHelpers(task.helpers, { panel: task.panel, settings: task.settings, isNice: true });
 const fitted = fitForecaster(task.panel, task.settings, {
   helpers,
   onEpoch: (report) => {
     // A loss that is no number ends the fit with a problem of its own; JSON and rows have no word for it.
-    if (holdsOnlyNumbers(report)) say({ type: 'epoch', report, elapsedMs: elapsedMs() });
+    if (holdsOnlyNumbers(report)) post({ type: 'epoch', report, elapsedMs: elapsedMs() });
   },
   checkpointDue: () => isAsked(controls.stop) || isCheckpointDue(),
   onCheckpoint: (bytes) => {
@@ -33,14 +33,14 @@ const fitted = fitForecaster(task.panel, task.settings, {
         ? bytes.buffer
         : null;
     // Handed over where they are nobody else's: it may be a hundred megabytes.
-    say({ type: 'checkpoint', bytes, elapsedMs: elapsedMs() }, own === null ? [] : [own]);
+    post({ type: 'checkpoint', bytes, elapsedMs: elapsedMs() }, own === null ? [] : [own]);
     // The server is about to end this thread: what it would still compute would be lost.
     if (isAsked(controls.stop)) Atomics.wait(control, 0, controls.stop);
   },
   isCancelled: () => {
     const cancelled = isAsked(controls.cancel);
-    if (cancelled && !saidStopping) say({ type: 'stopping' });
-    saidStopping ||= cancelled;
+    if (cancelled && !hasPostedStopping) post({ type: 'stopping' });
+    hasPostedStopping ||= cancelled;
     return cancelled;
   },
   resume: task.resume ?? undefined,
@@ -52,7 +52,7 @@ helpers.close();
 if (fitted.ok) {
   const { result, weights, opened, judged } = fitted.value;
   const memory = measureMemory(opened, weights, result.bestEpochs);
-  say({
+  post({
     type: 'finished',
     result,
     weights,
@@ -63,10 +63,10 @@ if (fitted.ok) {
     elapsedMs: elapsedMs(),
   });
 } else {
-  say({ type: 'refused', sentence: describeFitProblem(fitted.problem), elapsedMs: elapsedMs() });
+  post({ type: 'refused', sentence: describeFitProblem(fitted.problem), elapsedMs: elapsedMs() });
 }
 
-function say(message: ThreadMessage, handedOver: ArrayBuffer[] = []): void {
+function post(message: ThreadMessage, handedOver: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, handedOver);
 }
 

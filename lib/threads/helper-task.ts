@@ -7,8 +7,8 @@ import type { TimeSeries } from '#lib/time-series.ts';
 /** What a helper is given at its start. */
 export const helperTaskSchema = z.object({
   port: z.instanceof(MessagePort),
-  bells: z.instanceof(SharedArrayBuffer),
-  /** Its own bell; that of the thread of the fit is the first. */
+  signals: z.instanceof(SharedArrayBuffer),
+  /** Of its own signal; that of the thread of the fit is the first. */
   place: z.number().int(),
   panel: z.custom<readonly TimeSeries[]>(Array.isArray),
   settings: forecastSettingsSchema,

@@ -91,7 +91,7 @@ test('cancelled at once, helpers and all, a fit still answers', { timeout: 60_00
 
 test('a helper that meets what it cannot do says so, and the fit breaks off instead of waiting', () => {
   const helpers = helpersFor(1);
-  helpers.all[0]?.order({ kind: 'prepare', recipe: chooseRecipe(panel), engine: 'plain' });
+  helpers.all[0]?.send({ kind: 'prepare', recipe: chooseRecipe(panel), engine: 'plain' });
   const task = { stage: 'backtest', member: 0, epochs: 1, updates: 1 } as const;
   const state = { member: 0, epoch: 0, update: 0, best: new Float64Array(1), bestEpoch: 0 };
   const trainer = {
@@ -99,11 +99,11 @@ test('a helper that meets what it cannot do says so, and the fit breaks off inst
     ...{ firstMoment: new Float64Array(1), secondMoment: new Float64Array(1), generator: new Uint32Array(4) },
   };
   const resumed = { ...state, trainer, bestLoss: 0, firstLoss: 0, gradientNorms: 0 };
-  helpers.all[0]?.order({ kind: 'job', job: { kind: 'member', task: { ...task, resumed } } });
+  helpers.all[0]?.send({ kind: 'job', job: { kind: 'member', task: { ...task, resumed } } });
   const said: string[] = [];
   while (!said.includes('broken')) {
     helpers.wait();
-    const message = helpers.all[0]?.hear();
+    const message = helpers.all[0]?.poll();
     if (message) said.push(message.kind);
   }
   expect(said).toEqual(['prepared', 'broken']);

@@ -3,7 +3,7 @@ import type { Helper, HelperMessage, HelperOrder, Helpers } from '#lib/forecast/
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { type HelperTask, readMessage } from './helper-task.ts';
-import { countRings, openLine, sleepUntilRing } from './thread-line.ts';
+import { openLine, signalCount, sleepUntilSignal } from './thread-line.ts';
 
 /** A sleep this long is interrupted to see whether a user wants something. */
 const longestSleepMs = 50;
@@ -16,35 +16,35 @@ export function openHelpers(
   count: number,
   { panel, settings, isNice }: { panel: readonly TimeSeries[]; settings: ForecastSettings; isNice: boolean },
 ): Helpers & { close(): void } {
-  const bells = new SharedArrayBuffer((count + 1) * Int32Array.BYTES_PER_ELEMENT);
-  const ownBell = { memory: bells, place: 0 };
-  let ringsKnown = 0;
-  let heardAt = performance.now();
+  const signals = new SharedArrayBuffer((count + 1) * Int32Array.BYTES_PER_ELEMENT);
+  const ownSignal = { memory: signals, place: 0 };
+  let signalsKnown = 0;
+  let polledAt = performance.now();
   const workers: Worker[] = [];
 
   const all = Array.from({ length: count }, (_, index): Helper => {
     const { port1, port2 } = new MessageChannel();
     const place = index + 1;
-    const task: HelperTask = { port: port2, bells, place, panel, settings, isNice };
+    const task: HelperTask = { port: port2, signals, place, panel, settings, isNice };
     // The one form that Node and the bundler both understand; workerData must be a plain object.
     const worker = new Worker(new URL('./helper-worker.ts', import.meta.url), {
       workerData: { ...task },
       transferList: [port2],
     });
-    // What it dies of is told by its silence: the fit's own thread has no time for events.
+    // The fit's own thread never reaches its event loop: it learns of a death by the silence that follows.
     worker.on('error', () => {});
     worker.unref();
     port1.unref();
     workers.push(worker);
-    const line = openLine<HelperOrder, HelperMessage>(port1, { memory: bells, place }, readMessage);
+    const line = openLine<HelperOrder, HelperMessage>(port1, { memory: signals, place }, readMessage);
     return {
-      order(order) {
-        heardAt = performance.now();
-        line.say(order);
+      send(order) {
+        polledAt = performance.now();
+        line.post(order);
       },
-      hear() {
-        const message = line.hear();
-        if (message !== null) heardAt = performance.now();
+      poll() {
+        const message = line.poll();
+        if (message !== null) polledAt = performance.now();
         return message;
       },
     };
@@ -53,14 +53,14 @@ export function openHelpers(
   return {
     all,
     wait() {
-      if (performance.now() - heardAt > longestSilenceMs)
-        throw new Error('The threads that help have said nothing for ten minutes.');
-      // One that rang since the last sleep ends this one at once: its message may have come after we looked.
-      sleepUntilRing(ownBell, ringsKnown, longestSleepMs);
-      ringsKnown = countRings(ownBell);
+      if (performance.now() - polledAt > longestSilenceMs)
+        throw new Error('The threads that help have posted nothing for ten minutes.');
+      // A signal since the last sleep ends this one at once: its message may have come after we looked.
+      sleepUntilSignal(ownSignal, signalsKnown, longestSleepMs);
+      signalsKnown = signalCount(ownSignal);
     },
     close() {
-      for (const helper of all) helper.order({ kind: 'end' });
+      for (const helper of all) helper.send({ kind: 'end' });
       for (const worker of workers) void worker.terminate();
     },
   };

@@ -1,5 +1,5 @@
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
-import { neverFalling } from './never-falling.ts';
+import { isotonicRegression } from './isotonic-regression.ts';
 
 /** How much wider than their spread the bands are, by horizon step. Each [horizon]. */
 export type Bands = { readonly half80: Float64Array; readonly half95: Float64Array };
@@ -13,8 +13,8 @@ const enoughResiduals = 40;
 /** Conformal bands from the residuals of forecasts whose truth is known, horizon step by horizon step.
  * Overlapping windows repeat each other, so the width grows where few of them are independent: by eight tenths where there
  * is only one, hardly from five on. A quantile beyond what the residuals can show is drawn from the 80% one as if they were
- * normal. Chosen on origins before any that figures are reported on, three seeds: on short series the 80% band held 83% of what
- * came (before: 68%), on long ones 81% (86%).
+ * normal. docs/decisions/recipe-constants.md has what
+ * the widening gained.
  * @param forecasts  none of them may be of what the bands are drawn for
  * @see Vovk, Gammerman & Shafer 2005; Stankeviciute, Alaa & van der Schaar 2021, "Conformal time-series
  *   forecasting" */
@@ -39,8 +39,8 @@ export function calibrateBands(
   }
   const widths = steps.map((step) => widthsOf(poolAround(inner, step), poolAround(outer, step)));
   // A step that by chance fared worse than later ones must not widen all of them.
-  const half80 = neverFalling(Float64Array.from(widths, ([width80]) => width80 * widening));
-  const wider = neverFalling(Float64Array.from(widths, ([, width95]) => width95 * widening));
+  const half80 = isotonicRegression(Float64Array.from(widths, ([width80]) => width80 * widening));
+  const wider = isotonicRegression(Float64Array.from(widths, ([, width95]) => width95 * widening));
   const half95 = wider.map((half, step) => Math.max(half, half80[step]));
   return { half80, half95 };
 }

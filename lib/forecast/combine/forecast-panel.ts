@@ -18,7 +18,7 @@ import type { MethodWeight } from './weigh-methods.ts';
 /** The bands of one run: those of the held-out part know nothing of it, those of the future do. */
 type RunBands = { readonly heldOut: Bands; readonly future: Bands };
 
-/** What is said of every series of a panel, all of it in the order of the panel. */
+/** What is forecast for every series of a panel, all of it in the order of the panel. */
 export type PanelForecast = {
   /** Which of the methods is the forecast. */
   readonly forecastMethod: MethodName;

@@ -2,14 +2,12 @@ import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { WeighingRule } from './weigh-methods.ts';
 
-/** The rule of one series, and of each of a few. That of short ones was chosen on 130 origins of 96 series before any that
- * figures are reported on, that of long ones on 187 origins of 16 such series, three seeds: Theta in the place of seasonal
- * naive, which the network's base forecast knows anyway, left 15% instead of 22% more than a tenth worse than ETS, and the
- * error in that of ETS at .885. Theta took the combination of short series from .98 to 1.01: there it takes no part. */
+/** The rule of one series, and of each of a few. Theta stands in the place of seasonal naive, which the network's base
+ * forecast knows anyway, but not on short series; docs/decisions/recipe-constants.md has the figures. */
 export function ruleFor({ split, isWalk, covariates }: PreparedSeries): WeighingRule {
   if (isWalk) return ruleOfWalk;
   const rule = split.cutoff - split.start < longSeries ? ruleOfShort : ruleOfLong;
-  // The network alone knows what foretells the series: the others must earn their weights.
+  // The network alone knows what predicts the series: the others must earn their weights.
   return covariates.length > 0 ? { ...rule, evenShare: 0, even: [] } : rule;
 }
 
@@ -17,8 +15,7 @@ export function ruleFor({ split, isWalk, covariates }: PreparedSeries): Weighing
 const longSeries = 400;
 
 /** Few origins say little about who is better: nobody is left out, and a part is ETS's whatever they say, since the
- * network's epoch was chosen on the same origins. Chosen as above, three seeds: over 10% worse than ETS in 16% instead of
- * 22% of the cases. */
+ * network's epoch was chosen on the same origins. */
 const ruleOfShort = {
   candidates: ['network', 'ets'],
   power: 4,
@@ -68,7 +65,6 @@ export function unseenShare(
   return all > 0 ? 1 - seen / all : 0;
 }
 
-/** Gives that share of the weights evenly to network and ETS. Chosen on earlier windows: years made of M4 Weekly .861 ->
- * .790 of Naive2's error (two windows), M3 Other .648 -> .627, M3 Quarterly .777 -> .768 (two), M4 Weekly as before. */
+/** Gives that share of the weights evenly to network and ETS; docs/decisions/recipe-constants.md has what it gained. */
 export const trustLess = (rule: WeighingRule, unseen: number): WeighingRule =>
   unseen > rule.evenShare ? { ...rule, evenShare: unseen, even: ['network', 'ets'] } : rule;

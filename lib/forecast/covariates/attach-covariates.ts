@@ -4,7 +4,7 @@ import type { FitProblem } from '../result/fit-problem.ts';
 import type { CovariateSettings } from '../settings/settings-schema.ts';
 import { calendarCovariates } from './calendar-covariates.ts';
 
-/** Gives each series that is to be forecast the columns that may foretell it, and its calendar.
+/** Gives each series that is to be forecast the columns that may predict it, and its calendar.
  * @param targets   to be forecast
  * @param columns   every other series of the same file
  * @param settings  which of them, and what is known of each

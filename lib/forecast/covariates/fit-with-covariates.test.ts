@@ -13,7 +13,7 @@ const settings: ForecastSettings = {
   ...{ epochs: 12, batchSize: 32, learningRate: 5e-3, seed: 1, holdout: 6 * horizon, members: 1 },
 };
 
-/** Zeros and ones drawn afresh each day, so that no past foretells them. */
+/** Zeros and ones drawn afresh each day, so that no past predicts them. */
 const promotions = makeSeries('promotion', day, length + horizon, (_, noise) => (noise > 0.9 ? 1 : 0));
 const sales = makeSeries('sales', day, length, (index, noise) => {
   return 100 + 10 * Math.sin((2 * Math.PI * index) / 7) + 40 * promotions.values[index] + 3 * noise;

@@ -109,7 +109,7 @@ function findSeasons(histories: readonly Float64Array[], step: Step, reasons: st
   const seasons = kept.map(({ period }) => period).sort((a, b) => a - b);
   for (const { period, strength } of confirmed) {
     reasons.push(
-      `Season of ${countSteps(period, step)}: other seasons foretell ${percent(strength)} of the movement within one.`,
+      `Season of ${countSteps(period, step)}: other seasons predict ${percent(strength)} of the movement within one.`,
     );
   }
   if (confirmed.length === 0) {
@@ -117,7 +117,7 @@ function findSeasons(histories: readonly Float64Array[], step: Step, reasons: st
     reasons.push(
       looked === ''
         ? 'No season: none is natural for this step, or too little data to see one twice.'
-        : `No season: ${looked} ${findings.length > 1 ? 'were' : 'was'} looked for, and other seasons foretell next to nothing.`,
+        : `No season: ${looked} ${findings.length > 1 ? 'were' : 'was'} looked for, and other seasons predict next to nothing.`,
     );
   }
   return seasons;

@@ -2,9 +2,9 @@ import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { Windows } from '../data/windows.ts';
 import { isNearRandomWalk, varianceRatios } from '../seasons/variance-ratio.ts';
 import { type ForecastSettings, fillWords } from '../settings/settings-schema.ts';
+import { shrinkage } from '../training/shrinkage.ts';
 import type { Stage } from '../training/stage.ts';
 import type { TrainedStages } from '../training/trained-stages.ts';
-import { trustedShare } from '../training/trusted-share.ts';
 import { explainConstraints } from './explain-constraints.ts';
 import { explainCovariates } from './explain-covariates.ts';
 
@@ -31,7 +31,7 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
         : `${silent} of ${bestEpochs.length} networks did not beat it on the validation part and add nothing to it.`,
     );
   }
-  const trusted = Math.round(100 * trustedShare(panel, settings, stage.recipe));
+  const trusted = Math.round(100 * shrinkage(panel, settings, stage.recipe));
   if (silent < bestEpochs.length && trusted < worthSaying) {
     reasons.push(
       `${trusted}% of what the network adds is kept: little of the series is left to prove it on, and chance proves much there.`,

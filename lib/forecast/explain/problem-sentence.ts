@@ -18,7 +18,7 @@ export function describeFitProblem(problem: FitProblem): string {
     case 'unknown-covariate':
       return `There is no column "${problem.column}" beside "${problem.key}".`;
     case 'covariate-is-target':
-      return `"${problem.column}" is to be forecast itself: it cannot be given as a column that foretells.`;
+      return `"${problem.column}" is to be forecast itself: it cannot be given as a column that predicts.`;
     case 'diverged':
       return problem.lastGoodEpoch === 0
         ? `Training diverged in epoch ${problem.epoch}, before any epoch was good: a lower learning rate may help.`

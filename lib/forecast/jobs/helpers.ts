@@ -14,7 +14,7 @@ export type HelperOrder =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'end' };
 
-/** What a helper says. To `prepare` and to each job it has one answer; it is idle after that. */
+/** What a helper posts. `prepare` and each job have one answer; it is idle after that. */
 export type HelperMessage =
   | { readonly kind: 'prepared' }
   | { readonly kind: 'answer'; readonly answer: FitAnswer }
@@ -24,15 +24,15 @@ export type HelperMessage =
 
 /** A helper as the thread of the fit sees it. */
 export type Helper = {
-  order(order: HelperOrder): void;
-  /** The next thing that it has said; null if there is none yet. */
-  hear(): HelperMessage | null;
+  send(order: HelperOrder): void;
+  /** The next message that it has posted; null if there is none yet. */
+  poll(): HelperMessage | null;
 };
 
 /** Threads that take work off the thread of a fit, which goes on with its own meanwhile. */
 export type Helpers = {
   readonly all: readonly Helper[];
-  /** Sleeps until one of them says something, or for a moment.
-   * @throws Error if none has said anything for so long that they must be dead */
+  /** Sleeps until one of them posts something, or for a moment.
+   * @throws Error if none has posted anything for so long that they must be dead */
   wait(): void;
 };

@@ -7,7 +7,7 @@ import type { HelperMessage, HelperOrder } from './helpers.ts';
 
 /** A helper's end of the line to the thread of the fit. */
 export type HelperLine = {
-  say(message: HelperMessage): void;
+  post(message: HelperMessage): void;
   /** Sleeps until there is an order. */
   nextOrder(): HelperOrder;
   /** The next order if there is one already. */
@@ -23,9 +23,9 @@ export function serveJobs(panel: readonly TimeSeries[], settings: ForecastSettin
     if (order.kind === 'end') return;
     if (order.kind === 'prepare') {
       stages = prepareStages(panel, settings, order.recipe, engineOf(order.engine));
-      line.say({ kind: 'prepared' });
+      line.post({ kind: 'prepared' });
     } else if (order.kind === 'job' && stages !== null) {
-      line.say({ kind: 'answer', answer: serveJob(order.job, stages, settings, line) });
+      line.post({ kind: 'answer', answer: serveJob(order.job, stages, settings, line) });
     }
     // What was asked of a job that had ended by then needs no answer.
   }
@@ -40,14 +40,14 @@ function serveJob(job: FitJob, stages: Stages, settings: ForecastSettings, line:
     }
   };
   return runJob(job, stages, settings, {
-    onEpoch: (report) => line.say({ kind: 'epoch', report }),
+    onEpoch: (report) => line.post({ kind: 'epoch', report }),
     isCancelled() {
       listen();
       return cancelled;
     },
     onState(save) {
       listen();
-      if (isStateWanted) line.say({ kind: 'state', state: save() });
+      if (isStateWanted) line.post({ kind: 'state', state: save() });
       isStateWanted = false;
     },
   });

@@ -55,10 +55,10 @@ function lossesOf(
   method: MethodName,
   scales: ErrorScales,
 ): number[] | null {
-  const said = methods.find((own) => own.method === method)?.heldOut;
-  if (said === undefined) return null;
+  const forecasts = methods.find((own) => own.method === method)?.heldOut;
+  if (forecasts === undefined) return null;
   return points.map(({ actual }, step) => {
-    const predicted = said[step] ?? null;
+    const predicted = forecasts[step] ?? null;
     const error = actual === null || predicted === null ? null : Math.abs(actual - predicted);
     return divideByScale(error, scales.absolute) ?? Number.NaN;
   });

@@ -6,7 +6,7 @@ import { finiteOrNull, joinHeldOut } from '../methods/method-forecast.ts';
 import { scoreMethod } from '../metrics/score-method.ts';
 import type { SeriesForecast } from '../result/result-schema.ts';
 
-/** One series of the result: its points, what each method says, and everyone's score on the held-out part.
+/** One series of the result: its points, what each method forecasts, and everyone's score on the held-out part.
  * @param series  with its cutoff
  * @param index   of the series in the panel
  * @param notes   where a method could not be fitted, why */
@@ -24,7 +24,7 @@ export function describeSeries(
   );
   const actual = source.values.subarray(split.cutoff);
   const training = source.values.subarray(split.start, split.cutoff);
-  const said = methods[index].map((own) => ({
+  const byMethod = methods[index].map((own) => ({
     method: own.method,
     heldOut: joinHeldOut(own, split.length),
     future: finiteOrNull(own.future.values),
@@ -35,11 +35,11 @@ export function describeSeries(
     cutoff: source.timestamps[split.cutoff - 1],
     heldOut: points,
     future: drawPoints(forecast.future, bands.future, forecast.future.values.length),
-    methods: said,
+    methods: byMethod,
     metrics:
       points.length === 0
         ? []
-        : said.map(({ method, heldOut }) =>
+        : byMethod.map(({ method, heldOut }) =>
             scoreMethod(
               method,
               actual,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { makeSeries } from '../test-series.ts';
-import { alterAfter, joinLeakTests, type SaidBefore, testLeak } from './leak-test.ts';
+import { alterAfter, type ForecastBefore, joinLeakTests, testLeak } from './leak-test.ts';
 
 const day = { unit: 'day', count: 1 } as const;
 const panel = [
@@ -13,12 +13,12 @@ const cuts = [30, 24];
 /** Repeats the last value before the cut, less what `leak` lets through of the whole series. */
 const forecastWith =
   (leak: (series: TimeSeries, cut: number) => number) =>
-  (series: readonly TimeSeries[]): SaidBefore[] =>
+  (series: readonly TimeSeries[]): ForecastBefore[] =>
     series.map((own, index) => {
       const last = own.values[cuts[index] - 1];
       return { key: own.key, method: 'naive', values: new Array(3).fill(last - leak(own, cuts[index])) };
     });
-const run = (forecast: (series: readonly TimeSeries[]) => SaidBefore[]) =>
+const run = (forecast: (series: readonly TimeSeries[]) => ForecastBefore[]) =>
   testLeak(panel, cuts, forecast(panel), forecast, 2);
 
 test('a forecast that knows only what lies before the cut does not move', () => {
@@ -46,8 +46,8 @@ test('planted leaks are found: a mean over the whole series, the next value, a g
 });
 
 test('a forecast that is missing the second time has moved', () => {
-  const said = forecastWith(() => 0)(panel);
-  expect(testLeak(panel, cuts, said, () => said.slice(0, 1), 2)).toMatchObject({ moved: 3 });
+  const forecasts = forecastWith(() => 0)(panel);
+  expect(testLeak(panel, cuts, forecasts, () => forecasts.slice(0, 1), 2)).toMatchObject({ moved: 3 });
 });
 
 test('values before the cut stay as they are, every one after it changes', () => {

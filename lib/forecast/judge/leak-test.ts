@@ -2,7 +2,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import type { LeakTest } from '../result/evidence-schema.ts';
 
 /** What was forecast for one series by one method, at origins that lie at or before a cut. */
-export type SaidBefore = {
+export type ForecastBefore = {
   readonly key: string;
   readonly method: string;
   /** Any numbers that must not move: points, bands, weights. */
@@ -13,20 +13,20 @@ export type SaidBefore = {
  * worked out before is worked out again, and no forecast may move by a single bit.
  * @param panel     the series as they are
  * @param cuts      of each series, the index of the first value that its forecasts must not know
- * @param said      the forecasts made from the panel as it is
- * @param sayAgain  makes the same forecasts from an altered panel
+ * @param forecasts      the forecasts made from the panel as it is
+ * @param forecastAgain  makes the same forecasts from an altered panel
  * @param refitted  series for which nothing at all was taken over from the first time */
 export function testLeak(
   panel: readonly TimeSeries[],
   cuts: readonly number[],
-  said: readonly SaidBefore[],
-  sayAgain: (altered: readonly TimeSeries[]) => readonly SaidBefore[],
+  forecasts: readonly ForecastBefore[],
+  forecastAgain: (altered: readonly TimeSeries[]) => readonly ForecastBefore[],
   refitted: number,
 ): LeakTest {
-  const again = sayAgain(panel.map((series, index) => alterAfter(series, cuts[index])));
+  const again = forecastAgain(panel.map((series, index) => alterAfter(series, cuts[index])));
   let [compared, moved] = [0, 0];
   let first: LeakTest['first'] = null;
-  said.forEach(({ key, method, values }, place) => {
+  forecasts.forEach(({ key, method, values }, place) => {
     const other = again.at(place)?.values ?? [];
     for (let step = 0; step < Math.max(values.length, other.length); step++) {
       compared++;

@@ -6,7 +6,7 @@ import type { LeakTest } from '../result/evidence-schema.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { prepareStage, type Stage } from '../training/stage.ts';
 import type { TrainedStages } from '../training/trained-stages.ts';
-import { joinLeakTests, type SaidBefore, testLeak } from './leak-test.ts';
+import { type ForecastBefore, joinLeakTests, testLeak } from './leak-test.ts';
 
 /** Series of a panel whose simple methods are fitted again, at most, evenly spaced. */
 const mostRefitted = 8;
@@ -26,23 +26,29 @@ export function testRunForLeaks(
   if (judged.length === 0) return null;
   const stride = Math.ceil(judged.length / mostRefitted);
   const refitted = new Set(judged.filter((_, place) => place % stride === 0));
-  const sayWith = (stage: Stage, simple: readonly BaselineForecasts[]) =>
+  const forecastWith = (stage: Stage, simple: readonly BaselineForecasts[]) =>
     forecastPanel(stage, stage, { backtest: trained.backtest, final: nothingTrained }, simple, settings);
   const { recipe } = backtest;
   const { engine } = backtest.forecaster;
-  const said = sayWith(backtest, baselines);
+  const forecasts = forecastWith(backtest, baselines);
   const cutoffs = backtest.panel.map(({ split }) => split.cutoff);
   const testAt = (cuts: readonly number[], again: ReadonlySet<number>): LeakTest => {
-    const sayAgain = (altered: readonly TimeSeries[]) => {
+    const forecastAgain = (altered: readonly TimeSeries[]) => {
       const stage = prepareStage('backtest', altered, settings, recipe, engine, backtest.pretrained);
       const simple = stage.panel.map((own, index) =>
         again.has(index)
           ? forecastBaselines(own, own, settings, recipe, backtest.pretrained(), baselines[index].withoutEts)
           : baselines[index],
       );
-      return saidBefore(stage, sayWith(stage, simple), cuts, again);
+      return forecastsBefore(stage, forecastWith(stage, simple), cuts, again);
     };
-    return testLeak(panel, cuts, saidBefore(backtest, said, cuts, again), sayAgain, again.size);
+    return testLeak(
+      panel,
+      cuts,
+      forecastsBefore(backtest, forecasts, cuts, again),
+      forecastAgain,
+      again.size,
+    );
   };
   const atCutoff = testAt(cutoffs, refitted);
   const lastOrigins = backtest.panel.map(({ split }) => lastOrigin(split, settings.horizon));
@@ -57,13 +63,13 @@ function lastOrigin({ cutoff, length }: Split, horizon: number): number {
 
 const nothingTrained = { weights: [], bestEpochs: [] };
 
-/** All that was said at origins up to the cut, and the bands, which are the same for every series. */
-function saidBefore(
+/** All that was forecast at origins up to the cut, and the bands, which are the same for every series. */
+function forecastsBefore(
   { panel }: Stage,
   { methods, bands }: PanelForecast,
   cut: readonly number[],
   refitted: ReadonlySet<number>,
-): SaidBefore[] {
+): ForecastBefore[] {
   const byMethod = panel.flatMap(({ source: { key } }, index) =>
     methods[index]
       // What was taken over from the first time proves nothing.

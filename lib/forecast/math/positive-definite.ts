@@ -1,6 +1,4 @@
-// Systems of a symmetric positive definite matrix, which need no pivoting. There are three ways to the same solution, and
-// each keeps its own: they round differently, what is fitted with one of them is what networks learn from, and a stored run
-// that is trained again has to come out the same bit for bit.
+// Systems of a symmetric positive definite matrix, which need no pivoting: why three ways, docs/decisions/three-eliminations.md.
 
 /** Solves one system by Gaussian elimination.
  * @param system  matrix and right-hand side, [n][n + 1]; used up

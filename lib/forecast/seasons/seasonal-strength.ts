@@ -1,4 +1,4 @@
-/** How much of a series' movement within a season the other seasons foretell: 1 - (error of the mean of the
+/** How much of a series' movement within a season the other seasons predict: 1 - (error of the mean of the
  * other cycles) / (variance), leaving out one cycle after the other. 1 is a perfect season; noise and random
  * walks come out at or below 0, however many phases there are.
  * @param values  [length] without gaps

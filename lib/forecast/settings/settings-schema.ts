@@ -32,7 +32,7 @@ export const fewestSeriesOfAPanel = 8;
 const mostCovariates = 50;
 const columnNames = z.array(z.string().min(1)).max(mostCovariates).default([]);
 
-/** What may foretell a series beside its own past. */
+/** What may predict a series beside its own past. */
 export const covariateSettingsSchema = z.object({
   /** Columns whose values over the horizon are known: promotions, closures, prices that are set. */
   future: columnNames,

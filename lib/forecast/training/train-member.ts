@@ -8,9 +8,9 @@ import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { drawEpoch } from './draw-epoch.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
+import { shrinkage } from './shrinkage.ts';
 import type { Stage } from './stage.ts';
 import type { MemberState } from './training-state.ts';
-import { trustedShare } from './trusted-share.ts';
 
 /** What one network is trained with, beside its stage and the settings: plain data, for any thread. */
 export type MemberTask = {
@@ -79,7 +79,7 @@ export function trainMember(
   let state = task.resumed ?? begin(trainer, judged, member, forecaster);
   trainer.load(state.trainer);
   const save = (): MemberState => ({ ...state, trainer: trainer.save() });
-  const trusted = trustedShare(stage.panel, settings, stage.recipe);
+  const trusted = shrinkage(stage.panel, settings, stage.recipe);
   const outcome = (kind: 'done' | 'cancelled'): MemberOutcome => ({
     kind,
     weights: trusted < 1 ? forecaster.shrinkToBase(state.best, trusted) : state.best,

@@ -10,7 +10,7 @@ const long = {
   series: [{ key: 'a/sales' }, { key: 'a/promo' }, { key: 'b/sales' }, { key: 'b/promo' }],
 };
 
-test('a column of a table may be foretold by every other, one of an id by the other columns of that id', () => {
+test('a column of a table may be predicted by every other, one of an id by the other columns of that id', () => {
   expect(covariateColumns(wide, 'sales')).toEqual(['promo', 'rain']);
   expect(covariateColumns(long, 'a/sales')).toEqual(['promo']);
   expect(covariateColumns({ ...long, layout: { ...long.layout, targetColumns: ['sales'] } }, 'a')).toEqual(
@@ -18,7 +18,7 @@ test('a column of a table may be foretold by every other, one of an id by the ot
   );
 });
 
-test('all series are forecast but those that foretell the others', () => {
+test('all series are forecast but those that predict the others', () => {
   expect(seriesToForecast(wide, ['promo'])).toEqual(['sales', 'rain']);
   expect(seriesToForecast(long, ['promo'])).toEqual(['a/sales', 'b/sales']);
   expect(seriesToForecast(long, [])).toHaveLength(4);

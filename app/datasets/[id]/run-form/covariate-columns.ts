@@ -3,7 +3,7 @@ import type { VersionFacts } from '#lib/datasets/schema.ts';
 /** Columns offered by name; more would only be found by searching. */
 const mostOffered = 500;
 
-/** The columns of a version that may foretell a series: the other series of a table, or the other columns of the
+/** The columns of a version that may predict a series: the other series of a table, or the other columns of the
  * same id where keys are `<id>/<column>`. */
 export function covariateColumns(
   { layout, series }: Pick<VersionFacts, 'layout'> & { readonly series: readonly { readonly key: string }[] },
@@ -17,12 +17,12 @@ export function covariateColumns(
   return targetColumns.filter((name) => !seriesKey.endsWith(`/${name}`)).slice(0, mostOffered);
 }
 
-/** The series of a version that are left to be forecast when some columns foretell the others. */
+/** The series of a version that are left to be forecast when some columns predict the others. */
 export function seriesToForecast(
   { layout, series }: Parameters<typeof covariateColumns>[0],
   columns: readonly string[],
 ): string[] {
-  const foretells = (key: string) =>
+  const predicts = (key: string) =>
     columns.some((name) => (layout.idColumn === null ? key === name : key.endsWith(`/${name}`)));
-  return series.map(({ key }) => key).filter((key) => !foretells(key));
+  return series.map(({ key }) => key).filter((key) => !predicts(key));
 }

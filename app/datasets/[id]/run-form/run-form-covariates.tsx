@@ -1,6 +1,6 @@
 import { SelectField } from '../../../_ui/controls/select-field.tsx';
 
-/** What may foretell a series beside its own past: other columns, holidays, the calendar. */
+/** What may predict a series beside its own past: other columns, holidays, the calendar. */
 export function RunFormCovariates({
   columns,
   countries,
@@ -26,9 +26,9 @@ export function RunFormCovariates({
   const size = Math.min(5, Math.max(2, columns.length));
   return (
     <fieldset className="mt-4 flex flex-col gap-2 border-t border-line pt-4">
-      <legend className="sr-only">What may foretell it</legend>
+      <legend className="sr-only">What may predict it</legend>
       <p aria-hidden="true" className="font-medium">
-        What may foretell it
+        What may predict it
       </p>
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {columns.length > 0 ? (

@@ -32,7 +32,7 @@ export function RunForm({
   /** The keys offered by name. */
   namedKeys: readonly string[];
   step: Step;
-  /** Other columns of the file, which may foretell the series. */
+  /** Other columns of the file, which may predict the series. */
   columns: readonly string[];
   /** Those whose public holidays are known. */
   countries: readonly { readonly code: string; readonly name: string }[];

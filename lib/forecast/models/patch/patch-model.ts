@@ -33,6 +33,6 @@ export const patchModel: Model = {
 /** Of each network, in a panel of few values. */
 const updates = { quick: 500, balanced: 1_000, best: 1_500 } as const;
 
-/** How many times as long a network learns from a panel of so many values. Chosen on three earlier windows of M4 Weekly: twice
- * the updates took OWA from .807 to .795 on average; panels of 30,000 values gained nothing. */
+/** How many times as long a network learns from a panel of so many values; docs/decisions/recipe-constants.md has what it
+ * gained. */
 const moreUpdates = (values: number): number => Math.min(2, Math.max(1, values / 150_000));

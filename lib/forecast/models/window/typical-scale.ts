@@ -16,8 +16,7 @@ export function typicalScale(training: readonly Window[], plan: WindowPlan): num
 }
 
 /** How much of a window's departure from the typical scale its bands follow: a wild or a calm spell mostly goes on, but some
- * of it is chance. Chosen on origins before any that figures are reported on, three seeds: mean interval score of the 95%
- * band 3% lower than with all of it, on short series and long ones. */
+ * of it is chance. docs/decisions/recipe-constants.md has what it gained. */
 const followed = 0.75;
 
 /** How wide the bands of a window are before they are calibrated, given its own scale. */

@@ -13,7 +13,7 @@ export type Start = {
 
 /** Reads the checkpoint, if there is one, and takes the engine that wrote it; else the one asked for, or the fastest here.
  * @param bytes  what `onCheckpoint` was handed, for the fit of this fingerprint */
-export function takeUp(
+export function resumeFrom(
   bytes: Uint8Array | undefined,
   fingerprint: number,
   engineName?: string,

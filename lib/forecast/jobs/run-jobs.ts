@@ -15,7 +15,7 @@ import { planBaselines } from './plan-baselines.ts';
 /** Fits the simple methods of every series and trains every network, on this thread and on its helpers, whoever is free
  * taking the next job. What comes of it does not depend on how many there are.
  * @param from  of the fit, and where an earlier one stood */
-export function workOff(
+export function runJobs(
   stages: Stages,
   settings: ForecastSettings,
   { fingerprint, resumed }: { readonly fingerprint: number; readonly resumed: TrainingState | null },
@@ -33,7 +33,7 @@ export function workOff(
   const isCancelled = (): boolean => {
     if (!cancelled && hooks.isCancelled?.()) {
       cancelled = true;
-      for (const helper of busy.keys()) helper.order({ kind: 'cancel' });
+      for (const helper of busy.keys()) helper.send({ kind: 'cancel' });
     }
     return cancelled;
   };
@@ -49,21 +49,21 @@ export function workOff(
     else members.settle(answer.member, answer.outcome);
   };
 
-  /** Takes in what helpers have said, and gives those that are idle something to do. */
-  const attend = (): void => {
+  /** Takes in what helpers have posted, and gives those that are idle something to do. */
+  const pollHelpers = (): void => {
     for (const helper of helpers) {
-      for (let said = helper.hear(); said !== null; said = helper.hear()) {
-        if (said.kind === 'broken') throw new Error(`A thread that helped has died: ${said.reason}`);
-        if (said.kind === 'epoch') hooks.onEpoch?.(members.report(said.report));
-        if (said.kind === 'state') states.set(helper, said.state);
-        if (said.kind === 'answer') settle(said.answer);
-        if (said.kind === 'answer' || said.kind === 'prepared') busy.delete(helper);
+      for (let message = helper.poll(); message !== null; message = helper.poll()) {
+        if (message.kind === 'broken') throw new Error(`A thread that helped has died: ${message.reason}`);
+        if (message.kind === 'epoch') hooks.onEpoch?.(members.report(message.report));
+        if (message.kind === 'state') states.set(helper, message.state);
+        if (message.kind === 'answer') settle(message.answer);
+        if (message.kind === 'answer' || message.kind === 'prepared') busy.delete(helper);
       }
       if (busy.has(helper)) continue;
       const job = nextJob();
       if (job === null) continue;
       busy.set(helper, job);
-      helper.order({ kind: 'job', job });
+      helper.send({ kind: 'job', job });
     }
   };
 
@@ -71,11 +71,11 @@ export function workOff(
     if (!hooks.onCheckpoint || !members.hasBegun() || !hooks.checkpointDue?.()) return;
     states.clear();
     const asked = [...busy].filter(([, job]) => job?.kind === 'member');
-    for (const [helper] of asked) helper.order({ kind: 'state' });
+    for (const [helper] of asked) helper.send({ kind: 'state' });
     // Each says where it stands after its update, or that it is done.
     while (asked.some(([helper, job]) => busy.get(helper) === job && !states.has(helper))) {
       hooks.helpers?.wait();
-      attend();
+      pollHelpers();
     }
     const finished = members.finished();
     // What an earlier fit had come to counts where nothing newer is known.
@@ -90,12 +90,12 @@ export function workOff(
     isCancelled,
     onEpoch: (report: Parameters<typeof members.report>[0]) => hooks.onEpoch?.(members.report(report)),
     onState(save: () => MemberState) {
-      attend();
+      pollHelpers();
       offerCheckpoint(save);
     },
   };
   for (;;) {
-    attend();
+    pollHelpers();
     const job = nextJob();
     const isHelped = [...busy.values()].some((other) => other !== null);
     if (job !== null) settle(runJob(job, stages, settings, own));

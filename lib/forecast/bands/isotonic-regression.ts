@@ -1,6 +1,6 @@
 /** The nearest values, in squares, that never fall from one to the next: neighbours that do are replaced by their mean.
  * @see Barlow, Bartholomew, Bremner & Brunk 1972, "Statistical inference under order restrictions": pool adjacent violators */
-export function neverFalling(values: Float64Array): Float64Array {
+export function isotonicRegression(values: Float64Array): Float64Array {
   const blocks: { mean: number; length: number }[] = [];
   for (const value of values) {
     let block = { mean: value, length: 1 };

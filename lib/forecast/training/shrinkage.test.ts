@@ -3,10 +3,10 @@ import { deriveSettings } from '../defaults/derive-settings.ts';
 import { chooseRecipe } from '../recipe/recipe.ts';
 import { makeSeries, recipeOf } from '../test-series.ts';
 import { forecastWithEnsemble } from './ensemble-forecast.ts';
+import { resumeFrom } from './resume-from.ts';
+import { shrinkage } from './shrinkage.ts';
 import { prepareStages } from './stage.ts';
-import { takeUp } from './take-up.ts';
 import { type MemberTask, trainMember } from './train-member.ts';
-import { trustedShare } from './trusted-share.ts';
 
 const month = { unit: 'month', count: 1 } as const;
 const waves = (length: number) =>
@@ -14,7 +14,7 @@ const waves = (length: number) =>
 
 function prepare(panel: readonly ReturnType<typeof waves>[]) {
   const { settings } = deriveSettings(panel, 'quick', { horizon: 6, hiddenSize: 4, epochs: 2 });
-  const start = takeUp(undefined, 0, undefined);
+  const start = resumeFrom(undefined, 0, undefined);
   if (!start.ok) throw new Error('No engine.');
   return { settings, stages: prepareStages(panel, settings, chooseRecipe(panel), start.value.engine) };
 }
@@ -23,12 +23,12 @@ test('the more horizons a network is proved on, the more of what it adds is kept
   const short = prepare([waves(80)]);
   const { trainingEnd, cutoff } = short.stages.backtest.panel[0].split;
   expect(cutoff - trainingEnd).toBe(12);
-  expect(trustedShare(short.stages.backtest.panel, short.settings, recipeOf(1))).toBe(2 / (2 + 2));
-  expect(trustedShare(short.stages.final.panel, short.settings, recipeOf(1))).toBe(2 / (2 + 2));
+  expect(shrinkage(short.stages.backtest.panel, short.settings, recipeOf(1))).toBe(2 / (2 + 2));
+  expect(shrinkage(short.stages.final.panel, short.settings, recipeOf(1))).toBe(2 / (2 + 2));
   const long = prepare([waves(800)]);
-  expect(trustedShare(long.stages.backtest.panel, long.settings, recipeOf(1))).toBeGreaterThan(0.9);
+  expect(shrinkage(long.stages.backtest.panel, long.settings, recipeOf(1))).toBeGreaterThan(0.9);
   const panel = prepare([waves(80), waves(80)]);
-  expect(trustedShare(panel.stages.backtest.panel, panel.settings, recipeOf(2))).toBe(1);
+  expect(shrinkage(panel.stages.backtest.panel, panel.settings, recipeOf(2))).toBe(1);
 });
 
 test('a trained network adds that share of what it learnt', () => {

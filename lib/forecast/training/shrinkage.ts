@@ -8,10 +8,9 @@ const horizonsOfDoubt = 2;
 
 /** How much of what a network adds to its base forecast is kept: n / (n + 2) where one series has n horizons to validate
  * it on, so that one which looks better by chance on one or two does little harm; all of it in a panel. Both stages keep
- * the same share. Chosen on origins before any that figures are reported on, three seeds: on short series the network's
- * error in that of ETS fell from 1.14 to 1.04, on long ones it stayed within .003.
+ * the same share. docs/decisions/recipe-constants.md has what it gained.
  * @see Bühlmann 1967, "Experience rating and credibility" */
-export function trustedShare(
+export function shrinkage(
   panel: readonly PreparedSeries[],
   settings: ForecastSettings,
   recipe: Pick<Recipe, 'shrinkage' | 'validation'>,
