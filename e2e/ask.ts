@@ -18,7 +18,8 @@ export function ask(
   }: { method?: string; headers?: Record<string, string>; body?: string | Buffer | null } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers }, (response) => {
+    // A connection of its own: the server may be closing one that it has kept for the next request.
+    const request = http.request(url, { method, headers, agent: false }, (response) => {
       let text = '';
       response.on('data', (chunk) => {
         text += chunk;
