@@ -5,7 +5,6 @@ import type { Step } from '#lib/time-series.ts';
 import { type ActionState, untouched } from '../../../_actions/action-state.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
-import { startRunAction } from '../../../runs/actions.ts';
 import { fillPreset, type ScopedPresets } from './fill-preset.ts';
 import { RunFormAdvanced } from './run-form-advanced.tsx';
 import { RunFormConstraints } from './run-form-constraints.tsx';
@@ -14,6 +13,7 @@ import { RunFormMain } from './run-form-main.tsx';
 import { RunFormPreset } from './run-form-preset.tsx';
 import { runFormFields } from './run-form-schema.ts';
 import { RunFormSeries } from './run-form-series.tsx';
+import { startRunAction } from './start-run-action.ts';
 
 /** The form that starts a run. It works before and without its script; with it, a preset fills its fields in. */
 export function RunForm({
