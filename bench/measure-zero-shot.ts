@@ -3,9 +3,9 @@ import { fitSeasonalEts } from '#lib/forecast/baselines/seasonal-ets.ts';
 import { seasonalNaive } from '#lib/forecast/baselines/seasonal-naive.ts';
 import { theta } from '#lib/forecast/baselines/theta.ts';
 import { naiveTwo } from '#lib/forecast/metrics/naive-two.ts';
+import { chooseLogarithms, forecastOnScales } from '#lib/forecast/models/pretrained/choose-scale.ts';
 import type { Periods } from '#lib/forecast/models/pretrained/encode-series.ts';
 import { medianAt, pretrainedQuantiles } from '#lib/forecast/models/pretrained/pretrained-network.ts';
-import { forecastZeroShot } from '#lib/forecast/models/pretrained/zero-shot.ts';
 import type { Trainer } from '#lib/rnn/index.ts';
 import type { Step } from '#lib/time-series.ts';
 import type { PanelSet } from './panel-sets.ts';
@@ -30,11 +30,9 @@ export function measureZeroShot(trainer: Trainer, set: PanelSet): ZeroShotRow {
   const { panel, actual, horizon } = set;
   const startedMs = performance.now();
   const periods = periodsOf(panel[0].step);
-  const forecasts = forecastZeroShot(
-    trainer,
-    panel.map(({ values }) => ({ values, periods })),
-    horizon,
-  );
+  const series = panel.map(({ values }) => ({ values, periods }));
+  const byLogarithm = chooseLogarithms(trainer, series, horizon);
+  const forecasts = forecastOnScales(trainer, series, horizon, byLogarithm);
   const seconds = (performance.now() - startedMs) / 1000;
   const width = pretrainedQuantiles.length;
   const medians = forecasts.map((own) =>

@@ -2,10 +2,10 @@ import { chooseEngine } from '#lib/rnn/index.ts';
 import { addSteps, type TimeSeries } from '#lib/time-series.ts';
 import { keepAllowed } from './constraints/allowed-values.ts';
 import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
+import { chooseLogarithms, forecastOnScales } from './models/pretrained/choose-scale.ts';
 import { pretrainedHistory, withExplained } from './models/pretrained/pretrained-history.ts';
 import { medianAt, pretrainedQuantiles } from './models/pretrained/pretrained-network.ts';
 import { createPretrained } from './models/pretrained/pretrained-weights.ts';
-import { forecastZeroShot } from './models/pretrained/zero-shot.ts';
 import { chooseRecipe } from './recipe/recipe.ts';
 import type { ForecastPoint } from './result/result-schema.ts';
 import type { ForecastSettings } from './settings/settings-schema.ts';
@@ -28,10 +28,13 @@ export function forecastInstantly(
   const histories = prepared.map((series) =>
     pretrainedHistory(series, series.split.length, settings.seasons),
   );
-  const forecasts = forecastZeroShot(createPretrained(chooseEngine()), histories, settings.horizon);
+  const { horizon } = settings;
+  const trainer = createPretrained(chooseEngine());
+  const byLogarithm = chooseLogarithms(trainer, histories, horizon);
+  const forecasts = forecastOnScales(trainer, histories, horizon, byLogarithm);
   return prepared.map((series, index) => ({
     key: series.source.key,
-    future: drawFuture(series, forecasts[index], settings.horizon),
+    future: drawFuture(series, forecasts[index], horizon),
   }));
 }
 

@@ -1,10 +1,13 @@
 import type { Trainer } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast, OriginForecast } from '../methods/method-forecast.ts';
+import { chooseLogarithms, forecastOnScales } from '../models/pretrained/choose-scale.ts';
 import { pretrainedHistory, withExplained } from '../models/pretrained/pretrained-history.ts';
 import { medianAt, pretrainedQuantiles } from '../models/pretrained/pretrained-network.ts';
-import { forecastZeroShot } from '../models/pretrained/zero-shot.ts';
+import type { ZeroShotSeries } from '../models/pretrained/zero-shot.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
+
+const nothing: ZeroShotSeries = { values: new Float64Array(0), periods: [1, 1] };
 
 /** Where forecasts are wanted from, before the cutoff and after it. */
 export type Origins = { readonly calibration: readonly number[]; readonly heldOut: readonly number[] };
@@ -21,13 +24,27 @@ export function forecastPretrained(
   origins: Origins,
   trainer: Trainer,
 ): MethodForecast {
-  const { length } = backtest.split;
-  const wanted = [
-    ...[...origins.calibration, ...origins.heldOut].map((origin) => ({ series: backtest, origin })),
-    { series: final, origin: length },
+  const { trainingEnd, cutoff, length } = backtest.split;
+  const parts = [
+    { series: backtest, decidedAt: trainingEnd, from: origins.calibration },
+    { series: backtest, decidedAt: cutoff, from: origins.heldOut },
+    { series: final, decidedAt: length, from: [length] },
   ];
+  // What is decided from data is decided from what lies before the part that it is for.
+  const byLogarithm = chooseLogarithms(
+    trainer,
+    parts.map(({ series, decidedAt, from }) =>
+      from.length > 0 ? pretrainedHistory(series, decidedAt, seasons) : nothing,
+    ),
+    horizon,
+  );
+  const wanted = parts.flatMap(({ series, from }, part) =>
+    from.map((origin) => ({ series, origin, takesLogarithm: byLogarithm[part] })),
+  );
   const histories = wanted.map(({ series, origin }) => pretrainedHistory(series, origin, seasons));
-  const answers = forecastZeroShot(trainer, histories, horizon).map((quantiles, index): OriginForecast => {
+  const scales = wanted.map(({ takesLogarithm }) => takesLogarithm);
+  const forecasts = forecastOnScales(trainer, histories, horizon, scales);
+  const answers = forecasts.map((quantiles, index): OriginForecast => {
     const { series, origin } = wanted[index];
     const medians = Float64Array.from(
       { length: horizon },
