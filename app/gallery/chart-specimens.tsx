@@ -247,7 +247,12 @@ function Forecast({
     found,
   );
   return (
-    <ForecastChart packed={packed} sentence="A forecast." csvHref="/gallery" origins={[series.cutoff]} />
+    <ForecastChart
+      packed={packed}
+      sentence="A forecast."
+      csv={{ href: '/gallery' }}
+      origins={[series.cutoff]}
+    />
   );
 }
 

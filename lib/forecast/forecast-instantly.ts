@@ -1,4 +1,4 @@
-import { chooseEngine } from '#lib/rnn/index.ts';
+import { chooseEngine, type Trainer } from '#lib/rnn/index.ts';
 import { addSteps, type TimeSeries } from '#lib/time-series.ts';
 import { keepAllowed } from './constraints/allowed-values.ts';
 import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
@@ -29,13 +29,21 @@ export function forecastInstantly(
     pretrainedHistory(series, series.split.length, settings.seasons),
   );
   const { horizon } = settings;
-  const trainer = createPretrained(chooseEngine());
+  const trainer = readNetwork();
   const byLogarithm = chooseLogarithms(trainer, histories, horizon);
   const forecasts = forecastOnScales(trainer, histories, horizon, byLogarithm);
   return prepared.map((series, index) => ({
     key: series.source.key,
     future: drawFuture(series, forecasts[index], horizon),
   }));
+}
+
+let network: Trainer | undefined;
+
+/** Once a thread: to read the weights takes longer than to forecast a series. Forecasting changes nothing of it. */
+function readNetwork(): Trainer {
+  network ??= createPretrained(chooseEngine());
+  return network;
 }
 
 /** @param quantiles  [horizon, quantile] */

@@ -15,14 +15,14 @@ export function ForecastChartControls({
   view,
   baseline,
   onBaseline,
-  csvHref,
+  csv,
   children,
 }: {
   data: ForecastChartData;
   view: ForecastChartView;
   baseline: MethodName | null;
   onBaseline: (method: MethodName | null) => void;
-  csvHref: string;
+  csv: (() => string) | { readonly href: string };
   children: ReactNode;
 }) {
   return (
@@ -48,9 +48,9 @@ export function ForecastChartControls({
       ) : null}
       {children}
       <ChartDownloads
-        name={`forecast-${data.key}`}
+        name={`${data.judged ? 'forecast' : 'instant-forecast'}-${data.key}`}
         picture={() => <ForecastChartPicture data={data} view={view} baseline={baseline} />}
-        csv={{ href: csvHref }}
+        csv={csv}
         className="sm:ml-auto"
       />
     </div>

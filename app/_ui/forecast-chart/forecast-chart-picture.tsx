@@ -1,4 +1,4 @@
-import type { MethodName } from '#lib/forecast/schema.ts';
+import { type MethodName, unjudgedSentence } from '#lib/forecast/schema.ts';
 import { ExportChart } from '../chart/export/export-chart.tsx';
 import type { ChartScale } from '../chart/frame/chart-scale.ts';
 import { methodName } from '../words/method-names.ts';
@@ -30,8 +30,8 @@ export function ForecastChartPicture({
     .join('');
   return (
     <ExportChart
-      title={`${data.key}: forecast and actual`}
-      subtitle={`Actual solid, ${data.forecastName} dashed with its 80% and 95% bands${baselineText}${kindText}`}
+      title={`${data.key}: ${data.judged ? 'forecast and actual' : 'instant forecast'}`}
+      subtitle={`${data.judged ? '' : `${unjudgedSentence} `}Actual solid, ${data.forecastName} dashed with its 80% and 95% bands${baselineText}${kindText}`}
       x={view.x}
       y={view.y}
       under={(scale) => <ForecastGrounds data={data} scale={scale} />}

@@ -31,8 +31,17 @@ export function ForecastChartReadout({
     row === undefined ? null : read(data, row);
   const residual = at(residualAt);
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4 lg:grid-cols-[11rem_repeat(2,5.5rem)_7.5rem_repeat(2,minmax(0,9rem))_7rem]">
-      <ReadoutEntry className="max-lg:col-span-2" name={partNames[at(partOf) ?? 'history']}>
+    <dl
+      className={`grid grid-cols-2 gap-x-4 gap-y-1 ${
+        data.judged
+          ? 'sm:grid-cols-4 lg:grid-cols-[11rem_repeat(2,5.5rem)_7.5rem_repeat(2,minmax(0,9rem))_7rem]'
+          : 'sm:grid-cols-[11rem_repeat(2,5.5rem)_repeat(2,minmax(0,9rem))]'
+      }`}
+    >
+      <ReadoutEntry
+        className={data.judged ? 'max-lg:col-span-2' : 'max-sm:col-span-2'}
+        name={partNames[at(partOf) ?? 'history']}
+      >
         {at(timeWords) ?? '–'}
       </ReadoutEntry>
       <ReadoutEntry name="actual" sample={<LineSample stroke="var(--chart-actual)" width={1.5} />}>
@@ -44,11 +53,13 @@ export function ForecastChartReadout({
       >
         {write(at(predictedAt))}
       </ReadoutEntry>
-      <ReadoutEntry
-        name={residual === null || residual === 0 ? 'residual' : `residual, ${residualWords(residual)}`}
-      >
-        {write(residual)}
-      </ReadoutEntry>
+      {data.judged ? (
+        <ReadoutEntry
+          name={residual === null || residual === 0 ? 'residual' : `residual, ${residualWords(residual)}`}
+        >
+          {write(residual)}
+        </ReadoutEntry>
+      ) : null}
       <ReadoutEntry name="80% band" sample={<BandSample opacity={0.28} />}>
         {bandText(at(band80At), write)}
       </ReadoutEntry>

@@ -26,7 +26,8 @@ export function ForecastChartTable({
   const rows = Array.from({ length: data.timestamps.length - first }, (_, index) => first + index);
   const write = chartNumberWriter(data);
   const band = (range: readonly [number, number] | null) => [write(range?.[0]), write(range?.[1])];
-  const heads = ['actual', 'predicted', 'residual', '80% from', '80% to', '95% from', '95% to'];
+  const bands = ['80% from', '80% to', '95% from', '95% to'];
+  const heads = data.judged ? ['actual', 'predicted', 'residual', ...bands] : ['predicted', ...bands];
   return (
     <>
       {rows.length < data.forecastSteps ? (
@@ -34,7 +35,7 @@ export function ForecastChartTable({
           {formatCount(rows.length)} of {formatCount(data.forecastSteps)} steps; the CSV has all of them.
         </p>
       ) : null}
-      <Table caption={`Forecast of ${data.key}, step by step`}>
+      <Table caption={`${data.judged ? 'Forecast' : 'Instant forecast'} of ${data.key}, step by step`}>
         <thead className="sticky top-0 bg-paper">
           <tr>
             <HeadCell>time</HeadCell>
@@ -57,9 +58,9 @@ export function ForecastChartTable({
                 <Cell className="whitespace-nowrap text-muted">
                   {partOf(data, row) === 'held-out' ? 'held out' : 'future'}
                 </Cell>
-                <Cell numeric>{write(actualAt(data, row))}</Cell>
+                {data.judged ? <Cell numeric>{write(actualAt(data, row))}</Cell> : null}
                 <Cell numeric>{write(predictedAt(data, row))}</Cell>
-                <Cell numeric>{write(residualAt(data, row))}</Cell>
+                {data.judged ? <Cell numeric>{write(residualAt(data, row))}</Cell> : null}
                 <Cell numeric>{from80}</Cell>
                 <Cell numeric>{to80}</Cell>
                 <Cell numeric>{from95}</Cell>

@@ -38,17 +38,17 @@ const chartKeys: KeyGroup = {
 
 /** Predictions against actuals with bands, baseline, origin and future: to zoom, to read out, to take along.
  * @param sentence what the chart shows, for those who cannot see it
- * @param csvHref  where the numbers can be downloaded
+ * @param csv      the numbers as text, or where they can be downloaded
  * @param origins  forecast origins to pick, each the last observation before one */
 export function ForecastChart({
   packed,
   sentence,
-  csvHref,
+  csv,
   origins,
 }: {
   packed: PackedForecast;
   sentence: string;
-  csvHref: string;
+  csv: (() => string) | { readonly href: string };
   origins: readonly number[];
 }) {
   const data = useMemo(() => unpackForecast(packed), [packed]);
@@ -86,7 +86,7 @@ export function ForecastChart({
       <figcaption id={sentenceId} hidden>
         {sentence}
       </figcaption>
-      <div className="min-h-39 sm:min-h-19 lg:min-h-9">
+      <div className={data.judged ? 'min-h-39 sm:min-h-19 lg:min-h-9' : 'min-h-29 sm:min-h-9'}>
         <ForecastChartReadout data={data} row={cursor < 0 ? undefined : cursor} baseline={baseline} />
       </div>
       {asTable ? (
@@ -104,7 +104,7 @@ export function ForecastChart({
             </div>
             <ForecastChartNames data={data} view={view} frame={frame} />
             <ChartCursor
-              label={`Cursor on the chart of ${data.key}`}
+              label={`Cursor on the ${data.judged ? 'chart' : 'instant forecast'} of ${data.key}`}
               describedBy={sentenceId}
               frame={frame}
               range={range}
@@ -128,13 +128,7 @@ export function ForecastChart({
           </>
         )}
       </div>
-      <ForecastChartControls
-        data={data}
-        view={view}
-        baseline={baseline}
-        onBaseline={setBaseline}
-        csvHref={csvHref}
-      >
+      <ForecastChartControls data={data} view={view} baseline={baseline} onBaseline={setBaseline} csv={csv}>
         <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Show the chart' : 'Show as table'}
         </Button>

@@ -25,6 +25,8 @@ export type ChartFacts = {
   /** The method that is the forecast: "combination", or the network by its cell. */
   readonly forecastName: string;
   readonly forecastMethod: MethodName;
+  /** Whether held-out data said how good it is: an instant forecast is marked as one, everywhere. */
+  readonly judged: boolean;
   /** By which the network is named where it stands among the others. */
   readonly cell: ForecastSettings['cell'];
   /** Held-out and future steps in all: more than there are rows of them where the forecast was thinned. */

@@ -17,11 +17,14 @@ const rowLimit = 4_000;
 /** Of these, the last ones before the cutoff that are sent as they are: the first view lies there. */
 const wholeHistory = 1_500;
 
+/** What is drawn of the forecast of one series. */
+type DrawnForecast = Pick<SeriesForecast, 'key' | 'cutoff' | 'heldOut' | 'future' | 'methods'>;
+
 /** Lays one series of a result beside its history, in the columns that the chart draws from.
  * @param history the stored series; only what lies up to the cutoff is taken. null draws the forecast alone */
 export function packForecast(
   result: Pick<FitResult, 'settings' | 'forecastMethod'>,
-  series: SeriesForecast,
+  series: DrawnForecast,
   history: TimeSeries | null,
   step: Step,
   marks: readonly ChartMark[] = [],
@@ -43,6 +46,7 @@ export function packForecast(
     step,
     forecastName: methodName(result.forecastMethod, result.settings.cell),
     forecastMethod: result.forecastMethod,
+    judged: true,
     cell: result.settings.cell,
     forecastSteps: points.length,
     cutoff: series.cutoff,
@@ -88,7 +92,7 @@ const forecastRows = (points: readonly ForecastPoint[]): number[] =>
     rowLimit,
   );
 
-function baselineColumn(series: SeriesForecast, name: MethodName, steps: readonly number[]): Column {
+function baselineColumn(series: DrawnForecast, name: MethodName, steps: readonly number[]): Column {
   const own = series.methods.find(({ method }) => method === name);
   const heldOut = series.heldOut.length;
   return steps.map((index) =>
@@ -96,7 +100,7 @@ function baselineColumn(series: SeriesForecast, name: MethodName, steps: readonl
   );
 }
 
-const drawnBaselines = (forecastMethod: MethodName, series: SeriesForecast): MethodName[] =>
+const drawnBaselines = (forecastMethod: MethodName, series: DrawnForecast): MethodName[] =>
   chartOrder.filter(
     (name) =>
       name !== forecastMethod &&

@@ -7,8 +7,10 @@ import { EmptyState } from '../../_ui/page-frame/empty-state.tsx';
 import { Pager } from '../../_ui/tables/pager.tsx';
 import { shownName } from '../../_ui/words/shown-name.ts';
 import { RunTable } from '../../runs/run-table.tsx';
+import { sampleSettings } from '../../samples.ts';
 import { readDatasetQuery } from './dataset-query.ts';
 import { DatasetHeader } from './header/dataset-header.tsx';
+import { StoredInstant } from './instant/stored-instant.tsx';
 import { readRequestedVersion } from './read-requested-version.ts';
 import { TrainSection } from './run-form/train-section.tsx';
 import { SeriesChart } from './series-chart/series-chart.tsx';
@@ -53,6 +55,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     countLedger(version.id),
   ]);
 
+  const seriesQuery = new URLSearchParams({ key: facts.key, v: String(version.number) }).toString();
   // What the address already says is kept: the version only where one was asked for.
   const hrefWith = (change: Record<string, string>) => {
     const kept = { ...(query.v ? { v: query.v } : {}), series: facts.key, ...change };
@@ -80,7 +83,12 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         step={shown.step}
         whole={seriesWindow(shown, shown.timestamps[0] ?? 0, shown.timestamps.at(-1) ?? 0)}
         sentence={seriesSentence(shown)}
-        query={new URLSearchParams({ key: facts.key, v: String(version.number) }).toString()}
+        query={seriesQuery}
+      />
+      <StoredInstant
+        key={`instant ${version.id} ${facts.key}`}
+        href={`/datasets/${id}/recent?${seriesQuery}`}
+        own={sampleSettings(version.fileName, facts.key)}
       />
       <section aria-label="About this dataset" className="flex flex-col gap-4">
         <DatasetTabs

@@ -12,6 +12,7 @@ import { ColumnFields } from './fields/column-fields.tsx';
 import { DateOrderQuestion } from './fields/date-order-question.tsx';
 import { DialectFields } from './fields/dialect-fields.tsx';
 import { TreatmentFields } from './fields/treatment-fields.tsx';
+import { PreviewInstant } from './instant/preview-instant.tsx';
 import { FileLines } from './preview/file-lines.tsx';
 import { PreviewFindings } from './preview/preview-findings.tsx';
 import { PreviewLedger } from './preview/preview-ledger.tsx';
@@ -89,12 +90,8 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
                 }
               />
             )}
-            <PreviewLedger
-              preview={preview}
-              file={file}
-              fileIsWhole={file.size <= headBytes}
-              options={options}
-            />
+            {isTable && preview.problem === null ? <PreviewInstant file={file} preview={answer} /> : null}
+            <PreviewLedger answer={answer} file={file} fileIsWhole={file.size <= headBytes} />
             <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-2">
               <FileLines preview={preview} />
               <PreviewRows preview={preview} />

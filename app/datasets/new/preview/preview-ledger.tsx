@@ -1,26 +1,27 @@
-import { type IngestOptions, ledgerKindWords, type Preview } from '#lib/ingest/schema.ts';
+import { useMemo } from 'react';
+import { ledgerKindWords } from '#lib/ingest/schema.ts';
 import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { LedgerTable } from '../../ledger-table.tsx';
 import { LedgerDownload } from './ledger-download.tsx';
+import type { PreviewAnswer } from './preview-messages.ts';
+import { shownOptions } from './shown-options.ts';
 
 const shownRows = 20;
 
 /** What would be refused or altered, by kind, each kind open to its rows; all of it as CSV before anything is stored. */
 export function PreviewLedger({
-  preview: { ledger, ledgerCounts, question, dialect },
+  answer,
   file,
   fileIsWhole,
-  options,
 }: {
-  preview: Preview;
+  answer: PreviewAnswer;
   file: File;
   fileIsWhole: boolean;
-  options: IngestOptions;
 }) {
+  const { ledger, ledgerCounts } = answer.preview;
+  const options = useMemo(() => shownOptions(answer), [answer]);
   if (ledgerCounts.length === 0) return null;
-  // While the order of dates is asked, the ledger is that of the guess that is shown.
-  const shown = question === null ? options : withOrder(options, dialect.dateOrder);
   const total = ledgerCounts.reduce((sum, { count }) => sum + count, 0);
   return (
     <section aria-labelledby="ledger" className="flex flex-col gap-2">
@@ -29,7 +30,7 @@ export function PreviewLedger({
           Refused or altered: {formatCount(total)}
           {fileIsWhole ? '' : ' in the first megabyte'}
         </h2>
-        <LedgerDownload file={file} options={shown} />
+        <LedgerDownload file={file} options={options} />
       </div>
       <ul className="flex flex-col">
         {ledgerCounts.map(({ kind, count }) => {
@@ -59,8 +60,3 @@ export function PreviewLedger({
     </section>
   );
 }
-
-const withOrder = (options: IngestOptions, dateOrder: Preview['dialect']['dateOrder']): IngestOptions => ({
-  ...options,
-  dialect: { ...options.dialect, dateOrder },
-});

@@ -11,6 +11,8 @@ export type PreviewRequest = {
 /** What the worker answers: the preview, and its codes in words. */
 export type PreviewAnswer = {
   readonly id: number;
+  /** Those that were asked for. */
+  readonly options: IngestOptions;
   readonly preview: Preview;
   readonly stepWords: string | null;
   readonly problemSentence: string | null;

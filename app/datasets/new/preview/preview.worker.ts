@@ -16,6 +16,7 @@ addEventListener('message', async (event: MessageEvent<PreviewRequest>) => {
   const preview = previewCsv(head, options, whole);
   const answer: PreviewAnswer = {
     id,
+    options,
     preview,
     stepWords: preview.step === null ? null : describeStep(preview.step),
     problemSentence: preview.problem === null ? null : describeIngestProblem(preview.problem),

@@ -81,7 +81,7 @@ export async function RunResult({
         key={series.key}
         packed={chart}
         sentence={chartSentence(chart, series)}
-        csvHref={csvHref}
+        csv={{ href: csvHref }}
         origins={(memory?.traces ?? [])
           .filter(({ key }) => key === series.key)
           .map(({ originTimestamp }) => originTimestamp)}

@@ -1,0 +1,37 @@
+import { forecastAsCsv } from '#lib/export/index.ts';
+import { checkPanel, deriveSettings, describeFitProblem, forecastInstantly } from '#lib/forecast/index.ts';
+import type { FitProblem, ForecastSettings } from '#lib/forecast/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { packForecast } from '../forecast-chart/pack-forecast.ts';
+import type { InstantAnswer } from './instant-answer.ts';
+import { instantSentence, reachSentence } from './instant-sentence.ts';
+import { recentPart } from './recent-part.ts';
+
+/** Forecasts one series without any training, as far as the form of a run would propose. For workers: it brings the weights
+ * of the pretrained network with it.
+ * @param whole  with at least one row
+ * @param own    settings that come with the data */
+export function readInstant(whole: TimeSeries, own: Partial<ForecastSettings> = {}): InstantAnswer {
+  const series = recentPart(whole);
+  // Each preset derives the same horizon and seasons.
+  const { settings } = deriveSettings([series], 'quick', own);
+  const checked = checkPanel([series], settings);
+  if (!checked.ok) return { ok: false, problem: describeInstantProblem(checked.problem) };
+  const [{ key, future }] = forecastInstantly([series], settings);
+  const cutoff = series.timestamps[series.timestamps.length - 1];
+  const drawn = { key, cutoff, future: [...future], heldOut: [], methods: [] };
+  const packed = packForecast({ settings, forecastMethod: 'pretrained' }, drawn, series, series.step);
+  return {
+    ok: true,
+    packed: { ...packed, forecastName: 'instant', judged: false },
+    reach: reachSentence(series, future),
+    sentence: instantSentence(series, future),
+    csv: forecastAsCsv({ series: [{ key, future }] }, series.step),
+  };
+}
+
+/** Nobody chose any settings here: there are only too few values. */
+const describeInstantProblem = (problem: FitProblem): string =>
+  problem.code === 'too-short'
+    ? `Too few values for a forecast: "${problem.key}" has ${problem.length}, and ${problem.needed} are needed.`
+    : describeFitProblem(problem);

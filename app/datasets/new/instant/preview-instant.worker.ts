@@ -1,0 +1,60 @@
+import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { readInstant } from '../../../_ui/instant-forecast/read-instant.ts';
+import type { PreviewInstantAnswer, PreviewInstantRequest } from './instant-messages.ts';
+
+/** Series offered by name. */
+const listedSeries = 500;
+
+let newest = 0;
+let panel: { readonly reading: number; readonly read: Promise<readonly TimeSeries[] | string> } | null = null;
+
+// Reads all of a file as the server would, for the end of its series: nothing is sent, nothing is stored.
+addEventListener('message', async ({ data }: MessageEvent<PreviewInstantRequest>) => {
+  // Rules of time zones, for browsers that do not know them by themselves.
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  newest = data.id;
+  if (panel?.reading !== data.reading) panel = { reading: data.reading, read: readFile(data) };
+  const read = await panel.read;
+  // A newer wish came in while the file was read.
+  if (newest !== data.id) return;
+  postMessage(answerOf(data, read));
+});
+
+function answerOf(
+  { id, seriesKey }: PreviewInstantRequest,
+  read: readonly TimeSeries[] | string,
+): PreviewInstantAnswer {
+  if (typeof read === 'string') return { id, answer: { ok: false, problem: read }, keys: [], seriesCount: 0 };
+  const series = read.find(({ key }) => key === seriesKey) ?? read[0];
+  return {
+    id,
+    answer: readInstant(series),
+    keys: read.slice(0, listedSeries).map(({ key }) => key),
+    seriesCount: read.length,
+  };
+}
+
+/** The series of the file, or why there are none. */
+async function readFile({
+  file,
+  options,
+  reading,
+}: PreviewInstantRequest): Promise<readonly TimeSeries[] | string> {
+  try {
+    const read = await ingestCsv(chunksOf(file, reading), options);
+    return read.ok ? read.value.series : describeIngestProblem(read.problem);
+  } catch {
+    return `"${file.name}" cannot be read any more: it was moved or changed. Choose it again.`;
+  }
+}
+
+async function* chunksOf(file: File, reading: number): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    // Once it is to be read otherwise, the rest is of no use.
+    if (done || panel?.reading !== reading) return;
+    yield value;
+  }
+}
