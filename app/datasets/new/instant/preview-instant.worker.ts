@@ -53,8 +53,9 @@ async function* chunksOf(file: File, reading: number): AsyncGenerator<Uint8Array
   const reader = file.stream().getReader();
   for (;;) {
     const { done, value } = await reader.read();
+    if (done) return;
     // Once it is to be read otherwise, the rest is of no use.
-    if (done || panel?.reading !== reading) return;
+    if (panel?.reading !== reading) return reader.cancel();
     yield value;
   }
 }
