@@ -64,6 +64,8 @@ export function runJobs(
       if (job === null) continue;
       busy.set(helper, job);
       helper.send({ kind: 'job', job });
+      // A wish that came before the job was about none: it is said again.
+      if (cancelled) helper.send({ kind: 'cancel' });
     }
   };
 
