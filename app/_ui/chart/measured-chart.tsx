@@ -42,7 +42,8 @@ export function MeasuredChart({
   const place = useRef<HTMLDivElement>(null);
   const width = useElementSize(place)?.width ?? 0;
   return (
-    <div ref={place} className="relative min-w-0" style={{ height }}>
+    // Its own width says nothing to those around it: a drawing of before would keep its place as wide as it was.
+    <div ref={place} className="relative min-w-0 contain-inline-size" style={{ height }}>
       {width > 0 ? (
         <>
           <Picture drawing={drawing} label={label} width={width} height={height} kind={kind} />
