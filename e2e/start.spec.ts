@@ -1,4 +1,4 @@
-import { closeSync, cpSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from './fixtures.ts';
@@ -24,28 +24,6 @@ test('a server that cannot begin says why in one sentence and ends with a code',
         database.close();
       },
       /^The database was made by a newer version: the migration 29990101000000_later is unknown here\.$/,
-    ],
-    [
-      'one whose table of runs is overwritten',
-      (file) => {
-        const database = new DatabaseSync(file);
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-        const root = database
-          .prepare(`SELECT rootpage FROM sqlite_master WHERE name = 'Run'`)
-          .get()?.rootpage;
-        const size = database.prepare('PRAGMA page_size').get()?.page_size;
-        database.close();
-        const opened = openSync(file, 'r+');
-        writeSync(
-          opened,
-          Buffer.alloc(Number(size), 0x5a),
-          0,
-          Number(size),
-          (Number(root) - 1) * Number(size),
-        );
-        closeSync(opened);
-      },
-      /^The database \S+ is damaged: .+\.$/,
     ],
   ];
   for (const [name, breaking, sentence] of broken) {

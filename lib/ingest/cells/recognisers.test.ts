@@ -10,7 +10,9 @@ describe('every form that a cell can have', () => {
     });
 
     const isTime = kind === 'date' || kind === 'period' || kind === 'count';
-    test.runIf(isTime)(`${name}: what is read is written back as it stood`, () => {
+    // Other cells are never written: a forecast writes its times alone.
+    if (!isTime) continue;
+    test(`${name}: what is read is written back as it stood`, () => {
       expect(examples.map(([cell]) => write(cell))).toEqual(examples.map(([cell]) => cell));
     });
   }
