@@ -144,7 +144,8 @@ test('a body without an end is not thrown away for ever', async () => {
   const { socket, heard } = await connect(port);
   socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${2 ** 40}\r\n\r\n`);
   const flood = setInterval(() => socket.write('a'.repeat(1_000)), 20);
-  await once(socket, 'close', { signal: AbortSignal.timeout(5_000) });
+  // Not by `once` of node:events: whoever goes on writing to a closed connection may be told so by a reset.
+  await new Promise<void>((resolve) => void socket.once('close', () => resolve()));
   clearInterval(flood);
   expect(heard()).toContain('401');
 });
