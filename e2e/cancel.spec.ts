@@ -33,8 +33,8 @@ test('a run is stopped from one tab, keeps its best weights, and every tab says 
     /^Stopped at epoch (\d+) of 5000 of network \d+ of 30; the best weights, of epoch \d+, are kept\.$/;
   const stopped = page.getByText(sentence);
   await expect(stopped).toBeVisible({ timeout: firstEpochLimitMs });
-  // It was stopped, not trained to its end.
-  expect(Number(sentence.exec((await stopped.textContent()) ?? '')?.[1])).toBeLessThan(2_500);
+  // It was stopped, not trained to its end: how far a quick machine has come by then is not known.
+  expect(Number(sentence.exec((await stopped.textContent()) ?? '')?.[1])).toBeLessThan(5_000);
   await expect(second.getByText(sentence)).toBeVisible();
 
   await expect(page.getByText('Stopped', { exact: true })).toBeVisible();
