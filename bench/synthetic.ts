@@ -7,7 +7,7 @@ import {
 import { drawTrainingBatch } from '#lib/forecast/synthetic/draw-training-batch.ts';
 
 // How fast training batches are drawn, in seconds of CPU, which a busy machine stretches less than those that pass, and what
-// they hold: npm run bench:synthetic
+// they hold: node bench/synthetic.ts
 const updates = 200;
 for (let update = 0; update < 30; update++) drawTrainingBatch(1, update);
 

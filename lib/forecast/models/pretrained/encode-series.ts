@@ -1,5 +1,5 @@
 import { meanAbsoluteDifference } from './mean-absolute-difference.ts';
-import { comparedWith, createRuleMemory, foretell, learnStep, type RuleMemory } from './rule-memory.ts';
+import { comparedWith, createRuleMemory, learnStep, predictStep, type RuleMemory } from './rule-memory.ts';
 import type { SeasonMemory } from './season-memory.ts';
 import { measureScale, type SeriesScale } from './series-scale.ts';
 
@@ -108,7 +108,7 @@ export function encodeScaled(
   for (let step = 0; step < scaled.length; step++) {
     const kept = step - before;
     const at = place.inputsAt + kept * place.inputsStride;
-    foretell(memory, step);
+    predictStep(memory, step);
     if (kept >= 0) {
       writeReferences(place.references, place.referencesAt + kept * place.referencesStride, memory, unit);
       const next = writeKnown(place.inputs, at + ownInputs, memory, step, unit);

@@ -3,14 +3,14 @@ import { cleanValue, type Surprise } from './clean-value.ts';
 import { createSeasonMemory, recallSeason, rememberStep, type SeasonMemory } from './season-memory.ts';
 import { createTrendMemory, learnTrend, passTrend, type TrendMemory, thetaForecast } from './trend-memory.ts';
 
-/** What the rules know of a series, step by step: `foretell` what a step will be, then `learn` what it was. All in the series'
+/** What the rules know of a series, step by step: `predictStep` what a step will be, then `learn` what it was. All in the series'
  * own scale. */
 export type RuleMemory = {
   readonly first: SeasonMemory;
   readonly second: SeasonMemory;
   readonly trend: TrendMemory;
   readonly surprise: Surprise;
-  /** [referenceCount]: what each rule says of the step that `foretell` was called for. */
+  /** [referenceCount]: what each rule says of the step that `predictStep` was called for. */
   readonly forecasts: Float64Array;
   /** [referenceCount]: usual absolute error of each rule, of the last ten or so observations most. */
   readonly errors: Float64Array;
@@ -51,7 +51,7 @@ export function createRuleMemory(
 
 /** Sets the forecast of each rule for a step, from the steps before it.
  * @param memory  written into */
-export function foretell(memory: RuleMemory, step: number): void {
+export function predictStep(memory: RuleMemory, step: number): void {
   const { first, second, trend, forecasts, last, level, fast } = memory;
   recallSeason(first, step, last, level);
   recallSeason(second, step, last, level);
@@ -95,7 +95,7 @@ function meanOfCycle(first: SeasonMemory, second: SeasonMemory, step: number): n
 /** How much of each error is new to the usual one. */
 const errorGain = 0.1;
 
-/** Learns what a step was, after `foretell` for it.
+/** Learns what a step was, after `predictStep` for it.
  * @param memory  written into
  * @param value   NaN where nothing was observed
  * @returns the value without what is far out, or what was expected in its place */
