@@ -5,7 +5,11 @@ import { theta } from '#lib/forecast/baselines/theta.ts';
 import { naiveTwo } from '#lib/forecast/metrics/naive-two.ts';
 import { chooseLogarithms, forecastOnScales } from '#lib/forecast/models/pretrained/choose-scale.ts';
 import type { Periods } from '#lib/forecast/models/pretrained/encode-series.ts';
-import { medianAt, pretrainedQuantiles } from '#lib/forecast/models/pretrained/pretrained-network.ts';
+import {
+  medianAt,
+  pretrainedQuantiles,
+  takeQuantile,
+} from '#lib/forecast/models/pretrained/pretrained-network.ts';
 import type { Trainer } from '#lib/rnn/index.ts';
 import type { Step } from '#lib/time-series.ts';
 import type { PanelSet } from './panel-sets.ts';
@@ -35,9 +39,7 @@ export function measureZeroShot(trainer: Trainer, set: PanelSet): ZeroShotRow {
   const forecasts = forecastOnScales(trainer, series, horizon, byLogarithm);
   const seconds = (performance.now() - startedMs) / 1000;
   const width = pretrainedQuantiles.length;
-  const medians = forecasts.map((own) =>
-    Float64Array.from({ length: horizon }, (_, step) => own[step * width + medianAt]),
-  );
+  const medians = forecasts.map((own) => takeQuantile(own, medianAt));
   const points = forecasts.map((own) =>
     Array.from({ length: horizon }, (_, step) => {
       const [lo95, lo80, , , , , , hi80, hi95] = own.subarray(step * width, (step + 1) * width);

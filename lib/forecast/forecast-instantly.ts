@@ -4,7 +4,7 @@ import { keepAllowed } from './constraints/allowed-values.ts';
 import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
 import { chooseLogarithms, forecastOnScales } from './models/pretrained/choose-scale.ts';
 import { pretrainedHistory, withExplained } from './models/pretrained/pretrained-history.ts';
-import { medianAt, pretrainedQuantiles } from './models/pretrained/pretrained-network.ts';
+import { medianAt, pretrainedQuantiles, takeQuantile } from './models/pretrained/pretrained-network.ts';
 import { createPretrained } from './models/pretrained/pretrained-weights.ts';
 import { chooseRecipe } from './recipe/recipe.ts';
 import type { ForecastPoint } from './result/result-schema.ts';
@@ -50,10 +50,7 @@ function readNetwork(): Trainer {
 function drawFuture(series: PreparedSeries, quantiles: Float64Array, horizon: number): ForecastPoint[] {
   const { source, allowed, split } = series;
   const width = pretrainedQuantiles.length;
-  const quantile = (at: number) => {
-    const values = Float64Array.from({ length: horizon }, (_, step) => quantiles[step * width + at]);
-    return withExplained(series, split.length, values);
-  };
+  const quantile = (at: number) => withExplained(series, split.length, takeQuantile(quantiles, at));
   const [lo95, lo80, yhat, hi80, hi95] = [0, 1, medianAt, width - 2, width - 1].map(quantile);
   const last = source.timestamps[split.length - 1];
   return Array.from({ length: horizon }, (_, step) => ({

@@ -1,5 +1,5 @@
 // Trains the pretrained network on invented series, on all cores:  npm run pretrain -- --updates 20000 --seed 1
-//   [--cell lstm|gru|elman] [--hidden 128] [--shards 2] [--steps 5000] [--rate 0.002] [--threads N] [--dir data/pretrain]
+//   [--cell lstm|gru|elman] [--hidden 128] [--shards 2] [--steps 4500] [--rate 0.002] [--threads N] [--dir data/pretrain]
 //   [--cooldown 0.25] [--until N] [--resume FILE] [--table 1000] [--data FOLDER]
 //
 // Every 500 updates a checkpoint is written to the folder; --resume takes one up. --cooldown is the share of the updates over

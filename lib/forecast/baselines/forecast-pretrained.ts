@@ -3,7 +3,7 @@ import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast, OriginForecast } from '../methods/method-forecast.ts';
 import { chooseLogarithms, forecastOnScales } from '../models/pretrained/choose-scale.ts';
 import { pretrainedHistory, withExplained } from '../models/pretrained/pretrained-history.ts';
-import { medianAt, pretrainedQuantiles } from '../models/pretrained/pretrained-network.ts';
+import { medianAt, takeQuantile } from '../models/pretrained/pretrained-network.ts';
 import type { ZeroShotSeries } from '../models/pretrained/zero-shot.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
@@ -46,11 +46,7 @@ export function forecastPretrained(
   const forecasts = forecastOnScales(trainer, histories, horizon, scales);
   const answers = forecasts.map((quantiles, index): OriginForecast => {
     const { series, origin } = wanted[index];
-    const medians = Float64Array.from(
-      { length: horizon },
-      (_, step) => quantiles[step * pretrainedQuantiles.length + medianAt],
-    );
-    return { origin, values: withExplained(series, origin, medians) };
+    return { origin, values: withExplained(series, origin, takeQuantile(quantiles, medianAt)) };
   });
   const judgedFrom = origins.calibration.length;
   return {

@@ -1,6 +1,6 @@
 import type { Trainer } from '#lib/rnn/index.ts';
 import { needsLogarithm } from '../../transforms/needs-logarithm.ts';
-import { medianAt, pretrainedQuantiles } from './pretrained-network.ts';
+import { medianAt, takeQuantile } from './pretrained-network.ts';
 import { forecastZeroShot, type ZeroShotSeries } from './zero-shot.ts';
 
 /** Earlier windows that decide. */
@@ -39,7 +39,7 @@ export function chooseLogarithms(
     const scales = before.map(() => takes);
     forecastOnScales(trainer, before, horizon, scales).forEach((quantiles, at) => {
       const { index, end } = cut[at];
-      errors[index] += errorOf(quantiles, series[index].values, end, horizon);
+      errors[index] += errorOf(takeQuantile(quantiles, medianAt), series[index].values, end);
     });
     return errors;
   });
@@ -66,11 +66,11 @@ const takeLogarithms = ({ values, periods }: ZeroShotSeries): ZeroShotSeries => 
 });
 
 /** Sum of the absolute errors of the medians where something came. */
-function errorOf(quantiles: Float64Array, values: Float64Array, from: number, horizon: number): number {
+function errorOf(medians: Float64Array, values: Float64Array, from: number): number {
   let sum = 0;
-  for (let step = 0; step < horizon; step++) {
-    const error = Math.abs(values[from + step] - quantiles[step * pretrainedQuantiles.length + medianAt]);
+  medians.forEach((median, step) => {
+    const error = Math.abs(values[from + step] - median);
     if (Number.isFinite(error)) sum += error;
-  }
+  });
   return sum;
 }

@@ -7,6 +7,15 @@ export const pretrainedQuantiles = [0.025, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 
 /** Where the median stands among them. */
 export const medianAt = 4;
 
+/** One quantile of a forecast, [horizon].
+ * @param forecast  [horizon, quantile]
+ * @param at        its place among `pretrainedQuantiles` */
+export const takeQuantile = (forecast: Float64Array, at: number): Float64Array =>
+  Float64Array.from(
+    { length: forecast.length / pretrainedQuantiles.length },
+    (_, step) => forecast[step * pretrainedQuantiles.length + at],
+  );
+
 /** Units of the network that is shipped. */
 export const pretrainedHiddenSize = 128;
 
