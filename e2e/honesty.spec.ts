@@ -11,9 +11,9 @@ test('a win: the verdict, the checks and the fold plan say so, by keyboard too, 
   );
   const checks = page.getByRole('list', { name: 'Checks of this run' });
   await expect(checks).toContainText('Leak test passed');
-  await expect(checks).toContainText(/None of [\d,]+ numbers forecast before it moved by a bit/);
+  await expect(checks).toContainText(/Changing the future altered none of [\d,]+ earlier predictions/);
   await expect(checks).toContainText('Not a copy');
-  await expect(page.getByText(/not chance \(p/).first()).toBeVisible();
+  await expect(page.getByText(/not luck \(p/).first()).toBeVisible();
 
   const plan = page.getByRole('img', { name: /^Plan of the backtest: 3 origins/ });
   await expect(plan).toBeVisible();

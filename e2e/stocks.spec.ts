@@ -53,7 +53,7 @@ const readVerdict = async (page: Page): Promise<string> =>
   (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
 
 /** The sentence must say what the table under it says: who won between the combination and the naive forecast, and
- * who did better still. */
+ * who was more accurate still. */
 function expectPlainVerdict(verdict: string, rows: readonly AccuracyRow[]): void {
   const least = rows.reduce((best, row) => (row.mae < best.mae ? row : best));
   expect(rows.filter((row) => row.best).map((row) => row.mae)).toContain(least.mae);
@@ -66,15 +66,15 @@ function expectPlainVerdict(verdict: string, rows: readonly AccuracyRow[]): void
     expect(verdict).toMatch(new RegExp(`^${reference}`, 'i'));
     expect(simple).toBeLessThan(combination);
   } else if (/ less error than /.test(verdict)) {
-    // Noise: whoever is named first erred less, and the sentence says how often chance does as well.
-    expect(verdict).toMatch(/but over 3 origins chance alone makes such a difference in \d+ of 100 cases/);
+    // Noise: whoever is named first erred less, and the sentence says how often luck does as well.
+    expect(verdict).toMatch(/but with only 3 test periods, luck alone would do this \d+% of the time/);
     expect(verdict.startsWith('The combination')).toBe(combination < simple);
   } else {
     expect(verdict).toContain('tied');
     expect(Math.abs(combination - simple) / Math.max(combination, simple)).toBeLessThan(tie + rounding);
   }
 
-  const better = /; (.+) did better still by \d+%/.exec(verdict)?.[1];
-  if (better !== undefined) expect(better.replace(/^the (.+) alone$/, '$1')).toBe(least.method);
+  const better = /\. (.+) was another \d+% more accurate/.exec(verdict)?.[1];
+  if (better !== undefined) expect(better.replace(/^The (.+) alone$/, '$1')).toBe(least.method);
   else expect(Math.min(combination, simple)).toBeLessThanOrEqual(least.mae * (1 + tie + rounding));
 }

@@ -67,7 +67,7 @@ export function PartSpecimens() {
         </div>
         <div className={row}>
           {[0.42, -0.31, 0, 1.4, null].map((skill) => (
-            <SkillBar key={skill} skill={skill} />
+            <SkillBar key={skill} skill={skill} against="seasonalNaive" named />
           ))}
         </div>
         <div className={row}>

@@ -30,7 +30,7 @@ export function RunTable({
           <HeadCell>Run</HeadCell>
           <HeadCell className="max-sm:hidden">Verdict</HeadCell>
           <HeadCell>
-            <Term name="skill">Skill</Term> vs naive
+            <Term name="skill against a simple method">Skill</Term>
           </HeadCell>
           <HeadCell className="max-sm:hidden">Actual and predicted</HeadCell>
           <HeadCell numeric className="max-sm:hidden">
@@ -63,7 +63,7 @@ export function RunTable({
               <Outcome run={run} />
             </Cell>
             <Cell>
-              <SkillBar skill={run.skill} />
+              <SkillBar skill={run.skill} against={run.against} named />
             </Cell>
             <Cell className="max-sm:hidden">
               {run.sparkline && run.sparkline.actual.length > 1 ? (

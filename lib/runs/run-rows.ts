@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stepSchema } from '#lib/datasets/index.ts';
 import type { Transaction } from '#lib/db/index.ts';
-import { forecastSettingsSchema, verdictSchema } from '#lib/forecast/schema.ts';
+import { forecastSettingsSchema, referenceMethod, verdictSchema } from '#lib/forecast/schema.ts';
 import { type RunSummary, runStatusSchema } from './schema.ts';
 
 /** The version of the settings that are written now. */
@@ -17,10 +17,11 @@ export const withDataset = {
   version: { select: { number: true, contentSha256: true, step: true } },
 } as const;
 
-/** The columns that a summary is made of: a run's settings and result are many times larger. */
+/** The columns that a summary is made of: a run's result is many times larger. */
 export const summaryColumns = {
   ...{ id: true, status: true, datasetId: true, versionId: true, raceId: true, seriesKeys: true },
   ...{ cell: true, horizon: true, createdAt: true, startedAt: true, finishedAt: true },
+  settings: true,
   ...{ verdict: true, outcome: true, skill: true, memoryLength: true, sparkline: true },
   ...withDataset,
 } as const;
@@ -47,6 +48,7 @@ export function summarise(row: RunRow): RunSummary {
     verdict: row.verdict,
     outcome: verdictSchema.shape.outcome.nullable().parse(row.outcome),
     skill: row.skill,
+    against: referenceMethod(forecastSettingsSchema.pick({ seasons: true }).parse(row.settings)),
     memoryLength: row.memoryLength,
     step: stepSchema.parse(row.version.step),
     sparkline: sparklineSchema.nullable().parse(row.sparkline),

@@ -4,6 +4,7 @@ import {
   type FitResult,
   type ForecastSettings,
   forecastSettingsSchema,
+  type referenceMethod,
 } from '#lib/forecast/schema.ts';
 import type { MemoryReport } from '#lib/memory/schema.ts';
 import type { Step } from '#lib/time-series.ts';
@@ -65,6 +66,8 @@ export type RunSummary = {
   readonly verdict: string | null;
   readonly outcome: FitResult['verdict']['outcome'] | null;
   readonly skill: number | null;
+  /** The simple method that the skill is measured against. */
+  readonly against: ReturnType<typeof referenceMethod>;
   /** Steps back that hold 95% of what moves the forecast; null where none was measured. */
   readonly memoryLength: number | null;
   /** Of the series. */

@@ -1,11 +1,23 @@
-/** Skill against the seasonal naive forecast: to the right of the middle is better, to the left worse.
- * `skill` is 1 - MAE / MAE(naive), drawn between -1 and 1; the number and a word stand beside it. */
-export function SkillBar({ skill }: { skill: number | null }) {
+import { type MethodName, methods } from '#lib/forecast/schema.ts';
+
+/** Skill against a simple method: to the right of the middle is better, to the left worse.
+ * `skill` is 1 - MAE / MAE(that method), drawn between -1 and 1; the number and a word stand beside it.
+ * @param against what it is measured against
+ * @param named   whether that is written beside the number, where nothing around it says so */
+export function SkillBar({
+  skill,
+  against,
+  named = false,
+}: {
+  skill: number | null;
+  against: MethodName;
+  named?: boolean;
+}) {
   if (skill === null) return <span className="text-muted">–</span>;
   const reach = Math.min(Math.abs(skill), 1) * 50;
   const better = skill >= 0;
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex flex-wrap items-center gap-x-2 whitespace-nowrap">
       <span
         aria-hidden="true"
         className="relative inline-block h-2 w-20 bg-surface forced-color-adjust-none max-sm:hidden forced-colors:bg-[Canvas] forced-colors:outline"
@@ -20,7 +32,14 @@ export function SkillBar({ skill }: { skill: number | null }) {
         {better ? '+' : '−'}
         {Math.abs(skill).toFixed(3)}
       </span>
-      <span className="sr-only">{better ? 'better than naive' : 'worse than naive'}</span>
+      {named ? (
+        <span className="text-label text-muted" aria-hidden="true">
+          vs {methods[against].label}
+        </span>
+      ) : null}
+      <span className="sr-only">
+        {better ? 'better' : 'worse'} than {methods[against].label}
+      </span>
     </span>
   );
 }

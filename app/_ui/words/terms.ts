@@ -22,6 +22,8 @@ export const terms = {
     '1 − MAE ÷ MAE of the seasonal naive forecast: 0 is no better than repeating the last season, 1 is perfect, below 0 is worse.',
   'skill against naive':
     '1 − MAE ÷ MAE of the forecast that repeats the last value: 0 is no better than that, 1 is perfect, below 0 is worse.',
+  'skill against a simple method':
+    '1 − MAE ÷ MAE of the simple method named beside it: seasonal naive, which repeats the last season, or naive, which repeats the last value. 0 is no better, 1 is perfect, below 0 is worse.',
   'leak test':
     'Every value after the cut is altered and all but the networks, which keep their weights, is fitted again: if a single bit of an earlier forecast moves, it knew something of the future.',
   copy: 'A forecast of the next step that only repeats the last value: drawn over the actuals it looks excellent, one step late.',

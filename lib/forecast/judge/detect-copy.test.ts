@@ -45,4 +45,7 @@ test('a forecast near the last value that is clearly better than repeating it is
   const copied = detectCopy(forecasts(drawn, (index) => 0.6 * (drawn[index - 1] ?? 0)));
   expect(copied?.toLast).toBeLessThan(copied?.toTruth ?? 0);
   expect(copied?.isCopy).toBe(false);
+  // What the sentence says of it: the error of repeating the last value, and that luck does not explain the rest.
+  expect(copied?.repeating).toBeGreaterThan(copied?.toTruth ?? Number.POSITIVE_INFINITY);
+  expect(copied?.test?.probability).toBeLessThan(0.05);
 });

@@ -29,22 +29,29 @@ export function detectCopy(forecasts: readonly NextStep[]): CopyTest | null {
   const toLast = known.map(({ last, predicted, scale }) => Math.abs(predicted - last) / scale);
   const toTruth = known.map(({ actual, predicted, scale }) => Math.abs(predicted - actual) / scale);
   const repeated = known.map(({ last, actual, scale }) => Math.abs(actual - last) / scale);
+  const test = testPaired(toTruth, repeated);
   return {
     toLast: meanOf(toLast),
     toTruth: meanOf(toTruth),
     count: known.length,
-    isCopy: isLess(toLast, toTruth) && !isLess(toTruth, repeated),
+    isCopy: isLess(testPaired(toLast, toTruth)) && !isLess(test),
+    repeating: meanOf(repeated),
+    test,
   };
 }
 
-/** Whether the first distances are smaller than the second by more than chance would have it. */
-function isLess(first: readonly number[], second: readonly number[]): boolean {
-  const test = testAccuracy(
+type AccuracyTest = CopyTest['test'];
+
+/** Whether the first distances are smaller than the second. */
+const testPaired = (first: readonly number[], second: readonly number[]): AccuracyTest =>
+  testAccuracy(
     first.map((distance, index) => distance - second[index]),
     1,
   );
-  return test !== null && test.statistic < 0 && test.probability < level;
-}
+
+/** Whether the first were smaller by more than chance would have it. */
+const isLess = (test: AccuracyTest): boolean =>
+  test !== null && test.statistic < 0 && test.probability < level;
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MethodName } from '../methods/method-table.ts';
 import type { Comparison } from '../result/evidence-schema.ts';
@@ -40,12 +41,12 @@ const usual = {
 } as const;
 const withoutSeason: Omit<Judged, 'metrics'> = { ...usual, settings: { cell: 'lstm', seasons: [] } };
 
-test('a win names the margins, the part it was won on, and who did better still', () => {
+test('a win names the margins, the part it was won on, and who was more accurate still', () => {
   const metrics = [row('network', 2.1), row('naive', 3), row('seasonalNaive', 2.6), row('ets', 2.0)];
   const comparisons = [against('seasonalNaive', 0.01, 1 - 2.1 / 2.6)];
   const verdict = judge({ ...usual, metrics, comparisons });
   expect(verdict.sentence).toBe(
-    'The GRU beat seasonal naive by 19% and naive by 30% on 36 held-out days (MAE 2.10 against 2.60); ETS did better still by 5%.',
+    'The GRU beat seasonal naive by 19% and naive by 30% on 36 held-out days (MAE 2.10 against 2.60). ETS was another 5% more accurate.',
   );
   expect(verdict).toMatchObject({ outcome: 'better', best: 'ets' });
   expect(verdict.skill).toBeCloseTo(1 - 2.1 / 2.6, 12);
@@ -71,7 +72,7 @@ test('a difference that chance makes often is neither a win nor a loss, and the 
   const comparisons = [against('naive', 0.314)];
   const won = judge({ ...withoutSeason, comparisons, metrics: [row('network', 24), row('naive', 25)] });
   expect(won.sentence).toBe(
-    'The LSTM had 4% less error than naive on 36 held-out days (MAE 24.0 against 25.0), but over 3 origins chance alone makes such a difference in 31 of 100 cases.',
+    'The LSTM had 4% less error than naive on 36 held-out days (MAE 24.0 against 25.0), but with only 3 test periods, luck alone would do this 31% of the time.',
   );
   expect(won.outcome).toBe('same');
   const lost = judge({ ...withoutSeason, comparisons, metrics: [row('network', 25), row('naive', 20)] });
@@ -83,12 +84,12 @@ test('with too few origins for a test the sentence says so', () => {
   const metrics = [row('network', 1), row('naive', 2)];
   const { sentence, outcome } = judge({ ...withoutSeason, comparisons: [], metrics });
   expect(sentence).toBe(
-    'The LSTM beat naive by 50% on 36 held-out days (MAE 1.00 against 2.00); too few origins to rule out chance.',
+    'The LSTM beat naive by 50% on 36 held-out days (MAE 1.00 against 2.00); too few test periods to rule out luck.',
   );
   expect(outcome).toBe('better');
 });
 
-test('a difference under 1% is a tie, and nobody did better still', () => {
+test('a difference under 1% is a tie, and nobody was more accurate still', () => {
   const metrics = [row('network', 100.5), row('naive', 100), row('ets', 99.9)];
   const week = { unit: 'week', count: 1 } as const;
   const verdict = judge({ ...withoutSeason, metrics, step: week, observed: 4_667, seriesCount: 359 });
@@ -125,7 +126,47 @@ test('a network that added nothing takes no credit, and a combination is not sol
   );
   const { sentence } = judge({ ...withoutSeason, metrics, forecastMethod: 'combination' });
   expect(sentence).toContain('The combination beat naive by 25%');
-  expect(sentence).toContain('; the LSTM alone did better still by 33%.');
+  expect(sentence).toContain('. The LSTM alone was another 33% more accurate.');
+});
+
+test('a network that was stopped before it learnt anything is not praised in the tail', () => {
+  const metrics = [row('network', 1), row('combination', 1.5), row('naive', 2)];
+  const { sentence } = judge({ ...withoutSeason, metrics, forecastMethod: 'combination', learnt: false });
+  expect(sentence).toContain('. The base forecast alone was another 33% more accurate.');
+  expect(sentence).not.toContain('LSTM');
+});
+
+test('every percentage of a verdict says what it is measured against', () => {
+  const errors = fc.constantFrom(0, 1, 1.5, 1.99, 2, 2.01, 3, 9);
+  const judged = fc.record({
+    ...{ own: errors, naive: errors, seasonal: errors, ets: errors },
+    probability: fc.constantFrom(null, 0.01, 0.4),
+    ...{ seasons: fc.constantFrom([], [7]), origins: fc.integer({ min: 1, max: 40 }), learnt: fc.boolean() },
+  });
+  fc.assert(
+    fc.property(judged, ({ own, naive, seasonal, ets, probability, seasons, ...rest }) => {
+      const comparisons =
+        probability === null ? [] : [against('naive', probability), against('seasonalNaive', probability)];
+      const metrics = [
+        row('network', own),
+        row('naive', naive),
+        row('seasonalNaive', seasonal),
+        row('ets', ets),
+      ];
+      const { sentence } = judge({
+        ...usual,
+        ...rest,
+        comparisons,
+        settings: { cell: 'gru', seasons },
+        metrics,
+      });
+      const clauses = sentence.replaceAll(/ \(M.SE|MAE [^)]*\)/g, '').split(/(?<=[.;]) |, but /);
+      for (const clause of clauses.filter((text) => text.includes('%')))
+        expect(clause).toMatch(
+          /beat (seasonal )?naive by \d+%|less error than|differ by less than 1%|another \d+% more accurate|by even 1%|luck alone would do this \d+% of the time/,
+        );
+    }),
+  );
 });
 
 test('the rounding of float64 is no error: two methods that are exact are equally good', () => {

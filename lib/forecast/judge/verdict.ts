@@ -1,11 +1,13 @@
 import { countSteps, nameSteps, type Step } from '#lib/time-series.ts';
-import { type MethodName, methods } from '../methods/method-table.ts';
+import { type MethodName, methods, referenceMethod } from '../methods/method-table.ts';
 import type { Comparison } from '../result/evidence-schema.ts';
 import { noiseProbability } from '../result/evidence-schema.ts';
 import type { MethodMetrics, Verdict } from '../result/result-schema.ts';
 import { cells } from '../settings/cells.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
+/** Below so many test periods a difference rests on few. */
+const fewOrigins = 10;
 /** Errors nearer to each other than this share are a tie: noise decides between them. */
 const tie = 0.01;
 
@@ -33,7 +35,7 @@ export type Judged = {
  * that no series counts more for its larger numbers. */
 export function judge(judged: Judged): Verdict {
   const { metrics, comparisons, settings, forecastMethod, step, observed, seriesCount, origins } = judged;
-  const reference = settings.seasons.length > 0 ? 'seasonalNaive' : 'naive';
+  const reference = referenceMethod(settings);
   const ofMethod = (method: MethodName) => metrics.find((row) => row.method === method);
   const measure =
     seriesCount > 1 && isKnown(ofMethod(forecastMethod)?.mase) && isKnown(ofMethod(reference)?.mase)
@@ -73,10 +75,10 @@ export function judge(judged: Judged): Verdict {
     const [better, worse] =
       gain > 0 ? [name, methods[reference].subject] : [methods[reference].subject, name];
     const [less, more] = gain > 0 ? [own, simple] : [simple, own];
-    const sentence = `${capital(better)} had ${percent(lessBy(less, more))} less error than ${worse} ${where} ${figures(less, more)}, but over ${origins} origins chance alone makes such a difference in ${Math.round(100 * probability)} of 100 cases`;
+    const sentence = `${capital(better)} had ${percent(lessBy(less, more))} less error than ${worse} ${where} ${figures(less, more)}, but with ${origins < fewOrigins ? 'only ' : ''}${countOf(origins)}, luck alone would do this ${percent(probability)} of the time`;
     return { sentence: sentence + tail(less), outcome: 'same', skill, best };
   }
-  const untested = probability === null ? '; too few origins to rule out chance' : '';
+  const untested = probability === null ? '; too few test periods to rule out luck' : '';
   if (gain > 0) {
     const naive = reference === 'naive' ? null : errorOf('naive');
     const also =
@@ -100,15 +102,17 @@ function nameOf({ forecastMethod, settings, learnt }: Judged): string {
 
 /** The tail of the sentence: a method that did better than the winner named so far. */
 function describeBest(
-  { forecastMethod, settings }: Judged,
+  { forecastMethod, settings, learnt }: Judged,
   best: MethodName,
   named: number,
   errorOf: (method: MethodName) => number | null,
 ): string {
   const error = errorOf(best);
   if (best === forecastMethod || error === null || lessBy(error, named) <= tie) return '.';
-  const name = best === 'network' ? `${cellSubject(settings.cell)} alone` : methods[best].subject;
-  return `; ${name} did better still by ${percent(lessBy(error, named))}.`;
+  // A network that learnt nothing forecasts as its base does: that is who deserves the credit.
+  const network = learnt ? `${cellSubject(settings.cell)} alone` : 'the base forecast alone';
+  const name = best === 'network' ? network : methods[best].subject;
+  return `. ${capital(name)} was another ${percent(lessBy(error, named))} more accurate.`;
 }
 
 /** The error of each method. A billionth of the largest is the rounding of float64: who has no more of it has none. */
@@ -140,6 +144,8 @@ function sourceOf(reference: 'naive' | 'seasonalNaive', { seasons }: Judged['set
 function lessBy(error: number, other: number): number {
   return other > 0 ? 1 - error / other : 0;
 }
+
+const countOf = (origins: number): string => `${origins} test ${origins === 1 ? 'period' : 'periods'}`;
 
 function percent(share: number): string {
   return `${Math.round(100 * share)}%`;

@@ -78,6 +78,11 @@ export const methods = {
   },
 } as const satisfies { readonly [Name in MethodName]: Method };
 
+/** The simple method that a forecast is measured against, everywhere: repeating the last season, or the last value where
+ * there is no season. */
+export const referenceMethod = ({ seasons }: { readonly seasons: readonly number[] }) =>
+  seasons.length > 0 ? 'seasonalNaive' : 'naive';
+
 /** The order of a table: who made the forecast, the network alone, then the simple methods, the strongest ones to beat first. */
 export const tableOrder: readonly MethodName[] = [
   'combination',

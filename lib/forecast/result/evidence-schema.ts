@@ -35,6 +35,10 @@ export const copyTestSchema = z.object({
   /** Forecasts looked at. */
   count: z.number().int(),
   isCopy: z.boolean(),
+  /** Mean error of repeating the last value, and the test of the forecast's errors beside those: null in results from
+   * before they were kept, the test also where there are too few forecasts. */
+  repeating: maybe.default(null),
+  test: accuracyTestSchema.nullable().default(null),
 });
 export type CopyTest = z.infer<typeof copyTestSchema>;
 

@@ -8,29 +8,33 @@ const comparison = (probability: number) => ({
   test: { statistic: -2, probability, count: 36 },
 });
 
-test('a skill says whether chance would do as well', () => {
-  expect(chanceWords(comparison(0.314))).toBe('chance does as well in 31 of 100 cases');
-  expect(chanceWords(comparison(0.012))).toBe('not chance (p = 0.012)');
-  expect(chanceWords(comparison(1e-9))).toBe('not chance (p < 0.001)');
-  expect(chanceWords({ ...comparison(1), test: null })).toContain('too few origins');
+test('a skill says whether luck would do as well', () => {
+  expect(chanceWords(comparison(0.314))).toBe('luck alone would do this 31% of the time');
+  expect(chanceWords(comparison(0.012))).toBe('not luck (p = 0.012)');
+  expect(chanceWords(comparison(1e-9))).toBe('not luck (p < 0.001)');
+  expect(chanceWords({ ...comparison(1), test: null })).toContain('too few test periods');
   // Against forecasts without an error no skill is defined, and rounding alone would pass for one.
   expect(chanceWords({ ...comparison(1e-9), skill: null })).toBe('it made no error');
 });
 
 test('a leak test says what was done, and names what moved', () => {
   const passed = { compared: 1_200, moved: 0, refitted: 1, first: null };
-  expect(leakSentence(passed, 1)).toContain('None of 1,200 numbers forecast before it moved by a bit.');
+  expect(leakSentence(passed, 1)).toContain('Changing the future altered none of 1,200 earlier predictions.');
   expect(leakSentence({ ...passed, refitted: 8 }, 359)).toContain('for 8 of 359 series');
   const first = { key: 'north', method: 'ets', step: 4 };
   expect(leakSentence({ ...passed, moved: 3, first }, 1)).toContain(
-    '3 of 1,200 numbers forecast before it moved, first ets on north, step 5',
+    'Changing the future altered 3 of 1,200 earlier predictions, first ets on north, step 5',
   );
 });
 
-test('a copy is warned of in words', () => {
-  const copy = { toLast: 0.1, toTruth: 5, count: 60, isCopy: true };
-  expect(copySentence(copy, 1)).toContain('one step ahead it is not shown to be better than repeating it');
-  expect(copySentence({ ...copy, isCopy: false }, 5)).toContain('it is no copy');
+test('the check for a copy says the error beside that of repeating the last value, and what luck would do', () => {
+  const test = { statistic: -3, probability: 0.004, count: 60 };
+  const copy = { toLast: 298, toTruth: 62, count: 60, isCopy: false, repeating: 305, test };
+  expect(copySentence(copy, 1)).toBe(
+    'Over 60 forecasts one step ahead it misses by 62.0 on average and moves 298 from the last value; repeating the last value misses by 305, not luck (p = 0.004).',
+  );
+  expect(copySentence({ ...copy, isCopy: true }, 5)).toContain('is not shown to be better than repeating it');
+  expect(copySentence({ ...copy, repeating: null, test: null }, 1)).toMatch(/from the last value\.$/);
 });
 
 test('coverage stands beside its promise', () => {

@@ -1,5 +1,5 @@
 import { describeFolds, heldOutPart } from '#lib/forecast/index.ts';
-import type { MethodName, SeriesForecast } from '#lib/forecast/schema.ts';
+import { referenceMethod, type SeriesForecast } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
@@ -26,7 +26,7 @@ export function FoldsSection({
   const part = heldOutPart(series, forecastMethod);
   const folds = describeFolds(part, settings.horizon, evidence?.scales ?? unknownScales);
   if (folds.length === 0) return null;
-  const reference: MethodName = settings.seasons.length > 0 ? 'seasonalNaive' : 'naive';
+  const reference = referenceMethod(settings);
   const names = [methodName(forecastMethod, settings.cell), methodName(reference, settings.cell)];
   return (
     <section id="folds" aria-labelledby="folds-title" className="flex scroll-mt-4 flex-col gap-3">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { methods, referenceMethod } from '#lib/forecast/schema.ts';
 import { listRunSeries } from '#lib/runs/index.ts';
 import { type RunReport, type RunSeriesFilter, runSeriesOrders, runSeriesPerPage } from '#lib/runs/schema.ts';
 import { SkillBar } from '../../../_ui/marks/skill-bar.tsx';
@@ -24,6 +25,7 @@ export async function SeriesSection({
   filter: RunSeriesFilter;
 }) {
   const { seriesCount } = result;
+  const against = referenceMethod(result.settings);
   const pages = Math.ceil(seriesCount / runSeriesPerPage);
   const page = Math.min(filter.page, pages);
   const rows = await listRunSeries(runId, result.forecastMethod, { ...filter, page });
@@ -52,7 +54,9 @@ export async function SeriesSection({
           <tr>
             <HeadCell>series</HeadCell>
             <HeadCell>
-              <Term name="skill" />
+              <Term name={against === 'naive' ? 'skill against naive' : 'skill'}>
+                skill against {methods[against].label}
+              </Term>
             </HeadCell>
             <HeadCell numeric>
               <Term name="MAE" />
@@ -79,7 +83,7 @@ export async function SeriesSection({
                 </Link>
               </Cell>
               <Cell>
-                <SkillBar skill={row.skill} />
+                <SkillBar skill={row.skill} against={against} />
               </Cell>
               <Cell numeric>{formatNumber(row.mae)}</Cell>
               <Cell numeric>{formatNumber(row.mase)}</Cell>

@@ -1,4 +1,4 @@
-import type { MethodMetrics, MethodName } from '#lib/forecast/schema.ts';
+import { type MethodMetrics, type MethodName, referenceMethod } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
@@ -25,8 +25,7 @@ export function StepsTable({
 }) {
   if (steps.length === 0) return null;
   const { forecastMethod, settings } = result;
-  const references: readonly MethodName[] =
-    settings.seasons.length > 0 ? ['seasonalNaive', 'naive'] : ['naive'];
+  const references = [...new Set<MethodName>([referenceMethod(settings), 'naive'])];
   const measure = scaled ? 'mase' : 'mae';
   const stride = Math.ceil(steps.length / mostRows);
   const rows = steps.map((metrics, index) => ({ metrics, ahead: index + 1 }));

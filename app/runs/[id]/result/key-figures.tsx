@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Comparison, methods, type SeriesForecast } from '#lib/forecast/schema.ts';
+import { type Comparison, methods, referenceMethod, type SeriesForecast } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { SkillBar } from '../../../_ui/marks/skill-bar.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
@@ -23,13 +23,13 @@ export function KeyFigures({ result, series }: { result: RunReport; series: Seri
       coverageWords(promised, own?.[measure]),
     ];
   });
-  const ofAll = skillFigures(result.evidence?.comparisons ?? [], result.verdict.skill);
+  const ofAll = skillFigures(result, result.evidence?.comparisons ?? [], result.verdict.skill);
   if (result.seriesCount === 1) return <Figures figures={[...ofAll, ...bands]} />;
   return (
     <div className="flex flex-col gap-2">
       <Figures
         title={shownName(series.key, 80)}
-        figures={[...skillFigures(series.evidence?.comparisons ?? [], null), ...bands]}
+        figures={[...skillFigures(result, series.evidence?.comparisons ?? [], null), ...bands]}
       />
       <Figures title={`All ${formatCount(result.seriesCount)} series`} figures={ofAll} />
     </div>
@@ -38,11 +38,25 @@ export function KeyFigures({ result, series }: { result: RunReport; series: Seri
 
 /** A skill for each simple method that was compared with.
  * @param known  of a result from before chance was looked into */
-function skillFigures(comparisons: readonly Comparison[], known: number | null): Figure[] {
-  if (comparisons.length === 0)
-    return known === null
-      ? []
-      : [['skill', <Term key="skill" name="skill" />, <SkillBar key="bar" skill={known} />]];
+function skillFigures(
+  { settings }: RunReport,
+  comparisons: readonly Comparison[],
+  known: number | null,
+): Figure[] {
+  if (comparisons.length === 0) {
+    if (known === null) return [];
+    const against = referenceMethod(settings);
+    const name = `skill against ${methods[against].label}`;
+    return [
+      [
+        'skill',
+        <Term key="skill" name={against === 'naive' ? 'skill against naive' : 'skill'}>
+          {name}
+        </Term>,
+        <SkillBar key="bar" skill={known} against={against} />,
+      ],
+    ];
+  }
   return comparisons.map((comparison) => {
     const name = methods[comparison.against].label;
     return [
@@ -51,7 +65,7 @@ function skillFigures(comparisons: readonly Comparison[], known: number | null):
         skill against {name}
       </Term>,
       <span key="value" className="inline-flex flex-wrap items-baseline gap-x-2">
-        <SkillBar skill={comparison.skill} />
+        <SkillBar skill={comparison.skill} against={comparison.against} />
         <span className="font-sans text-label text-muted">{chanceWords(comparison)}</span>
       </span>,
     ];
