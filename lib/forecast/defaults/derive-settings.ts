@@ -3,6 +3,7 @@ import { upperMedian } from '../math/median.ts';
 import { models } from '../models/model-table.ts';
 import { chooseRecipe } from '../recipe/recipe.ts';
 import { detectSeasons } from '../seasons/detect-seasons.ts';
+import { seasonCandidates } from '../seasons/season-candidates.ts';
 import { numberSettings } from '../settings/number-settings.ts';
 import { type ForecastSettings, type PresetName, presets } from '../settings/settings-schema.ts';
 import { updatesAnEpoch } from '../training/draw-epoch.ts';
@@ -43,7 +44,7 @@ export function deriveSettings(
   );
 
   const histories = panel.map(({ values }) => values.subarray(0, Math.max(0, values.length - holdout)));
-  const seasons = overrides.seasons ?? findSeasons(histories, step, reasons);
+  const seasons = overrides.seasons ?? findSeasons(panel, histories, reasons);
 
   const recipe = chooseRecipe(panel, overrides);
   const values = panel.reduce((sum, own) => sum + Math.max(0, own.values.length - holdout), 0);
@@ -101,8 +102,13 @@ export function deriveSettings(
   };
 }
 
-function findSeasons(histories: readonly Float64Array[], step: Step, reasons: string[]): number[] {
-  const findings = detectSeasons(histories, step);
+function findSeasons(
+  panel: readonly TimeSeries[],
+  histories: readonly Float64Array[],
+  reasons: string[],
+): number[] {
+  const step: Step = panel.at(0)?.step ?? { unit: 'observation', count: 1 };
+  const findings = detectSeasons(histories, step, seasonCandidates(panel));
   const confirmed = findings.filter(({ confirmed }) => confirmed);
   // Two fit into the settings; of more, the strongest.
   const kept = confirmed.toSorted((a, b) => b.strength - a.strength).slice(0, 2);

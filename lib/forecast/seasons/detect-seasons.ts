@@ -16,10 +16,15 @@ const mostSeries = 30;
 /** Values of a series that are looked at, at most, counted from the end. */
 const mostValues = 20_000;
 
-/** Looks for the step's natural seasons, the longer ones in what the shorter leave.
- * @param histories  the values of each series before its cutoff, NaN where nothing was observed */
-export function detectSeasons(histories: readonly Float64Array[], step: Step): SeasonFinding[] {
-  const candidates = naturalSeason(step);
+/** Looks for seasons, the longer ones in what the shorter leave.
+ * @param histories   the values of each series before its cutoff, NaN where nothing was observed
+ * @param candidates  periods that are looked for, shortest first: the step's natural ones, and what the times of counted
+ *   observations suggest */
+export function detectSeasons(
+  histories: readonly Float64Array[],
+  step: Step,
+  candidates: readonly number[] = naturalSeason(step),
+): SeasonFinding[] {
   const stride = Math.ceil(histories.length / mostSeries) || 1;
   let rests = histories
     .filter((_, index) => index % stride === 0)

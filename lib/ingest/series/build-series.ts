@@ -3,6 +3,7 @@ import type { Ledger } from '../rows/create-ledger.ts';
 import type { NumberTable } from '../rows/create-row-store.ts';
 import type { Absence, Imputation, Resampling } from '../schema.ts';
 import { monthIndex } from '../steps/find-month-step.ts';
+import { layOnWeek } from '../steps/lay-on-week.ts';
 import { rowAt, type SeriesRows, startOf } from './group-rows.ts';
 import { mergeRepeats, type RepeatCounts } from './merge-repeats.ts';
 import { resampleRows } from './resample-rows.ts';
@@ -53,12 +54,14 @@ export function buildSeries(
   for (const group of groups) {
     const { timestamps: observed, columns } =
       resample === null ? settleRows(group) : resampleRows(table, group, resample);
-    const places = placeRows(observed, step, isCounted);
-    gapsFilled += places.length - observed.length;
     // Without a regular step the model sees a count; the times stay beside it for people to read.
     const asCount = step.unit === 'observation' && !isCounted;
-    const timestamps = asCount ? Float64Array.from(observed.keys()) : places.timestamps;
-    const observedAt = asCount ? observed : null;
+    const places = asCount
+      ? placeOn(layOnWeek(observed) ?? observed, observed)
+      : placeRows(observed, step, isCounted);
+    gapsFilled += places.length - observed.length;
+    const timestamps = asCount ? Float64Array.from(places.timestamps.keys()) : places.timestamps;
+    const observedAt = asCount ? places.timestamps : null;
     for (const [slot, target] of targets.entries()) {
       const key = group.id === null ? target : targets.length === 1 ? group.id : `${group.id}/${target}`;
       const values = spread(columns[slot], places, absent === 'zero' ? 0 : Number.NaN);
@@ -113,7 +116,7 @@ type Places = {
   readonly places: Uint32Array | null;
 };
 
-/** Lays the rows on their calendar. Trading days, business days and bare observations get no row that was not there. */
+/** Lays the rows on their calendar. Trading days and business days get no row that was not there. */
 function placeRows(observed: Float64Array, step: Step, isCounted: boolean): Places {
   const gapBetween = isCounted
     ? (from: number, to: number): number => Math.max(0, Math.round((to - from) / step.count) - 1)
@@ -132,6 +135,18 @@ function placeRows(observed: Float64Array, step: Step, isCounted: boolean): Plac
     for (let count = 1; count <= gap; count++) timestamps[next++] = addSteps(before, step, count);
     places[index] = next;
     timestamps[next++] = observed[index];
+  }
+  return { length, timestamps, places };
+}
+
+/** Lays rows among the times of a calendar, each of which is one of these. */
+function placeOn(timestamps: Float64Array, observed: Float64Array): Places {
+  const { length } = timestamps;
+  if (length === observed.length) return { length, timestamps: observed, places: null };
+  const places = new Uint32Array(observed.length);
+  for (let index = 0, at = 0; index < observed.length; index++) {
+    while (timestamps[at] < observed[index]) at++;
+    places[index] = at;
   }
   return { length, timestamps, places };
 }

@@ -1,5 +1,6 @@
 import { millisecondsPerDay } from '../cells/times/civil-time.ts';
 import { monthIndex, ordinal } from './find-month-step.ts';
+import { placeInWeek, startOfWeek, weekOf } from './weeks.ts';
 
 /** The times at which a series without an even step goes on, by the pattern that its own show: the same days of every month, the same
  * places in the week (opening hours, sessions, certain weekdays), or distances that come by turns (4, 4 and 5 weeks).
@@ -113,7 +114,7 @@ function byPlacesInWeek(times: Float64Array, count: number): Float64Array | null
     const week = weekOf(timestampMs);
     // The last week may be cut.
     if (week < firstWeek || week >= lastWeek) continue;
-    const place = timestampMs - startOfWeek(week);
+    const place = placeInWeek(timestampMs);
     taken.set(place, (taken.get(place) ?? 0) + 1);
     looked++;
   }
@@ -128,10 +129,6 @@ function byPlacesInWeek(times: Float64Array, count: number): Float64Array | null
 
 const weeksLookedAt = 8;
 const fewestWeeks = 2;
-const weekMs = 7 * millisecondsPerDay;
-/** From Monday on; 1970-01-01 was a Thursday. */
-const weekOf = (timestampMs: number): number => Math.floor((timestampMs + 3 * millisecondsPerDay) / weekMs);
-const startOfWeek = (week: number): number => week * weekMs - 3 * millisecondsPerDay;
 
 /** The first times of an endless list that lie behind the last one. */
 function collect(count: number, lastMs: number, list: (lastMs: number) => Generator<number>): Float64Array {

@@ -1,7 +1,7 @@
 import type { Step } from '#lib/time-series.ts';
 import { millisecondsPerDay } from '../cells/times/civil-time.ts';
 import type { IngestNote } from '../schema.ts';
-import { describeDaysOfMonth } from './continue-times.ts';
+import { continueTimes, describeDaysOfMonth } from './continue-times.ts';
 import { findMonthStep } from './find-month-step.ts';
 import { hasSessions } from './has-sessions.ts';
 import { countWeekdaysBetween, keepsWeekdays } from './weekday-calendar.ts';
@@ -28,9 +28,10 @@ export function findStep(series: readonly Float64Array[]): {
   }
   if (commonest === millisecondsPerDay && keepsWeekdays(series)) return weekdayStep(series);
   if (commonest < millisecondsPerDay && hasSessions(series)) {
+    const goesOn = series.every((times) => continueTimes(times, 1) !== null);
     return observed(
       'sessions',
-      `Rows come ${commonest % 1000 === 0 ? describeMs(commonest) : describeAbout(commonest)} within sessions and pause between them (nights or weekends). The pauses were not filled: observations are counted in order, and their times are kept for the chart and the CSV.`,
+      `Rows come ${commonest % 1000 === 0 ? describeMs(commonest) : describeAbout(commonest)} within sessions and pause between them (nights or weekends). The pauses were not filled: observations are counted in order, their times are kept for the chart and the CSV${goesOn ? ', and a forecast goes on by these sessions' : ''}.`,
     );
   }
   if (isWeekPattern(deltas)) {
