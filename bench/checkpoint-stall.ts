@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { applyMigrations, closeDatabase, database } from '#lib/db/index.ts';
-import { createRecorder } from '#lib/runs/run-recorder.ts';
-import { readCheckpoint } from '#lib/runs/stored-checkpoint.ts';
+import { createRecorder } from '#lib/runs/queue/run-recorder.ts';
+import { readCheckpoint } from '#lib/runs/stored/stored-checkpoint.ts';
 import { watchLoop } from '#lib/runs/watch-loop.ts';
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'hindcast-bench-'));

@@ -94,7 +94,7 @@ const forbidden: readonly { arrow: string; file: string; source: string }[] = [
   },
   {
     arrow: 'the training thread reaches the database',
-    file: 'lib/runs/train-worker.ts',
+    file: 'lib/runs/thread/train-worker.ts',
     source: "import { x } from '#lib/db/index.ts';",
   },
   { arrow: 'runs imports Next', file: 'lib/runs/c.ts', source: "import { x } from 'next/headers';" },
@@ -110,7 +110,7 @@ const forbidden: readonly { arrow: string; file: string; source: string }[] = [
   {
     arrow: 'app reaches past a door',
     file: 'app/runs/c.ts',
-    source: "import { x } from '#lib/runs/queue.ts';",
+    source: "import { x } from '#lib/runs/queue/queue.ts';",
   },
   {
     arrow: 'app climbs past a door',
@@ -259,8 +259,8 @@ const forbiddenTogether: readonly { arrow: string; named: string; files: Record<
     arrow: 'the training thread reaches the database through another file',
     named: 'lib/runs/far.ts',
     files: {
-      'lib/runs/train-worker.ts': "import { near } from './messages.ts';",
-      'lib/runs/messages.ts': "export { near } from './far.ts';",
+      'lib/runs/thread/train-worker.ts': "import { near } from './messages.ts';",
+      'lib/runs/thread/messages.ts': "export { near } from '../far.ts';",
       'lib/runs/far.ts': "import { database } from '#lib/db/index.ts';\nexport const near = database;",
     },
   },

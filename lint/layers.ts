@@ -24,6 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...[...shared, 'lib/process-singleton.ts'],
     ],
     packages: 'server',
+    rooms: ['watch-loop.ts', 'status', 'thread', 'stored', 'queue', 'read', 'commands'],
   },
   'lib/share': {
     about: 'links: who may see which run, until when',
@@ -113,9 +114,15 @@ export const isolated: readonly {
 }[] = [
   {
     rule: 'A training thread has no database',
-    entries: ['lib/runs/train-worker.ts', 'lib/threads/helper-worker.ts'],
+    entries: ['lib/runs/thread/train-worker.ts', 'lib/threads/helper-worker.ts'],
     reaches: [
-      ...['lib/runs/train-worker.ts', 'lib/runs/messages.ts', 'lib/threads', 'lib/forecast', 'lib/memory'],
+      ...[
+        'lib/runs/thread/train-worker.ts',
+        'lib/runs/thread/messages.ts',
+        'lib/threads',
+        'lib/forecast',
+        'lib/memory',
+      ],
       ...['lib/rnn', ...shared],
     ],
     packages: ['zod', 'node:os', 'node:worker_threads'],

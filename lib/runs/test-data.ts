@@ -6,7 +6,7 @@ import { storeVersion } from '#lib/datasets/index.ts';
 import { applyMigrations, closeDatabase } from '#lib/db/index.ts';
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { readRun } from './read-run.ts';
+import { readRun } from './read/read-run.ts';
 import type { RunDetail } from './schema.ts';
 
 /** A fresh data directory with its tables, in force from now on. For tests. */
