@@ -77,16 +77,28 @@ export function filterEts(
   }
 
   // The ring is turned so that the oldest seasonal state comes first again.
-  if (slot > 0) {
-    const newest = season.slice(0, slot);
-    season.copyWithin(0, slot);
-    season.set(newest, season.length - slot);
-  }
+  turn(season, slot);
   state.level = level;
   state.growth = growth;
   logs += Math.log(Math.abs(product));
   const criterion = values.length * Math.log(Math.max(squares, 1e-300)) + 2 * logs;
   return Number.isFinite(criterion) ? criterion : Number.POSITIVE_INFINITY;
+}
+
+/** Brings what stands at `first` to the beginning and what stood before it behind the rest, in place: three reversals. */
+function turn(ring: Float64Array, first: number): void {
+  if (first === 0) return;
+  reverse(ring, 0, first);
+  reverse(ring, first, ring.length);
+  reverse(ring, 0, ring.length);
+}
+
+function reverse(values: Float64Array, from: number, end: number): void {
+  for (let left = from, right = end - 1; left < right; left++, right--) {
+    const kept = values[left];
+    values[left] = values[right];
+    values[right] = kept;
+  }
 }
 
 /** The forecasts from a state, errors set to zero. @returns [horizon] */

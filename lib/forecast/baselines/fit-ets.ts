@@ -59,16 +59,17 @@ function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): F
   const counted = dimension + 1;
   if (values.length <= counted + 1) return null;
 
-  /** [alpha, beta, gamma, phi, level, growth, season[m-1..1]], absent ones left out. */
-  const unpack = (point: Float64Array): { parameters: EtsParameters; state: EtsState } => {
+  /** [alpha, beta, gamma, phi, level, growth, season[m-1..1]], absent ones left out.
+   * @param state  takes level, growth and season */
+  const unpack = (point: Float64Array, state: EtsState): EtsParameters => {
     let index = 0;
     const alpha = point[index++];
     const beta = hasTrend ? point[index++] : 0;
     const gamma = seasonal ? point[index++] : 0;
     const phi = damped ? point[index++] : 1;
-    const level = point[index++];
-    const growth = hasTrend ? point[index++] : 0;
-    const season = new Float64Array(form.period);
+    state.level = point[index++];
+    state.growth = hasTrend ? point[index++] : 0;
+    const { season } = state;
     if (seasonal) {
       let sum = 0;
       for (let phase = form.period - 1; phase > 0; phase--) {
@@ -77,17 +78,18 @@ function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): F
       }
       season[0] = (form.season === 'multiplicative' ? form.period : 0) - sum;
     }
-    return {
-      parameters: { level: alpha, trend: beta, season: gamma, damping: phi },
-      state: { level, growth, season },
-    };
+    return { level: alpha, trend: beta, season: gamma, damping: phi };
   };
+  const emptyState = (): EtsState => ({ level: 0, growth: 0, season: new Float64Array(form.period) });
+  // The search asks thousands of times: what it works in is made once.
+  const state = emptyState();
+  const polynomial = new Float64Array(form.period + 2);
   const objective = (point: Float64Array): number => {
-    const { parameters, state } = unpack(point);
-    if (!withinBounds(form, parameters) || !isForecastable(form, parameters)) return Number.POSITIVE_INFINITY;
-    if (form.season === 'multiplicative' && state.season.some((index) => index < 0)) {
+    const parameters = unpack(point, state);
+    if (!withinBounds(form, parameters) || !isForecastable(form, parameters, polynomial))
       return Number.POSITIVE_INFINITY;
-    }
+    if (form.season === 'multiplicative')
+      for (const index of state.season) if (index < 0) return Number.POSITIVE_INFINITY;
     return filterEts(state, form, parameters, values);
   };
 
@@ -103,16 +105,17 @@ function fitForm(form: EtsForm, values: Float64Array, maxEvaluations: number): F
 
   const found = nelderMead(objective, Float64Array.from(point), maxEvaluations);
   if (!(found.value < unusable)) return null;
-  const { parameters } = unpack(found.point);
+  const parameters = unpack(found.point, state);
   const aic = found.value + 2 * counted;
   return {
     form,
     parameters,
     aicc: aic + (2 * counted * (counted + 1)) / (values.length - counted - 1),
     forecast(history, horizon) {
-      const { state } = unpack(found.point);
-      filterEts(state, form, parameters, history);
-      return forecastEts(state, form, parameters, horizon);
+      const own = emptyState();
+      unpack(found.point, own);
+      filterEts(own, form, parameters, history);
+      return forecastEts(own, form, parameters, horizon);
     },
   };
 }

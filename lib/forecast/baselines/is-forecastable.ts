@@ -3,31 +3,37 @@ import type { EtsForm, EtsParameters } from './ets-model.ts';
 /** Whether what lies long ago fades from a model's forecasts: the roots of its characteristic equation lie within the
  * unit circle. Without a trend one of them is 1, whatever the parameters, and is not counted. Parameters are those of
  * the usual region, where only models with a season can fail.
+ * @param polynomial  [period + 2], where its coefficients are worked out: a search asks thousands of times
  * @see Hyndman, Akram & Archibald 2008, "The admissible parameter space for exponential smoothing models" */
-export function isForecastable(form: EtsForm, { level, trend, season, damping }: EtsParameters): boolean {
+export function isForecastable(
+  form: EtsForm,
+  { level, trend, season, damping }: EtsParameters,
+  polynomial = new Float64Array(form.period + 2),
+): boolean {
   if (form.season === 'none') return true;
   const middle = level + trend - level * damping;
   // Highest power first.
-  const polynomial = new Float64Array(form.period + 2).fill(middle);
+  polynomial.fill(middle);
   polynomial[0] = 1;
   polynomial[1] = level + trend - damping;
   polynomial[form.period] = middle + season - 1;
   polynomial[form.period + 1] = damping * (1 - level - season);
-  return hasRootsWithinCircle(trend === 0 && damping === 1 ? withoutRootOne(polynomial) : polynomial);
+  if (trend !== 0 || damping !== 1) return hasRootsWithinCircle(polynomial, form.period + 1);
+  divideByRootOne(polynomial);
+  return hasRootsWithinCircle(polynomial, form.period);
 }
 
-/** Divided by (z - 1). */
-function withoutRootOne(polynomial: Float64Array): Float64Array {
-  const quotient = polynomial.slice(0, -1);
-  for (let power = 1; power < quotient.length; power++) quotient[power] += quotient[power - 1];
-  return quotient;
+/** Divides by (z - 1), in place; what is left over stands last. */
+function divideByRootOne(polynomial: Float64Array): void {
+  for (let power = 1; power < polynomial.length - 1; power++) polynomial[power] += polynomial[power - 1];
 }
 
 /** Lowers the degree one by one; a reflection of 1 or more gives a root outside away.
- * @param polynomial  highest power first, whose coefficient is 1; used up
+ * @param polynomial  [from + 1 or more], highest power first, whose coefficient is 1; used up
+ * @param from        its degree
  * @see Jury 1964, "Theory and Application of the z-Transform Method" */
-function hasRootsWithinCircle(polynomial: Float64Array): boolean {
-  for (let degree = polynomial.length - 1; degree > 0; degree--) {
+function hasRootsWithinCircle(polynomial: Float64Array, from: number): boolean {
+  for (let degree = from; degree > 0; degree--) {
     const reflection = polynomial[degree];
     if (!(Math.abs(reflection) < 1 + 1e-10)) return false;
     const rest = 1 - reflection * reflection;

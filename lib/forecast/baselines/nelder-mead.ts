@@ -109,17 +109,14 @@ function shrinkTowards(points: readonly Float64Array[], best: number): number {
 /** The lowest vertex; among equals the one that was the lowest before, then the first. */
 function lowestOf(values: Float64Array, before: number): number {
   let lowest = before;
-  values.forEach((value, vertex) => {
-    if (value < values[lowest]) lowest = vertex;
-  });
+  for (let vertex = 0; vertex < values.length; vertex++) if (values[vertex] < values[lowest]) lowest = vertex;
   return lowest;
 }
 
 /** The highest vertex; the best one only where all are equal. */
 function highestOf(values: Float64Array, best: number): number {
   let highest = best;
-  values.forEach((value, vertex) => {
-    if (value > values[highest]) highest = vertex;
-  });
+  for (let vertex = 0; vertex < values.length; vertex++)
+    if (values[vertex] > values[highest]) highest = vertex;
   return highest;
 }
