@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { dailyRows, harmful, harmfulTable } from '../scripts/stored/csv-files.ts';
 import { ask } from './ask.ts';
-import { downloadCsv } from './download-csv.ts';
+import { downloadCsv, forecastCsv } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { fillRunForm, smallRun, startTraining } from './start-training.ts';
@@ -124,7 +124,7 @@ test('duplicated and unsorted rows and a gap are reported with the rule that was
     about.getByText('1 row had a timestamp that comes again; the last value was kept.'),
   ).toBeVisible();
   await expect(factOf(about, 'Gaps filled')).toHaveText('1, as missing values');
-  const { rows: read } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  const { rows: read } = await forecastCsv(page);
   const days = read.map((row) => row.day);
   expect(days).toEqual(rows.map((row) => row.slice(0, 10)));
   expect(read.find((row) => row.day === '2024-01-05')?.height).toBe('999');
@@ -155,7 +155,7 @@ test('mark-up and formulae are shown as text everywhere and are harmless in expo
   await expect(page.getByLabel('Series, of 2')).toHaveValue(script);
   await page.getByLabel('Series, of 2').selectOption(formula);
   await expect(page.getByRole('heading', { level: 3, name: formula })).toBeVisible();
-  const run = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  const run = await forecastCsv(page);
   expect(new Set(run.rows.map((row) => row.series))).toEqual(new Set([script, `'${formula}`]));
   expect(run.fileName).toMatch(/^[\w.-]+$/);
   await page.goto('/runs');

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { BrowserContext, Page } from 'playwright/test';
 import { shareThreads } from '#lib/threads/index.ts';
-import { downloadCsv } from './download-csv.ts';
+import { forecastCsv } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
-import { epochLine, stopButton, waitingLine } from './run-page.ts';
+import { epochLine, stopButton, verdictLine, waitingLine } from './run-page.ts';
 import { endlessRun, startTraining } from './start-training.ts';
 import { storedRun } from './stored-runs.ts';
 
@@ -38,9 +38,9 @@ test('a run is stopped from one tab, keeps its best weights, and every tab says 
   await expect(second.getByText(sentence)).toBeVisible();
 
   await expect(page.getByText('Stopped', { exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('36 held-out months');
+  await expect(verdictLine(page)).toContainText('36 held-out months');
   await expect(page.getByRole('table', { name: /^Accuracy on/ })).toBeVisible();
-  const { rows } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  const { rows } = await forecastCsv(page);
   expect(rows.filter((row) => row.part === 'future')).toHaveLength(12);
   expect(rows.every((row) => Number.isFinite(Number(row.yhat || 'NaN')))).toBe(true);
 });
@@ -67,9 +67,7 @@ test('queued runs show their place, move up, and can be taken out', async ({ con
   await expect(waitingLine(second, 'at place 2')).toBeVisible();
 
   await first.getByRole('button', { name: 'Take it out of the queue' }).click();
-  await expect(first.getByRole('heading', { level: 1 })).toContainText(
-    /was stopped before there was a forecast/,
-  );
+  await expect(verdictLine(first)).toContainText(/was stopped before there was a forecast/);
   await expect(waitingLine(second, 'next in line')).toBeVisible();
 
   await stopButton(training[0]).click();

@@ -10,6 +10,26 @@ export type DownloadedCsv = {
   readonly rows: readonly Readonly<Record<string, string>>[];
 };
 
+/** Opens the menu of what can be taken along of a figure.
+ * @param scope  where the figure is
+ * @param figure how its name begins, or the pattern of it */
+export async function openDownloads(scope: Page | Locator, figure: RegExp): Promise<void> {
+  await scope
+    .getByRole('button', { name: new RegExp(`^Download ${figure.source}`) })
+    .first()
+    .click();
+}
+
+/** One ending in the open menu of a figure. */
+export const downloadAs = (page: Page, ending: 'PNG' | 'SVG' | 'CSV' | 'JSON'): Locator =>
+  page.getByRole('menuitem', { name: ending, exact: true });
+
+/** Reads the CSV of a run's forecast through the menu of its chart. */
+export async function forecastCsv(page: Page): Promise<DownloadedCsv> {
+  await openDownloads(page, /forecast-/);
+  return downloadCsv(page, downloadAs(page, 'CSV'));
+}
+
 /** Clicks what downloads a CSV and reads it. */
 export async function downloadCsv(page: Page, link: Locator): Promise<DownloadedCsv> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);

@@ -1,5 +1,6 @@
 import { earlierVersions, unpack } from '../scripts/earlier-versions/unpack.ts';
 import { expect, test } from './fixtures.ts';
+import { verdictLine } from './run-page.ts';
 import { newDataDirectory } from './server.ts';
 
 for (const kept of earlierVersions)
@@ -18,7 +19,7 @@ for (const kept of earlierVersions)
     }
     for (const [index, id] of kept.places.runIds.entries()) {
       await page.goto(`${url}/runs/${id}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(runs[index].verdict);
+      await expect(verdictLine(page)).toHaveText(runs[index].verdict);
       await expect(page.getByRole('slider', { name: /^Cursor on the chart/ })).toBeVisible();
     }
     await page.goto(`${url}/races/${kept.places.raceId}`);

@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { verdictLine } from './run-page.ts';
 import { storedRun } from './stored-runs.ts';
 
 test('a win: the verdict, the checks and the fold plan say so, by keyboard too, and axe finds nothing', async ({
   page,
 }) => {
   await page.goto(storedRun('growing').run);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+  await expect(verdictLine(page)).toHaveText(
     /beat seasonal naive by \d+% and naive by \d+% on 21 held-out days \(MAE/,
   );
   const checks = page.getByRole('list', { name: 'Checks of this run' });
@@ -38,7 +39,7 @@ test('a win: the verdict, the checks and the fold plan say so, by keyboard too, 
 
 test('a loss is said as plainly: the season ends with the training part', async ({ page }) => {
   await page.goto(storedRun('ended').run);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+  await expect(verdictLine(page)).toHaveText(
     /^Seasonal naive (is better here: the value 7 days earlier had|had) \d+% less error than the combination/,
   );
 });

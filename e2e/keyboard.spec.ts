@@ -49,6 +49,8 @@ test('from the home page to a forecast without touching the mouse', async ({ pag
   const at = async () => Number(await cursor.getAttribute('aria-valuenow'));
   await test.step('arrows move the cursor, and the readout follows', async () => {
     await tabTo(page, cursor);
+    await expect(cursor).toHaveAttribute('aria-valuetext', /^Jan 1961, future, predicted .*95% band/);
+    await page.keyboard.press('ArrowLeft');
     await expect(cursor).toHaveAttribute(
       'aria-valuetext',
       /^Dec 1960, held out, actual 432(\.0)?, predicted /,

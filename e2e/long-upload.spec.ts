@@ -1,6 +1,7 @@
 import { shopTable } from '../scripts/stored/csv-files.ts';
-import { downloadCsv } from './download-csv.ts';
+import { forecastCsv } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
+import { verdictLine } from './run-page.ts';
 import { smallRun, startTraining } from './start-training.ts';
 import { storedRun } from './stored-runs.ts';
 import { chooseFile, storeUpload } from './upload-text.ts';
@@ -32,14 +33,14 @@ test('a long file: preview, series picker, one run on several series, a result f
 
   await test.step('each series has its chart, its table and its rows in the CSV', async () => {
     await page.goto(storedRun('shops').run);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('of 2 series');
+    await expect(verdictLine(page)).toContainText('of 2 series');
     await expect(page.getByRole('slider', { name: 'Cursor on the chart of harbour' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Accuracy on harbour' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Mean accuracy over all series' })).toBeVisible();
     await page.getByLabel('Series, of 2').selectOption('station');
     await expect(page.getByRole('slider', { name: 'Cursor on the chart of station' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Accuracy on station' })).toBeVisible();
-    const { rows } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+    const { rows } = await forecastCsv(page);
     expect(new Set(rows.map((row) => row.series))).toEqual(new Set(['harbour', 'station']));
     // The stations sell three times what the harbour sells: no series got the other's forecast.
     const mean = (key: string) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Axe from '@axe-core/playwright';
 import type { Download } from 'playwright/test';
+import { downloadAs, openDownloads } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
 import { makeLink } from './run-page.ts';
 import { storedRun } from './stored-runs.ts';
@@ -71,22 +72,28 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await section.getByRole('button', { name: 'Lags as a chart' }).click();
 
   const chainSvg = page.waitForEvent('download');
-  await section.getByRole('button', { name: /^Unrolled step of .* as SVG/ }).click();
+  await openDownloads(section, /Unrolled step of /);
+  await downloadAs(page, 'SVG').click();
   expect(await textOf(chainSvg)).toMatch(/: step 3 of \d+<.*>State 2<.*>output [\d.,]+ ↑</s);
   const chainCsv = page.waitForEvent('download');
-  await section.getByRole('button', { name: /^Unrolled step of .* as CSV/ }).click();
+  await openDownloads(section, /Unrolled step of /);
+  await downloadAs(page, 'CSV').click();
   expect(await textOf(chainCsv)).toMatch(/^unit,state before,state after,reset gate,update gate,/);
   const halfLives = page.waitForEvent('download');
-  await section.getByRole('button', { name: /^Half-lives of .* as CSV/ }).click();
+  await openDownloads(section, /Half-lives of /);
+  await downloadAs(page, 'CSV').click();
   expect(await textOf(halfLives)).toMatch(/^unit,half_life_steps\n\d+,[\d.]+\n/);
   const csv = page.waitForEvent('download');
-  await section.getByRole('button', { name: /^States of .* as CSV/ }).click();
+  await openDownloads(section, /States of /);
+  await downloadAs(page, 'CSV').click();
   expect(await textOf(csv)).toMatch(/^timestamp_ms,step,unit,hidden,reset gate,update gate,candidate gate\n/);
   const svg = page.waitForEvent('download');
-  await section.getByRole('button', { name: /^States of .* as SVG/ }).click();
+  await openDownloads(section, /States of /);
+  await downloadAs(page, 'SVG').click();
   expect(await textOf(svg)).toMatch(/<image [^>]*href="data:image\/png/);
   const png = page.waitForEvent('download');
-  await section.getByRole('button', { name: /^Gradient through time.* as PNG/ }).click();
+  await openDownloads(section, /Gradient through time/);
+  await downloadAs(page, 'PNG').click();
   expect((await readFile(await (await png).path())).subarray(1, 4).toString()).toBe('PNG');
 
   // Had it forgotten: every stretch gets a bar, and the forecast without one is drawn and summed.
@@ -102,7 +109,8 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await expect(section.getByRole('img', { name: /^Without / })).toBeVisible();
   await expect(section.getByText(/ carried most: without it the forecast lies/)).toBeVisible();
   const bars = page.waitForEvent('download');
-  await section.getByRole('button', { name: 'Which stretch carried the forecast as SVG' }).click();
+  await openDownloads(section, /Which stretch carried the forecast/);
+  await downloadAs(page, 'SVG').click();
   // The paper, and a bar for each stretch.
   expect((await textOf(bars)).match(/<rect /g)).toHaveLength(count + 1);
   await section.getByLabel('In its place').selectOption('state');
@@ -136,7 +144,8 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   const lengths = section.getByRole('table', { name: 'Error by length of history' });
   await expect(lengths.getByRole('row', { name: /^10,000 / })).toBeVisible();
   const lengthCsv = page.waitForEvent('download');
-  await section.getByRole('button', { name: 'Error by length of history as CSV' }).click();
+  await openDownloads(section, /Error by length of history/);
+  await downloadAs(page, 'CSV').click();
   expect(await textOf(lengthCsv)).toMatch(/^steps,mae,parameters\n1,/);
 
   const { violations } = await new Axe({ page }).include('#memory').analyze();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Axe from '@axe-core/playwright';
 import type { Download } from 'playwright/test';
+import { downloadAs, openDownloads } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
 import { openSample } from './open-sample.ts';
 import { makeLink } from './run-page.ts';
@@ -33,16 +34,20 @@ test('the three cells race on one page, live, to one picture with a sentence, an
   await expect(page.getByRole('figure', { name: /^Error, memory length and gradients/ })).toBeVisible();
 
   const csv = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Race of the cells as CSV' }).click();
+  await openDownloads(page, /Race of the cells/);
+  await downloadAs(page, 'CSV').click();
   expect(await textOf(csv)).toMatch(/^lag,elman_gradient,gru_gradient,lstm_gradient\n1,/);
   const json = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Race of the cells as JSON' }).click();
+  await openDownloads(page, /Race of the cells/);
+  await downloadAs(page, 'JSON').click();
   expect(JSON.parse(await textOf(json)).racers).toHaveLength(3);
   const svg = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Losses of the race as SVG' }).click();
+  await openDownloads(page, /Losses of the race/);
+  await downloadAs(page, 'SVG').click();
   expect(await textOf(svg)).toMatch(/^<svg [^>]*>.*<path [^>]*d="M/s);
   const png = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Race of the cells as PNG' }).click();
+  await openDownloads(page, /Race of the cells/);
+  await downloadAs(page, 'PNG').click();
   expect((await readFile(await (await png).path())).subarray(1, 4).toString()).toBe('PNG');
 
   const { violations } = await new Axe({ page }).analyze();

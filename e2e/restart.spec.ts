@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { readEventsUntil } from './run-events.ts';
+import { verdictLine } from './run-page.ts';
 import { type FormSettings, startTraining, waitForResult } from './start-training.ts';
 
 const settings: FormSettings = {
@@ -37,7 +38,7 @@ test('a server killed in mid-run goes on from its checkpoint, to the same weight
   await waitForResult(page, 400_000);
   await expect(page.getByText('It was taken up again once.')).toBeVisible();
   const interrupted = await readWeightsSha256(page);
-  const verdict = await page.getByRole('heading', { level: 1 }).textContent();
+  const verdict = await verdictLine(page).textContent();
 
   await page.goto(again.url + dataset);
   await expect(page.getByText(/^v1 · 144 monthly rows/)).toBeVisible();
@@ -45,7 +46,7 @@ test('a server killed in mid-run goes on from its checkpoint, to the same weight
   await waitForResult(page, 400_000);
   await expect(page.getByText('It was taken up again')).toHaveCount(0);
   expect(await readWeightsSha256(page)).toBe(interrupted);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(verdict ?? '');
+  await expect(verdictLine(page)).toHaveText(verdict ?? '');
 });
 
 test('training that diverges ends as failed, with the reason and the last good epoch', async ({

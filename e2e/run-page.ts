@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 
+/** What a run comes to in one sentence, or how far it is. */
+export const verdictLine = (page: Page): Locator => page.locator('#verdict');
+
 /** The button that ends a training with the best weights so far. */
 export const stopButton = (page: Page): Locator => page.getByRole('button', { name: 'Stop and keep best' });
 

@@ -1,15 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ask } from './ask.ts';
-import { downloadCsv } from './download-csv.ts';
+import { forecastCsv } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
+import { verdictLine } from './run-page.ts';
 import { storedRun } from './stored-runs.ts';
 
 test('a link shows a run to whoever has it, until it is revoked', async ({ page, browser, server }) => {
   const { run } = storedRun('shared');
   await page.goto(run);
-  const verdict = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  const original = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  const verdict = (await verdictLine(page).textContent()) ?? '';
+  const original = await forecastCsv(page);
 
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this run' });
@@ -38,7 +39,7 @@ test('a link shows a run to whoever has it, until it is revoked', async ({ page,
   const shared = await stranger.newPage();
   await test.step('the page stands by itself', async () => {
     expect((await shared.goto(address))?.status()).toBe(200);
-    await expect(shared.getByRole('heading', { level: 1 })).toHaveText(verdict);
+    await expect(verdictLine(shared)).toHaveText(verdict);
     await expect(
       shared.getByText(/^\d+ \w+ \d{4}, \d\d:\d\d UTC; later data changes nothing here$/),
     ).toBeVisible();
@@ -50,7 +51,7 @@ test('a link shows a run to whoever has it, until it is revoked', async ({ page,
     await expect(inside).toHaveCount(0);
     for (const name of ['Share', 'Delete', 'Start training'])
       await expect(shared.getByRole('button', { name })).toHaveCount(0);
-    const csv = await downloadCsv(shared, shared.getByRole('link', { name: 'CSV' }));
+    const csv = await forecastCsv(shared);
     expect(csv.text).toBe(original.text);
   });
 

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test';
-import { downloadCsv } from './download-csv.ts';
+import { forecastCsv } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { type AccuracyRow, maeOf, readAccuracy } from './read-accuracy.ts';
+import { verdictLine } from './run-page.ts';
 import { storedRun } from './stored-runs.ts';
 
 /** The sentence rounds, and so does the table. */
@@ -24,7 +25,7 @@ test('the stock sample: trading days, and whoever won is named plainly', async (
   expectPlainVerdict(verdict, rows);
   expect(verdict).toContain('60 held-out trading days');
 
-  const { rows: points } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+  const { rows: points } = await forecastCsv(page);
   const future = points.filter((point) => point.part === 'future');
   expect(future).toHaveLength(20);
   const days = points.map((point) => new Date(`${point.timestamp}T00:00:00Z`).getUTCDay());
@@ -49,8 +50,7 @@ test("air passengers: the form's default run errs less than seasonal naive", asy
   expectPlainVerdict(await readVerdict(page), rows);
 });
 
-const readVerdict = async (page: Page): Promise<string> =>
-  (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+const readVerdict = async (page: Page): Promise<string> => (await verdictLine(page).textContent()) ?? '';
 
 /** The sentence must say what the table under it says: who won between the combination and the naive forecast, and
  * who was more accurate still. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { downloadCsv } from './download-csv.ts';
+import { forecastCsv } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { openSample } from './open-sample.ts';
 import { maeOf, readAccuracy } from './read-accuracy.ts';
-import { stopButton } from './run-page.ts';
+import { stopButton, verdictLine } from './run-page.ts';
 import { startTraining, waitForResult } from './start-training.ts';
 import { storedRun } from './stored-runs.ts';
 
@@ -73,7 +73,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
 
   await test.step('the verdict, and the table it rests on', async () => {
     // Over three origins chance may do as well as a third less error; the sentence then says so.
-    const heading = page.getByRole('heading', { level: 1 });
+    const heading = verdictLine(page);
     await expect(heading).toHaveText(verdict);
     await expect(heading).toContainText('held-out days');
     const rows = await readAccuracy(page);
@@ -96,6 +96,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
 
   await test.step('the chart reads out actual, prediction and bands, and has a twin of text', async () => {
     const cursor = page.getByRole('slider', { name: 'Cursor on the chart of temp_max' });
+    await cursor.press('ArrowLeft');
     await expect(cursor).toHaveAttribute(
       'aria-valuetext',
       /^Thu 31 Dec 2015, held out, actual 5\.60?, predicted .*, residual .*, too (low|high), 95% band .* to .*/,
@@ -124,7 +125,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
   });
 
   await test.step('the CSV holds the same forecast', async () => {
-    const { columns, rows, fileName } = await downloadCsv(page, page.getByRole('link', { name: 'CSV' }));
+    const { columns, rows, fileName } = await forecastCsv(page);
     expect(fileName).toMatch(/\.csv$/);
     expect(columns).toEqual([
       ...['series', 'timestamp', 'part', 'actual', 'yhat', 'lo80', 'hi80', 'lo95', 'hi95'],

@@ -14,7 +14,7 @@ import {
 import { chartNumberWriter } from './number-writer.ts';
 import { formatObservedTime } from './observed-times.ts';
 
-/** The chart's forecast as a table: every held-out and every future step. */
+/** The chart's forecast as a table: every future step, and after them every held-out one. */
 export function ForecastChartTable({
   data,
   baseline,
@@ -23,7 +23,10 @@ export function ForecastChartTable({
   baseline: MethodName | null;
 }) {
   const first = data.historyRows;
-  const rows = Array.from({ length: data.timestamps.length - first }, (_, index) => first + index);
+  const heldOut = Array.from({ length: data.heldOutRows }, (_, index) => first + index);
+  const futureRow = first + data.heldOutRows;
+  const future = Array.from({ length: data.timestamps.length - futureRow }, (_, index) => futureRow + index);
+  const rows = [...future, ...heldOut];
   const write = chartNumberWriter(data);
   const band = (range: readonly [number, number] | null) => [write(range?.[0]), write(range?.[1])];
   const bands = ['80% from', '80% to', '95% from', '95% to'];

@@ -46,7 +46,7 @@ export const wholeRange = ({ timestamps }: ForecastChartData): TimeRange => [
   timestamps.at(-1) ?? 1,
 ];
 
-/** The range first shown: some history, the held-out part and the future. */
+/** The range first shown: the future, and what it goes on from. */
 export const firstRange = (data: ForecastChartData): TimeRange => [data.viewStart, wholeRange(data)[1]];
 
 const heightsAt = (data: ForecastChartData, row: number, baseline: MethodName | null): (number | null)[] => [

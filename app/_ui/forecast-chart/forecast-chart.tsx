@@ -147,9 +147,11 @@ export function ForecastChart({
   );
 }
 
-/** The last step that has both an actual and a prediction, else the last step. */
+/** The first step of the future; without one the last that has both an actual and a prediction, else the last. */
 function firstCursor(data: ForecastChartData): number {
   const last = data.timestamps.length - 1;
+  const future = data.historyRows + data.heldOutRows;
+  if (future <= last) return future;
   for (let row = last; row >= data.historyRows; row--) if (residualAt(data, row) !== null) return row;
   return last;
 }

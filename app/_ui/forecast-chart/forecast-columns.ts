@@ -35,7 +35,7 @@ export type ChartFacts = {
   readonly cutoff: number;
   /** Timestamp of the last held-out observation: the future starts behind it. */
   readonly dataEnd: number;
-  /** Where the first view starts: some history before the cutoff. */
+  /** Where the first view starts: twice as long before the future as that is. */
   readonly viewStart: number;
   /** Baselines with at least one prediction, the one shown first at the front. */
   readonly baselines: readonly MethodName[];

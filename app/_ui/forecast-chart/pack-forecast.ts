@@ -17,6 +17,9 @@ const rowLimit = 4_000;
 /** Of these, the last ones before the cutoff that are sent as they are: the first view lies there. */
 const wholeHistory = 1_500;
 
+/** Steps before the future that the first view shows at least: a single step is nothing without them. */
+const leastPast = 12;
+
 /** What is drawn of the forecast of one series. */
 type DrawnForecast = Pick<SeriesForecast, 'key' | 'cutoff' | 'heldOut' | 'future' | 'methods'>;
 
@@ -37,9 +40,9 @@ export function packForecast(
     ...rows.map((row) => history?.timestamps[row] ?? Number.NaN),
     ...steps.map((index) => points[index]?.timestamp ?? Number.NaN),
   ];
-  const shown = Math.max(40, 3 * points.length, Math.min(120, 2 * (result.settings.seasons[0] ?? 0)));
   const column = (numberOf: (point: ForecastPoint) => number | null): Column =>
     steps.map((index) => roundForDrawing(points[index] ? numberOf(points[index]) : null));
+  const heldOutRows = steps.filter((index) => index < series.heldOut.length).length;
   const baselines = drawnBaselines(result.forecastMethod, series);
   return {
     key: series.key,
@@ -51,15 +54,14 @@ export function packForecast(
     forecastSteps: points.length,
     cutoff: series.cutoff,
     dataEnd: series.heldOut.at(-1)?.timestamp ?? series.cutoff,
-    viewStart:
-      (before > 0 ? history?.timestamps[Math.max(0, before - shown)] : points[0]?.timestamp) ?? series.cutoff,
+    viewStart: timestamps[firstShown(rows.length + heldOutRows, series.future.length)] ?? series.cutoff,
     baselines,
     marks,
     observed: observedTimes(history, timestamps),
     times: packTimes(timestamps),
     actual: [...rows.map((row) => roundForDrawing(history?.values[row])), ...column(({ actual }) => actual)],
     historyRows: rows.length,
-    heldOutRows: steps.filter((index) => index < series.heldOut.length).length,
+    heldOutRows,
     predicted: column(({ yhat }) => yhat),
     lo80: column(({ lo80 }) => lo80),
     hi80: column(({ hi80 }) => hi80),
@@ -67,6 +69,12 @@ export function packForecast(
     hi95: column(({ hi95 }) => hi95),
     baselineColumns: Object.fromEntries(baselines.map((name) => [name, baselineColumn(series, name, steps)])),
   };
+}
+
+/** The row at which the first view begins: the forecast fills a third of it, the rest is what it goes on from. Without a
+ * future it begins some rows before the end. */
+function firstShown(futureRow: number, futureSteps: number): number {
+  return Math.max(0, futureRow - Math.max(leastPast, 2 * futureSteps));
 }
 
 /** How many observations training saw. */

@@ -9,7 +9,7 @@ import { readSeriesQuery } from './evidence/read-series-query.ts';
 import { LiveRun } from './live/live-run.tsx';
 import { readRunOnce } from './read-run-once.ts';
 import { RunResult } from './result/run-result.tsx';
-import { networksOf } from './result/run-words.ts';
+import { networksOf, runName } from './result/run-words.ts';
 import { RunHeader } from './run-header.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
 
@@ -20,7 +20,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const run = await readRunOnce((await params).id);
-  return { title: run ? `Run on ${run.datasetName}` : 'No such run' };
+  return { title: run ? `${runName(run)} · ${run.datasetName}` : 'No such run' };
 }
 
 /** One run in whatever state it is: waiting, training, finished, stopped or failed. */

@@ -5,11 +5,11 @@ import type { ShareLinkFacts } from '#lib/share/schema.ts';
 import { StatusBadge } from '../../_ui/marks/status-badge.tsx';
 import { shownName } from '../../_ui/words/shown-name.ts';
 import { DeleteRun } from './delete-run.tsx';
-import { runHeadline, seriesWords } from './result/run-words.ts';
+import { runHeadline, runName } from './result/run-words.ts';
 import { ShareDialog } from './sharing/share-dialog.tsx';
 import { shareLinkRows } from './sharing/share-link-rows.ts';
 
-/** What the run says in one sentence, what it was made of, and what can be done with it. */
+/** What the run is called and says in one sentence, what it was made of, and what can be done with it. */
 export function RunHeader({ run, links }: { run: RunDetail; links: readonly ShareLinkFacts[] }) {
   const isOver = nextStatuses[run.status].length === 0;
   return (
@@ -20,8 +20,6 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
             {shownName(run.datasetName)}
           </Link>
           <span>v{run.versionNumber}</span>
-          <span aria-hidden="true">·</span>
-          <span className="wrap-anywhere">{seriesWords(run.seriesKeys)}</span>
           <StatusBadge status={run.status} />
           {run.raceId === null ? null : (
             <Link href={`/races/${run.raceId}`} className="link">
@@ -34,7 +32,10 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
           {run.result ? <ShareDialog runId={run.id} links={shareLinkRows(links, new Date())} /> : null}
         </div>
       </div>
-      <h1 className="max-w-[60rem] text-title font-semibold text-balance">{runHeadline(run)}</h1>
+      <h1 className="max-w-[60rem] wrap-anywhere">{runName(run)}</h1>
+      <p id="verdict" className="max-w-[60rem] text-balance">
+        {runHeadline(run)}
+      </p>
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { readSeriesQuery } from '../../runs/[id]/evidence/read-series-query.ts';
 import { RunResult } from '../../runs/[id]/result/run-result.tsx';
-import { seriesWords } from '../../runs/[id]/result/run-words.ts';
+import { runName } from '../../runs/[id]/result/run-words.ts';
 import { readSharedRun } from '../read-shared-run.ts';
 import { SharedFacts } from './shared-facts.tsx';
 
@@ -15,7 +15,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params;
   const shared = await readSharedRun(token);
-  const title = shared ? `Forecast of ${seriesWords(shared.run.seriesKeys)}` : 'Nothing here';
+  const title = shared ? runName(shared.run) : 'Nothing here';
   const description = shared?.result.verdict.sentence;
   return {
     title,
@@ -39,9 +39,12 @@ export default async function SharedPage({ params, searchParams }: Props) {
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
         <p className="text-muted wrap-anywhere">
-          {run.datasetName} v{run.versionNumber} · {seriesWords(run.seriesKeys)}
+          {run.datasetName} v{run.versionNumber}
         </p>
-        <h1 className="max-w-[60rem] text-title font-semibold text-balance">{result.verdict.sentence}</h1>
+        <h1 className="max-w-[60rem] wrap-anywhere">{runName(run)}</h1>
+        <p id="verdict" className="max-w-[60rem] text-balance">
+          {result.verdict.sentence}
+        </p>
         <SharedFacts run={run} expiresAt={shared.expiresAt} />
       </header>
       <RunResult

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** The pictures of a page that follow one cursor. */
-type Picture = 'forecast' | 'memory';
+type Picture = 'forecast' | 'memory' | 'strip';
 type Listener = (timestamp: number, from: Picture) => void;
 
 const listeners = new Set<Listener>();

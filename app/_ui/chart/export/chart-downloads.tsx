@@ -1,11 +1,11 @@
 'use client';
 
+import { DropdownMenu } from 'radix-ui';
 import { type ReactElement, useState } from 'react';
-import { Button } from '../../controls/button.tsx';
 import { buttonClass } from '../../controls/button-class.ts';
 import { pngOf, saveBlob, svgTextOf } from './save-picture.ts';
 
-/** What can be taken along of a picture: itself as PNG and SVG, its numbers as CSV and, where there is more to say, JSON.
+/** What can be taken along of a picture, in one menu: itself as PNG and SVG, its numbers as CSV and, where there is more to say, JSON.
  * @param name    of the picture and so of the files; what is no letter or digit becomes a dash there
  * @param picture draws it when it is asked for; null where it is not there yet
  * @param csv     its text, or where all the numbers lie */
@@ -41,40 +41,52 @@ export function ChartDownloads({
       );
     }
   };
+  const items = [
+    { ending: 'PNG', save: () => attempt(async () => saveBlob(await pngOf(svg()), `${fileName}.png`)) },
+    { ending: 'SVG', save: () => attempt(() => saveText(svg(), 'image/svg+xml', 'svg')) },
+    ...(typeof csv === 'function'
+      ? [{ ending: 'CSV', save: () => saveText(csv(), 'text/csv', 'csv') }]
+      : [{ ending: 'CSV', href: csv.href }]),
+    ...(json
+      ? [
+          {
+            ending: 'JSON',
+            save: () => saveText(JSON.stringify(json(), null, 1), 'application/json', 'json'),
+          },
+        ]
+      : []),
+  ];
   return (
     <>
-      <span className={`flex flex-wrap items-center gap-2 print:hidden ${className}`}>
-        <span className="text-muted">Download</span>
-        <Button
-          aria-label={`${name} as PNG`}
-          onClick={() => attempt(async () => saveBlob(await pngOf(svg()), `${fileName}.png`))}
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger
+          aria-label={`Download ${name}`}
+          className={buttonClass('plain', `print:hidden ${className}`)}
         >
-          PNG
-        </Button>
-        <Button
-          aria-label={`${name} as SVG`}
-          onClick={() => attempt(() => saveText(svg(), 'image/svg+xml', 'svg'))}
-        >
-          SVG
-        </Button>
-        {typeof csv === 'function' ? (
-          <Button aria-label={`${name} as CSV`} onClick={() => saveText(csv(), 'text/csv', 'csv')}>
-            CSV
-          </Button>
-        ) : (
-          <a aria-label={`${name} as CSV`} className={buttonClass('plain')} href={csv.href} download>
-            CSV
-          </a>
-        )}
-        {json ? (
-          <Button
-            aria-label={`${name} as JSON`}
-            onClick={() => saveText(JSON.stringify(json(), null, 1), 'application/json', 'json')}
+          Download
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            align="end"
+            sideOffset={4}
+            className="z-50 min-w-28 rounded-control border border-line bg-raised p-1 shadow-float"
           >
-            JSON
-          </Button>
-        ) : null}
-      </span>
+            {items.map((item) =>
+              'href' in item ? (
+                <DropdownMenu.Item key={item.ending} asChild className={itemClass}>
+                  <a href={item.href} download>
+                    {item.ending}
+                  </a>
+                </DropdownMenu.Item>
+              ) : (
+                <DropdownMenu.Item key={item.ending} onSelect={item.save} className={itemClass}>
+                  {item.ending}
+                </DropdownMenu.Item>
+              ),
+            )}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
       {problem ? (
         <p role="alert" className="text-warning">
           {problem}
@@ -83,3 +95,6 @@ export function ChartDownloads({
     </>
   );
 }
+
+const itemClass =
+  'flex h-control cursor-pointer items-center rounded-control px-2 no-underline outline-none data-[highlighted]:bg-surface';

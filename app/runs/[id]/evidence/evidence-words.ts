@@ -1,5 +1,21 @@
-import { type Comparison, type CopyTest, type LeakTest, noiseProbability } from '#lib/forecast/schema.ts';
+import {
+  type Comparison,
+  type CopyTest,
+  type LeakTest,
+  type MethodName,
+  methods,
+  noiseProbability,
+} from '#lib/forecast/schema.ts';
 import { formatCount, formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
+
+/** How much less a forecast erred than the simple method that it is measured against: "31% less error than seasonal
+ * naive". */
+export function skillWords(skill: number, against: MethodName): string {
+  const { label } = methods[against];
+  const percent = formatPercent(Math.abs(skill), 0);
+  if (percent === '0%') return `as much error as ${label}`;
+  return `${percent} ${skill > 0 ? 'less' : 'more'} error than ${label}`;
+}
 
 /** What the test says of a skill, in a few words. */
 export function chanceWords({ skill, test }: Pick<Comparison, 'skill' | 'test'>): string {

@@ -4,12 +4,14 @@ import { readMemory, readSeriesForecast } from '#lib/runs/index.ts';
 import type { RunDetail, RunReport, RunSeriesFilter } from '#lib/runs/schema.ts';
 import { ForecastChart } from '../../../_ui/forecast-chart/forecast-chart.tsx';
 import { packForecast } from '../../../_ui/forecast-chart/pack-forecast.ts';
+import { RunAnswer } from '../answer/run-answer.tsx';
+import { ChecksSection } from '../evidence/checks-section.tsx';
 import { findMarks } from '../evidence/find-marks.ts';
 import { FoldsSection } from '../evidence/folds-section.tsx';
 import { MarksNote } from '../evidence/marks-note.tsx';
 import { ResidualsSection } from '../evidence/residuals-section.tsx';
 import { SeriesSection } from '../evidence/series-section.tsx';
-import { VerdictBadges } from '../evidence/verdict-badges.tsx';
+
 import { MemorySection } from '../memory/memory-section.tsx';
 import { foundInData } from '../settings/found-in-data.ts';
 import { SettingsSection } from '../settings/settings-section.tsx';
@@ -23,6 +25,7 @@ import { SeriesPicker } from './series-picker.tsx';
 
 const sections = [
   { id: 'series', name: 'Series' },
+  { id: 'checks', name: 'Checks' },
   { id: 'accuracy', name: 'Accuracy' },
   { id: 'folds', name: 'Folds' },
   { id: 'residuals', name: 'Residuals' },
@@ -34,7 +37,7 @@ const sections = [
 /** Series whose names are sent along, to choose from or as suggestions. */
 const listedSeries = 1_000;
 
-/** A finished run: the chart, how good it was, what made it. The same on the run's page and on a shared one.
+/** A finished run: the forecast, how sure it is and whether to trust it, the chart, how good it was, what made it. The same on the run's page and on a shared one.
  * @param query which of its series is shown, the first if null or unknown, and which page of their list */
 export async function RunResult({
   run,
@@ -76,6 +79,7 @@ export async function RunResult({
           shown={series.key}
         />
       ) : null}
+      <RunAnswer result={result} series={series} step={step} />
       {/* Another series is another chart: nothing of the old one's zoom may stay. */}
       <ForecastChart
         key={series.key}
@@ -89,13 +93,13 @@ export async function RunResult({
       <ObservedNote history={history} series={series} />
       <MarksNote chart={chart} />
       <KeyFigures result={result} series={series} />
-      <VerdictBadges result={result} series={series} />
       <nav
         aria-label="Sections of this run"
         className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2 print:hidden"
       >
         {sections
           .filter(({ id }) => id !== 'series' || result.seriesCount > 1)
+          .filter(({ id }) => id !== 'checks' || result.evidence !== null)
           .filter(({ id }) => series.heldOut.length > 0 || (id !== 'folds' && id !== 'residuals'))
           .map(({ id, name }) => (
             <a key={id} href={`#${id}`} className="link">
@@ -106,6 +110,7 @@ export async function RunResult({
       {result.seriesCount > 1 ? (
         <SeriesSection runId={run.id} result={result} shown={series.key} filter={query} />
       ) : null}
+      <ChecksSection result={result} series={series} />
       <AccuracySection result={result} series={series} step={step} />
       <FoldsSection result={result} series={series} step={step} />
       <ResidualsSection series={series} step={step} />

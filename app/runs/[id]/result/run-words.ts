@@ -1,10 +1,15 @@
 import { countNetworks } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
+import { countSteps } from '#lib/time-series.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { cellNames } from '../../../_ui/words/method-names.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 
-/** The one sentence that stands over a run. */
+/** What a run is called: "temp_max, next 28 days". */
+export const runName = ({ seriesKeys, horizon, step }: RunDetail): string =>
+  `${seriesWords(seriesKeys)}, next ${countSteps(horizon, step)}`;
+
+/** The one sentence that a run comes to, or how far it is. */
 export function runHeadline(run: RunDetail): string {
   if (run.result) return run.result.verdict.sentence;
   const what = `${articles[run.cell]} ${cellNames[run.cell]} on ${seriesWords(run.seriesKeys)}`;
