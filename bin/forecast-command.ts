@@ -62,8 +62,10 @@ export async function forecastCommand(
   };
   if (isInstant) {
     if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);
-    await emit(instantText(panel, settings, summary, values.json === true));
-    if (!values.json) context.stderr.write(`${unjudgedSentence}\n`);
+    const { text, headline } = instantText(panel, settings, summary, values.json === true);
+    await emit(text);
+    if (!values.json)
+      context.stderr.write(`${headline === null ? '' : `${headline}\n`}${unjudgedSentence}\n`);
     return done;
   }
   // This thread computes as well, and nothing else is to be kept responsive.
@@ -85,6 +87,9 @@ export async function forecastCommand(
     ? `${JSON.stringify(forecastReport(result, panel, write, summary))}\n`
     : forecastAsCsv(result, summary.step, asInput);
   await emit(text);
-  if (!values.json) context.stderr.write(`${result.verdict.sentence}\n`);
+  if (!values.json) {
+    if (result.headline !== undefined) context.stderr.write(`${result.headline}\n`);
+    context.stderr.write(`${result.verdict.sentence}\n`);
+  }
   return done;
 }

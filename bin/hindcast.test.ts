@@ -172,6 +172,11 @@ test('forecast writes the rows it promises, the same ones for the same seed', as
   const args = ['forecast', 'sales.csv', '--horizon', '6', '--preset', 'quick', '--seed', '4'];
   const first = await hindcast([...args, '--out', 'first.csv']);
   expect(first).toMatchObject({ code: 0, out: '' });
+  const [headline, verdict] = first.err.trim().split('\n').slice(-2);
+  expect(headline).toMatch(
+    /^The next 6 months: [\d.]+ on average, 80% of them between [\d.]+ and [\d.]+; .* in the same months last year\.$/,
+  );
+  expect(verdict).toMatch(/held-out months/);
   const again = await hindcast(args);
   const written = readFileSync(path.join(folder, 'first.csv'), 'utf8');
   expect(again.out).toBe(written);
@@ -197,9 +202,9 @@ test('forecast --preset instant trains nothing, and says that it has not been ju
   expect(rows).toHaveLength(7);
   expect(rows[1]).toMatch(/^sales,2024-01,/);
   const { out } = await hindcast([...instant, '--json'], monthly);
-  const { judged, preset, sentence, forecasts, ledger } = JSON.parse(out);
+  const { judged, preset, headline, sentence, forecasts, ledger } = JSON.parse(out);
   expect({ judged, preset, ledger }).toEqual({ judged: false, preset: 'instant', ledger: [] });
-  expect(sentence).toBe(first.err.trim().split('\n').at(-1));
+  expect([headline, sentence]).toEqual(first.err.trim().split('\n').slice(-2));
   expect(forecasts.map(({ yhat }: { yhat: number }) => String(yhat))).toEqual(
     rows.slice(1).map((row) => row.split(',')[2]),
   );

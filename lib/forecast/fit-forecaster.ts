@@ -3,6 +3,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { forecastPanel } from './combine/forecast-panel.ts';
 import { checkPanel } from './data/check-panel.ts';
 import { explainRecipe } from './explain/explain-recipe.ts';
+import { describeForecast } from './explain/headline.ts';
 import { type BacktestNetworks, loadBacktestNetworks } from './inspect/backtest-networks.ts';
 import { type NetworkWindows, openWindows } from './inspect/network-window.ts';
 import type { FitHooks } from './jobs/fit-hooks.ts';
@@ -89,6 +90,7 @@ export function fitForecaster(
     leakTest: testRunForLeaks(panel, backtest, trained, baselines, settings),
     ...scoreLearning(backtest, weights, validation, maseSeason),
   };
+  const headline = describeForecast(panel, series);
   const { stage, ensemble } = stageOfFuture(backtest, final, trained);
   const learnt = trained.backtest.bestEpochs.some((epoch) => epoch > 0);
   return succeed({
@@ -100,6 +102,7 @@ export function fitForecaster(
       metrics,
       maseSeason,
       evidence,
+      ...(headline === null ? {} : { headline }),
       verdict: judge({
         metrics,
         comparisons: gathered.comparisons,

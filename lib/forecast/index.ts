@@ -4,6 +4,7 @@ export { checkPanel } from './data/check-panel.ts';
 export { heldOutSteps } from './data/split-series.ts';
 export { deriveSettings } from './defaults/derive-settings.ts';
 export { engineInUse } from './engine-in-use.ts';
+export { describeForecast } from './explain/headline.ts';
 export { describeFitProblem } from './explain/problem-sentence.ts';
 export { fitForecaster } from './fit-forecaster.ts';
 export { forecastInstantly } from './forecast-instantly.ts';

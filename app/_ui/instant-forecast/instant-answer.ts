@@ -5,6 +5,8 @@ export type InstantAnswer =
   | {
       readonly ok: true;
       readonly packed: PackedForecast;
+      /** What it says, in one sentence. */
+      readonly headline: string | null;
       /** How far it reaches: "14 days ahead, Mon 1 Jan 2024 to Sun 14 Jan 2024." */
       readonly reach: string;
       /** What its chart shows, for those who cannot see it. */

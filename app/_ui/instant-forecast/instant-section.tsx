@@ -37,6 +37,9 @@ export function InstantSection({
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div className="flex min-w-0 flex-col gap-1">
           <h2 id={titleId}>Instant forecast{key === null ? '' : ` of ${shownName(key, 60)}`}</h2>
+          {problem === null ? (
+            <p className="min-h-6 text-lead font-semibold">{answer?.ok ? answer.headline : null}</p>
+          ) : null}
           {problem === null ? <p>{unjudgedSentence}</p> : null}
           <p
             role="status"

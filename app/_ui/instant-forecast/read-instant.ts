@@ -1,5 +1,11 @@
 import { forecastAsCsv } from '#lib/export/index.ts';
-import { checkPanel, deriveSettings, describeFitProblem, forecastInstantly } from '#lib/forecast/index.ts';
+import {
+  checkPanel,
+  deriveSettings,
+  describeFitProblem,
+  describeForecast,
+  forecastInstantly,
+} from '#lib/forecast/index.ts';
 import type { FitProblem, ForecastSettings } from '#lib/forecast/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { packForecast } from '../forecast-chart/pack-forecast.ts';
@@ -25,6 +31,7 @@ export function readInstant(whole: TimeSeries, own: Partial<ForecastSettings> = 
     ok: true,
     packed: { ...packed, forecastName: 'instant', judged: false },
     reach: reachSentence(series, future),
+    headline: describeForecast([series], [{ key, future }]),
     sentence: instantSentence(series, future),
     csv: forecastAsCsv({ series: [{ key, future }] }, series.step),
   };

@@ -5,11 +5,12 @@ import type { ShareLinkFacts } from '#lib/share/schema.ts';
 import { StatusBadge } from '../../_ui/marks/status-badge.tsx';
 import { shownName } from '../../_ui/words/shown-name.ts';
 import { DeleteRun } from './delete-run.tsx';
+import { RunSentences } from './result/run-sentences.tsx';
 import { runHeadline, runName } from './result/run-words.ts';
 import { ShareDialog } from './sharing/share-dialog.tsx';
 import { shareLinkRows } from './sharing/share-link-rows.ts';
 
-/** What the run is called and says in one sentence, what it was made of, and what can be done with it. */
+/** What the run is called and says, what it was made of, and what can be done with it. */
 export function RunHeader({ run, links }: { run: RunDetail; links: readonly ShareLinkFacts[] }) {
   const isOver = nextStatuses[run.status].length === 0;
   return (
@@ -33,9 +34,7 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
         </div>
       </div>
       <h1 className="max-w-[60rem] wrap-anywhere">{runName(run)}</h1>
-      <p id="verdict" className="max-w-[60rem] text-balance">
-        {runHeadline(run)}
-      </p>
+      <RunSentences headline={run.result?.headline} verdict={runHeadline(run)} />
     </header>
   );
 }

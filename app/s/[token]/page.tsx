@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { readSeriesQuery } from '../../runs/[id]/evidence/read-series-query.ts';
 import { RunResult } from '../../runs/[id]/result/run-result.tsx';
+import { RunSentences } from '../../runs/[id]/result/run-sentences.tsx';
 import { runName } from '../../runs/[id]/result/run-words.ts';
 import { readSharedRun } from '../read-shared-run.ts';
 import { SharedFacts } from './shared-facts.tsx';
@@ -16,7 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params;
   const shared = await readSharedRun(token);
   const title = shared ? runName(shared.run) : 'Nothing here';
-  const description = shared?.result.verdict.sentence;
+  const result = shared?.result;
+  const description = result && [result.headline, result.verdict.sentence].filter(Boolean).join(' ');
   return {
     title,
     description,
@@ -42,9 +44,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
           {run.datasetName} v{run.versionNumber}
         </p>
         <h1 className="max-w-[60rem] wrap-anywhere">{runName(run)}</h1>
-        <p id="verdict" className="max-w-[60rem] text-balance">
-          {result.verdict.sentence}
-        </p>
+        <RunSentences headline={result.headline} verdict={result.verdict.sentence} />
         <SharedFacts run={run} expiresAt={shared.expiresAt} />
       </header>
       <RunResult

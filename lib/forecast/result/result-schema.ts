@@ -117,6 +117,8 @@ export const fitResultSchema = z.object({
   maseSeason: z.number().int(),
   /** null in results of the time when nothing of it was looked into. */
   evidence: runEvidenceSchema.nullable().default(null),
+  /** What is forecast, in one sentence; absent in results of the time before it was said, and where nothing lies beyond the end. */
+  headline: z.string().optional(),
   verdict: verdictSchema,
   engine: z.string(),
   parameterCount: z.number().int(),

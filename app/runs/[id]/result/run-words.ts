@@ -9,7 +9,7 @@ import { shownName } from '../../../_ui/words/shown-name.ts';
 export const runName = ({ seriesKeys, horizon, step }: RunDetail): string =>
   `${seriesWords(seriesKeys)}, next ${countSteps(horizon, step)}`;
 
-/** The one sentence that a run comes to, or how far it is. */
+/** How good a run's forecasts were, in one sentence, or how far it is. */
 export function runHeadline(run: RunDetail): string {
   if (run.result) return run.result.verdict.sentence;
   const what = `${articles[run.cell]} ${cellNames[run.cell]} on ${seriesWords(run.seriesKeys)}`;
