@@ -6,7 +6,7 @@ import { runFilterSchema } from '#lib/runs/schema.ts';
 import { EmptyState } from './_ui/page-frame/empty-state.tsx';
 import { DatasetTable } from './_ui/tables/dataset-table.tsx';
 import { HomeDropZone } from './home-drop-zone.tsx';
-import { RunTable } from './runs/run-table.tsx';
+import { RunTable } from './runs/list/run-table.tsx';
 import { SampleList } from './sample-list.tsx';
 
 const shownRuns = 8;

@@ -66,7 +66,7 @@ test('queued runs show their place, move up, and can be taken out', async ({ con
   await expect(waitingLine(first, 'next in line')).toBeVisible();
   await expect(waitingLine(second, 'at place 2')).toBeVisible();
 
-  await first.getByRole('button', { name: 'Take it out of the queue' }).click();
+  await first.getByRole('button', { name: 'Remove from queue' }).click();
   await expect(verdictLine(first)).toContainText(/was stopped before there was a forecast/);
   await expect(waitingLine(second, 'next in line')).toBeVisible();
 

@@ -7,9 +7,9 @@ import { ButtonLink } from '../_ui/controls/button-link.tsx';
 import { EmptyState } from '../_ui/page-frame/empty-state.tsx';
 import { Pager } from '../_ui/tables/pager.tsx';
 import { formatCount } from '../_ui/words/format-number.ts';
+import { RunTable } from './list/run-table.tsx';
 import { RunFilterForm } from './run-filter-form.tsx';
 import { readRunQuery, runQueryHref } from './run-query.ts';
-import { RunTable } from './run-table.tsx';
 
 export const metadata: Metadata = { title: 'Runs' };
 

@@ -12,6 +12,7 @@ export { listRaceRuns, readRace } from './read/read-race.ts';
 export { readResult, readSeriesForecast } from './read/read-result.ts';
 export { readRun } from './read/read-run.ts';
 export { readStatusEvent } from './status/change-status.ts';
+export { followRuns } from './status/follow-runs.ts';
 export { subscribeToRun } from './status/subscribe-to-run.ts';
 export { readMemory, readMemoryTrace } from './stored/stored-memory.ts';
 export { readWeights } from './stored/stored-result.ts';

@@ -155,6 +155,17 @@ export type RunEvent = { readonly id: number } & (
   | { readonly type: 'epoch'; readonly report: EpochReport; readonly elapsedMs: number }
 );
 
+/** How far a run is, for a list: the share of its updates in percent while it trains and one is known; no status once it
+ * is deleted. */
+export const runProgressSchema = z.object({
+  runId: z.string(),
+  status: runStatusSchema.nullable(),
+  percent: z.number().nullable(),
+});
+export type RunProgress = z.infer<typeof runProgressSchema>;
+/** Runs that one stream follows at most. */
+export const mostFollowed = 100;
+
 /** Why something could not be done with a run. */
 export type RunProblem =
   | { readonly code: 'unknown-run'; readonly id: string }

@@ -6,7 +6,7 @@ import { runFilterSchema, runsPerPage } from '#lib/runs/schema.ts';
 import { EmptyState } from '../../_ui/page-frame/empty-state.tsx';
 import { Pager } from '../../_ui/tables/pager.tsx';
 import { shownName } from '../../_ui/words/shown-name.ts';
-import { RunTable } from '../../runs/run-table.tsx';
+import { RunTable } from '../../runs/list/run-table.tsx';
 import { sampleSettings } from '../../samples.ts';
 import { readDatasetQuery } from './dataset-query.ts';
 import { DatasetHeader } from './header/dataset-header.tsx';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
+import { countNetworks } from '#lib/forecast/schema.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
 import { listShareLinks } from '#lib/share/index.ts';
 import { EndedRun } from './ended-run.tsx';
@@ -9,7 +10,7 @@ import { readSeriesQuery } from './evidence/read-series-query.ts';
 import { LiveRun } from './live/live-run.tsx';
 import { readRunOnce } from './read-run-once.ts';
 import { RunResult } from './result/run-result.tsx';
-import { networksOf, runName } from './result/run-words.ts';
+import { runName } from './result/run-words.ts';
 import { RunHeader } from './run-header.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
 
@@ -69,7 +70,8 @@ export default async function RunPage({ params, searchParams }: Props) {
               epochs={run.epochs}
               lastEventId={run.lastEventId}
               plannedEpochs={run.settings.epochs}
-              members={networksOf(run)}
+              networks={countNetworks(run.settings)}
+              startedAtMs={run.startedAt?.getTime() ?? null}
               cancelRequested={run.cancelRequested}
             />
           )}

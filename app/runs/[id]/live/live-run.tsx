@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useState } from 'react';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import type { RunStatus } from '#lib/runs/schema.ts';
 import { type ActionState, untouched } from '../../../_actions/action-state.ts';
@@ -11,6 +11,7 @@ import { formatDuration } from '../../../_ui/words/format-date.ts';
 import { formatCount, formatNumber } from '../../../_ui/words/format-number.ts';
 import { stopRunAction } from '../../actions.ts';
 import { LiveFacts } from './live-facts.tsx';
+import { type LiveStage, stageSentence } from './live-stage.ts';
 import { useRunEvents } from './use-run-events.ts';
 
 /** A run that waits or trains: where it is, how its losses fall, and the way to stop it. */
@@ -21,7 +22,8 @@ export function LiveRun({
   epochs,
   lastEventId,
   plannedEpochs,
-  members,
+  networks,
+  startedAtMs,
   cancelRequested,
 }: {
   runId: string;
@@ -30,9 +32,11 @@ export function LiveRun({
   epochs: readonly EpochReport[];
   lastEventId: number;
   plannedEpochs: number;
-  members: number;
+  networks: LiveStage['networks'];
+  startedAtMs: number | null;
   cancelRequested: boolean;
 }) {
+  const members = networks.backtest + networks.final;
   const live = useRunEvents(runId, { status, queuePlace, epochs }, lastEventId);
   const [stop, sendStop, stopping] = useActionState<ActionState<null>, FormData>(stopRunAction, untouched);
   // Networks on several threads tell of their epochs by turns: what is shown is that of the one begun last.
@@ -41,16 +45,20 @@ export function LiveRun({
   const asked = cancelRequested || stopping || (stop.attempt > 0 && stop.refusal === null);
   const newest = live.epochs.at(-1);
   const share = newest ? newest.updatesDone / Math.max(1, newest.updatesTotal) : 0;
+  const now = useSeconds(live.status === 'RUNNING' && last === undefined);
+  const sentence = stageSentence({
+    ...{ status: live.status, queuePlace: live.queuePlace, stopping: asked, last: last ?? null },
+    ...{ plannedEpochs, networks, share },
+    elapsedMs: startedAtMs === null || now === null ? null : Math.max(0, now - startedAtMs),
+  });
 
   return (
     <section aria-label="Training" className="flex flex-col gap-3">
       <div className="flex flex-col gap-3 sm:flex-row sm:items-center sm:justify-between">
-        <p className="min-h-12 text-lead sm:min-h-6">{progressSentence()}</p>
+        <p className="min-h-12 text-lead sm:min-h-6">{sentence}</p>
         {/* Read out now and then, not at every epoch. */}
         <p aria-live="polite" className="sr-only">
-          {live.status === 'RUNNING'
-            ? `${Math.floor(share * 10) * 10}% of the training is done.`
-            : progressSentence()}
+          {live.status === 'RUNNING' ? `${Math.floor(share * 10) * 10}% of the training is done.` : sentence}
         </p>
         <form action={sendStop} className="flex items-center gap-3">
           <input type="hidden" name="runId" value={runId} />
@@ -60,11 +68,7 @@ export function LiveRun({
             </span>
           ) : null}
           <Button type="submit" disabled={asked} className="min-w-44">
-            {asked
-              ? 'Stopping'
-              : live.status === 'QUEUED'
-                ? 'Take it out of the queue'
-                : 'Stop and keep best'}
+            {asked ? 'Stopping' : live.status === 'QUEUED' ? 'Remove from queue' : 'Stop and keep best'}
           </Button>
         </form>
       </div>
@@ -91,16 +95,15 @@ export function LiveRun({
       </p>
     </section>
   );
+}
 
-  function progressSentence(): string {
-    if (live.status === 'QUEUED') {
-      const place = live.queuePlace;
-      return place <= 1 ? 'Waiting in the queue, next in line.' : `Waiting in the queue, at place ${place}.`;
-    }
-    if (live.status !== 'RUNNING') return 'Training has ended; the result is on its way.';
-    if (asked) return 'Stopping; the forecast is made with the best weights so far.';
-    if (!last) return 'Training has started; the first epoch is on its way.';
-    const network = members > 1 ? ` of network ${memberNumber} of ${members}` : '';
-    return `Epoch ${formatCount(last.epoch)} of ${formatCount(plannedEpochs)}${network}.`;
-  }
+/** The time, each second while it is wanted; null before the first. */
+function useSeconds(wanted: boolean): number | null {
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    const tick = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(tick);
+  }, [wanted]);
+  return now;
 }
