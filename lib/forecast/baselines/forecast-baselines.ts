@@ -40,7 +40,7 @@ export function forecastBaselines(
 ): BaselineForecasts {
   const { horizon } = settings;
   const { seriesCount } = recipe;
-  const seasons = baselineSeasons(settings, backtest.source.step, recipe);
+  const seasons = baselineSeasons(settings, backtest, recipe);
   const longestSeason = seasons.at(-1) ?? 1;
   const origins = {
     calibration: validationOrigins(backtest, horizon, seriesCount),

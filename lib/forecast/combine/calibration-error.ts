@@ -6,6 +6,15 @@ import type { MethodError } from './weigh-methods.ts';
 /** Horizons after which an error counts half: how a series behaves now tells more than how it did. */
 const halfLife = 6;
 
+/** How many horizons lie side by side between the first and the last target before the cut: what overlaps tells little anew.
+ * @param cut  as for `measureErrors` */
+export function countHorizons(methods: readonly MethodForecast[], cut: number): number {
+  const [{ calibration, heldOut } = { calibration: [], heldOut: [] }] = methods;
+  const known = [...calibration, ...heldOut].filter(({ origin, values }) => origin + values.length <= cut);
+  const [first, last] = [known.at(0), known.at(-1)];
+  return first && last ? (last.origin - first.origin) / last.values.length + 1 : 0;
+}
+
 /** The mean absolute error of each method from origins whose targets all lie before the cut, original scale, the same
  * observed values for all, later origins counting more; a method that lacks an answer somewhere has no error.
  * @param cut  the cutoff, or the length to count the held-out part as well

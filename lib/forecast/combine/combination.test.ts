@@ -17,7 +17,7 @@ const errors = [
 
 test('weights fall with the error, those too much worse than the best and no candidates get none', () => {
   const candidates = ['network', 'ets', 'theta'] as const;
-  const rule = { candidates, tolerance: 3, evenShare: 0, even: [] } as const;
+  const rule = { candidates, tolerance: 3, evenShare: 0, even: [], evenTolerance: 9 } as const;
   expect(weighMethods(errors, { ...rule, power: 1 })).toEqual([
     { method: 'network', weight: 2 / 3 },
     { method: 'ets', weight: 1 / 3 },
@@ -27,6 +27,8 @@ test('weights fall with the error, those too much worse than the best and no can
   expect(weighMethods([], { ...rule, power: 1 })).toEqual([]);
   const shared = weighMethods(errors, { ...rule, power: 1, evenShare: 0.5, even: ['ets', 'theta'] });
   expect(shared.map(({ weight }) => weight)).toEqual([1 / 3, 1 / 6 + 0.25, 0.25]);
+  const spared = { ...rule, power: 1, evenShare: 0.5, even: ['ets', 'theta'], evenTolerance: 2 } as const;
+  expect(weighMethods(errors, spared).map(({ method }) => method)).toEqual(['network', 'ets']);
   const perfect = weighMethods([{ method: 'ets', error: 0 }], { ...rule, power: 4 });
   expect(perfect).toEqual([{ method: 'ets', weight: 1 }]);
   const unlimited = { ...rule, power: 1, tolerance: Number.POSITIVE_INFINITY };
@@ -102,6 +104,24 @@ test('what is judged has weights that no held-out value moved; the future may kn
   expect(describeWeights(own.weights)).toBe(
     'The forecast combines 56% the network, 44% ETS: weights mostly by how wrong each was on earlier origins.',
   );
+});
+
+test('unlike columns of one file have weights of their own', () => {
+  const hour = { unit: 'hour', count: 1 } as const;
+  const sources = ['load', 'temperature'].map((key) =>
+    makeSeries(key, hour, 600, (step, noise) => 50 + 0.01 * step + noise),
+  );
+  const prepared = sources.map((source) => prepareSeries(source, settings, recipeOf(2)));
+  const methods = sources.map(({ values }, index) =>
+    missBy(values, 598, [
+      ['network', index === 0 ? 30 : 2],
+      ['ets', 10],
+      ['theta', 11],
+    ]),
+  );
+  const [load, temperature] = combinePanel(methods, prepared, recipeOf(2)).map(({ weights }) => weights);
+  expect(load.map(({ method }) => method)).toEqual(['ets', 'theta']);
+  expect(temperature.find(({ method }) => method === 'network')?.weight).toBeGreaterThan(0.8);
 });
 
 test('a large panel leaves out what is much worse than the rest everywhere, and its order does not matter', () => {

@@ -2,7 +2,7 @@ import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { MethodName } from '../methods/method-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
-import { measureErrors, poolErrors } from './calibration-error.ts';
+import { countHorizons, measureErrors, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';
 import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
 import { ruleFor, ruleOfPanel, trustLess, unseenShare } from './weighing-rules.ts';
@@ -27,7 +27,10 @@ export function combinePanel(
 ): SeriesCombination[] {
   const measure = (cutOf: (split: PreparedSeries['split']) => number) =>
     shrinkToPool(
-      panel.map((series, index) => measureErrors(methods[index], series, cutOf(series.split))),
+      panel.map((series, index) => ({
+        errors: measureErrors(methods[index], series, cutOf(series.split)),
+        horizons: countHorizons(methods[index], cutOf(series.split)),
+      })),
       weights,
     );
   const judgedBy = measure(({ cutoff }) => cutoff);
@@ -40,7 +43,7 @@ export function combinePanel(
       const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen));
       return { combination: combineMethods(methods[index], { judged, future }), weights: future };
     });
-  if (weights.rule === 'assumed') return combineBy(ruleFor);
+  if (weights.rule === 'assumed') return combineBy((series) => ruleFor(series, weights));
 
   // With many series to learn from, how steeply to reward a low error can be seen instead of assumed.
   const tried = steepness.map((power) => {
@@ -58,8 +61,9 @@ export function combinePanel(
 
 /** Tried where a panel's own calibration errors choose the rule. */
 const steepness = [1, 2, 4, 8, 16] as const;
-/** Calibration of the whole panel counts like this many series' own. */
-const pull = 8;
+/** Errors of the whole panel count like this many horizons of a series' own: more where it is large enough to choose the rule,
+ * less where it is a few columns that may have nothing in common. */
+const pulls = { assumed: 1, chosen: 4 } as const;
 
 /** Who shares evenly where nothing is known yet. */
 const unjudged: readonly MethodName[] = ['network', 'ets', 'theta'];
@@ -78,19 +82,24 @@ function weighOrShare(
   return able.map(({ method }) => ({ method, weight: 1 / able.length }));
 }
 
-/** Each series' errors as shares of their mean, drawn towards those of the whole panel. */
+/** Each series' errors as shares of their mean, drawn towards those of the whole panel: the less, the more horizons they come
+ * from. Unlike columns of one file so have weights of their own.
+ * @see Bühlmann 1967, "Experience rating and credibility" */
 function shrinkToPool(
-  panel: readonly (readonly MethodError[])[],
+  panel: readonly { readonly errors: readonly MethodError[]; readonly horizons: number }[],
   weights: Recipe['weights'],
 ): MethodError[][] {
-  if (weights.errors === 'own') return panel.map((errors) => [...errors]);
-  const pooled = new Map(poolErrors(panel).map(({ method, error }) => [method, error]));
-  return panel.map((errors) => {
+  if (weights.errors === 'own') return panel.map(({ errors }) => [...errors]);
+  const pooled = new Map(
+    poolErrors(panel.map(({ errors }) => errors)).map(({ method, error }) => [method, error]),
+  );
+  const pull = pulls[weights.rule];
+  return panel.map(({ errors, horizons }) => {
     const mean = errors.reduce((sum, { error }) => sum + error / errors.length, 0) || 1;
-    return errors.map(({ method, error }) => ({
-      method,
-      error: (error / mean + pull * (pooled.get(method) ?? error / mean)) / (1 + pull),
-    }));
+    return errors.map(({ method, error }) => {
+      const own = error / mean;
+      return { method, error: (horizons * own + pull * (pooled.get(method) ?? own)) / (horizons + pull) };
+    });
   });
 }
 

@@ -15,6 +15,8 @@ export type WeighingRule = {
   /** Share of all weight that `even` have in equal parts, whatever their errors. */
   readonly evenShare: number;
   readonly even: readonly MethodName[];
+  /** How much worse than the best one of them may be before it gets nothing of that. */
+  readonly evenTolerance: number;
 };
 
 /** Weights by error to the power of -p, without those too much worse than the best; part of all weight may be given
@@ -30,7 +32,10 @@ export function weighMethods(errors: readonly MethodError[], rule: WeighingRule)
   // A method without error would count infinitely: it shares with those that have hardly any.
   const shares = kept.map(({ error }) => (Math.max(error, 1e-9) / Math.max(best, 1e-9)) ** -rule.power);
   const sum = shares.reduce((total, share) => total + share, 0);
-  const even = candidates.filter(({ method }) => rule.even.includes(method));
+  const even = candidates.filter(
+    ({ method, error }) =>
+      rule.even.includes(method) && (error === best || error <= rule.evenTolerance * best),
+  );
   const evenShare = even.length > 0 ? rule.evenShare : 0;
   return candidates.flatMap(({ method }) => {
     const place = kept.findIndex((own) => own.method === method);

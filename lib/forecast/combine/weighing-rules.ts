@@ -1,15 +1,25 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import type { WeighingRule } from './weigh-methods.ts';
 
-/** The rule of one series, and of each of a few. Theta stands in the place of seasonal naive, which the network's base
+/** The rule of one series, and of each of a few, whose networks have others' series to fit as well: one that has erred far more
+ * than the best on a long series shares in nothing there. Theta stands in the place of seasonal naive, which the network's base
  * forecast knows anyway, but not on short series; docs/decisions/recipe-constants.md has the figures. */
-export function ruleFor({ split, isWalk, covariates }: PreparedSeries): WeighingRule {
+export function ruleFor(
+  { split, isWalk, covariates }: PreparedSeries,
+  { errors }: Pick<Recipe['weights'], 'errors'>,
+): WeighingRule {
   if (isWalk) return ruleOfWalk;
-  const rule = split.cutoff - split.start < longSeries ? ruleOfShort : ruleOfLong;
+  const isLong = split.cutoff - split.start >= longSeries;
+  const ofLong = errors === 'pooled' ? { ...ruleOfLong, evenTolerance: farWorse } : ruleOfLong;
+  const rule = isLong ? ofLong : ruleOfShort;
   // The network alone knows what predicts the series: the others must earn their weights.
   return covariates.length > 0 ? { ...rule, evenShare: 0, even: [] } : rule;
 }
+
+/** Errors in those of the best. */
+const farWorse = 2;
 
 /** Values from which on the errors of one series are worth more than an even share. */
 const longSeries = 400;
@@ -22,6 +32,7 @@ const ruleOfShort = {
   tolerance: Number.POSITIVE_INFINITY,
   evenShare: 0.4,
   even: ['ets'],
+  evenTolerance: Number.POSITIVE_INFINITY,
 } as const;
 
 /** Nothing is known to beat the last value of a random walk: it has half of the weights from the start. */
@@ -31,6 +42,7 @@ const ruleOfWalk = {
   tolerance: Number.POSITIVE_INFINITY,
   evenShare: 0.5,
   even: ['naive'],
+  evenTolerance: Number.POSITIVE_INFINITY,
 } as const;
 
 const ruleOfLong = {
@@ -39,6 +51,7 @@ const ruleOfLong = {
   tolerance: 1.3,
   evenShare: 0.3,
   even: ['network', 'ets'],
+  evenTolerance: Number.POSITIVE_INFINITY,
 } as const;
 
 /** The rule of many series, but for how steeply a low error is rewarded. */
@@ -47,6 +60,7 @@ export const ruleOfPanel = {
   tolerance: 1.3,
   evenShare: 0,
   even: [],
+  evenTolerance: Number.POSITIVE_INFINITY,
 } as const;
 
 /** How much of what the networks of the future learn from those that were judged had not seen: of short series most is
