@@ -6,4 +6,5 @@ export type { FitProblem } from './result/fit-problem.ts';
 export * from './result/result-schema.ts';
 export * from './settings/cells.ts';
 export * from './settings/number-settings.ts';
+export * from './settings/outlier-settings.ts';
 export * from './settings/settings-schema.ts';

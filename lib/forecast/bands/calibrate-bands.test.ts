@@ -12,6 +12,8 @@ function residualForecasts(windows: number, horizon: number) {
   const source = makeSeries('s', day, windows + horizon, () => 0);
   const series = {
     source,
+    trusted: source.values,
+    outliers: [],
     split: { start: 0, trainingEnd: 0, cutoff: source.values.length, length: source.values.length },
     isWalk: false,
     scaler: { logarithm: false, mean: 0, deviation: 1 },

@@ -11,21 +11,26 @@ import { needsLogarithm, takesLogarithm } from '../transforms/needs-logarithm.ts
 import { fitScaler, type Scaler, scaleValue } from '../transforms/scaler.ts';
 import { chooseFilling } from './choose-filling.ts';
 import { type Split, type StageName, splitSeries } from './split-series.ts';
+import { type Outlier, trustValues } from './trust-values.ts';
 
 /** A series as the recipe uses it. Arrays [length] where nothing else is said. */
 export type PreparedSeries = {
   readonly source: TimeSeries;
+  /** Original scale, NaN where nothing was observed or what was has no say. */
+  readonly trusted: Float64Array;
+  /** Those that have none, in time order. */
+  readonly outliers: readonly Outlier[];
   readonly split: Split;
   readonly scaler: Scaler;
   /** Whether it is near a random walk, as prices are, by what is known before the cutoff that it is judged from. */
   readonly isWalk: boolean;
   /** Which values it may be forecast to have, by what is known before the cutoff. */
   readonly allowed: AllowedValues;
-  /** Original scale, gaps filled; NaN before the first observation. */
+  /** Original scale, gaps filled, outliers replaced by what was to be expected; NaN before the first observation. */
   readonly filled: Float64Array;
   /** `filled` on the network's scale, 0 before the first observation. */
   readonly scaled: Float64Array;
-  /** 1 where a value was observed. */
+  /** 1 where a value was observed that has its say. */
   readonly observed: Uint8Array;
   readonly covariates: readonly PreparedCovariate[];
   /** What they explain, on the network's scale, [length + horizon]. */
@@ -37,7 +42,7 @@ export type PreparedSeries = {
 /** A part shorter than this says little about how a series is scaled. */
 const fewestToScale = 8;
 
-/** Splits a series for a stage, fits its scaler on the training part, fills its gaps and scales it. */
+/** Splits a series for a stage, leaves out what has no say, fits its scaler on the training part, fills its gaps and scales it. */
 export function prepareSeries(
   source: TimeSeries,
   settings: ForecastSettings,
@@ -45,11 +50,12 @@ export function prepareSeries(
   stage: StageName = 'backtest',
 ): PreparedSeries {
   const split = splitSeries(source.values, settings, recipe, stage);
+  const { outliers, trusted, expected } = trustValues(source, split, settings);
   const season = settings.seasons.at(0) ?? 0;
   // A series too short to give a training part of its own is scaled by all that is known at the cutoff.
   const isLong = split.trainingEnd - split.start >= fewestToScale;
-  const training = source.values.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
-  const isWalk = walks(source.values, settings, recipe);
+  const training = trusted.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
+  const isWalk = walks(source, settings, recipe);
   // One series must show that a logarithm helps, but changes of a price are returns.
   const logarithm =
     recipe.scaling === 'ifPossible' || isWalk
@@ -57,24 +63,25 @@ export function prepareSeries(
       : needsLogarithm(training, season || 12);
   const scaler = fitScaler(training, logarithm, recipe.scaling === 'ifNeeded' && !isWalk);
   const filling = chooseFilling(settings, source.step, split.trainingEnd);
-  const filled = fillGaps(source.values, filling);
+  const filled = fillGaps(expected, filling);
   const scaled = filled.map((value) => (Number.isFinite(value) ? scaleValue(scaler, value) : 0));
-  const observed = Uint8Array.from(source.values, (value) => (Number.isFinite(value) ? 1 : 0));
+  const observed = Uint8Array.from(trusted, (value) => (Number.isFinite(value) ? 1 : 0));
   const part = { start: split.start, end: split.trainingEnd };
   const covariates = prepareCovariates(source, settings.horizon, part);
   const explained = explainValues(scaled, observed, covariates, part, season, settings.horizon);
   return {
-    ...{ source, split, isWalk, scaler, filled, scaled, observed, covariates, explained },
-    allowed: allowedValues(source.values.subarray(split.start, split.cutoff), settings.constraints),
+    ...{ source, trusted, outliers, split, isWalk, scaler, filled, scaled, observed, covariates, explained },
+    allowed: allowedValues(trusted.subarray(split.start, split.cutoff), settings.constraints),
     adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, filling) : scaled,
   };
 }
 
 /** Tested on the same values in both stages, so that both model the series alike. A season rules a walk out. */
-function walks(values: Float64Array, settings: ForecastSettings, recipe: Recipe): boolean {
+function walks(source: TimeSeries, settings: ForecastSettings, recipe: Recipe): boolean {
   if (settings.seasons.length > 0) return false;
-  const { start, cutoff } = splitSeries(values, settings, recipe);
-  return isNearRandomWalk(varianceRatios(values.subarray(start, cutoff)));
+  const split = splitSeries(source.values, settings, recipe);
+  const { trusted } = trustValues(source, split, settings);
+  return isNearRandomWalk(varianceRatios(trusted.subarray(split.start, split.cutoff)));
 }
 
 /** Takes out what is explained; a gap is filled with what was left at other steps, not with what was explained there. */

@@ -1,8 +1,9 @@
 import { countSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import { trustValues } from '../data/trust-values.ts';
 import { upperMedian } from '../math/median.ts';
 import { models } from '../models/model-table.ts';
 import { chooseRecipe } from '../recipe/recipe.ts';
-import { detectSeasons } from '../seasons/detect-seasons.ts';
+import { detectSeasons, type SeasonFinding } from '../seasons/detect-seasons.ts';
 import { seasonCandidates } from '../seasons/season-candidates.ts';
 import { numberSettings } from '../settings/number-settings.ts';
 import { type ForecastSettings, type PresetName, presets } from '../settings/settings-schema.ts';
@@ -43,8 +44,18 @@ export function deriveSettings(
       : `The last ${countSteps(holdout, step)} are held out: ${origins} horizons, forecast one after the other and seen only by the score.`,
   );
 
+  const outliers = overrides.outliers ?? { way: 'found' };
   const histories = panel.map(({ values }) => values.subarray(0, Math.max(0, values.length - holdout)));
-  const seasons = overrides.seasons ?? findSeasons(panel, histories, reasons);
+  // A value that has no say has none in the seasons either.
+  const candidates = seasonCandidates(panel);
+  const trust = (history: Float64Array, index: number) => {
+    const { length } = history;
+    const split = { start: 0, cutoff: length, length };
+    const own = { outliers, seasons: [...candidates], horizon };
+    return trustValues({ ...panel[index], values: history }, split, own).trusted;
+  };
+  const findings = () => detectSeasons(histories, step, candidates, trust);
+  const seasons = overrides.seasons ?? findSeasons(findings(), step, reasons);
 
   const recipe = chooseRecipe(panel, overrides);
   const values = panel.reduce((sum, own) => sum + Math.max(0, own.values.length - holdout), 0);
@@ -96,19 +107,14 @@ export function deriveSettings(
       members: networks,
       ...(overrides.covariates === undefined ? {} : { covariates: overrides.covariates }),
       ...(overrides.fill === undefined ? {} : { fill: overrides.fill }),
+      outliers,
       ...(overrides.constraints === undefined ? {} : { constraints: overrides.constraints }),
     },
     reasons,
   };
 }
 
-function findSeasons(
-  panel: readonly TimeSeries[],
-  histories: readonly Float64Array[],
-  reasons: string[],
-): number[] {
-  const step: Step = panel.at(0)?.step ?? { unit: 'observation', count: 1 };
-  const findings = detectSeasons(histories, step, seasonCandidates(panel));
+function findSeasons(findings: readonly SeasonFinding[], step: Step, reasons: string[]): number[] {
   const confirmed = findings.filter(({ confirmed }) => confirmed);
   // Two fit into the settings; of more, the strongest.
   const kept = confirmed.toSorted((a, b) => b.strength - a.strength).slice(0, 2);

@@ -12,8 +12,8 @@ import { explainCovariates } from './explain-covariates.ts';
 export function explainRecipe(stage: Stage, trained: TrainedStages, settings: ForecastSettings): string[] {
   const { panel, windows, forecaster } = stage;
   const logarithms = panel.filter(({ scaler }) => scaler.logarithm).length;
-  const gaps = panel.reduce((sum, { observed, split }) => {
-    return sum + observed.subarray(split.start).reduce((missing, seen) => missing + 1 - seen, 0);
+  const gaps = panel.reduce((sum, { source, split }) => {
+    return sum + source.values.subarray(split.start).filter(Number.isNaN).length;
   }, 0);
   const reasons = [
     describeBacktest(panel, windows, settings),
@@ -63,7 +63,7 @@ const worthSaying = 90;
 function explainWalks(panel: readonly PreparedSeries[]): string[] {
   const looked = panel
     .slice(0, mostWalks)
-    .map(({ source, split }) => varianceRatios(source.values.subarray(split.start, split.cutoff)));
+    .map(({ trusted, split }) => varianceRatios(trusted.subarray(split.start, split.cutoff)));
   const walks = looked.filter(isNearRandomWalk);
   const [first] = walks;
   if (first === undefined || (panel.length > 1 && walks.length < looked.length / 2)) return [];

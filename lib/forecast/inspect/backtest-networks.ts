@@ -54,7 +54,7 @@ export function rereadWindow(
     scaler: series.scaler,
     actual: Float64Array.from(
       { length: shape.outputSize },
-      (_, step) => series.source.values[origin + step] ?? Number.NaN,
+      (_, step) => series.trusted[origin + step] ?? Number.NaN,
     ),
   };
 }

@@ -17,13 +17,13 @@ export function describeSeries(
   notes: readonly string[],
   maseSeason: number,
 ): Omit<SeriesForecast, 'evidence'> {
-  const { source, split } = series;
+  const { source, trusted, split } = series;
   const forecast = forecasts[index];
   const points = forecast.heldOut.flatMap((own) =>
     drawPoints(own, bands.heldOut, Math.min(own.values.length, split.length - own.window.origin)),
   );
   const actual = source.values.subarray(split.cutoff);
-  const training = source.values.subarray(split.start, split.cutoff);
+  const training = trusted.subarray(split.start, split.cutoff);
   const byMethod = methods[index].map((own) => ({
     method: own.method,
     heldOut: joinHeldOut(own, split.length),

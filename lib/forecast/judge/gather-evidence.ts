@@ -38,7 +38,7 @@ export function gatherEvidence(
   const shown = [forecastMethod, 'seasonalNaive', 'naive'];
   const parts = panel.map((own, index) => ({
     part: heldOutPart(series[index], forecastMethod),
-    scales: errorScales(own.source.values.subarray(own.split.start, own.split.cutoff), maseSeason),
+    scales: errorScales(own.trusted.subarray(own.split.start, own.split.cutoff), maseSeason),
     forecast: methods[index].find(({ method }) => method === forecastMethod),
   }));
   const bySeries = panel.map((own, index) => describeOne(own, parts[index], horizon));
@@ -83,21 +83,21 @@ function describeOne(
 
 /** Every forecast one step ahead, before the cutoff and after it. */
 function nextStepsOf(
-  { filled, source }: PreparedSeries,
+  { filled, trusted }: PreparedSeries,
   forecast: MethodForecast | undefined,
   scale: number,
 ): NextStep[] {
   return [...(forecast?.calibration ?? []), ...(forecast?.heldOut ?? [])].map(({ origin, values }) => ({
     last: filled[origin - 1],
     predicted: values[0],
-    actual: source.values[origin],
+    actual: trusted[origin],
     scale,
   }));
 }
 
 /** Errors one step ahead before the cutoff, where origins lie an even distance apart: further ahead, the errors of
  * neighbouring origins overlap and are correlated for that alone. */
-function residualsOf({ source }: PreparedSeries, forecast: MethodForecast | undefined): Residuals {
+function residualsOf({ trusted }: PreparedSeries, forecast: MethodForecast | undefined): Residuals {
   const calibration = forecast?.calibration ?? [];
   const stride = Math.min(
     ...calibration.slice(1).map(({ origin }, index) => origin - calibration[index].origin),
@@ -109,8 +109,7 @@ function residualsOf({ source }: PreparedSeries, forecast: MethodForecast | unde
   const span = calibration[calibration.length - 1].origin - first;
   const errors = new Array<number>(Math.floor(span / stride) + 1).fill(Number.NaN);
   for (const { origin, values } of calibration) {
-    if ((origin - first) % stride === 0)
-      errors[(origin - first) / stride] = source.values[origin] - values[0];
+    if ((origin - first) % stride === 0) errors[(origin - first) / stride] = trusted[origin] - values[0];
   }
   const count = errors.filter(Number.isFinite).length;
   return count < fewestErrors

@@ -27,12 +27,12 @@ export function scoreLearning(
 
 function score(forecasts: readonly ScaledForecast[], maseSeason: number): MethodMetrics | null {
   const bySeries = [...Map.groupBy(forecasts, ({ window }) => window.series)].map(([series, own]) => {
-    const { source, split, scaler } = series;
+    const { trusted, split, scaler } = series;
     const actual = own.flatMap(({ window: { origin }, values }) =>
-      Array.from(values, (_, step) => source.values[origin + step]),
+      Array.from(values, (_, step) => trusted[origin + step]),
     );
     const predicted = own.flatMap(({ values }) => Array.from(values, (value) => unscaleValue(scaler, value)));
-    const scales = errorScales(source.values.subarray(split.start, split.cutoff), maseSeason);
+    const scales = errorScales(trusted.subarray(split.start, split.cutoff), maseSeason);
     return [scoreWithScales('network', actual, predicted, scales, null)];
   });
   return meanMetrics(bySeries).at(0) ?? null;

@@ -61,5 +61,9 @@ export const scorePanelByNaiveTwo = (
   meanOfNaiveTwo(
     panel
       .filter(({ split }) => split.cutoff < split.length)
-      .map(({ source, filled, split }) => scoreNaiveTwo(source.values, filled, split, horizon, maseSeason)),
+      .map(({ source, trusted, filled, split }) => {
+        // Scored as it came, in units of what is trusted before.
+        const values = source.values.map((value, index) => (index < split.cutoff ? trusted[index] : value));
+        return scoreNaiveTwo(values, filled, split, horizon, maseSeason);
+      }),
   );

@@ -19,15 +19,19 @@ const mostValues = 20_000;
 /** Looks for seasons, the longer ones in what the shorter leave.
  * @param histories   the values of each series before its cutoff, NaN where nothing was observed
  * @param candidates  periods that are looked for, shortest first: the step's natural ones, and what the times of counted
- *   observations suggest */
+ *   observations suggest
+ * @param trust       what of the history at this place has a say: asked of those alone that are looked at */
 export function detectSeasons(
   histories: readonly Float64Array[],
   step: Step,
   candidates: readonly number[] = naturalSeason(step),
+  trust: (history: Float64Array, index: number) => Float64Array = (history) => history,
 ): SeasonFinding[] {
   const stride = Math.ceil(histories.length / mostSeries) || 1;
   let rests = histories
-    .filter((_, index) => index % stride === 0)
+    .map((history, index) => ({ history, index }))
+    .filter(({ index }) => index % stride === 0)
+    .map(({ history, index }) => trust(history, index))
     .map((history) => readable(history, candidates.at(0) ?? 0));
   const findings: SeasonFinding[] = [];
   for (const period of candidates) {

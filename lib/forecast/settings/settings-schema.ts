@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cellNames } from '#lib/rnn/schema.ts';
 import { constraintsSchema } from '../constraints/constraints-schema.ts';
 import { mapNumberSettings, type NumberSettingName, numberSettings } from './number-settings.ts';
+import { outlierSettingsSchema } from './outlier-settings.ts';
 
 /** How long a season may be, in steps. */
 export const seasonLimits = { min: 2, max: 10_000 } as const;
@@ -73,6 +74,8 @@ export const forecastSettingsSchema = z.object({
   covariates: covariateSettingsSchema.optional(),
   /** Left out: by the season before where the series has one, else by the last value. */
   fill: z.enum(fillWays).optional(),
+  /** Left out in runs of the time when every value had its say: all are kept there. */
+  outliers: outlierSettingsSchema.optional(),
   /** Left out where nothing is set. */
   constraints: constraintsSchema.optional(),
 });
@@ -85,6 +88,7 @@ export const settingLabels: { readonly [Name in keyof ForecastSettings]-?: strin
   cell: 'Cell',
   covariates: 'Covariates',
   fill: 'Missing values',
+  outliers: 'Outliers',
   constraints: 'Bounds',
 };
 

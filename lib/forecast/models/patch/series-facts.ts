@@ -11,7 +11,7 @@ export type SeriesFacts = {
 
 /** Facts of a series; both are above 0 whatever it holds. */
 export function describeFacts(
-  { source, split, adjusted, scaler }: PreparedSeries,
+  { trusted, split, adjusted, scaler }: PreparedSeries,
   maseSeason: number,
 ): SeriesFacts {
   const end = split.trainingEnd - split.start > maseSeason + 1 ? split.trainingEnd : split.cutoff;
@@ -20,7 +20,7 @@ export function describeFacts(
     movement += Math.abs(adjusted[index] - adjusted[index - 1]);
   }
   const mean = movement / Math.max(1, end - split.start - 1);
-  const training = source.values.subarray(split.start, end);
+  const training = trusted.subarray(split.start, end);
   const seasonal = seasonalNaiveScale(training, maseSeason) ?? seasonalNaiveScale(training, 1) ?? 0;
   const known = training.filter(Number.isFinite);
   const size = known.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, known.length);

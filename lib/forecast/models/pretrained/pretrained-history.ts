@@ -13,13 +13,13 @@ export function pretrainedHistory(
   origin: number,
   seasons: readonly number[],
 ): ZeroShotSeries {
-  const { source, split, observed, scaled, explained, covariates } = series;
+  const { source, trusted, split, observed, scaled, explained, covariates } = series;
   const all = Math.max(0, origin - split.start);
   const periods = exactPeriods(source.step, seasons, all);
   const from = origin - Math.min(all, Math.max(reach, Math.ceil(4 * Math.max(...periods))));
   const values =
     covariates.length === 0
-      ? source.values.slice(from, origin)
+      ? trusted.slice(from, origin)
       : scaled
           .slice(from, origin)
           .map((value, step) => (observed[from + step] === 1 ? value - explained[from + step] : Number.NaN));
