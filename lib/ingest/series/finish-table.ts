@@ -139,7 +139,7 @@ export function finishTable(
         time,
         clock === 'instants' ? (plan.options.timeZone ?? null) : null,
       ),
-      rowsRead: table.places.length(),
+      rowsRead: table.places.length() - (mixed?.rowsLeftOut ?? 0),
       rowsRefused: ledger.refused(),
       gapsFilled: built.gapsFilled,
       ledger: ledger.entries(),
