@@ -11,7 +11,7 @@ export const readProject = (root = here): Module[] =>
 
 /** The same sources as text, by their path from the root. */
 export function readSources(root = here): Map<string, string> {
-  const files = globSync('{app,bin,lib,bench,e2e,examples,lint,scripts}/**/*.{ts,tsx}', { cwd: root })
+  const files = globSync('{app,bin,lib,bench,e2e,examples,faults,lint,scripts}/**/*.{ts,tsx}', { cwd: root })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => !/\.test\.tsx?$|\/(?:goldens|corpus|generated|binaries|node_modules)\//.test(file))
     .sort();

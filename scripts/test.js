@@ -16,6 +16,7 @@ const startedMs = performance.now();
 const withBrowser = !process.argv.includes('--without-browser');
 const reports = mkdtempSync(path.join(os.tmpdir(), 'hindcast-reports-'));
 const unitReport = path.join(reports, 'unit.json');
+const faultsReport = path.join(reports, 'faults.json');
 const browserReport = path.join(reports, 'browser.json');
 const cores = os.availableParallelism();
 
@@ -52,6 +53,18 @@ const steps = [
             PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
           }),
         },
+        {
+          name: 'Attacks and kills',
+          needs: ['Build'],
+          run: check(
+            'node_modules/vitest/vitest.mjs',
+            [
+              ...['run', '--config', 'vitest.faults.config.ts'],
+              ...['--reporter=default', '--reporter=./scripts/testing/vitest-report.js'],
+            ],
+            { FAULTS: 'short', UNIT_TEST_REPORT: faultsReport },
+          ),
+        },
       ]
     : []),
   {
@@ -64,7 +77,7 @@ const steps = [
 
 const output = createStepOutput((text) => process.stdout.write(text));
 const results = await runSteps(steps, { slots: cores, output });
-const counts = [countVitest(unitReport), countPlaywright(browserReport)];
+const counts = [countVitest(unitReport), countVitest(faultsReport), countPlaywright(browserReport)];
 rmSync(reports, { recursive: true, force: true });
 const seconds = (performance.now() - startedMs) / 1000;
 console.log(summarise({ results, counts, seconds, cores }));
