@@ -19,6 +19,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: './scripts/testing/set-up.js',
     projects: [
       {

@@ -32,7 +32,7 @@ test('settings derived from the data do not move with the held-out part either',
 // fit-forecaster.long.test.ts stops after every update.
 test('stopped after an update and taken up again, training ends with the same weights bit for bit', () => {
   expectToResume('elman', (updatesTotal) => [Math.round(updatesTotal / 2)]);
-  expectToResume('gru', (updatesTotal) => [1, Math.round(updatesTotal / 3)]);
+  expectToResume('gru', () => [1]);
   expectToResume('lstm', (updatesTotal) => [Math.round((2 * updatesTotal) / 3), updatesTotal]);
 });
 

@@ -14,7 +14,17 @@ const tides = {
   ),
 };
 
-function fitWith(cell: (typeof cellNames)[number]) {
+type Cell = (typeof cellNames)[number];
+const fits = new Map<Cell, ReturnType<typeof trainOne>>();
+
+/** Each cell is fitted once. */
+function fitWith(cell: Cell) {
+  const fitted = fits.get(cell) ?? trainOne(cell);
+  fits.set(cell, fitted);
+  return fitted;
+}
+
+function trainOne(cell: Cell) {
   const fitted = fitForecaster(
     [tides],
     {

@@ -31,6 +31,14 @@ function fitWith(changes: Partial<ForecastSettings>) {
   return fitted.value;
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 test.each(cellNames)(
   '%s: a fitted forecaster shows what it remembers, and the report survives storage',
   (cell) => {
@@ -97,20 +105,22 @@ test('an ensemble shows the first network that learnt something', () => {
   expect(measureMemory(opened, weights, [0, 3])?.report).toMatchObject({ member: 1, members: 2 });
 });
 
+const hardlyTrained = once(() => fitWith({ epochs: 1 }));
+
 test('where the base forecast stands alone there is no memory to show', () => {
-  const { opened, weights } = fitWith({ epochs: 1 });
+  const { opened, weights } = hardlyTrained();
   expect(measureMemory(opened, weights, [0])).toBeNull();
 });
 
 test('with little to spend, fewer origins are looked at, the future one first', () => {
-  const { opened, weights } = fitWith({ epochs: 1 });
+  const { opened, weights } = hardlyTrained();
   const report = measureMemory(opened, weights, [1], 1)?.report;
   expect(report).toMatchObject({ origins: 1, traces: [{ part: 'future' }] });
   expect(report?.wholeForecast.low).toEqual(report?.wholeForecast.high);
 });
 
 test('bytes that are no trace are refused', () => {
-  const { opened, weights } = fitWith({ epochs: 1 });
+  const { opened, weights } = hardlyTrained();
   const [trace] = measureMemory(opened, weights, [1])?.traces ?? [];
   const bytes = encodeTrace(trace);
   expect(() => decodeTrace(bytes.slice(0, -4))).toThrow(RangeError);

@@ -87,6 +87,6 @@ export async function waitForRun(
     if (wanted(run)) return run;
     if (Date.now() > until)
       throw new Error(`still ${run.status} with ${run.epochs.length} epochs: ${run.failure}`);
-    await wait(20);
+    await wait(40);
   }
 }

@@ -26,7 +26,7 @@ async function stopQueues(): Promise<void> {
 }
 
 const startQueue = async (threads = 1, start = startThread): Promise<RunQueue> => {
-  const queue = createQueue({ threads, start });
+  const queue = createQueue({ threads, helpers: threads - 1, start });
   queues.push(queue);
   await queue.start();
   return queue;

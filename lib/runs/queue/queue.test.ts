@@ -25,7 +25,7 @@ afterEach(async () => {
 afterAll(closeDatabase);
 
 const startQueueWith = async (options: Partial<QueueOptions>): Promise<RunQueue> => {
-  const queue = createQueue({ threads: 1, ...options });
+  const queue = createQueue({ threads: 1, helpers: 0, ...options });
   queues.push(queue);
   await queue.start();
   return queue;

@@ -23,7 +23,7 @@ const growing = keys.map((key, number) =>
 );
 
 function settingsFor(panel: readonly TimeSeries[], changes: Partial<ForecastSettings> = {}) {
-  const fixed = { horizon: 12, hiddenSize: 16, epochs: 6, members: 1, seed: 3, ...changes };
+  const fixed = { horizon: 12, hiddenSize: 8, epochs: 4, members: 1, seed: 3, ...changes };
   return deriveSettings(panel, 'quick', fixed).settings;
 }
 

@@ -11,7 +11,9 @@ export function encodeHalfFloats(values: ArrayLike<number>): Uint8Array<ArrayBuf
 /** And back. */
 export function decodeHalfFloats(bytes: Uint8Array): Float64Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float64Array.from({ length: bytes.length / 2 }, (_, at) => halfValue(view.getUint16(2 * at, true)));
+  const values = new Float64Array(bytes.length / 2);
+  for (let at = 0; at < values.length; at++) values[at] = halfValue(view.getUint16(2 * at, true));
+  return values;
 }
 
 function halfBits(value: number): number {

@@ -9,7 +9,9 @@ const shippedShape = pretrainedShape(lstmWeights.cell, lstmWeights.hiddenSize);
 /** The shipped weights, flat, in the order of `describeParameters`. */
 export function readPretrainedWeights(): Float64Array {
   const text = atob(lstmWeights.base64);
-  return decodeHalfFloats(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+  return decodeHalfFloats(bytes);
 }
 
 /** The network with the weights that are shipped, ready to forecast or to be trained further. */
