@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import { downloadCsv, forecastCsv } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { fillRunForm, smallRun, startTraining } from './start-training.ts';
+import { fillRunForm, smallRun, startButton, startTraining } from './start-training.ts';
 import { storedDatasets } from './stored-datasets.ts';
 import { storedRun } from './stored-runs.ts';
 import { chooseFile, storeUpload, uploadText } from './upload-text.ts';
@@ -166,6 +166,6 @@ test('mark-up and formulae are shown as text everywhere and are harmless in expo
 
 async function startTrainingRefused(page: Page, settings: Parameters<typeof fillRunForm>[1]): Promise<void> {
   await fillRunForm(page, settings);
-  await page.getByRole('button', { name: 'Start training' }).click();
+  await startButton(page).click();
   await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible();
 }

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { dailyRows } from '../scripts/stored/csv-files.ts';
 import { expect, test } from './fixtures.ts';
-import { smallRun, startTraining } from './start-training.ts';
+import { openSettings, smallRun, startButton, startTraining } from './start-training.ts';
 import { storedRun } from './stored-runs.ts';
 import { uploadText } from './upload-text.ts';
 
@@ -9,12 +9,12 @@ test('bounds and whole numbers: a wrong pair is told at its field, a right one i
   page,
 }) => {
   await uploadText(page, 'seats.csv', `day,seats\n${dailyRows(90).join('\n')}\n`);
-  await page.locator('summary', { hasText: 'Advanced' }).click();
+  await openSettings(page);
   const lower = page.getByLabel('Lower bound');
   const upper = page.getByLabel('Upper bound');
   await lower.fill('50');
   await upper.fill('20');
-  await page.getByRole('button', { name: 'Start training' }).click();
+  await startButton(page).click();
   await expect(upper).toHaveAccessibleDescription(/The upper bound must lie above the lower one\./);
   await expect(upper).toHaveAttribute('aria-invalid', 'true');
   await expect(lower).toHaveValue('50');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { promotionOn, salesWithPromotions, weekOf } from '../scripts/stored/csv-files.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
-import { fillRunForm } from './start-training.ts';
+import { fillRunForm, startButton } from './start-training.ts';
 import { storedRun } from './stored-runs.ts';
 import { uploadText } from './upload-text.ts';
 
@@ -43,11 +43,10 @@ test('a promotion that is not planned yet is named with its day, and what was ch
 }) => {
   await uploadText(page, 'unplanned.csv', salesWithPromotions(245));
   await choosePromotions(page);
-  await page.getByRole('button', { name: 'Start training' }).click();
+  await startButton(page).click();
   await expect(page.getByRole('alert').filter({ hasText: 'promo' })).toContainText(
     '"promo" has no value at 2024-09-02, which lies within the horizon of "sales"',
   );
-  await page.getByText('Advanced').click();
   await expect(page.getByLabel('Columns known in the future')).toHaveValues(['promo']);
   await expect(page.getByLabel('Public holidays')).toHaveValue('DE');
 });

@@ -71,7 +71,7 @@ test('the page of a dataset has the instant forecast of the series that is shown
   await expect(instant.getByRole('slider')).toHaveAccessibleDescription(
     /not trained on this data and not yet judged\.$/,
   );
-  await expect(instant.getByRole('link', { name: 'Train for a forecast that is judged' })).toHaveAttribute(
+  await expect(instant.getByRole('link', { name: 'Get a forecast that is judged' })).toHaveAttribute(
     'href',
     '#train',
   );

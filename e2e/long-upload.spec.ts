@@ -25,7 +25,7 @@ test('a long file: preview, series picker, one run on several series, a result f
   await test.step('another series is picked, and two are trained together', async () => {
     await expect(page.getByText(/^v1 · 360 daily rows · 3 series/)).toBeVisible();
     await page.getByRole('navigation', { name: 'Series' }).getByRole('link', { name: 'station' }).click();
-    await expect(page.getByRole('heading', { name: 'Train on station' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Forecast station' })).toBeVisible();
     await page.getByRole('listbox', { name: 'Series to forecast' }).selectOption(['harbour', 'station']);
     await expect(page.getByRole('radio', { name: 'these:' })).toBeChecked();
     await startTraining(page, smallRun);

@@ -1,5 +1,6 @@
 import { dailyRows } from '../scripts/stored/csv-files.ts';
 import { expect, test } from './fixtures.ts';
+import { openSettings } from './start-training.ts';
 import { uploadText } from './upload-text.ts';
 
 test('choosing all series fills in what was derived from all of them; a changed field stays', async ({
@@ -9,8 +10,8 @@ test('choosing all series fills in what was derived from all of them; a changed 
     dailyRows(90).map((row) => row.replace(',', `,shop ${shop},`)),
   );
   await uploadText(page, 'panel.csv', `day,shop,sold\n${shops.flat().join('\n')}\n`);
+  await openSettings(page);
   await expect(page.getByRole('heading', { name: 'And in all 30 series together' })).toBeVisible();
-  await page.locator('summary', { hasText: 'Advanced' }).click();
   const cell = page.getByLabel('Cell', { exact: true });
   const hidden = page.getByLabel('Hidden size');
   const seed = page.getByLabel('Seed', { exact: true });

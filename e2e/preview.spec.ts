@@ -134,3 +134,27 @@ test('an upload of 100 MB that is cancelled leaves nothing behind', async ({ pag
 /** Days from 1 January 2024 on. */
 const daily = (days: number): string[] =>
   Array.from({ length: days }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10));
+
+test('the button that stores a file is in sight from the start, on a desk and on a phone', async ({
+  page,
+}) => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, day) => `2024-01-${String(day + 1).padStart(2, '0')},${day % 7}`,
+  );
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await chooseFile(page, 'sight.csv', `day,litres\n${rows.join('\n')}\n`);
+    await expect(page.getByText('One row per day, dated by day.')).toBeInViewport({ ratio: 1 });
+    const store = page.getByRole('button', { name: 'Store this dataset' });
+    await expect(store).toBeEnabled();
+    await expect(store).toBeInViewport({ ratio: 1 });
+    await page.getByRole('heading', { name: 'As it was read' }).scrollIntoViewIfNeeded();
+    await expect(store).toBeInViewport({ ratio: 1 });
+    await page.getByRole('link', { name: 'Change' }).click();
+    await expect(page.getByRole('heading', { name: 'Columns' })).toBeInViewport();
+  }
+});

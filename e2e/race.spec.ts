@@ -5,7 +5,7 @@ import { downloadAs, openDownloads } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
 import { openSample } from './open-sample.ts';
 import { makeLink } from './run-page.ts';
-import { fillRunForm, smallRun } from './start-training.ts';
+import { fillRunForm, openSettings, smallRun, startButton } from './start-training.ts';
 
 const raceLimitMs = 120_000;
 
@@ -66,9 +66,12 @@ test('the three cells race on one page, live, to one picture with a sentence, an
 
 test('the long echo opens with settings under which it can be learnt', async ({ page }) => {
   await openSample(page, 'Long echo');
+  await openSettings(page);
   await expect(page.getByRole('spinbutton', { name: 'Horizon' })).toHaveValue('100');
   await expect(page.getByText(/These settings come with the sample/)).toBeVisible();
   await page.getByRole('link', { name: 'echo_200' }).click();
+  await expect(startButton(page)).toHaveText('Forecast the next 250 seconds');
+  await openSettings(page);
   await expect(page.getByRole('spinbutton', { name: 'Horizon' })).toHaveValue('250');
   await expect(page.getByRole('spinbutton', { name: 'Lookback' })).toHaveValue('250');
 });

@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 /** Fields of the run form by their labels; Cell by the name of the cell. */
 export type FormSettings = Readonly<
@@ -31,16 +31,26 @@ export const endlessRun: FormSettings = { Epochs: '5000', Networks: '20', 'Hidde
  * @returns the run's path, "/runs/..." */
 export async function startTraining(page: Page, settings: FormSettings = {}): Promise<string> {
   await fillRunForm(page, settings);
-  await page.getByRole('button', { name: 'Start training' }).click();
+  await startButton(page).click();
   await expect(page).toHaveURL(/\/runs\/[^/?]+$/);
   return new URL(page.url()).pathname;
 }
 
+/** The one button of the form. */
+export const startButton = (page: Page): Locator => page.getByRole('button', { name: /^Forecast the next / });
+
+/** Unfolds the settings of the form, the advanced ones too. */
+export async function openSettings(page: Page): Promise<void> {
+  const advanced = page.locator('summary', { hasText: 'Advanced' });
+  if (!(await advanced.isVisible())) await page.locator('summary', { hasText: 'Settings' }).click();
+  await advanced.click();
+}
+
 /** Fills fields of the form in and leaves the others as they are. */
 export async function fillRunForm(page: Page, settings: FormSettings): Promise<void> {
-  const form = page.getByRole('region', { name: /^Train on/ });
+  const form = page.getByRole('region', { name: /^Forecast / });
   const seed = form.getByLabel('Seed');
-  if (!(await seed.isVisible())) await form.getByText('Advanced').click();
+  if (!(await seed.isVisible())) await openSettings(page);
   await expect(seed).toBeVisible();
   for (const [label, value] of Object.entries(settings)) {
     if (label === 'Cell') await form.getByRole('combobox', { name: 'Cell' }).selectOption({ label: value });

@@ -25,7 +25,7 @@ try {
   await page.getByRole('button', { name: /Seattle/ }).click();
   await page.waitForURL(/datasets\//);
   const dataset = page.url();
-  await page.getByRole('button', { name: 'Start training' }).click();
+  await page.getByRole('button', { name: /^Forecast the next/ }).click();
   await page.waitForURL(/runs\//);
   const run = page.url();
   await page

@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Result } from '#lib/result.ts';
 import type { ActionRefusal, ActionState, SubmittedFields } from './action-state.ts';
+import { submittedFields } from './submitted-fields.ts';
 
 /** What an action may answer instead of a value; errors of fields and a suggestion are optional. */
 export type Refusal = Pick<ActionRefusal, 'sentence'> & Partial<ActionRefusal>;
@@ -36,17 +37,6 @@ export function validatedAction<Schema extends z.ZodType, Value>(
       };
     }
   }
-}
-
-/** A form's text fields; files and the framework's own fields are left out. */
-export function submittedFields(form: FormData): SubmittedFields {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
-  return Object.fromEntries(
-    names.map((name) => {
-      const texts = form.getAll(name).filter((value) => typeof value === 'string');
-      return [name, texts.length === 1 ? (texts[0] ?? '') : texts];
-    }),
-  );
 }
 
 function refusalOf(error: z.ZodError): Refusal {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef, useState, useTransition } from 'react';
+import { sentenceOf } from '../../_actions/when-unreached.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog, DialogClose } from './dialog.tsx';
 
@@ -28,7 +29,7 @@ export function ConfirmDialog({
     startTransition(async () => {
       // What opened the dialog may go with what is deleted: the page itself has the focus then, not the body.
       focusAfter.current = document.getElementById('content');
-      const problem = await confirm();
+      const problem = await sentenceOf(confirm);
       if (problem !== null) focusAfter.current = null;
       setError(problem);
       if (problem === null) setOpen(false);

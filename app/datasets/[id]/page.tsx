@@ -16,6 +16,7 @@ import { TrainSection } from './run-form/train-section.tsx';
 import { SeriesChart } from './series-chart/series-chart.tsx';
 import { seriesSentence } from './series-chart/series-sentence.ts';
 import { seriesWindow } from './series-chart/series-window.ts';
+import { mainSeries } from './series-choice/main-series.ts';
 import { SeriesChoice } from './series-choice/series-choice.tsx';
 import { atDisplayedTimes } from './shown-times.ts';
 import { DatasetTabs } from './tabs/dataset-tabs.tsx';
@@ -40,7 +41,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
   const query = readDatasetQuery(await searchParams);
   const version = await readRequestedVersion(id, query.v);
   if (version === null) notFound();
-  const facts = version.series.find((series) => series.key === query.series) ?? version.series[0];
+  const facts = version.series.find((series) => series.key === query.series) ?? mainSeries(version.series);
   const series = facts === undefined ? null : await readSeries(version.id, facts.key);
   if (facts === undefined || series === null) notFound();
   const shown = atDisplayedTimes(series);
@@ -76,6 +77,14 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         current={facts.key}
         hrefBase={`/datasets/${id}?${query.v ? `v=${query.v}&` : ''}series=`}
       />
+      <section
+        id="train"
+        aria-labelledby="train-title"
+        className="flex scroll-mt-4 flex-col gap-2 rounded-control border border-line bg-raised p-4"
+      >
+        <h2 id="train-title">Forecast {shownName(facts.key, 80)}</h2>
+        <TrainSection key={`${version.id} ${facts.key}`} version={version} series={series} />
+      </section>
       <SeriesChart
         key={`${version.id} ${facts.key}`}
         datasetId={id}
@@ -100,7 +109,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         {query.tab === 'runs' ? (
           runCount === 0 ? (
             <EmptyState title="No run on this dataset yet">
-              Set one up below: the form starts from what was found in the data.
+              Forecast from above: the form starts from what was found in the data.
             </EmptyState>
           ) : (
             <>
@@ -126,14 +135,6 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         {query.tab === 'versions' ? (
           <VersionsTab datasetId={id} versions={versions} current={version.number} />
         ) : null}
-      </section>
-      <section
-        id="train"
-        aria-labelledby="train-title"
-        className="flex scroll-mt-4 flex-col gap-4 border-t border-line pt-6"
-      >
-        <h2 id="train-title">Train on {shownName(facts.key, 80)}</h2>
-        <TrainSection key={`${version.id} ${facts.key}`} version={version} series={series} />
       </section>
     </div>
   );

@@ -79,7 +79,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
           {failure ? '' : 'Reading the first rows…'}
         </p>
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex flex-col gap-x-8 gap-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
           <div className="flex min-w-0 flex-col gap-6">
             <PreviewFindings answer={answer} fileIsWhole={file.size <= headBytes} />
             {preview.question === null ? null : (
@@ -119,39 +119,46 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               />
             ) : null}
           </div>
-          <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-4">
+          {/* What is stored, and the button that does it, stay in sight: at the side, or at the foot of a narrow screen. */}
+          <div className="contents lg:sticky lg:top-4 lg:flex lg:max-h-[calc(100dvh-2rem)] lg:min-w-0 lg:flex-col lg:gap-6 lg:overflow-y-auto lg:p-1">
             {isTable ? (
               <>
-                <ColumnFields preview={preview} options={options} onChange={setOptions} />
-                <DestinationFields
-                  same={same.found}
-                  isKnown={same.isKnown}
-                  target={target}
-                  name={name}
-                  onName={setName}
-                  datasetId={datasetId}
-                  onDataset={setDatasetId}
-                />
+                <div className="min-w-0 lg:order-3">
+                  <ColumnFields preview={preview} options={options} onChange={setOptions} />
+                </div>
+                <div className="min-w-0 lg:order-1">
+                  <DestinationFields
+                    same={same.found}
+                    isKnown={same.isKnown}
+                    target={target}
+                    name={name}
+                    onName={setName}
+                    datasetId={datasetId}
+                    onDataset={setDatasetId}
+                  />
+                </div>
               </>
             ) : null}
-            <UploadButton
-              file={file}
-              name={datasetId === null ? name : (target?.name ?? name)}
-              datasetId={datasetId}
-              options={options}
-              problem={
-                answer.problemSentence ??
-                (preview.question === null ? null : askedFirst) ??
-                (name.trim() === '' ? 'A dataset needs a name.' : null) ??
-                // Until then it is not settled what is stored as what, and the button would still move.
-                (same.isKnown ? null : 'Datasets with these columns are being looked up.')
-              }
-              hint={preview.question === null ? null : askedFirst}
-              onStored={({ datasetId: id }) => {
-                keepChosenFile(null);
-                router.push(`/datasets/${id}`);
-              }}
-            />
+            <div className="min-w-0 max-lg:sticky max-lg:bottom-0 max-lg:z-30 max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4 max-lg:py-2 lg:order-2">
+              <UploadButton
+                file={file}
+                name={datasetId === null ? name : (target?.name ?? name)}
+                datasetId={datasetId}
+                options={options}
+                problem={
+                  answer.problemSentence ??
+                  (preview.question === null ? null : askedFirst) ??
+                  (name.trim() === '' ? 'A dataset needs a name.' : null) ??
+                  // Until then it is not settled what is stored as what, and the button would still move.
+                  (same.isKnown ? null : 'Datasets with these columns are being looked up.')
+                }
+                hint={preview.question === null ? null : askedFirst}
+                onStored={({ datasetId: id }) => {
+                  keepChosenFile(null);
+                  router.push(`/datasets/${id}`);
+                }}
+              />
+            </div>
           </div>
         </div>
       )}
@@ -159,7 +166,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   );
 }
 
-const askedFirst = 'Say first which reading of the dates is right.';
+const askedFirst = 'First choose the date order above.';
 
 const optionsFor = (target: UploadTarget | null): IngestOptions =>
   target === null

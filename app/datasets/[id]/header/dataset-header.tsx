@@ -56,12 +56,6 @@ export function DatasetHeader({
           confirm={removeDataset.bind(null, id)}
         />
         <ButtonLink href={`/datasets/new?dataset=${id}`}>New version</ButtonLink>
-        <a
-          href="#train"
-          className="inline-flex h-control items-center rounded-control bg-accent px-4 font-medium text-on-accent hover:brightness-110"
-        >
-          Train
-        </a>
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState, useTransition } from 'react';
+import { sentenceOf } from '../../../_actions/when-unreached.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { TextField } from '../../../_ui/controls/text-field.tsx';
 import { Dialog } from '../../../_ui/overlays/dialog.tsx';
@@ -16,7 +17,7 @@ export function RenameDialog({ id, name }: { id: string; name: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     startTransition(async () => {
-      const problem = await changeName(id, value);
+      const problem = await sentenceOf(() => changeName(id, value));
       setError(problem);
       if (problem === null) setOpen(false);
     });

@@ -34,7 +34,7 @@ export function StoredInstant({ href, own }: { href: string; own: Partial<Foreca
       pending={answer === null ? 'Forecasting…' : null}
       judged={
         <a href="#train" className="link">
-          Train for a forecast that is judged
+          Get a forecast that is judged
         </a>
       }
     />

@@ -1,8 +1,10 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
-import type { Step } from '#lib/time-series.ts';
-import { type ActionState, untouched } from '../../../_actions/action-state.ts';
+import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
+import { countSteps, type Step } from '#lib/time-series.ts';
+import type { ActionState, SubmittedFields } from '../../../_actions/action-state.ts';
+import { FormKeeper } from '../../../_actions/form-keeper.tsx';
+import { submittedFields } from '../../../_actions/submitted-fields.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
 import { fillPreset, type ScopedPresets } from './fill-preset.ts';
@@ -15,17 +17,7 @@ import { runFormFields } from './run-form-schema.ts';
 import { RunFormSeries } from './run-form-series.tsx';
 import { startRunAction } from './start-run-action.ts';
 
-/** The form that starts a run. It works before and without its script; with it, a preset fills its fields in. */
-export function RunForm({
-  versionId,
-  seriesKey,
-  seriesCount,
-  namedKeys,
-  step,
-  columns,
-  countries,
-  presets,
-}: {
+type Properties = {
   versionId: string;
   seriesKey: string;
   seriesCount: number;
@@ -38,8 +30,37 @@ export function RunForm({
   countries: readonly { readonly code: string; readonly name: string }[];
   /** The values of each preset by field, for the series shown and for all together; null where it is the only one. */
   presets: ScopedPresets;
-}) {
-  const [state, send, pending] = useActionState<ActionState<null>, FormData>(startRunAction, untouched);
+  /** What the run as proposed does, in one sentence. */
+  sentence: string;
+  /** What was found in the data; stands beside the settings. */
+  found: ReactNode;
+};
+
+/** The form that starts a run: one sentence and one button, everything else folded away. It works before and without its
+ * script; with it, a preset fills its fields in. */
+export function RunForm(properties: Properties) {
+  return (
+    <FormKeeper>
+      {(initial, keep) => <KeptRunForm {...properties} initial={initial} keep={keep} />}
+    </FormKeeper>
+  );
+}
+
+function KeptRunForm({
+  versionId,
+  seriesKey,
+  seriesCount,
+  namedKeys,
+  step,
+  columns,
+  countries,
+  presets,
+  sentence,
+  found,
+  initial,
+  keep,
+}: Properties & { initial: ActionState<never>; keep: (sent: SubmittedFields) => void }) {
+  const [state, send, pending] = useActionState<ActionState<null>, FormData>(startRunAction, initial);
   const textOf = (name: string): string => {
     const text = state.submitted?.[name];
     return typeof text === 'string' ? text : (presets.one.balanced[name] ?? '');
@@ -50,19 +71,34 @@ export function RunForm({
     return typeof sent === 'string' ? [sent] : sent;
   };
   const form = useRef<HTMLFormElement>(null);
+  const refusal = useRef<HTMLParagraphElement>(null);
+  const [horizon, setHorizon] = useState(textOf('horizon'));
+  // What was unfolded stays so after an answer: the fields are mounted anew.
+  const [unfolded, setUnfolded] = useState({ settings: false, advanced: false });
+  const advancedError = advancedFields.some((field) => errors[field]);
+  const settingsError = advancedError || mainFields.some((field) => errors[field]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each attempt, not when something else changes
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? refusal.current)?.focus();
   }, [state.attempt]);
-  const advancedError = advancedFields.some((field) => errors[field]);
 
   return (
     // The server's sentences stand beside each field; the browser's own would hide the folded ones.
-    <form ref={form} action={send} noValidate onChange={(event) => fillPreset(event, presets)}>
+    <form
+      ref={form}
+      action={send}
+      noValidate
+      onSubmit={(event) => keep(submittedFields(new FormData(event.currentTarget)))}
+      onChange={(event) => {
+        fillPreset(event, presets);
+        setHorizon(String(new FormData(event.currentTarget).get('horizon')));
+      }}
+    >
       <input type="hidden" name="versionId" value={versionId} />
       <input type="hidden" name="seriesKey" value={seriesKey} />
       {/* A new attempt mounts the fields anew, so that each shows what was submitted. */}
-      <fieldset key={state.attempt} className="flex flex-col gap-4">
+      <fieldset key={state.attempt} className="flex min-w-0 flex-col gap-3">
         <legend className="sr-only">Settings of the run</legend>
         <RunFormSeries
           seriesKey={seriesKey}
@@ -72,57 +108,81 @@ export function RunForm({
           chosenKeys={listOf('seriesKeys')}
           error={errors.seriesKeys}
         />
-        <RunFormMain textOf={textOf} errors={errors} step={step} />
-        <RunFormPreset
-          chosen={textOf('preset') || 'balanced'}
-          shown={textOf('shownPreset') || 'balanced'}
-          shownScope={textOf('shownScope') || 'one'}
-        />
-        <Disclosure summary="Advanced" open={advancedError}>
-          <RunFormAdvanced textOf={textOf} errors={errors} step={step} />
-          <RunFormCovariates
-            columns={columns}
-            countries={countries}
-            hasDates={step.unit !== 'observation'}
-            chosen={{
-              future: listOf('future'),
-              past: listOf('past'),
-              holidays: textOf('holidays'),
-              calendar: textOf('calendar') === 'on',
-            }}
-            errors={errors}
-          />
-          <RunFormConstraints
-            chosen={{
-              integer: textOf('integer') === 'on',
-              lower: textOf('lower'),
-              upper: textOf('upper'),
-            }}
-            errors={errors}
-          />
-        </Disclosure>
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" disabled={pending}>
-            Start training
+            {buttonWords(horizon, step)}
           </Button>
-          <Button type="submit" name="intent" value="race" disabled={pending}>
-            Race Elman, GRU and LSTM
-          </Button>
-          {/* Behind the first submit button, so that Enter in a field starts the run. */}
-          {state.refusal?.suggestion ? (
-            <Button type="submit" name="intent" value="fill" disabled={pending}>
-              Fill in settings that fit
-            </Button>
-          ) : null}
+          <p className="min-w-0 flex-1 basis-72 text-muted">{sentence}</p>
         </div>
         {state.refusal ? (
-          <p role="alert" className="text-warning">
+          <p ref={refusal} role="alert" tabIndex={-1} className="text-warning">
             {state.refusal.sentence}
           </p>
         ) : null}
+        {/* Behind the first submit button, so that Enter in a field starts the run. */}
+        {state.refusal?.suggestion ? (
+          <Button type="submit" name="intent" value="fill" disabled={pending} className="self-start">
+            Fill in settings that fit
+          </Button>
+        ) : null}
+        <Disclosure
+          summary="Settings"
+          open={unfolded.settings || settingsError}
+          onToggle={(settings) => setUnfolded((before) => ({ ...before, settings }))}
+        >
+          <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="flex min-w-0 flex-col gap-4">
+              <RunFormMain textOf={textOf} errors={errors} step={step} />
+              <RunFormPreset
+                chosen={textOf('preset') || 'balanced'}
+                shown={textOf('shownPreset') || 'balanced'}
+                shownScope={textOf('shownScope') || 'one'}
+              />
+              <Disclosure
+                summary="Advanced"
+                open={unfolded.advanced || advancedError}
+                onToggle={(advanced) => setUnfolded((before) => ({ ...before, advanced }))}
+              >
+                <RunFormAdvanced textOf={textOf} errors={errors} step={step} />
+                <RunFormCovariates
+                  columns={columns}
+                  countries={countries}
+                  hasDates={step.unit !== 'observation'}
+                  chosen={{
+                    future: listOf('future'),
+                    past: listOf('past'),
+                    holidays: textOf('holidays'),
+                    calendar: textOf('calendar') === 'on',
+                  }}
+                  errors={errors}
+                />
+                <RunFormConstraints
+                  chosen={{
+                    integer: textOf('integer') === 'on',
+                    lower: textOf('lower'),
+                    upper: textOf('upper'),
+                  }}
+                  errors={errors}
+                />
+              </Disclosure>
+              <Button type="submit" name="intent" value="race" disabled={pending} className="self-start">
+                Race Elman, GRU and LSTM
+              </Button>
+            </div>
+            {found}
+          </div>
+        </Disclosure>
       </fieldset>
     </form>
   );
+}
+
+/** "Forecast the next 28 days", as long as the field holds a number. */
+function buttonWords(horizon: string, step: Step): string {
+  const steps = Number(horizon);
+  return Number.isSafeInteger(steps) && steps > 0
+    ? `Forecast the next ${countSteps(steps, step)}`
+    : 'Forecast';
 }
 
 const mainFields: readonly string[] = ['horizon', 'lookback', 'season'];

@@ -6,6 +6,7 @@ import { shownName } from '../../../_ui/words/shown-name.ts';
 import { sampleSettings } from '../../../samples.ts';
 import { covariateColumns } from './covariate-columns.ts';
 import { type DerivedPresets, derivePanelPresets, derivePresets } from './derived-presets.ts';
+import { proposalSentence } from './proposal-sentence.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
 
@@ -18,38 +19,40 @@ export async function TrainSection({ version, series }: { version: VersionFacts;
   const alone = derivePresets([series], own);
   const together = await derivePanelPresets(version);
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <RunForm
-        versionId={version.id}
-        seriesKey={series.key}
-        seriesCount={version.series.length}
-        namedKeys={version.series.slice(0, namedSeries).map((facts) => facts.key)}
-        step={version.step}
-        columns={covariateColumns(version, series.key)}
-        countries={listCountries()}
-        presets={{ one: formValues(alone), all: together === null ? null : formValues(together) }}
-      />
-      <aside className="flex flex-col gap-2">
-        <h3>What was found in {shownName(series.key, 80)}</h3>
-        <p className="text-muted">
-          {countSteps(series.values.length, version.step)}. The form starts from this; every field can be
-          changed.
-        </p>
-        {Object.keys(own).length === 0 ? null : (
-          <p>
-            These settings come with the sample: the season is its cycle, so that a clock says when the echo
-            is due, and the lookback reaches just beyond the call, the only place that says which way it goes.
+    <RunForm
+      versionId={version.id}
+      seriesKey={series.key}
+      seriesCount={version.series.length}
+      namedKeys={version.series.slice(0, namedSeries).map((facts) => facts.key)}
+      step={version.step}
+      columns={covariateColumns(version, series.key)}
+      countries={listCountries()}
+      presets={{ one: formValues(alone), all: together === null ? null : formValues(together) }}
+      sentence={proposalSentence(series, alone.settings.balanced)}
+      found={
+        <aside className="flex flex-col gap-2">
+          <h3>What was found in {shownName(series.key, 80)}</h3>
+          <p className="text-muted">
+            {countSteps(series.values.length, version.step)}. The form starts from this; every field can be
+            changed.
           </p>
-        )}
-        <Found presets={alone} />
-        {together === null ? null : (
-          <>
-            <h3 className="pt-2">And in all {formatCount(version.series.length)} series together</h3>
-            <Found presets={together} />
-          </>
-        )}
-      </aside>
-    </div>
+          {Object.keys(own).length === 0 ? null : (
+            <p>
+              These settings come with the sample: the season is its cycle, so that a clock says when the echo
+              is due, and the lookback reaches just beyond the call, the only place that says which way it
+              goes.
+            </p>
+          )}
+          <Found presets={alone} />
+          {together === null ? null : (
+            <>
+              <h3 className="pt-2">And in all {formatCount(version.series.length)} series together</h3>
+              <Found presets={together} />
+            </>
+          )}
+        </aside>
+      }
+    />
   );
 }
 

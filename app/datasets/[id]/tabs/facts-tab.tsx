@@ -3,6 +3,7 @@ import type { SeriesFacts, VersionFacts } from '#lib/datasets/schema.ts';
 import { describeStep } from '#lib/ingest/index.ts';
 import { delimiterNames } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatInstant, formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { formatBytes, formatCount } from '../../../_ui/words/format-number.ts';
@@ -60,13 +61,19 @@ export function FactsTab({
           {shortList(layout.targetColumns)}
         </Fact>
         <Fact name="Read as">{dialectWords(version.dialect)}</Fact>
-        <Fact name={<Term name="sha256">File sha256</Term>}>
-          <code className="font-mono text-label break-all">{version.sourceSha256}</code>
-        </Fact>
-        <Fact name={<Term name="sha256">Data sha256</Term>}>
-          <code className="font-mono text-label break-all">{version.contentSha256}</code>
-        </Fact>
       </dl>
+      <div className="md:col-span-2">
+        <Disclosure summary="Fingerprints of file and data">
+          <dl className="grid grid-cols-[8rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5">
+            <Fact name={<Term name="sha256">File sha256</Term>}>
+              <code className="font-mono text-label break-all">{version.sourceSha256}</code>
+            </Fact>
+            <Fact name={<Term name="sha256">Data sha256</Term>}>
+              <code className="font-mono text-label break-all">{version.contentSha256}</code>
+            </Fact>
+          </dl>
+        </Disclosure>
+      </div>
       {version.notes.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 pl-4 text-muted md:col-span-2">
           {version.notes.map((note) => (

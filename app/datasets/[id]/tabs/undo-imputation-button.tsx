@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { sentenceOf } from '../../../_actions/when-unreached.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { undoImputation } from './undo-imputation.ts';
 
@@ -18,7 +19,7 @@ export function UndoImputationButton({
   const [pending, startTransition] = useTransition();
   const undo = () =>
     startTransition(async () => {
-      const sentence = await undoImputation(datasetId, versionNumber);
+      const sentence = await sentenceOf(() => undoImputation(datasetId, versionNumber));
       setProblem(sentence);
       if (sentence === null) router.push(`/datasets/${datasetId}`);
     });

@@ -64,7 +64,7 @@ export function UploadButton({
         </Button>
         {share === null ? null : <Button onClick={() => sending.current?.abort()}>Cancel</Button>}
       </div>
-      <div className="min-h-10">
+      <div className="lg:min-h-10">
         {hint === null ? null : <p className="text-label text-muted">{hint}</p>}
         {share === null ? null : (
           <div className="flex flex-col gap-1">

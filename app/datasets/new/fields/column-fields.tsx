@@ -25,8 +25,10 @@ export function ColumnFields({
   const choices = names.map((name) => ({ value: name, label: shownName(name, 80) }));
 
   return (
-    <section aria-labelledby="columns" className="flex flex-col gap-3">
-      <h2 id="columns">Columns</h2>
+    <section aria-labelledby="columns" className="flex scroll-mt-4 flex-col gap-3">
+      <h2 id="columns" className="scroll-mt-4">
+        Columns
+      </h2>
       <SelectField
         label="Time"
         hint={<GuessWords guess={preview.guesses?.timeColumn} />}

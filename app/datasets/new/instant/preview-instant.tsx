@@ -21,7 +21,7 @@ export function PreviewInstant({ file, preview }: { file: File; preview: Preview
       answer={answer}
       drawing={latest?.id ?? 0}
       pending={isPending ? reading : null}
-      judged="Store this dataset, then Train makes a forecast that is judged."
+      judged="Store this dataset for a forecast that is judged."
       choice={
         keys.length < 2 ? null : (
           <SelectField

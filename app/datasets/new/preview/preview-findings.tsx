@@ -1,9 +1,10 @@
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import type { PreviewAnswer } from './preview-messages.ts';
+import { readingSentence } from './reading-sentence.ts';
 
 /** What was understood of the file, in words, and what was not. */
 export function PreviewFindings({ answer, fileIsWhole }: { answer: PreviewAnswer; fileIsWhole: boolean }) {
-  const { preview, stepWords, problemSentence } = answer;
+  const { preview, problemSentence } = answer;
   return (
     <section aria-labelledby="understood" className="flex flex-col gap-2">
       <h2 id="understood">
@@ -13,20 +14,16 @@ export function PreviewFindings({ answer, fileIsWhole }: { answer: PreviewAnswer
         {problemSentence !== null ? (
           <p className="text-warning">{problemSentence}</p>
         ) : (
-          <p>
-            Each row is a time in <strong className="font-medium">{preview.layout?.timeColumn}</strong>
-            {stepWords ? (
-              <>
-                {' '}
-                at a step that is <strong className="font-medium">{stepWords}</strong>
-              </>
-            ) : null}
-            {preview.layout?.idColumn ? (
-              <>
-                ; <strong className="font-medium">{preview.layout.idColumn}</strong> tells the series apart
-              </>
-            ) : null}
-            . {fileIsWhole ? '' : 'Judged by the first megabyte; the whole file is read on the server.'}
+          <p className="text-lead">
+            {readingSentence(preview)}{' '}
+            <a href="#columns" className="link text-body">
+              Change
+            </a>
+            {fileIsWhole ? null : (
+              <span className="block text-body text-muted">
+                Judged by the first megabyte; the whole file is read on the server.
+              </span>
+            )}
           </p>
         )}
         {preview.notes.map((note) => (

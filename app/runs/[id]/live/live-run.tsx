@@ -4,6 +4,7 @@ import { useActionState, useEffect, useState } from 'react';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import type { RunStatus } from '#lib/runs/schema.ts';
 import { type ActionState, untouched } from '../../../_actions/action-state.ts';
+import { whenUnreached } from '../../../_actions/when-unreached.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { LossChart } from '../../../_ui/loss-chart/loss-chart.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
@@ -13,6 +14,8 @@ import { stopRunAction } from '../../actions.ts';
 import { LiveFacts } from './live-facts.tsx';
 import { type LiveStage, stageSentence } from './live-stage.ts';
 import { useRunEvents } from './use-run-events.ts';
+
+const reach = whenUnreached(stopRunAction);
 
 /** A run that waits or trains: where it is, how its losses fall, and the way to stop it. */
 export function LiveRun({
@@ -38,7 +41,7 @@ export function LiveRun({
 }) {
   const members = networks.backtest + networks.final;
   const live = useRunEvents(runId, { status, queuePlace, epochs }, lastEventId);
-  const [stop, sendStop, stopping] = useActionState<ActionState<null>, FormData>(stopRunAction, untouched);
+  const [stop, sendStop, stopping] = useActionState<ActionState<null>, FormData>(reach, untouched);
   // Networks on several threads tell of their epochs by turns: what is shown is that of the one begun last.
   const memberNumber = Math.max(0, ...live.epochs.map((report) => report.member));
   const last = live.epochs.findLast((report) => report.member === memberNumber);

@@ -3,12 +3,15 @@
 import { useActionState, useState } from 'react';
 import { type ShareLifetime, shareLifetimes } from '#lib/share/schema.ts';
 import { untouched } from '../../../_actions/action-state.ts';
+import { whenUnreached } from '../../../_actions/when-unreached.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { controlClass } from '../../../_ui/controls/control-class.ts';
 import { Dialog } from '../../../_ui/overlays/dialog.tsx';
 import { createShareLinkAction } from './share-actions.ts';
 import { ShareLinkList } from './share-link-list.tsx';
 import { addressToShow, type ShareLinkRow } from './share-link-rows.ts';
+
+const reach = whenUnreached(createShareLinkAction);
 
 const lifetimeNames: Record<ShareLifetime, string> = {
   day: 'one day',
@@ -29,7 +32,7 @@ export function ShareDialog({
   raceId?: string | null;
   links: readonly ShareLinkRow[];
 }) {
-  const [state, send, pending] = useActionState(createShareLinkAction, untouched);
+  const [state, send, pending] = useActionState(reach, untouched);
   const made = state.value && addressToShow(state.value, links);
   return (
     <Dialog

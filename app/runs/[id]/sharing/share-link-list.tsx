@@ -2,16 +2,16 @@
 
 import { useActionState } from 'react';
 import { type ActionState, untouched } from '../../../_actions/action-state.ts';
+import { whenUnreached } from '../../../_actions/when-unreached.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { revokeShareLinkAction } from './share-actions.ts';
 import type { ShareLinkRow } from './share-link-rows.ts';
 
+const reach = whenUnreached(revokeShareLinkAction);
+
 /** The links of a run, each with until when it works and the way to end it. */
 export function ShareLinkList({ runId, links }: { runId: string; links: readonly ShareLinkRow[] }) {
-  const [state, send, pending] = useActionState<ActionState<null>, FormData>(
-    revokeShareLinkAction,
-    untouched,
-  );
+  const [state, send, pending] = useActionState<ActionState<null>, FormData>(reach, untouched);
   if (links.length === 0) return <p className="text-muted">No links yet.</p>;
   return (
     <form action={send}>
