@@ -2,9 +2,11 @@ import type { Step } from '#lib/time-series.ts';
 import { fillGaps } from '../transforms/fill-gaps.ts';
 import { needsLogarithm } from '../transforms/needs-logarithm.ts';
 import { naturalSeason } from './natural-season.ts';
-import { removeSeason, seasonalStrength } from './seasonal-strength.ts';
+import { panelEvidence } from './panel-evidence.ts';
+import { removeSeason, seasonalShare, seasonalStrength } from './seasonal-strength.ts';
 
-/** A period that was looked for, and how strong it is. */
+/** A period that was looked for, and how strong it is in a third of the series: by `seasonalStrength` or, where only all of them
+ * together show it, by `seasonalShare`. */
 export type SeasonFinding = {
   readonly period: number;
   readonly strength: number;
@@ -40,8 +42,18 @@ export function detectSeasons(
     if (long.length === 0 || long.length < rests.length / 2) continue;
     const strength = upperThird(long.map((rest) => seasonalStrength(rest, period)));
     const cycles = upperThird(long.map((rest) => Math.floor(rest.length / period)));
-    const confirmed = strength >= leastStrength(cycles);
-    findings.push({ period, strength, confirmed });
+    const shares = long.length > 1 ? long.map((rest) => seasonalShare(rest, period)) : [];
+    const isShownByEach = strength >= leastStrength(cycles);
+    const isShownByAll =
+      shares.length > 0 &&
+      upperThird(shares) >= leastShare &&
+      panelEvidence(shares, long, period, cycles) >= leastEvidence;
+    const confirmed = isShownByEach || isShownByAll;
+    findings.push({
+      period,
+      strength: isShownByEach || !isShownByAll ? strength : upperThird(shares),
+      confirmed,
+    });
     if (confirmed) rests = rests.map((rest) => removeSeason(rest, period));
   }
   return findings;
@@ -52,6 +64,10 @@ function leastStrength(cycles: number): number {
   if (cycles >= 6) return 0.1;
   return cycles >= 3 ? 0.2 : 0.4;
 }
+
+/** Of a panel whose series each are too short to tell, such a share is enough if all of them together hardly have it by chance. */
+const leastShare = 0.12;
+const leastEvidence = 3;
 
 function readable(history: Float64Array, season: number): Float64Array {
   const first = history.findIndex(Number.isFinite);

@@ -4,6 +4,24 @@
  * @param values  [length] without gaps
  * @param period  at least two cycles must fit, else 0 */
 export function seasonalStrength(values: Float64Array, period: number): number {
+  return predictedByOthers(values, period, smoothRound);
+}
+
+/** The same without what the mean of few other cycles errs by chance, each phase by itself: the share of the movement that comes
+ * back. 0 in expectation where there is no season, however few the cycles and however long the series remembers. */
+export function seasonalShare(values: Float64Array, period: number): number {
+  const cycles = Math.floor(values.length / period);
+  if (cycles < 2) return 0;
+  const strength = predictedByOthers(values, period, (profile) => profile);
+  return 1 - ((1 - strength) * (cycles - 1)) / cycles;
+}
+
+/** @param smooth  of the mean of the other cycles, [period] */
+function predictedByOthers(
+  values: Float64Array,
+  period: number,
+  smooth: (profile: Float64Array) => Float64Array,
+): number {
   const cycles = Math.floor(values.length / period);
   if (cycles < 2) return 0;
   const blocks = centredCycles(values, period, cycles);
@@ -17,7 +35,7 @@ export function seasonalStrength(values: Float64Array, period: number): number {
   let error = 0;
   let variance = 0;
   for (const block of blocks) {
-    const others = smoothRound(total.map((sum, phase) => (sum - block[phase]) / (cycles - 1)));
+    const others = smooth(total.map((sum, phase) => (sum - block[phase]) / (cycles - 1)));
     block.forEach((value, phase) => {
       error += (value - others[phase]) ** 2;
       variance += value ** 2;
