@@ -14,6 +14,9 @@ export const options = {
   past: { type: 'string', multiple: true },
   holidays: { type: 'string' },
   calendar: { type: 'boolean' },
+  outliers: { type: 'string' },
+  outlier: { type: 'string', multiple: true },
+  'keep-outlier': { type: 'string', multiple: true },
   integer: { type: 'boolean' },
   lower: { type: 'string' },
   upper: { type: 'string' },
@@ -31,7 +34,13 @@ export const options = {
 
 /** What the options were, as typed. */
 export type OptionValues = {
-  readonly [Name in keyof typeof options]?: Name extends 'target' | 'missing' | 'future' | 'past'
+  readonly [Name in keyof typeof options]?: Name extends
+    | 'target'
+    | 'missing'
+    | 'future'
+    | 'past'
+    | 'outlier'
+    | 'keep-outlier'
     ? string[]
     : Name extends 'calendar' | 'integer' | 'json' | 'help' | 'day-first' | 'month-first'
       ? boolean

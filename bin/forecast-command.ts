@@ -18,6 +18,8 @@ import { forecastReport } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
+import { readOutlierOptions } from './read-outlier-options.ts';
+import { sayOutliers } from './say-outliers.ts';
 import { sayReading } from './say-reading.ts';
 import { joinSeries, splitSeries } from './target-series.ts';
 import { writeAsInput } from './write-as-input.ts';
@@ -49,7 +51,16 @@ export async function forecastCommand(
   const covariates = overrides.covariates ?? { future: [], past: [], holidays: null, calendar: false };
   const hasIds = summary.layout.idColumn !== null;
   const split = splitSeries(series, covariates, hasIds);
-  const { settings, reasons } = deriveSettings(split.targets, preset, overrides);
+  const outliers = readOutlierOptions(
+    values,
+    split.targets,
+    timestampWriter({ series: [] }, summary.step, writeAsInput(split.targets, summary, 0)),
+  );
+  if (!outliers.ok) return usage(outliers.problem);
+  const { settings, reasons } = deriveSettings(split.targets, preset, {
+    ...overrides,
+    outliers: outliers.value,
+  });
   const target = values.target ?? [];
   const joined = joinSeries(split, covariates, settings.horizon, { target, hasIds });
   if (!joined.ok) return refused(joined.problem.code, joined.problem.sentence);
@@ -60,8 +71,13 @@ export async function forecastCommand(
     if (out === null) context.stdout.write(text);
     else await writeWhole(out, text);
   };
+  const sayOdd = () => {
+    const line = values.json ? null : sayOutliers(panel, settings, summary);
+    if (line !== null) context.stderr.write(`${line}\n`);
+  };
   if (isInstant) {
     if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);
+    sayOdd();
     const { text, headline } = instantText(panel, settings, summary, values.json === true);
     await emit(text);
     if (!values.json)
@@ -73,6 +89,7 @@ export async function forecastCommand(
   const fitting = checkMemory(panel, settings, limit, availableParallelism());
   if (!fitting.ok) return refused(fitting.problem.code, describeFitProblem(fitting.problem));
   if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);
+  sayOdd();
   const progress = createProgressBar(context.stderr);
   const helpers = openHelpers(fitting.value.threads - 1, { panel, settings, isNice: false });
   const fitted = fitForecaster(panel, settings, { onEpoch: progress.show, helpers });

@@ -3,7 +3,7 @@ import { describeForecast, forecastInstantly } from '#lib/forecast/index.ts';
 import { type ForecastSettings, unjudgedSentence } from '#lib/forecast/schema.ts';
 import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { reportForecasts, reportReading } from './forecast-report.ts';
+import { reportForecasts, reportOutliers, reportReading } from './forecast-report.ts';
 import { writeAsInput } from './write-as-input.ts';
 
 /** \`forecast --preset instant\`: the forecast of a pretrained network as CSV, or as JSON that says what it is, and what it says in one sentence.
@@ -27,6 +27,12 @@ export function instantText(
     sentence: unjudgedSentence,
     settings: { horizon, seasons, covariates, constraints },
     ...reportReading(read),
+    outliers: series.flatMap(({ key, outliers }) =>
+      reportOutliers(outliers, (timestamp) => write(timestamp, key)).map((own) => ({
+        unique_id: key,
+        ...own,
+      })),
+    ),
     forecasts: reportForecasts(series, write),
   };
   return { text: `${JSON.stringify(report)}\n`, headline };

@@ -3,15 +3,14 @@ import {
   describeFolds,
   describeSteps,
   findChangePoints,
-  findOutliers,
   heldOutPart,
   histogramOf,
 } from '#lib/forecast/index.ts';
-import type { FitResult, SeriesForecast } from '#lib/forecast/schema.ts';
+import type { FitResult, FoundOutlier, SeriesForecast } from '#lib/forecast/schema.ts';
 import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 
-/** Largest errors, outliers and change points told of a series, at most. */
+/** Largest errors and change points told of a series, at most. */
 const mostTold = 12;
 
 /** The forecast rows as in the CSV, and what a program would ask about them: folds, metrics, skill and its test, leak
@@ -39,7 +38,8 @@ export function forecastReport(
       // Each method beyond the end, and its share in the combination: the network is never hidden behind it.
       methods: own.methods.map(({ method, weight, future }) => ({ method, weight, future })),
       ...evidenceOf(own, result, (timestamp) => write(timestamp, own.key)),
-      ...oddValues(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, (timestamp) =>
+      outliers: reportOutliers(own.evidence?.outliers ?? [], (timestamp) => write(timestamp, own.key)),
+      ...changesOf(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, (timestamp) =>
         write(timestamp, own.key),
       ),
     })),
@@ -100,8 +100,14 @@ function evidenceOf(
   };
 }
 
-/** What stands out in the data itself, before the cutoff and after it. */
-function oddValues(
+/** Values that had no say. */
+export const reportOutliers = (
+  outliers: readonly FoundOutlier[],
+  write: (timestamp: number) => string | number,
+) => outliers.map(({ timestamp, value, expected }) => ({ ds: write(timestamp), y: value, expected }));
+
+/** Where the level of the data jumps, before the cutoff and after it. */
+function changesOf(
   series: TimeSeries | undefined,
   cutoff: number,
   season: number,
@@ -114,7 +120,6 @@ function oddValues(
     y: values[index] ?? null,
   });
   return {
-    outliers: findOutliers(values, season, mostTold).map(at),
     changePoints: findChangePoints(values, season, mostTold).map(at),
   };
 }

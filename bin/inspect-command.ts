@@ -1,9 +1,14 @@
+import { timestampWriter } from '#lib/export/index.ts';
+import { listOutliers, seasonCandidates } from '#lib/forecast/index.ts';
 import { describeIngestProblem, describeStep, ingestCsv } from '#lib/ingest/index.ts';
 import { delimiterNames, type IngestSummary } from '#lib/ingest/schema.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
+import { reportOutliers } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { readIngestOptions } from './read-ingest-options.ts';
+import { sayOutliers } from './say-outliers.ts';
+import { writeAsInput } from './write-as-input.ts';
 
 /** Ledger rows that the text form shows; --json has them all. */
 const shownLedgerRows = 20;
@@ -26,14 +31,22 @@ export async function inspectCommand(
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
 
   const { summary, series } = ingested.value;
+  // As where nobody has chosen anything.
+  const usual = { outliers: { way: 'found' as const }, seasons: seasonCandidates(series), horizon: 1 };
   if (values.json) {
-    const keys = series.map(({ key, timestamps }) => ({ key, length: timestamps.length }));
+    const odd = new Map(listOutliers(series, usual).map((own) => [own.key, own.outliers]));
+    const write = timestampWriter({ series: [] }, summary.step, writeAsInput(series, summary, 0));
+    const keys = series.map(({ key, timestamps }) => ({
+      key,
+      length: timestamps.length,
+      outliers: reportOutliers(odd.get(key) ?? [], (timestamp) => write(timestamp, key)),
+    }));
     context.stdout.write(`${JSON.stringify({ ...summary, series: keys })}\n`);
-  } else context.stdout.write(asText(summary, series.length));
+  } else context.stdout.write(asText(summary, series.length, sayOutliers(series, usual, summary)));
   return done;
 }
 
-function asText(summary: IngestSummary, seriesCount: number): string {
+function asText(summary: IngestSummary, seriesCount: number, outliers: string | null): string {
   const { dialect, columns, layout, ledger } = summary;
   const lines = [
     `encoding    ${dialect.encoding}`,
@@ -52,7 +65,8 @@ function asText(summary: IngestSummary, seriesCount: number): string {
         `  ${column.name.padEnd(24)} ${column.kind.padEnd(7)} ${column.looksLike}; ${column.missing} missing`,
     ),
   ];
-  if (summary.notes.length > 0) lines.push('', 'notes', ...summary.notes.map((note) => `  ${note.sentence}`));
+  const notes = [...summary.notes.map(({ sentence }) => sentence), ...(outliers === null ? [] : [outliers])];
+  if (notes.length > 0) lines.push('', 'notes', ...notes.map((note) => `  ${note}`));
   if (ledger.length > 0)
     lines.push(
       '',

@@ -29,15 +29,6 @@ const told: ReadonlySet<string> = new Set([
     'only-zeros',
   ],
   ...['gaps', 'absent-zero', 'absent-perhaps-zero', 'irregular', 'sessions', 'days-of-months', 'weeks-4-4-5'],
-  ...[
-    'other-steps',
-    'own-step',
-    'wandering-day',
-    'impossible-hour',
-    'sentinel',
-    'flat',
-    'spikes',
-    'short-for-season',
-  ],
+  ...['other-steps', 'own-step', 'wandering-day', 'impossible-hour', 'sentinel', 'flat', 'short-for-season'],
   ...['no-values', 'unreadable-bytes', 'control-characters', 'time-across', 'meter-records', 'row-numbers'],
 ]);

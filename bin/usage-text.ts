@@ -19,6 +19,10 @@ export const usageText = `hindcast <command> [options]
     --calendar           let the network know the time of day, the day of the week and the time of year
     --fill WAY           what stands in for missing values where the past is read: last, linear, season (of the calendar
                          where none is detected) or none (as if left out); they remain gaps for learning and scoring
+    --outliers WAY       found (the default): values that nothing in their series makes likely have no say and are named;
+                         keep: every value has its say
+    --keep-outlier TIME  a value that is right, though it was found; may be given more than once
+    --outlier TIME       a value that is wrong, though it was not; may be given more than once
     --integer            forecast whole numbers: counts, visits, pieces
     --lower N            no forecast and no band below N
     --upper N            no forecast and no band above N

@@ -2,6 +2,8 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { forecastPanel } from './combine/forecast-panel.ts';
 import { checkPanel } from './data/check-panel.ts';
+import { asFound } from './data/list-outliers.ts';
+import { explainOutliers } from './explain/describe-outliers.ts';
 import { explainRecipe } from './explain/explain-recipe.ts';
 import { describeForecast } from './explain/headline.ts';
 import { type BacktestNetworks, loadBacktestNetworks } from './inspect/backtest-networks.ts';
@@ -81,7 +83,13 @@ export function fitForecaster(
     settings.horizon,
     maseSeason,
   );
-  const series = described.map((own, index) => ({ ...own, evidence: bySeries[index] }));
+  const series = described.map((own, index) => ({
+    ...own,
+    evidence: {
+      ...bySeries[index],
+      ...(settings.outliers === undefined ? {} : { outliers: final.panel[index].outliers.map(asFound) }),
+    },
+  }));
   const { weights } = trained.backtest;
   const validation = forecasts.networks.flatMap((own) => own.calibration);
   const evidence = {
@@ -96,7 +104,7 @@ export function fitForecaster(
   return succeed({
     result: {
       settings,
-      reasons: explainRecipe(backtest, trained, settings),
+      reasons: [...explainRecipe(backtest, trained, settings), ...explainOutliers(final.panel)],
       forecastMethod: forecasts.forecastMethod,
       series,
       metrics,

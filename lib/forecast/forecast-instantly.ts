@@ -1,12 +1,14 @@
 import { chooseEngine, type Trainer } from '#lib/rnn/index.ts';
 import { addSteps, type TimeSeries } from '#lib/time-series.ts';
 import { keepAllowed } from './constraints/allowed-values.ts';
+import { asFound } from './data/list-outliers.ts';
 import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
 import { chooseLogarithms, forecastOnScales } from './models/pretrained/choose-scale.ts';
 import { pretrainedHistory, withExplained } from './models/pretrained/pretrained-history.ts';
 import { medianAt, pretrainedQuantiles, takeQuantile } from './models/pretrained/pretrained-network.ts';
 import { createPretrained } from './models/pretrained/pretrained-weights.ts';
 import { chooseRecipe } from './recipe/recipe.ts';
+import type { FoundOutlier } from './result/evidence-schema.ts';
 import type { ForecastPoint } from './result/result-schema.ts';
 import type { ForecastSettings } from './settings/settings-schema.ts';
 
@@ -15,6 +17,8 @@ export type InstantForecast = {
   readonly key: string;
   /** Medians, and bands as the network gives them: not calibrated on this series. */
   readonly future: readonly ForecastPoint[];
+  /** Values that had no say, in time order. */
+  readonly outliers: readonly FoundOutlier[];
 };
 
 /** What the pretrained network says of every series of a panel beyond its end, at once: no training, no backtest. Each series
@@ -35,6 +39,7 @@ export function forecastInstantly(
   return prepared.map((series, index) => ({
     key: series.source.key,
     future: drawFuture(series, forecasts[index], horizon),
+    outliers: series.outliers.map(asFound),
   }));
 }
 

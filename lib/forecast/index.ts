@@ -1,9 +1,11 @@
 export { checkMemory } from './check-memory.ts';
 export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { checkPanel } from './data/check-panel.ts';
+export { listOutliers } from './data/list-outliers.ts';
 export { heldOutSteps } from './data/split-series.ts';
 export { deriveSettings } from './defaults/derive-settings.ts';
 export { engineInUse } from './engine-in-use.ts';
+export { describeOutliers } from './explain/describe-outliers.ts';
 export { describeForecast } from './explain/headline.ts';
 export { describeFitProblem } from './explain/problem-sentence.ts';
 export { fitForecaster } from './fit-forecaster.ts';
@@ -21,3 +23,4 @@ export { describeFolds, describeSteps, heldOutPart } from './judge/fold-accuracy
 export { histogramOf } from './judge/histogram.ts';
 export { findOutliers } from './judge/outliers.ts';
 export { median } from './math/median.ts';
+export { seasonCandidates } from './seasons/season-candidates.ts';

@@ -7,6 +7,8 @@ export type InstantAnswer =
       readonly packed: PackedForecast;
       /** What it says, in one sentence. */
       readonly headline: string | null;
+      /** Values that had no say; null where every value has. */
+      readonly outliers: string | null;
       /** How far it reaches: "14 days ahead, Mon 1 Jan 2024 to Sun 14 Jan 2024." */
       readonly reach: string;
       /** What its chart shows, for those who cannot see it. */

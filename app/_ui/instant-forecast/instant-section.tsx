@@ -66,6 +66,7 @@ export function InstantSection({
               </Suspense>
             ) : null}
           </div>
+          {answer?.ok && answer.outliers !== null ? <p className="text-muted">{answer.outliers}</p> : null}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">{judged}</div>
         </>
       ) : null}

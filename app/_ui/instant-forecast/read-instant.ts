@@ -4,11 +4,13 @@ import {
   deriveSettings,
   describeFitProblem,
   describeForecast,
+  describeOutliers,
   forecastInstantly,
 } from '#lib/forecast/index.ts';
 import type { FitProblem, ForecastSettings } from '#lib/forecast/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { packForecast } from '../forecast-chart/pack-forecast.ts';
+import { formatTimestamp } from '../words/format-date.ts';
 import type { InstantAnswer } from './instant-answer.ts';
 import { instantSentence, reachSentence } from './instant-sentence.ts';
 import { recentPart } from './recent-part.ts';
@@ -23,15 +25,21 @@ export function readInstant(whole: TimeSeries, own: Partial<ForecastSettings> = 
   const { settings } = deriveSettings([series], 'quick', own);
   const checked = checkPanel([series], settings);
   if (!checked.ok) return { ok: false, problem: describeInstantProblem(checked.problem) };
-  const [{ key, future }] = forecastInstantly([series], settings);
+  const [{ key, future, outliers }] = forecastInstantly([series], settings);
   const cutoff = series.timestamps[series.timestamps.length - 1];
   const drawn = { key, cutoff, future: [...future], heldOut: [], methods: [] };
-  const packed = packForecast({ settings, forecastMethod: 'pretrained' }, drawn, series, series.step);
+  const marks = outliers.map(({ timestamp, value }) => ({ kind: 'outlier', timestamp, value }) as const);
+  const packed = packForecast({ settings, forecastMethod: 'pretrained' }, drawn, series, series.step, marks);
   return {
     ok: true,
     packed: { ...packed, forecastName: 'instant', judged: false },
     reach: reachSentence(series, future),
     headline: describeForecast([series], [{ key, future }]),
+    outliers: describeOutliers(
+      outliers.length === 0 ? [] : [{ key, outliers }],
+      (timestamp) => formatTimestamp(timestamp, series.step),
+      false,
+    ),
     sentence: instantSentence(series, future),
     csv: forecastAsCsv({ series: [{ key, future }] }, series.step),
   };

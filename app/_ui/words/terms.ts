@@ -32,7 +32,8 @@ export const terms = {
   residual: 'The actual value minus the predicted one: above 0 the forecast was too low, below 0 too high.',
   autocorrelation:
     'How much an error tells of the one some steps later, from −1 to 1; beyond the bounds ±1.96/√n it is more than noise shows 19 times out of 20.',
-  outlier: 'A value far from what stands before and after it, at the same place in the season.',
+  outlier:
+    'A value far from what stands before and after it, at the same place in the season. Runs leave it out of what is learnt.',
   'change point': 'A time at which the level of the series jumps and stays.',
   naive: methods.naive.explanation,
   'seasonal naive': methods.seasonalNaive.explanation,

@@ -1,4 +1,5 @@
 import type { FitProblem } from '../result/fit-problem.ts';
+import { formatTime } from './format-time.ts';
 
 /** One sentence for a person: what was wanted, what came, and where. */
 export function describeFitProblem(problem: FitProblem): string {
@@ -52,9 +53,4 @@ function formatValue(value: number): string {
 function formatBytes(bytes: number): string {
   const [unit, size] = bytes >= 2 ** 30 ? ['GiB', 2 ** 30] : ['MiB', 2 ** 20];
   return `${(bytes / Number(size)).toFixed(1)} ${unit}`;
-}
-
-function formatTime(timestampMs: number): string {
-  const text = new Date(timestampMs).toISOString();
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
 }

@@ -64,6 +64,10 @@ export const residualsSchema = z.object({
 });
 export type Residuals = z.infer<typeof residualsSchema>;
 
+/** A value that had no say, and what was to be expected in its place; null where nothing was. */
+export const foundOutlierSchema = z.object({ timestamp: z.number(), value: z.number(), expected: maybe });
+export type FoundOutlier = z.infer<typeof foundOutlierSchema>;
+
 /** What a series was judged by, beside its metrics. */
 export const seriesEvidenceSchema = z.object({
   /** Timestamp of the first value that training saw, and of the first that calibration and validation had as a
@@ -75,5 +79,7 @@ export const seriesEvidenceSchema = z.object({
   comparisons: z.array(comparisonSchema),
   copy: copyTestSchema.nullable(),
   residuals: residualsSchema,
+  /** Of the forecast beyond the end, in time order; left out in runs of the time when every value had its say. */
+  outliers: z.array(foundOutlierSchema).optional(),
 });
 export type SeriesEvidence = z.infer<typeof seriesEvidenceSchema>;

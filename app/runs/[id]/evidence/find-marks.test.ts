@@ -10,7 +10,7 @@ test('an odd value and a jump of the level are marked, in time order and with th
     timestamps: Float64Array.from({ length }, (_, index) => index * 86_400_000),
     values: Float64Array.from({ length }, (_, index) => wave(index)),
   };
-  const marks = findMarks(series, 0);
+  const marks = findMarks(series, 0, undefined);
   expect(marks.map(({ kind }) => kind)).toEqual(['outlier', 'change point']);
   expect(marks[0]).toMatchObject({ timestamp: 50 * 86_400_000, value: wave(50) });
   expect(Math.abs((marks[1]?.timestamp ?? 0) / 86_400_000 - 120)).toBeLessThan(3);

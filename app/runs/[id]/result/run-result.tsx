@@ -67,7 +67,9 @@ export async function RunResult({
   if (!series) return <p>This run has no series.</p>;
   const [history, memory] = await Promise.all([readSeries(run.versionId, series.key), readMemory(run.id)]);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
-  const marks = history ? findMarks(history, run.settings.seasons.at(-1) ?? 0) : [];
+  const marks = history
+    ? findMarks(history, run.settings.seasons.at(-1) ?? 0, series.evidence?.outliers)
+    : [];
   const chart = packForecast(result, series, history, step, marks);
   return (
     <>
@@ -91,7 +93,7 @@ export async function RunResult({
           .map(({ originTimestamp }) => originTimestamp)}
       />
       <ObservedNote history={history} series={series} />
-      <MarksNote chart={chart} />
+      <MarksNote chart={chart} leftOut={series.evidence?.outliers} />
       <KeyFigures result={result} series={series} />
       <nav
         aria-label="Sections of this run"

@@ -31,6 +31,9 @@ export function foundInData(series: TimeSeries, settings: ForecastSettings): Fou
 }
 
 const changedOf = (proposed: ForecastSettings, chosen: ForecastSettings): (keyof ForecastSettings)[] =>
-  settingNames.filter((name) => JSON.stringify(proposed[name]) !== JSON.stringify(chosen[name]));
+  settingNames.filter(
+    // What an earlier version did not ask for was not chosen.
+    (name) => chosen[name] !== undefined && JSON.stringify(proposed[name]) !== JSON.stringify(chosen[name]),
+  );
 
 const settingNames = forecastSettingsSchema.keyof().options;

@@ -55,7 +55,7 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
     return `"${one.key}" stands still at ${one.values[start]} for ${length} rows from ${at(one, start)}: if a sensor hung there, blank those cells and upload again.`;
   });
   add('spikes', findSpikes, (one, { first, count: spikes }) => {
-    return `"${one.key}" has ${sayCount(spikes, 'spike')} far from both neighbours, the first at ${at(one, first)} (${one.values[first]}): shown, not removed. Blank a cell if it is an error.`;
+    return `"${one.key}" has ${sayCount(spikes, 'spike')} far from both neighbours, the first at ${at(one, first)} (${one.values[first]}): kept as read. A forecast leaves out what its season and level make unlikely, and says so.`;
   });
   add('own-step', findOwnStep, ({ key }, every) => {
     return `"${key}" has a value in every ${ordinal(every)} row only, as a column of another step beside the rest: its gaps are no missing values. Forecast it from a file apart, or gather the rows into its step.`;

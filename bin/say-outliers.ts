@@ -1,0 +1,23 @@
+import { timestampWriter } from '#lib/export/index.ts';
+import { describeOutliers, listOutliers } from '#lib/forecast/index.ts';
+import type { ForecastSettings } from '#lib/forecast/schema.ts';
+import type { IngestSummary } from '#lib/ingest/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { writeAsInput } from './write-as-input.ts';
+
+/** Which values have no say in a forecast, and how to overrule it, in one line; null where every value has.
+ * @param read  what the file was read as */
+export function sayOutliers(
+  panel: readonly TimeSeries[],
+  settings: Pick<ForecastSettings, 'outliers' | 'seasons' | 'horizon'>,
+  read: Pick<IngestSummary, 'step' | 'timePattern'>,
+): string | null {
+  const found = listOutliers(panel, settings);
+  const [first] = found;
+  if (first === undefined) return null;
+  const write = timestampWriter({ series: [] }, read.step, writeAsInput(panel, read, 0));
+  const sentence = describeOutliers(found, write, panel.length > 1);
+  const time = String(write(first.outliers[0].timestamp, first.key));
+  const quoted = /[ ]/.test(time) ? `"${time}"` : time;
+  return `${sentence} Right after all? --keep-outlier ${quoted} (or --outliers keep for all).`;
+}
