@@ -12,7 +12,7 @@ export default function PageError({
 }) {
   return (
     <div className="flex max-w-prose flex-col items-start gap-3 py-10">
-      <h1>This page could not be made</h1>
+      <h1>Something went wrong on our side</h1>
       <p className="text-muted">
         Your data is untouched. The reason is in the log of the server
         {error.digest ? `, marked ${error.digest}` : ''}.

@@ -6,7 +6,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
     <html lang="en">
       <body style={{ font: '15px/1.6 system-ui, sans-serif', colorScheme: 'light dark', padding: '3rem' }}>
         <title>Hindcast</title>
-        <h1 style={{ fontSize: 20 }}>This page could not be made</h1>
+        <h1 style={{ fontSize: 20 }}>Something went wrong on our side</h1>
         <p>Your data is untouched. The reason is in the log of the server.</p>
         <button type="button" onClick={reset}>
           Try again

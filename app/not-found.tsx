@@ -4,7 +4,7 @@ import { ButtonLink } from './_ui/controls/button-link.tsx';
 export default function NotFound() {
   return (
     <div className="flex max-w-prose flex-col items-start gap-3 py-10">
-      <h1>There is nothing at this address</h1>
+      <h1>Page not found</h1>
       <p className="text-muted">It was mistyped, or what stood here has been deleted.</p>
       <ButtonLink href="/">Home</ButtonLink>
     </div>

@@ -48,7 +48,7 @@ function readFill(text: string | undefined): Result<Imputation | null, string> {
   return refuse(`--fill must be one of none, ${imputations.join(', ')}; it is "${text}".`);
 }
 
-/** Numbers that mean no value. */
+/** Placeholder values. */
 function readMissing(texts: readonly string[]): Result<number[], string> {
   const numbers = texts.map(Number);
   const wrong = texts.find((text, index) => text.trim() === '' || !Number.isFinite(numbers[index]));

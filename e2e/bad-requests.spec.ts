@@ -46,9 +46,7 @@ test('what does not exist and what comes from another site gets a 4xx and no sta
   for (const path of ['/runs/none', '/datasets/none', '/s/none', '/nowhere']) {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
-    await expect(
-      page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }),
-    ).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
     expect(await page.content()).not.toMatch(/\bat \w+ \(|node_modules|\/lib\/\w+\/[\w-]+\.ts/);
   }
   for (const path of [

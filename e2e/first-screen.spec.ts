@@ -39,7 +39,7 @@ for (const [name, viewport] of [
       const told = page.getByRole('status').filter({ hasText: '80%' });
       await inSight(told);
       const august = strip.getByRole('listitem').filter({ hasText: 'Aug 1961' });
-      const [, value = ''] = /^([\d,.]+)/.exec((await told.textContent()) ?? '') ?? [];
+      const [, value = ''] = /^(.+), 80%/.exec((await told.textContent()) ?? '') ?? [];
       await expect(august).toContainText(value);
       // The chart's cursor goes there too.
       await expect(page.getByRole('slider', { name: 'Cursor on the chart of Passengers' })).toHaveAttribute(

@@ -48,6 +48,7 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await expect(readout).toContainText(/^Step 3 of/);
 
   // An origin is picked on the chart, by its ring.
+  await page.getByRole('button', { name: 'All the data' }).click();
   const origins = page.getByRole('button', { name: /^What the network remembered at/ });
   await expect(origins).toHaveCount(3);
   const picked = section.getByLabel('Forecast origin');
@@ -113,11 +114,11 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await downloadAs(page, 'SVG').click();
   // The paper, and a bar for each stretch.
   expect((await textOf(bars)).match(/<rect /g)).toHaveLength(count + 1);
-  await section.getByLabel('In its place').selectOption('state');
+  await section.getByLabel('Replace with').selectOption('state');
   await expect(draws).toHaveCount(count);
 
   // Any stretch, by keyboard and by drag: the sentence names it, and the forecast is drawn without it.
-  await section.getByLabel('In its place').selectOption('mean');
+  await section.getByLabel('Replace with').selectOption('mean');
   const told = section.locator('[aria-labelledby=memory-forget] [aria-live=polite]');
   await section.getByRole('slider', { name: 'First step forgotten' }).press('Home');
   await section.getByRole('slider', { name: 'Last step forgotten' }).press('Home');
@@ -138,7 +139,7 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
 
   // The same weights over any length: a sentence, a table, a file.
   await expect(
-    section.getByText(/^The same [\d,]+ parameters err by .* from 10,000 months\.$/),
+    section.getByText(/^Average error is .* reading 10,000 months, with the same [\d,]+ parameters\.$/),
   ).toBeVisible();
   await section.getByText('Lengths as a table').click();
   const lengths = section.getByRole('table', { name: 'Error by length of history' });
@@ -156,5 +157,5 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await expect(readout).toContainText('From this state the forecast is read.');
   await page.getByRole('slider', { name: 'First step forgotten' }).press('Home');
   await expect(page.getByText(/^Without .* sums to/)).toBeVisible();
-  await expect(page.getByText(/^The same [\d,]+ parameters err by/)).toBeVisible();
+  await expect(page.getByText(/^Average error is [\d.]+ reading/)).toBeVisible();
 });

@@ -31,7 +31,7 @@ test('a wrong delimiter is corrected, with an instant result, and the guess says
   await chooseFile(page, 'parted.csv', `day;warm;cold\n${rows.join('\n')}\n`);
   const delimiter = page.getByLabel('Delimiter');
   await expect(delimiter).toHaveValue(';');
-  await expect(delimiter).toHaveAccessibleDescription(/^Sure: It parts the rows into 3 cells/);
+  await expect(delimiter).toHaveAccessibleDescription(/^Sure: Splits every row into 3 columns/);
   await expect(page.getByLabel('Decimal sign')).toHaveValue(',');
   await delimiter.selectOption({ label: 'tab' });
   await expect(delimiter).toHaveAccessibleDescription('Yours: chosen by you.');
@@ -86,7 +86,7 @@ test('a number that means no value is named, and left out once the user says so'
   const rows = daily(40).map((day, index) => `${day},${index % 9 === 4 ? -999 : 50 + (index % 7)}`);
   await chooseFile(page, 'sentinels.csv', `day,height\n${rows.join('\n')}\n`);
   await expect(page.getByText(/^"height" holds -999 in 4 rows/)).toBeVisible();
-  const field = page.getByLabel('Numbers that mean no value');
+  const field = page.getByLabel('Placeholder values');
   await field.fill('minus');
   await field.press('Enter');
   await expect(page.getByText('"minus" is not a number; write them as -999 9999.')).toBeVisible();

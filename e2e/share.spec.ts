@@ -69,9 +69,7 @@ test('a link shows a run to whoever has it, until it is revoked', async ({ page,
     // Its address is not offered any longer.
     await expect(dialog.getByLabel('Link to this run')).toHaveCount(0);
     expect((await shared.reload())?.status()).toBe(404);
-    await expect(
-      shared.getByRole('heading', { level: 1, name: 'There is nothing at this address' }),
-    ).toBeVisible();
+    await expect(shared.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
 
     const wrongToken = token.split('').reverse().join('');
     const [gone, wrong] = [await bodyOf(token), await bodyOf(wrongToken)];

@@ -178,7 +178,7 @@ test('the list of runs is searched and filtered, and deleting asks first', async
   await expect(page).toHaveURL(/status=FAILED/);
   await expect(link).toHaveCount(0);
   await filter({ search: 'no such series' });
-  await expect(page.getByText('No run fits')).toBeVisible();
+  await expect(page.getByText('No matching runs')).toBeVisible();
   await page.getByRole('link', { name: 'Show every run' }).click();
   await expect(link).toBeVisible();
 

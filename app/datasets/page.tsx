@@ -53,8 +53,8 @@ export default async function DatasetsPage({
           sorting={{ current: filter, hrefOf: datasetListHref }}
         />
       ) : filter.search !== '' || total > 0 ? (
-        <EmptyState title="No dataset fits">
-          No name here holds that. <ButtonLink href="/datasets">Show every dataset</ButtonLink>
+        <EmptyState title="No matching datasets">
+          No name contains that. <ButtonLink href="/datasets">Show every dataset</ButtonLink>
         </EmptyState>
       ) : (
         <EmptyState title="No dataset yet">

@@ -41,8 +41,8 @@ export default async function RunsPage({
       {runs.length > 0 ? (
         <RunTable runs={runs} now={new Date()} removable />
       ) : narrowed || total > 0 ? (
-        <EmptyState title="No run fits">
-          Nothing here has all of that. <ButtonLink href="/runs">Show every run</ButtonLink>
+        <EmptyState title="No matching runs">
+          No run matches all of these. <ButtonLink href="/runs">Show every run</ButtonLink>
         </EmptyState>
       ) : (
         <EmptyState title="No run yet">

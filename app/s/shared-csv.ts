@@ -14,7 +14,7 @@ export async function sharedCsv(
   what: string,
 ): Promise<Response> {
   const shared = await readSharedRun(token);
-  if (!shared) return new Response('There is nothing at this address.\n', { status: 404, headers });
+  if (!shared) return new Response('Page not found.\n', { status: 404, headers });
   const response = csvResponse(await write(shared), `${shared.run.datasetName} ${what}`);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;

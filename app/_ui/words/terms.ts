@@ -26,7 +26,7 @@ export const terms = {
     '1 − MAE ÷ MAE of the simple method named beside it: seasonal naive, which repeats the last season, or naive, which repeats the last value. 0 is no better, 1 is perfect, below 0 is worse.',
   'leak test':
     'Every value after the cut is altered and all but the networks, which keep their weights, is fitted again: if a single bit of an earlier forecast moves, it knew something of the future.',
-  copy: 'A forecast of the next step that only repeats the last value: drawn over the actuals it looks excellent, one step late.',
+  copy: 'A forecast that only repeats the last value: drawn over the actuals it looks excellent, one step late.',
   'rolling origin':
     'A backtest from several points in time, one after the other: each forecast sees only what lies before its own origin.',
   residual: 'The actual value minus the predicted one: above 0 the forecast was too low, below 0 too high.',

@@ -1,5 +1,5 @@
 import { countSteps } from '#lib/time-series.ts';
-import { formatNumber } from '../../_ui/words/format-number.ts';
+import { formatNumber, formatPercent } from '../../_ui/words/format-number.ts';
 import { cellNames } from '../../_ui/words/method-names.ts';
 import type { RaceFigures, RacerFigures } from './race-figures.ts';
 
@@ -25,10 +25,12 @@ export function describeRace(race: RaceFigures): string {
   const ahead = [best, ...others.filter(({ mae }) => mae <= best.mae * (1 + tie))];
   const behind = others.slice(ahead.length - 1);
   const leaders = listOf(ahead.map(({ racer }) => theCell(racer)));
-  const times = `${formatNumber(worst.mae / best.mae, 2)} times as much${behind.length > 1 ? ' at worst' : ''}`;
+  const more = worst.mae / best.mae;
+  const most = behind.length > 1 ? 'at most ' : '';
+  const worse = more < 2 ? `${formatPercent(more - 1, 0)} worse` : `${formatNumber(more, 2)} times as much`;
   return `${capital(leaders)} erred least: MAE ${listOf(ahead.map(({ mae }) => formatNumber(mae)))} against ${listOf(
     behind.map(({ racer, mae }) => `${formatNumber(mae)} of ${theCell(racer)}`),
-  )}, which is ${times}${added}${reach}.`;
+  )}, ${most}${worse}${added}${reach}.`;
 }
 
 const theCell = ({ cell }: RacerFigures): string => `the ${cellNames[cell]}`;

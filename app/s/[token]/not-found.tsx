@@ -2,7 +2,7 @@
 export default function SharedNotFound() {
   return (
     <div className="flex flex-col gap-2 py-12">
-      <h1>There is nothing at this address</h1>
+      <h1>Page not found</h1>
       <p className="text-muted">
         The link may be mistyped, or it has ended. Whoever gave it to you can make another.
       </p>

@@ -40,8 +40,8 @@ export function deriveSettings(
   say(
     overrides.holdout,
     origins === 1
-      ? `The last ${countSteps(holdout, step)} are held out: one horizon, seen only by the score.`
-      : `The last ${countSteps(holdout, step)} are held out: ${origins} horizons, forecast one after the other and seen only by the score.`,
+      ? `The last ${countSteps(holdout, step)} are held out: one test period, never used in training.`
+      : `The last ${countSteps(holdout, step)} are held out: ${origins} test periods of ${countSteps(horizon, step)}, never used in training.`,
   );
 
   const outliers = overrides.outliers ?? { way: 'found' };
@@ -121,7 +121,7 @@ function findSeasons(findings: readonly SeasonFinding[], step: Step, reasons: st
   const seasons = kept.map(({ period }) => period).sort((a, b) => a - b);
   for (const { period, strength } of confirmed) {
     reasons.push(
-      `Season of ${countSteps(period, step)}: other seasons predict ${percent(strength)} of the movement within one.`,
+      `Season of ${countSteps(period, step)}: it explains ${percent(strength)} of the variation within one.`,
     );
   }
   if (confirmed.length === 0) {

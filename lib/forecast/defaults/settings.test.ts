@@ -57,7 +57,7 @@ test('derived settings are valid, keep what the user fixed, and explain only wha
   const own = deriveSettings([airPassengers()], 'balanced', fixed);
   expect(own.settings).toMatchObject({ ...fixed, holdout: 18 });
   expect(own.reasons).toEqual([
-    'The last 18 months are held out: 3 horizons, forecast one after the other and seen only by the score.',
+    'The last 18 months are held out: 3 test periods of 6 months, never used in training.',
   ]);
 });
 

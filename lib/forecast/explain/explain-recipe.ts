@@ -34,7 +34,7 @@ export function explainRecipe(stage: Stage, trained: TrainedStages, settings: Fo
   const trusted = Math.round(100 * shrinkage(panel, settings, stage.recipe));
   if (silent < bestEpochs.length && trusted < worthSaying) {
     reasons.push(
-      `${trusted}% of what the network adds is kept: little of the series is left to prove it on, and chance proves much there.`,
+      `The network's correction is scaled to ${trusted}%, because there is little data to confirm it.`,
     );
   }
   if (logarithms > 0) {

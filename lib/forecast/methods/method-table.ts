@@ -29,13 +29,13 @@ export const methods = {
     label: 'network',
     subject: 'the network',
     column: 'network',
-    explanation: 'What the trained networks say alone: the median over several with seeds of their own.',
+    explanation: 'The forecast of the trained networks alone: the median over several.',
   },
   combination: {
     label: 'combination',
     subject: 'the combination',
     column: 'combination',
-    explanation: 'The weighted mean of several methods: whoever erred less before counts for more.',
+    explanation: 'The weighted mean of several methods: methods that erred less before count for more.',
   },
   naive: {
     label: 'naive',
@@ -74,7 +74,7 @@ export const methods = {
     subject: 'the pretrained LSTM',
     column: 'pretrained',
     explanation:
-      'A network that has learnt from many invented series, and forecasts this one without being trained on it.',
+      'A network trained on many invented series, which forecasts this one without being trained on it.',
   },
 } as const satisfies { readonly [Name in MethodName]: Method };
 

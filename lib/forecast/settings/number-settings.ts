@@ -59,7 +59,7 @@ export const numberSettings = {
   },
   members: {
     ...{ label: 'Networks', kind: 'whole', min: 1, max: 20, section: 'advanced' },
-    help: 'Networks with seeds of their own; their median is the forecast',
+    help: 'Trains several networks and takes their median',
   },
 } as const satisfies { readonly [name: string]: NumberSetting };
 

@@ -19,7 +19,7 @@ export function explainGuesses(
     delimiter: by('delimiter', () =>
       plan.runnerUp === null
         ? sure(
-            `It parts the rows into ${plan.width} ${plan.width === 1 ? 'cell' : 'cells'} each; no other sign does as well.`,
+            `Splits every row into ${plan.width} ${plan.width === 1 ? 'column' : 'columns'}; nothing else fits better.`,
           )
         : unsure(`"${plan.runnerUp}" would fit nearly as well.`),
     ),
@@ -35,8 +35,8 @@ export function explainGuesses(
     ),
     headerLine: by('headerLine', () =>
       plan.dialect.headerLine === 0
-        ? likely('The first row is of the same kinds as those below it.')
-        : likely('The row above the first one whose cells are of the kinds of their columns.'),
+        ? likely('The first row looks like the data below it.')
+        : likely('The line just above the first data row.'),
     ),
     decimal: by('decimal', () => explainDecimal(plan)),
     dateOrder: by('dateOrder', () => explainOrder(time)),
@@ -45,32 +45,32 @@ export function explainGuesses(
   };
 }
 
-const yours: Guess = { how: 'chosen', why: 'Chosen by you.' };
+const yours: Guess = { how: 'chosen', why: 'You chose this.' };
 const sure = (why: string): Guess => ({ how: 'sure', why });
 const likely = (why: string): Guess => ({ how: 'likely', why });
 const unsure = (why: string): Guess => ({ how: 'unsure', why });
 
 function explainEncoding(encoding: Dialect['encoding'], text: string): Guess {
-  if (encoding.startsWith('utf-16')) return sure('Every other byte says so.');
+  if (encoding.startsWith('utf-16')) return sure('Every other byte is zero.');
   const foreign = /[\u0080-\uffff]/.exec(text);
-  if (foreign === null) return sure('Only plain ASCII so far: every encoding reads it alike.');
+  if (foreign === null) return sure('Plain ASCII, so any encoding works.');
   const sample = text
     .slice(Math.max(0, foreign.index - 8), foreign.index + 8)
     .replace(/\s+/g, ' ')
     .trim();
   if (encoding === 'utf-8') {
     return text.includes('\uFFFD')
-      ? likely(`Most of the bytes are valid UTF-8; read so, they give "${sample}".`)
+      ? likely(`Most of the bytes are valid UTF-8; read this way they give "${sample}".`)
       : sure(`The bytes are valid UTF-8, as in "${sample}".`);
   }
-  return likely(`The bytes are no UTF-8; read so, they give "${sample}".`);
+  return likely(`The bytes are not UTF-8; read this way they give "${sample}".`);
 }
 
 function explainDecimal(plan: ReadingPlan): Guess {
   const guessed = plan.notes.some(({ kind }) => kind === 'ambiguous-decimal');
   if (guessed) return unsure('Numbers such as "1,234" or "1.234" fit both.');
   const seen = plan.columns.some(({ kind, decimalSeen }) => kind === 'number' && decimalSeen);
-  return seen ? sure('Decided for each column by its own numbers.') : sure('No number has one.');
+  return seen ? sure('Decided for each column by its own numbers.') : sure('No number has decimals.');
 }
 
 function explainOrder(time: { readonly settled: boolean; readonly facts: TimeFacts } | null): Guess {
@@ -92,7 +92,7 @@ function explainTime({ layout, columns }: ReadingPlan): Guess {
   const others = columns
     .filter(({ kind }, index) => kind === 'time' && index !== timeIndex)
     .map(({ name }) => `"${name}"`);
-  if (others.length > 0) return likely(`${others.slice(0, 3).join(', ')} would do as well.`);
+  if (others.length > 0) return likely(`${others.slice(0, 3).join(', ')} would also work.`);
   const { time } = columns[timeIndex];
   const share =
     time === null || time.cells === 0
@@ -108,11 +108,9 @@ function explainId({ layout, columns }: ReadingPlan): Guess {
   if (!layout.ok) return likely('Without a time there is nothing to tell apart.');
   const { idIndex, moreIdIndexes, notes } = layout.value;
   if (notes.some(({ kind }) => kind === 'unexplained-repeats'))
-    return unsure('Timestamps repeat, and no column tells the rows apart.');
-  if (idIndex < 0) return likely('Timestamps hardly repeat: one row a time.');
+    return unsure('Times repeat, and no column tells the rows apart.');
+  if (idIndex < 0) return likely("Times don't repeat, so there is one series.");
   if (moreIdIndexes.length > 0)
-    return likely('Timestamps repeat, and only these together tell the rows apart.');
-  return likely(
-    `Timestamps repeat, and "${columns[idIndex].name}" tells the rows apart, or is named for it.`,
-  );
+    return likely('Times repeat, and only these columns together tell the rows apart.');
+  return likely(`Times repeat, and "${columns[idIndex].name}" tells the rows apart.`);
 }

@@ -143,9 +143,9 @@ const columnsNamed = 3;
 function sayMissing(columns: readonly ColumnReport[]): string {
   const said = columns
     .slice(0, columnsNamed)
-    .map(({ name, missingWords }) => `"${name}" (${sayMissingWords(missingWords)})`);
+    .map(({ name, missingWords }) => `"${name}": ${sayMissingWords(missingWords)}`);
   const others = columns.length - said.length;
-  return `Cells that say a value is missing, by their words: ${said.join(', ')}${others > 0 ? ` and ${say(others, 'other column')}` : ''}.`;
+  return `Treated as missing in ${said.join('; in ')}${others > 0 ? `; and in ${say(others, 'other column')}` : ''}.`;
 }
 
 function sayBlanked(
@@ -157,7 +157,7 @@ function sayBlanked(
   if (holders.length === 0) return `No value is ${numbers.join(' or ')}: nothing was taken for missing.`;
   const said = holders.slice(0, columnsNamed).map(({ name, count }) => `"${name}" (${say(count, 'time')})`);
   const others = holders.length - said.length;
-  return `${what} ${numbers.length === 1 ? 'was' : 'were'} taken for a missing value in ${said.join(', ')}${others > 0 ? ` and ${say(others, 'other column')}` : ''}.`;
+  return `${what} ${numbers.length === 1 ? 'was' : 'were'} taken for a missing value in ${said.join(', ')}${others > 0 ? `; and in ${say(others, 'other column')}` : ''}.`;
 }
 
 const wayWords = { sum: 'the sum', count: 'the number', mean: 'the mean', last: 'the last' } as const;

@@ -26,7 +26,7 @@ export function RunFormAdvanced({
       <SelectField
         name="cell"
         label={settingLabels.cell}
-        hint="What the network is made of: Elman is the plainest, LSTM has most gates."
+        hint="The kind of recurrent network: Elman is the simplest, LSTM has the most gates."
         error={errors.cell}
         defaultValue={textOf('cell')}
         options={Object.entries(cells).map(([value, { label }]) => ({ value, label }))}
@@ -37,7 +37,7 @@ export function RunFormAdvanced({
       <SelectField
         name="fill"
         label={settingLabels.fill}
-        hint="What stands in for them where the past is read. They stay gaps on the chart and are never learnt or scored."
+        hint="What replaces them when the network reads the past. They stay gaps on the chart and are never trained on or scored."
         error={errors.fill}
         defaultValue={textOf('fill')}
         options={[

@@ -1,6 +1,6 @@
 import { TextField } from '../../../_ui/controls/text-field.tsx';
 
-/** Which values can come: what is forecast keeps to them. */
+/** Limits on the forecast: what is forecast keeps to them. */
 export function RunFormConstraints({
   chosen,
   errors,
@@ -10,9 +10,9 @@ export function RunFormConstraints({
 }) {
   return (
     <fieldset className="mt-4 flex flex-col gap-2 border-t border-line pt-4">
-      <legend className="sr-only">Which values can come</legend>
+      <legend className="sr-only">Limits on the forecast</legend>
       <p aria-hidden="true" className="font-medium">
-        Which values can come
+        Limits on the forecast
       </p>
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <TextField

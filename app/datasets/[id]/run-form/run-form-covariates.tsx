@@ -26,9 +26,9 @@ export function RunFormCovariates({
   const size = Math.min(5, Math.max(2, columns.length));
   return (
     <fieldset className="mt-4 flex flex-col gap-2 border-t border-line pt-4">
-      <legend className="sr-only">What may predict it</legend>
+      <legend className="sr-only">Columns that help predict it</legend>
       <p aria-hidden="true" className="font-medium">
-        What may predict it
+        Columns that help predict it
       </p>
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {columns.length > 0 ? (

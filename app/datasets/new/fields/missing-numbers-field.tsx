@@ -22,8 +22,8 @@ export function MissingNumbersField({
   };
   return (
     <Field
-      label="Numbers that mean no value"
-      hint="Such as -999; several with blanks between. They become gaps."
+      label="Placeholder values"
+      hint="For example -999. Separate with spaces. They become gaps."
       error={error}
     >
       {(ids) => (

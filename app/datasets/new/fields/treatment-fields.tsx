@@ -13,6 +13,16 @@ import { MissingNumbersField } from './missing-numbers-field.tsx';
 /** Notes that tell of periods without a row. */
 const gapKinds: ReadonlySet<string> = new Set(['gaps', 'absent-zero', 'absent-perhaps-zero']);
 
+const perUnit: Record<(typeof resamplingUnits)[number], string> = {
+  minute: 'Every minute',
+  hour: 'Hourly',
+  day: 'Daily',
+  week: 'Weekly',
+  month: 'Monthly',
+  quarter: 'Quarterly',
+  year: 'Yearly',
+};
+
 /** What is done with the rows once they are read: their zone, their step, their missing values. Nothing unless chosen. */
 export function TreatmentFields({
   preview,
@@ -66,8 +76,8 @@ export function TreatmentFields({
             onChange(unit === undefined ? rest : { ...rest, resample: { unit, how: before?.how ?? 'mean' } });
           }}
           options={[
-            { value: '', label: 'keep the rows as they come' },
-            ...resamplingUnits.map((unit) => ({ value: unit, label: `one value a ${unit}` })),
+            { value: '', label: 'Keep as is' },
+            ...resamplingUnits.map((unit) => ({ value: unit, label: perUnit[unit] })),
           ]}
         />
         {resample === undefined ? null : (

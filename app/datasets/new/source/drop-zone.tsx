@@ -72,9 +72,14 @@ export function DropZone({ onFile, children }: { onFile: (file: File) => void; c
         <PasteDialog onFile={(file) => take([file])} />
       </div>
       <p className="text-label text-muted" hidden={error !== null}>
-        Text with a header and a column of dates. At most {formatBytes(limits.bytes)},{' '}
-        {formatCount(limits.columns)} columns, {formatCount(limits.seriesPerUpload)} series,{' '}
-        {formatBytes(limits.cellCharacters)} a cell; as many rows as fit. It stays on this machine.
+        CSV up to {formatBytes(limits.bytes)} (
+        <span
+          className="underline decoration-dotted underline-offset-3"
+          title={`${formatCount(limits.columns)} columns, ${formatCount(limits.seriesPerUpload)} series, ${formatBytes(limits.cellCharacters)} per cell`}
+        >
+          limits
+        </span>
+        ). It stays on this machine.
       </p>
       <p role="alert" className="text-label text-warning" hidden={error === null}>
         {error}

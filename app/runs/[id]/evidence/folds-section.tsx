@@ -89,5 +89,5 @@ function retrainedSentence({ evidence }: RunReport, folds: number): string {
   if (evidence?.retrained) return 'The networks were trained again for each.';
   return folds === 1
     ? 'The networks were trained on what lies before it.'
-    : 'The networks were trained once, before the first, and not again: at a later origin they read the newer values without having learnt from them.';
+    : 'The networks were trained once, before the first; at later origins they read the newer values but are not retrained.';
 }

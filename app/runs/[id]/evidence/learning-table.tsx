@@ -12,11 +12,11 @@ export function LearningTable({ result }: { result: RunReport }) {
   const parts: readonly (readonly [name: string, row: MethodMetrics | null | undefined])[] = [
     ['training', evidence.training],
     ['validation', evidence.validation],
-    ['held out', metrics.find(({ method }) => method === 'network')],
+    ['test (held out)', metrics.find(({ method }) => method === 'network')],
   ];
   return (
     <div className="flex flex-col gap-1">
-      <h3>The networks where they learnt, and after</h3>
+      <h3>Network error: training, validation, test</h3>
       <Table caption="Accuracy of the networks in training, in validation and on the held-out part">
         <thead>
           <tr>

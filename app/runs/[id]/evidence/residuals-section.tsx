@@ -66,12 +66,12 @@ export function ResidualsSection({ series, step }: { series: SeriesForecast; ste
               />
               <p className="text-label text-muted">
                 {formatCount(count)} errors before the cutoff; {formatCount(outside)} of{' '}
-                {formatCount(autocorrelation.length)} lags lie outside ±1.96/√n = ±{write(bound)}, and chance
+                {formatCount(autocorrelation.length)} lags lie outside ±1.96/√n = ±{write(bound)}; luck alone
                 puts about {formatCount(0.05 * autocorrelation.length)} there.
               </p>
             </>
           ) : (
-            <p className="text-muted">Too few forecasts one step ahead before the cutoff to say anything.</p>
+            <p className="text-muted">Too few one-step forecasts before the cutoff to judge this.</p>
           )}
         </div>
       </div>

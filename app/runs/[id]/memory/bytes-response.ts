@@ -1,6 +1,6 @@
 /** Bytes that never change once they are stored; null is a 404. */
 export function bytesResponse(bytes: Uint8Array<ArrayBuffer> | null): Response {
-  if (!bytes) return new Response('There is nothing at this address.\n', { status: 404 });
+  if (!bytes) return new Response('Page not found.\n', { status: 404 });
   return new Response(bytes, {
     headers: {
       'Content-Type': 'application/octet-stream',

@@ -31,7 +31,7 @@ export function AccuracySection({
       <p className="max-w-prose text-muted">
         Judged on the {countSteps(series.heldOut.length, step)} <Term name="held out">held out</Term>, which
         no training saw, forecast up to {countSteps(settings.horizon, step)} ahead. Every method gets the same
-        cut. Lower is better, but for <Term name="coverage">coverage</Term>, which should meet its promise.
+        cut. Lower is better, except <Term name="coverage">coverage</Term>, which should match its target.
       </p>
       {several ? <h3>{series.key}</h3> : null}
       <MetricsTable caption={`Accuracy on ${series.key}`} metrics={series.metrics} cell={settings.cell} />

@@ -15,6 +15,6 @@ test('missing values are counted by the words that say so, commonest first, in t
   ]);
   expect([sales.missing, shop.missingWords]).toEqual([9, [{ word: 'null', count: 1 }]]);
   expect(summary.notes.find(({ kind }) => kind === 'missing-words')?.sentence).toBe(
-    'Cells that say a value is missing, by their words: "sales" (NA 6, - 2, empty 1).',
+    'Treated as missing in "sales": "NA" (6 cells), "-" (2 cells), empty (1 cell).',
   );
 });

@@ -1,3 +1,4 @@
+import { sayCount } from '../../say-count.ts';
 import type { ColumnReport } from '../../schema.ts';
 
 /** How many cells of each column say that their value is missing, and in which words. */
@@ -27,8 +28,8 @@ export function createMissingCounts(width: number): MissingCounts {
   };
 }
 
-/** "NA 12, - 3, empty 4". */
+/** `"NA" (12 cells), "-" (3 cells), empty (4 cells)`. */
 export const sayMissingWords = (words: ColumnReport['missingWords']): string =>
   words
-    .map(({ word, count }) => `${word === '' ? 'empty' : word} ${count.toLocaleString('en-GB')}`)
+    .map(({ word, count }) => `${word === '' ? 'empty' : `"${word}"`} (${sayCount(count, 'cell')})`)
     .join(', ');

@@ -34,7 +34,7 @@ test('zeros and negative values, a flat stretch, a spike and a short series are 
 test('several series with the same note give one sentence', () => {
   const notes = describeValues([seriesOf(wave(12)), seriesOf(wave(11)), seriesOf(wave(10))], false);
   expect(notes.map(({ sentence }) => sentence)).toEqual([
-    '"y" has 12 rows, fewer than two seasons of 7: no season can be learned from it. Bring a longer file if there is one. So have 2 others of the 3 series.',
+    '"y" has 12 rows, fewer than two seasons of 7: no season can be learned from it. Bring a longer file if there is one. Two other series do too.',
   ]);
 });
 

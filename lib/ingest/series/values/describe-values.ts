@@ -32,7 +32,7 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
     const others =
       count === 1
         ? ''
-        : ` So ${count === 2 ? 'has one other' : `have ${count - 1} others`} of the ${series.length} series.`;
+        : ` ${count === 2 ? 'One other series does' : `${numberWord(count - 1)} other series do`} too.`;
     notes.push({ kind, sentence: `${say(first.one, first.found)}${others}` });
   };
   add(
@@ -45,11 +45,11 @@ export function describeValues(series: readonly TimeSeries[], isCounted: boolean
       ]
         .filter(Boolean)
         .join(' and ');
-      return `"${key}" holds ${what}: logarithms cannot be taken, and percentage errors (MAPE) mislead; go by MASE.`;
+      return `"${key}" contains ${what}, so percentage errors are unreliable. Use MASE.`;
     },
   );
   add('sentinel', findMissingWord, ({ key }, { value, count }) => {
-    return `"${key}" holds ${value} in ${count} rows, far from all its other values: such numbers often stand for a missing value. It was read as it stands; if no value was meant, give it as a number that means no value.`;
+    return `"${key}" holds ${value} in ${count} rows, far from all its other values: such numbers often stand for a missing value. It was read as it stands; if no value was meant, give it as a placeholder value.`;
   });
   add('flat', findFlat, (one, { start, length }) => {
     return `"${one.key}" stands still at ${one.values[start]} for ${length} rows from ${at(one, start)}: if a sensor hung there, blank those cells and upload again.`;
@@ -121,3 +121,8 @@ const seasonOf: ReadonlyMap<string, number> = new Map([
   ['month', 12],
   ['quarter', 4],
 ]);
+
+const words = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** A number that begins a sentence: a word while it is a digit. */
+const numberWord = (count: number): string => words[count] ?? count.toLocaleString('en-GB');

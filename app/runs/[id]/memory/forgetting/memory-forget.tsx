@@ -76,14 +76,14 @@ export const MemoryForget = memo(function MemoryForget({
       </p>
       <div className="flex flex-wrap items-end gap-2">
         <SelectField
-          label="In its place"
+          label="Replace with"
           value={how}
           options={forgettings.map((value) => ({ value, label: howWords[value] }))}
           onChange={(event) => setHow(forgettings.find((one) => one === event.target.value) ?? 'mean')}
         />
         {published ? (
           <SelectField
-            label="Whose forecast"
+            label="Forecast shown"
             value={alone ? 'networks' : 'combination'}
             options={[
               { value: 'combination', label: 'the combination, as published' },

@@ -14,6 +14,6 @@ test('lengthSentence() sets the lookback beside shorter and longer histories', (
       { unit: 'day', count: 1 },
     ),
   ).toBe(
-    'The same 4,200 parameters err by 1.50 from the 28 days that they were trained on, by 3.00 from 10 days, by 1.60 from 100 days, by 2.00 from 10,000 days.',
+    'Average error is 1.50 reading 28 days as in training, 3.00 reading 10 days, 1.60 reading 100 days, 2.00 reading 10,000 days, with the same 4,200 parameters.',
   );
 });

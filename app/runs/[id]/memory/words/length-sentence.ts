@@ -8,6 +8,6 @@ export function lengthSentence({ lengths, lookback, parameterCount }: LengthRepo
   const usual = maeAt(lookback);
   const others = [10, 100, 10_000]
     .filter((steps) => steps !== lookback && maeAt(steps) !== null)
-    .map((steps) => `${formatNumber(maeAt(steps))} from ${countSteps(steps, step)}`);
-  return `The same ${formatCount(parameterCount)} parameters err by ${formatNumber(usual)} from the ${countSteps(lookback, step)} that they were trained on, by ${others.join(', by ')}.`;
+    .map((steps) => `${formatNumber(maeAt(steps))} reading ${countSteps(steps, step)}`);
+  return `Average error is ${formatNumber(usual)} reading ${countSteps(lookback, step)} as in training, ${others.join(', ')}, with the same ${formatCount(parameterCount)} parameters.`;
 }
