@@ -25,7 +25,7 @@ export function RunFilterForm({
         type="search"
         name="search"
         defaultValue={filter.search}
-        placeholder="dataset or series"
+        placeholder="name, tag, dataset or series"
         maxLength={200}
       />
       <SelectField

@@ -1,6 +1,7 @@
 export { cancelRun } from './commands/cancel-run.ts';
 export { deleteDatasetWithRuns } from './commands/delete-dataset.ts';
 export { deleteRun } from './commands/delete-run.ts';
+export { labelRun } from './commands/label-run.ts';
 export { startRace } from './commands/start-race.ts';
 export { startRun } from './commands/start-run.ts';
 export { verifyRun } from './commands/verify-run.ts';

@@ -46,6 +46,17 @@ export type RunFilter = z.infer<typeof runFilterSchema>;
 /** Runs a page of the list. */
 export const runsPerPage = 25;
 
+/** What people call a run and say of it. */
+export const runLabelSchema = z.object({
+  /** Empty for the name that it has by itself. */
+  name: z.string().trim().max(200, 'A name has at most 200 characters.'),
+  note: z.string().trim().max(4_000, 'A note has at most 4,000 characters.'),
+  tags: z
+    .array(z.string().trim().min(1).max(40, 'A tag has at most 40 characters.'))
+    .max(20, 'A run has at most 20 tags.'),
+});
+export type RunLabel = z.infer<typeof runLabelSchema>;
+
 /** One run in a list. */
 export type RunSummary = {
   readonly id: string;
@@ -72,6 +83,9 @@ export type RunSummary = {
   readonly memoryLength: number | null;
   /** Of the series. */
   readonly step: Step;
+  /** Given by people; null where it has none. */
+  readonly name: string | null;
+  readonly tags: readonly string[];
   /** Up to 40 held-out points of the first series, for a sparkline. */
   readonly sparkline: {
     readonly actual: readonly (number | null)[];
@@ -115,6 +129,8 @@ export type Verification = {
 
 /** One run, whole. */
 export type RunDetail = RunSummary & {
+  /** What people say of it; null where nothing. */
+  readonly note: string | null;
   readonly settings: ForecastSettings;
   /** 1 = next in line; 0 when it is no longer queued. */
   readonly queuePlace: number;

@@ -5,8 +5,10 @@ import type { ShareLinkFacts } from '#lib/share/schema.ts';
 import { StatusBadge } from '../../_ui/marks/status-badge.tsx';
 import { shownName } from '../../_ui/words/shown-name.ts';
 import { DeleteRun } from './delete-run.tsx';
+import { LabelDialog } from './label/label-dialog.tsx';
+import { RunLabel } from './label/run-label.tsx';
 import { RunSentences } from './result/run-sentences.tsx';
-import { runHeadline, runName } from './result/run-words.ts';
+import { runHeadline, runName, usualRunName } from './result/run-words.ts';
 import { ShareDialog } from './sharing/share-dialog.tsx';
 import { shareLinkRows } from './sharing/share-link-rows.ts';
 
@@ -29,12 +31,18 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
           )}
         </p>
         <div className="ml-auto flex gap-2">
+          <LabelDialog
+            runId={run.id}
+            usualName={usualRunName(run)}
+            label={{ name: run.name, note: run.note, tags: run.tags }}
+          />
           {isOver ? <DeleteRun runId={run.id} linkCount={links.length} /> : null}
           {run.result ? <ShareDialog runId={run.id} links={shareLinkRows(links, new Date())} /> : null}
         </div>
       </div>
       <h1 className="max-w-[60rem] wrap-anywhere">{runName(run)}</h1>
       <RunSentences headline={run.result?.headline} verdict={runHeadline(run)} />
+      <RunLabel note={run.note} tags={run.tags} />
     </header>
   );
 }

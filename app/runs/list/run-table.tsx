@@ -8,6 +8,7 @@ import { Cell, HeadCell, Table } from '../../_ui/tables/table.tsx';
 import { formatAgo, formatInstant } from '../../_ui/words/format-date.ts';
 import { formatCount } from '../../_ui/words/format-number.ts';
 import { cellNames } from '../../_ui/words/method-names.ts';
+import { shownName } from '../../_ui/words/shown-name.ts';
 import { RemoveRunButton } from '../remove-run-button.tsx';
 import { LiveRuns, LiveStatus } from './live-runs.tsx';
 
@@ -50,11 +51,12 @@ export function RunTable({
             <tr key={run.id}>
               <Cell className="min-w-36 sm:min-w-44">
                 <Link className="link font-medium" href={`/runs/${run.id}`}>
-                  {withDataset ? `${run.datasetName}: ${seriesWords(run)}` : seriesWords(run)}
+                  {listedName(run, withDataset)}
                 </Link>
                 <span className="block text-label text-muted">
                   {cellNames[run.cell]} · horizon {formatCount(run.horizon)} · v{run.versionNumber}
                   {run.memoryLength === null ? null : ` · memory ${countSteps(run.memoryLength, run.step)}`}
+                  {run.tags.map((tag) => ` · ${shownName(tag, 40)}`).join('')}
                   <span className="sm:hidden"> · {formatAgo(run.createdAt, now)}</span>
                 </span>
                 <div className="mt-1 sm:hidden">
@@ -85,7 +87,7 @@ export function RunTable({
               </Cell>
               {removable ? (
                 <Cell numeric className="py-0">
-                  <RemoveRunButton id={run.id} name={`${run.datasetName}: ${seriesWords(run)}`} />
+                  <RemoveRunButton id={run.id} name={listedName(run, true)} />
                 </Cell>
               ) : null}
             </tr>
@@ -108,6 +110,12 @@ function Outcome({ run }: { run: RunSummary }) {
     </>
   );
 }
+
+/** By its own name, else by dataset and series. */
+const listedName = (run: RunSummary, withDataset: boolean): string => {
+  if (run.name !== null) return shownName(run.name, 200);
+  return withDataset ? `${run.datasetName}: ${seriesWords(run)}` : seriesWords(run);
+};
 
 const seriesWords = ({ seriesKeys }: RunSummary): string =>
   seriesKeys.length === 1 ? (seriesKeys[0] ?? '') : `${formatCount(seriesKeys.length)} series`;

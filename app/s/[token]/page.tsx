@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
 import { readSeriesQuery } from '../../runs/[id]/evidence/read-series-query.ts';
+import { RunLabel } from '../../runs/[id]/label/run-label.tsx';
 import { RunResult } from '../../runs/[id]/result/run-result.tsx';
 import { RunSentences } from '../../runs/[id]/result/run-sentences.tsx';
 import { runName } from '../../runs/[id]/result/run-words.ts';
@@ -45,6 +46,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
         </p>
         <h1 className="max-w-[60rem] wrap-anywhere">{runName(run)}</h1>
         <RunSentences headline={result.headline} verdict={result.verdict.sentence} />
+        <RunLabel note={run.note} />
         <SharedFacts run={run} expiresAt={shared.expiresAt} />
       </header>
       <RunResult

@@ -14,7 +14,11 @@ beforeAll(async () => {
     const key = i % 2 === 0 ? 'temp_max' : 'temp-max';
     return {
       ...{ id: `r${i}`, datasetId, versionId, createdAt: new Date(i * 60_000), seriesKeys: [key] },
-      ...{ status: i < 2_000 ? 'SUCCEEDED' : 'QUEUED', searchKeys: searchText(key), settings: {} },
+      ...{
+        status: i < 2_000 ? 'SUCCEEDED' : 'QUEUED',
+        searchKeys: searchText(key),
+        settings: { seasons: [7] },
+      },
       ...{ settingsVersion: 1, cell: 'gru', horizon: 5, seed: 1n, cutoff: 0 },
       // As large as that of a run of some series.
       summary: { filler: 'x'.repeat(10_000) },

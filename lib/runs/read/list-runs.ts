@@ -3,7 +3,7 @@ import { type RunFilter, type RunSummary, runsPerPage } from '../schema.ts';
 import { summarise, summaryColumns } from '../stored/run-rows.ts';
 
 /** One page of the runs that the filter lets through, newest first, and how many there are in all.
- * The search looks at the names of datasets and series, without regard to case. */
+ * The search looks at the names of datasets, series and runs, and at their tags, without regard to case. */
 export async function listRuns(
   { search, datasetId, status, page }: RunFilter,
   perPage = runsPerPage,
@@ -15,7 +15,13 @@ export async function listRuns(
     ...(status === null ? {} : { status }),
     ...(text === ''
       ? {}
-      : { OR: [{ searchKeys: { contains: text } }, { dataset: { searchName: { contains: text } } }] }),
+      : {
+          OR: [
+            { searchKeys: { contains: text } },
+            { searchLabel: { contains: text } },
+            { dataset: { searchName: { contains: text } } },
+          ],
+        }),
   };
   const [rows, total] = await Promise.all([
     database().run.findMany({

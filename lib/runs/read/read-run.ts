@@ -15,6 +15,7 @@ export async function readRun(id: string): Promise<RunDetail | null> {
   if (row === null) return null;
   return {
     ...summarise(row),
+    note: row.note,
     settings: forecastSettingsSchema.parse(row.settings),
     queuePlace: await queuePlaceOf(row),
     epochs: row.epochs.map((epoch) => epochReportSchema.parse(epoch)),

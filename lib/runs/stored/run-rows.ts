@@ -9,6 +9,9 @@ export const settingsVersion = 1;
 
 /** The series of a run, as its row keeps them. */
 export const seriesKeysSchema = z.array(z.string());
+/** What of the settings says what a skill is measured against. */
+const seasonsSchema = forecastSettingsSchema.pick({ seasons: true });
+const tagsSchema = z.array(z.string());
 const sparklineSchema = z.object({ actual: z.array(z.number().nullable()), predicted: z.array(z.number()) });
 
 /** What a summary needs beside the run's own columns. */
@@ -21,7 +24,7 @@ export const withDataset = {
 export const summaryColumns = {
   ...{ id: true, status: true, datasetId: true, versionId: true, raceId: true, seriesKeys: true },
   ...{ cell: true, horizon: true, createdAt: true, startedAt: true, finishedAt: true },
-  settings: true,
+  ...{ settings: true, name: true, tags: true },
   ...{ verdict: true, outcome: true, skill: true, memoryLength: true, sparkline: true },
   ...withDataset,
 } as const;
@@ -48,9 +51,11 @@ export function summarise(row: RunRow): RunSummary {
     verdict: row.verdict,
     outcome: verdictSchema.shape.outcome.nullable().parse(row.outcome),
     skill: row.skill,
-    against: referenceMethod(forecastSettingsSchema.pick({ seasons: true }).parse(row.settings)),
+    against: referenceMethod(seasonsSchema.parse(row.settings)),
     memoryLength: row.memoryLength,
     step: stepSchema.parse(row.version.step),
+    name: row.name,
+    tags: tagsSchema.parse(row.tags ?? []),
     sparkline: sparklineSchema.nullable().parse(row.sparkline),
   };
 }

@@ -1,12 +1,18 @@
 import { countNetworks } from '#lib/forecast/schema.ts';
-import type { RunDetail } from '#lib/runs/schema.ts';
+import type { RunDetail, RunSummary } from '#lib/runs/schema.ts';
 import { countSteps } from '#lib/time-series.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { cellNames } from '../../../_ui/words/method-names.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 
-/** What a run is called: "temp_max, next 28 days". */
-export const runName = ({ seriesKeys, horizon, step }: RunDetail): string =>
+type Named = Pick<RunSummary, 'name' | 'seriesKeys' | 'horizon' | 'step'>;
+
+/** What a run is called: by its own name, else "temp_max, next 28 days". */
+export const runName = (run: Named): string =>
+  run.name === null ? usualRunName(run) : shownName(run.name, 200);
+
+/** What a run is called without a name of its own. */
+export const usualRunName = ({ seriesKeys, horizon, step }: Omit<Named, 'name'>): string =>
   `${seriesWords(seriesKeys)}, next ${countSteps(horizon, step)}`;
 
 /** How good a run's forecasts were, in one sentence, or how far it is. */
