@@ -22,6 +22,7 @@ import { chooseRecipe } from './recipe/recipe.ts';
 import type { FitProblem } from './result/fit-problem.ts';
 import type { FitResult } from './result/result-schema.ts';
 import { scalingSeason } from './seasons/scaling-season.ts';
+import { isYear } from './seasons/year-dates.ts';
 import type { ForecastSettings } from './settings/settings-schema.ts';
 import { fingerprintFit } from './training/fingerprint.ts';
 import { stageOfFuture } from './training/network-forecast.ts';
@@ -46,7 +47,9 @@ export function fitForecaster(
   const checked = checkPanel(panel, settings);
   if (!checked.ok) return checked;
   const recipe = chooseRecipe(panel, settings);
-  const fingerprint = fingerprintFit(panel, settings, models[recipe.model].revision);
+  // Years were once counted in rows: a checkpoint of that time has read other windows.
+  const byDate = settings.seasons.some((season) => isYear(panel[0].step, season)) ? 1 : 0;
+  const fingerprint = fingerprintFit(panel, settings, models[recipe.model].revision + byDate);
   const start = resumeFrom(hooks.resume, fingerprint, hooks.engine);
   if (!start.ok) return start;
 

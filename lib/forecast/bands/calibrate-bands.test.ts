@@ -24,6 +24,8 @@ function residualForecasts(windows: number, horizon: number) {
     explained: source.values,
     covariates: [],
     observed: new Uint8Array(source.values.length).fill(1),
+    rowsAgo: (_: number, season: number, cycles: number) => season * cycles,
+    years: null,
   };
   const even = new Float64Array(horizon).fill(1);
   const spread = { lower95: even, lower80: even, upper80: even, upper95: even };

@@ -2,6 +2,7 @@ import type { Trainer } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { MethodName } from '../methods/method-table.ts';
+import { datesOfYear } from '../seasons/year-dates.ts';
 import { drift } from './drift.ts';
 import { forecastPretrained, type Origins } from './forecast-pretrained.ts';
 import { keepPlausible } from './keep-plausible.ts';
@@ -48,10 +49,15 @@ export const simpleMethods: readonly SimpleMethod[] = [
       (origin) =>
         naive(filled.subarray(split.start, origin), horizon),
   ),
-  atEachOrigin('seasonalNaive', ({ backtest: { filled, split }, horizon, seasons, longestSeason }) =>
-    seasons.length === 0
-      ? null
-      : (origin) => seasonalNaive(filled.subarray(split.start, origin), horizon, longestSeason),
+  atEachOrigin(
+    'seasonalNaive',
+    ({ backtest: { filled, split, rowsAgo }, horizon, seasons, longestSeason }) =>
+      seasons.length === 0
+        ? null
+        : (origin) =>
+            seasonalNaive(filled.subarray(split.start, origin), horizon, longestSeason, (step, cycles) =>
+              rowsAgo(origin + step, longestSeason, cycles),
+            ),
   ),
   atEachOrigin(
     'drift',
@@ -59,9 +65,14 @@ export const simpleMethods: readonly SimpleMethod[] = [
       (origin) =>
         drift(filled.subarray(split.start, origin), horizon),
   ),
-  atEachOrigin('theta', ({ backtest: { filled, split }, horizon, longestSeason, reach }) => (origin) => {
-    const history = filled.subarray(Math.max(split.start, origin - reach), origin);
-    return keepPlausible(theta(history, horizon, longestSeason), history);
+  atEachOrigin('theta', ({ backtest, horizon, longestSeason, reach }) => {
+    const { filled, split, source, years } = backtest;
+    return (origin) => {
+      const from = Math.max(split.start, origin - reach);
+      const history = filled.subarray(from, origin);
+      const dates = datesOfYear(source, longestSeason, from, years?.reach);
+      return keepPlausible(theta(history, horizon, longestSeason, dates), history);
+    };
   }),
   {
     method: 'pretrained',
@@ -123,7 +134,8 @@ function fitEtsBefore({ backtest, final, horizon, seasons, reach, evaluations }:
   const from = Math.max(start, end - reach);
   const training = (end === length ? final : backtest).filled.subarray(from, end);
   const most = evaluations(training.length);
-  const fitted = most === 0 ? null : fitSeasonalEts(training, seasons, most);
+  const dates = (season: number) => datesOfYear(backtest.source, season, from, backtest.years?.reach);
+  const fitted = most === 0 ? null : fitSeasonalEts(training, seasons, most, dates);
   return {
     name: fitted?.name ?? null,
     count: training.length,

@@ -4,7 +4,10 @@ import { explainValues } from '../covariates/explain-values.ts';
 import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { naturalSeason } from '../seasons/natural-season.ts';
+import { type PastYears, pastYears } from '../seasons/past-years.ts';
+import { type SeasonRows, seasonRows } from '../seasons/season-rows.ts';
 import { isNearRandomWalk, varianceRatios } from '../seasons/variance-ratio.ts';
+import { isYear } from '../seasons/year-dates.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { fillGaps, type GapFilling } from '../transforms/fill-gaps.ts';
 import { needsLogarithm, takesLogarithm } from '../transforms/needs-logarithm.ts';
@@ -26,6 +29,10 @@ export type PreparedSeries = {
   readonly isWalk: boolean;
   /** Which values it may be forecast to have, by what is known before the cutoff. */
   readonly allowed: AllowedValues;
+  /** How far back its seasons lie, by the row or by the date. */
+  readonly rowsAgo: SeasonRows;
+  /** What its past years say of a date, on the scale of `adjusted`; null where no season of it is a year that follows the date. */
+  readonly years: PastYears | null;
   /** Original scale, gaps filled, outliers replaced by what was to be expected; NaN before the first observation. */
   readonly filled: Float64Array;
   /** `filled` on the network's scale, 0 before the first observation. */
@@ -69,10 +76,14 @@ export function prepareSeries(
   const part = { start: split.start, end: split.trainingEnd };
   const covariates = prepareCovariates(source, settings.horizon, part);
   const explained = explainValues(scaled, observed, covariates, part, season, settings.horizon);
+  const adjusted = covariates.length > 0 ? adjust(scaled, observed, explained, filling) : scaled;
+  // Of hours, too much would have a say in each.
+  const year = settings.seasons.find((own) => source.step.unit !== 'hour' && isYear(source.step, own));
   return {
     ...{ source, trusted, outliers, split, isWalk, scaler, filled, scaled, observed, covariates, explained },
+    ...{ adjusted, rowsAgo: seasonRows(source) },
+    years: year === undefined ? null : pastYears(source, adjusted, year, part),
     allowed: allowedValues(trusted.subarray(split.start, split.cutoff), settings.constraints),
-    adjusted: covariates.length > 0 ? adjust(scaled, observed, explained, filling) : scaled,
   };
 }
 

@@ -1,5 +1,6 @@
 import { nameSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
 import type { ForecastPoint } from '../result/result-schema.ts';
+import { yearsBefore } from '../seasons/year-dates.ts';
 
 /** An earlier stretch that a forecast is compared with. */
 export type ReferencePeriod = {
@@ -41,15 +42,7 @@ const withinYear: ReadonlySet<Step['unit']> = new Set([
 
 const weekBefore = (timestampMs: number): number => timestampMs - 604_800_000;
 
-/** The same date a year earlier; 28 February for the 29th. */
-function yearBefore(timestampMs: number): number {
-  const date = new Date(timestampMs);
-  const month = date.getUTCMonth();
-  date.setUTCFullYear(date.getUTCFullYear() - 1);
-  // The last day of a longer February became the first of March.
-  if (date.getUTCMonth() !== month) date.setUTCDate(0);
-  return date.getTime();
-}
+const yearBefore = (timestampMs: number): number => yearsBefore(timestampMs, 1);
 
 /** Observed, of what a period should hold. */
 const leastKnown = 0.8;

@@ -1,8 +1,6 @@
 import type { Step } from '#lib/time-series.ts';
 import { naturalSeason } from './natural-season.ts';
-
-/** Days of a year, on the mean of the calendar. */
-const yearDays = 365.2425;
+import { isYear, yearSteps } from './year-dates.ts';
 
 /** The two seasons that a method is told of which takes periods that are not whole: first those that were found, then what the
  * step suggests of which the history holds two whole cycles. A year of weeks or days lasts what it does by the calendar.
@@ -20,7 +18,5 @@ export function exactPeriods(
   return [first, second];
 }
 
-function exact({ unit, count }: Step, period: number): number {
-  const year = unit === 'week' ? yearDays / 7 / count : unit === 'day' ? yearDays / count : 0;
-  return Math.abs(period - year) < 1 ? year : period;
-}
+const exact = (step: Step, period: number): number =>
+  isYear(step, period) ? (yearSteps(step) ?? period) : period;

@@ -22,7 +22,7 @@ export function writeCut(
 ): void {
   let next = writeStretch(out, place, series, cut - plan.patch, plan.patch, frame);
   for (const { season, cycle, length } of plan.lags) {
-    next = writeStretch(out, next, series, cut - season * cycle, length, frame);
+    next = writeStretch(out, next, series, cut - series.rowsAgo(cut, season, cycle), length, frame);
   }
   const { logarithm, deviation } = series.scaler;
   out[next++] = clip(frame.levelChange);

@@ -68,7 +68,7 @@ function addCycle(
   { level, scale }: WindowFrame,
   plan: PatchPlan,
 ): void {
-  const { adjusted, split } = series;
+  const { adjusted, split, rowsAgo } = series;
   const last = (adjusted[cut - 1] - level) / scale;
   for (let from = 0; from < plan.horizon; from += season) {
     // Whole cycles ahead are forecast by what lies as many and one more behind.
@@ -78,7 +78,7 @@ function addCycle(
     const moved = isMoved ? level - meanBefore(series, before, plan.levelSpan) : 0;
     const to = Math.min(from + season, plan.horizon);
     for (let step = from; step < to; step++) {
-      const index = cut + step - ago;
+      const index = cut + step - rowsAgo(cut + step, season, ago / season);
       const value = index < split.start ? last : (adjusted[index] + moved - level) / scale;
       out[place + step] += value / parts;
     }

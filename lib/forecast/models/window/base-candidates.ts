@@ -1,4 +1,5 @@
 import type { PreparedSeries } from '../../data/prepared-series.ts';
+import { isYear } from '../../seasons/year-dates.ts';
 import { meanBefore } from '../contract/window-frame.ts';
 import type { WindowPlan } from './window-plan.ts';
 
@@ -19,7 +20,7 @@ const averagedSeasons = 5;
 
 /** Writes the simple forecasts at an origin into its first argument: the last value; the level; the line through
  * the last lookback; lines through shorter pasts, damped, since a trend seldom goes on; and for each season the value a season ago, the same moved by the change of level, the mean
- * over several past seasons, and the last value plus how past seasons went on from here. Means are smoothed over
+ * over several past seasons (of a year of weeks, what those years say of the date), and the last value plus how past seasons went on from here. Means are smoothed over
  * a thirtieth of the season. Scaled values; only those before the origin are read.
  * @param out  [horizon, candidates] */
 export function writeBaseCandidates(
@@ -52,8 +53,8 @@ export function writeBaseCandidates(
     const change = levelChangeBefore(series, origin, season, plan.levelSpan);
     for (let step = 0; step < plan.horizon; step++) {
       const place = step * candidates + plainCandidates + seasonalCandidates * index;
-      const ago = season * (Math.floor(step / season) + 1);
-      const nearest = origin + step - ago;
+      const first = Math.floor(step / season) + 1;
+      const nearest = origin + step - series.rowsAgo(origin + step, season, first);
       if (nearest < split.start) {
         out.fill(last, place, place + seasonalCandidates);
         continue;
@@ -62,20 +63,37 @@ export function writeBaseCandidates(
       let moved = 0;
       let moves = 0;
       let cycles = 0;
-      for (; cycles < averagedSeasons && nearest - cycles * season >= split.start; cycles++) {
-        const there = smoothAround(series, nearest - cycles * season, origin, season);
+      for (; cycles < averagedSeasons; cycles++) {
+        const ago = series.rowsAgo(origin + step, season, first + cycles);
+        if (origin + step - ago < split.start) break;
+        const there = smoothAround(series, origin + step - ago, origin, season);
         sum += there;
-        const here = origin - 1 - ago - cycles * season;
+        const here = origin - 1 - ago;
         if (here < split.start) continue;
         moved += there - smoothAround(series, here, origin, season);
         moves++;
       }
       out[place] = adjusted[nearest];
       out[place + 1] = adjusted[nearest] + change;
-      out[place + 2] = sum / cycles;
+      out[place + 2] = ofYears(series, season, origin + step, first, origin) ?? sum / cycles;
       out[place + 3] = moves > 0 ? last + moved / moves : adjusted[nearest];
     }
   });
+}
+
+/** What past years say of a date; null where the season is no year of weeks, NaN where none reaches back there. */
+export function ofYears(
+  { source, years }: PreparedSeries,
+  season: number,
+  target: number,
+  cycles: number,
+  origin: number,
+): number | null {
+  // A day more or less hardly matters to a smoothed mean of years of days; a week does.
+  const { step } = source;
+  return years !== null && step.unit === 'week' && isYear(step, season)
+    ? years.at(target, cycles, origin)
+    : null;
 }
 
 /** Mean of a sixtieth of a season on either side, as far as it is known at the origin. */

@@ -1,7 +1,9 @@
 import type { Generator } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
+import { datesOfYear } from '../../seasons/year-dates.ts';
 import type { WindowFrame } from '../contract/window-frame.ts';
+import { ofYears } from './base-candidates.ts';
 import { type BaseForecast, writeBaseForecast } from './base-forecast.ts';
 import { frameWindow } from './frame-window.ts';
 import type { WindowPlan } from './window-plan.ts';
@@ -41,6 +43,11 @@ export function encodeWindows(
     const forecast = baseForecasts.subarray(window * horizon, (window + 1) * horizon);
     writeBaseForecast(forecast, base, series, origin, frame.level, plan);
     const normalised = (index: number) => normaliseAt(series, index, frame, noise);
+    // Of a year by the date.
+    const phaseOf = phases.map((season) => {
+      const dates = datesOfYear(series.source, season, 0);
+      return dates && ((index: number) => dates.dayAt(index) / 365);
+    });
     const logScale = Math.log(frame.scale);
     for (let step = 0; step < lookback; step++) {
       const index = origin - lookback + step;
@@ -48,10 +55,16 @@ export function encodeWindows(
       inputs[place++] = normalised(index);
       inputs[place++] = index >= series.split.start ? series.observed[index] : 0;
       for (const season of seasons) {
-        inputs[place++] = normalised(index + horizon - season * Math.ceil(horizon / season));
+        const target = index + horizon;
+        const cycles = Math.ceil(horizon / season);
+        const told = ofYears(series, season, target, cycles, origin);
+        inputs[place++] =
+          told === null
+            ? normalised(target - series.rowsAgo(target, season, cycles))
+            : normaliseValue(told, frame, noise);
       }
-      for (const season of phases) {
-        const angle = (2 * Math.PI * (index % season)) / season;
+      for (const [which, season] of phases.entries()) {
+        const angle = 2 * Math.PI * (phaseOf[which]?.(index) ?? (index % season) / season);
         inputs[place++] = Math.sin(angle);
         inputs[place++] = Math.cos(angle);
       }
@@ -99,8 +112,17 @@ function normaliseAt(
   frame: WindowFrame,
   noise: { generator: Generator; deviation: number } | null,
 ): number {
-  if (index < series.split.start) return 0;
-  const value = clip((series.adjusted[index] - frame.level) / frame.scale, largest);
+  return normaliseValue(index < series.split.start ? Number.NaN : series.adjusted[index], frame, noise);
+}
+
+/** 0 where nothing is known. */
+function normaliseValue(
+  known: number,
+  frame: WindowFrame,
+  noise: { generator: Generator; deviation: number } | null,
+): number {
+  if (Number.isNaN(known)) return 0;
+  const value = clip((known - frame.level) / frame.scale, largest);
   return noise ? value + noise.deviation * noise.generator.normal() : value;
 }
 
