@@ -81,3 +81,14 @@ test('the forecast copies into a spreadsheet as it stands in the CSV', async ({ 
     future.map(({ yhat }) => Number(yhat)),
   );
 });
+
+test('what is chosen on the chart stands in the address, and comes back with it', async ({ page }) => {
+  await page.goto(storedRun('passengers').run);
+  const all = page.getByRole('button', { name: 'All the data' });
+  await all.click();
+  await page.getByLabel('Compare with').selectOption({ label: 'naive' });
+  await expect(page).toHaveURL(/[?&]view=.*with=naive/);
+  await page.reload();
+  await expect(all).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByLabel('Compare with')).toHaveValue('naive');
+});

@@ -37,6 +37,7 @@ test('a long file: preview, series picker, one run on several series, a result f
     await expect(page.getByRole('slider', { name: 'Cursor on the chart of harbour' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Accuracy on harbour' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Mean accuracy over all series' })).toBeVisible();
+    await expect(page.getByText(/^[12] of 2, worst first$/)).toBeVisible();
     await page.getByLabel('Series, of 2').selectOption('station');
     await expect(page.getByRole('slider', { name: 'Cursor on the chart of station' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Accuracy on station' })).toBeVisible();

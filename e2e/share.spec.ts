@@ -52,6 +52,17 @@ test('a link shows a run to whoever has it, until it is revoked', async ({ page,
     for (const name of ['Share', 'Delete', /^Forecast the next/])
       await expect(shared.getByRole('button', { name })).toHaveCount(0);
     const csv = await forecastCsv(shared);
+    await shared.setViewportSize({ width: 390, height: 844 });
+    const accuracy = shared.getByRole('table', { name: /^Accuracy on/ });
+    await expect(accuracy).toBeHidden();
+    await expect(shared.getByText(untilInDays(7))).toBeInViewport();
+    await shared.getByRole('link', { name: 'How this was made' }).click();
+    await expect(accuracy).toBeVisible();
+    // A check of the answer opens its evidence as well.
+    await shared.goto(address);
+    await shared.getByRole('link', { name: /^80% band held/ }).click();
+    await expect(shared.getByRole('heading', { level: 2, name: 'Folds' })).toBeInViewport();
+    await shared.setViewportSize({ width: 1280, height: 900 });
     expect(csv.text).toBe(original.text);
   });
 

@@ -12,6 +12,7 @@ export { listRuns } from './read/list-runs.ts';
 export { listRaceRuns, readRace } from './read/read-race.ts';
 export { readResult, readSeriesForecast } from './read/read-result.ts';
 export { readRun } from './read/read-run.ts';
+export { readNeighbours } from './read/series-neighbours.ts';
 export { readStatusEvent } from './status/change-status.ts';
 export { followRuns } from './status/follow-runs.ts';
 export { subscribeToRun } from './status/subscribe-to-run.ts';

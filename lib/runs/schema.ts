@@ -116,6 +116,14 @@ export type RunSeriesRow = {
   readonly coverage95: number | null;
 };
 
+/** Where a series stands among those of its run, and which ones stand beside it. */
+export type SeriesNeighbours = {
+  /** Counted from 1. */
+  readonly place: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+};
+
 /** A second training of a run, of which only the weights matter. */
 export type Verification = {
   /** The run that it is. */

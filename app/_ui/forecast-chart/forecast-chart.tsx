@@ -25,6 +25,7 @@ import {
 } from './forecast-columns.ts';
 import { presetRanges } from './preset-ranges.ts';
 import { StillForecast } from './still-forecast.tsx';
+import { useChartAddress } from './use-chart-address.ts';
 
 const chartKeys: KeyGroup = {
   title: 'Forecast chart',
@@ -39,17 +40,20 @@ const chartKeys: KeyGroup = {
 /** Predictions against actuals with bands, baseline, origin and future: to zoom, to read out, to take along.
  * @param sentence what the chart shows, for those who cannot see it
  * @param csv      the numbers as text, or where they can be downloaded
- * @param origins  forecast origins to pick, each the last observation before one */
+ * @param origins  forecast origins to pick, each the last observation before one
+ * @param inAddress  whether what is chosen stands in the page's address: for the one chart that a page is about */
 export function ForecastChart({
   packed,
   sentence,
   csv,
   origins,
+  inAddress = false,
 }: {
   packed: PackedForecast;
   sentence: string;
   csv: (() => string) | { readonly href: string };
   origins: readonly number[];
+  inAddress?: boolean;
 }) {
   const data = useMemo(() => unpackForecast(packed), [packed]);
   const place = useRef<HTMLDivElement>(null);
@@ -60,6 +64,10 @@ export function ForecastChart({
   const [baseline, setBaseline] = useState<MethodName | null>(data.baselines[0] ?? null);
   const [asTable, setAsTable] = useState(false);
   useKeyGroup(chartKeys);
+  useChartAddress(inAddress, data, { range, baseline }, (choice) => {
+    setRange(choice.range);
+    setBaseline(choice.baseline);
+  });
   const view = useMemo(() => forecastChartView(data, range, baseline), [data, range, baseline]);
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;

@@ -58,6 +58,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
         epochsHref={`/s/${token}/epochs.csv`}
         tracesHref={`/s/${token}/memory`}
         weightsHref={`/s/${token}/memory/weights`}
+        foldsOnPhones
       />
     </article>
   );

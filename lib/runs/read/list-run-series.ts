@@ -11,7 +11,7 @@ export async function listRunSeries(
   const rows = await database().forecast.findMany({
     where: { runId },
     select: { position: true, key: true, skill: true },
-    orderBy: [...orders[order]],
+    orderBy: [...seriesOrders[order]],
     skip: (page - 1) * runSeriesPerPage,
     take: runSeriesPerPage,
   });
@@ -30,7 +30,8 @@ export async function listRunSeries(
 }
 
 const byPosition = { position: 'asc' } as const;
-const orders = {
+/** How the rows of each order are sorted. */
+export const seriesOrders = {
   best: [{ skill: { sort: 'desc', nulls: 'last' } }, byPosition],
   worst: [{ skill: { sort: 'asc', nulls: 'last' } }, byPosition],
   name: [{ key: 'asc' }],

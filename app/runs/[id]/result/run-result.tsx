@@ -1,6 +1,6 @@
 import { readSeries } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
-import { readMemory, readSeriesForecast } from '#lib/runs/index.ts';
+import { readMemory, readNeighbours, readSeriesForecast } from '#lib/runs/index.ts';
 import type { RunDetail, RunReport, RunSeriesFilter } from '#lib/runs/schema.ts';
 import { ForecastChart } from '../../../_ui/forecast-chart/forecast-chart.tsx';
 import { packForecast } from '../../../_ui/forecast-chart/pack-forecast.ts';
@@ -22,6 +22,7 @@ import { LogSection } from './log-section.tsx';
 import { ObservedNote } from './observed-note.tsx';
 import { stoppedSentence } from './run-words.ts';
 import { SeriesPicker } from './series-picker.tsx';
+import { SeriesTurns } from './series-turns.tsx';
 
 const sections = [
   { id: 'series', name: 'Series' },
@@ -49,6 +50,7 @@ export async function RunResult({
   tracesHref,
   weightsHref,
   mayVerify = false,
+  foldsOnPhones = false,
 }: {
   run: RunDetail;
   result: RunReport;
@@ -62,10 +64,16 @@ export async function RunResult({
   /** Where its weights lie. */
   weightsHref: string;
   mayVerify?: boolean;
+  /** Whether a narrow screen shows the answer and its chart alone, until more is asked for. */
+  foldsOnPhones?: boolean;
 }) {
   const series = await readSeriesForecast(run.id, query.seriesKey);
   if (!series) return <p>This run has no series.</p>;
-  const [history, memory] = await Promise.all([readSeries(run.versionId, series.key), readMemory(run.id)]);
+  const [history, memory, neighbours] = await Promise.all([
+    readSeries(run.versionId, series.key),
+    readMemory(run.id),
+    result.seriesCount > 1 ? readNeighbours(run.id, query.order, series.key) : null,
+  ]);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
   const marks = history
     ? findMarks(history, run.settings.seasons.at(-1) ?? 0, series.evidence?.outliers)
@@ -75,11 +83,14 @@ export async function RunResult({
     <>
       {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
       {result.seriesCount > 1 ? (
-        <SeriesPicker
-          keys={run.seriesKeys.slice(0, listedSeries)}
-          count={result.seriesCount}
-          shown={series.key}
-        />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SeriesPicker
+            keys={run.seriesKeys.slice(0, listedSeries)}
+            count={result.seriesCount}
+            shown={series.key}
+          />
+          <SeriesTurns neighbours={neighbours} order={query.order} count={result.seriesCount} />
+        </div>
       ) : null}
       <RunAnswer result={result} series={series} step={step} />
       {/* Another series is another chart: nothing of the old one's zoom may stay. */}
@@ -88,6 +99,7 @@ export async function RunResult({
         packed={chart}
         sentence={chartSentence(chart, series)}
         csv={{ href: csvHref }}
+        inAddress
         origins={(memory?.traces ?? [])
           .filter(({ key }) => key === series.key)
           .map(({ originTimestamp }) => originTimestamp)}
@@ -95,43 +107,58 @@ export async function RunResult({
       <ObservedNote history={history} series={series} />
       <MarksNote chart={chart} leftOut={series.evidence?.outliers} />
       <KeyFigures result={result} series={series} />
-      <nav
-        aria-label="Sections of this run"
-        className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2 print:hidden"
-      >
-        {sections
-          .filter(({ id }) => id !== 'series' || result.seriesCount > 1)
-          .filter(({ id }) => id !== 'checks' || result.evidence !== null)
-          .filter(({ id }) => series.heldOut.length > 0 || (id !== 'folds' && id !== 'residuals'))
-          .map(({ id, name }) => (
-            <a key={id} href={`#${id}`} className="link">
-              {name}
-            </a>
-          ))}
-      </nav>
-      {result.seriesCount > 1 ? (
-        <SeriesSection runId={run.id} result={result} shown={series.key} filter={query} />
+      {foldsOnPhones ? (
+        <a href="#made" className="link self-start sm:hidden">
+          How this was made
+        </a>
       ) : null}
-      <ChecksSection result={result} series={series} />
-      <AccuracySection result={result} series={series} step={step} />
-      <FoldsSection result={result} series={series} step={step} />
-      <ResidualsSection series={series} step={step} />
-      <MemorySection
-        report={memory}
-        result={result}
-        step={step}
-        series={series}
-        tracesHref={tracesHref}
-        weightsHref={weightsHref}
-      />
-      <SettingsSection
-        run={run}
-        version={version}
-        mayVerify={mayVerify}
-        // Several series may have been set up from any of them.
-        found={history && result.seriesCount === 1 ? foundInData(history, run.settings) : null}
-      />
-      <LogSection run={run} csvHref={epochsHref} />
+      {/* Asked for by its address, so that each check of the answer leads to its evidence, and no script is needed. */}
+      <div
+        id="made"
+        className={
+          foldsOnPhones
+            ? 'flex flex-col gap-6 max-sm:hidden max-sm:target:flex max-sm:has-[:target]:flex'
+            : 'contents'
+        }
+      >
+        <nav
+          aria-label="Sections of this run"
+          className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2 print:hidden"
+        >
+          {sections
+            .filter(({ id }) => id !== 'series' || result.seriesCount > 1)
+            .filter(({ id }) => id !== 'checks' || result.evidence !== null)
+            .filter(({ id }) => series.heldOut.length > 0 || (id !== 'folds' && id !== 'residuals'))
+            .map(({ id, name }) => (
+              <a key={id} href={`#${id}`} className="link">
+                {name}
+              </a>
+            ))}
+        </nav>
+        {result.seriesCount > 1 ? (
+          <SeriesSection runId={run.id} result={result} shown={series.key} filter={query} />
+        ) : null}
+        <ChecksSection result={result} series={series} />
+        <AccuracySection result={result} series={series} step={step} />
+        <FoldsSection result={result} series={series} step={step} />
+        <ResidualsSection series={series} step={step} />
+        <MemorySection
+          report={memory}
+          result={result}
+          step={step}
+          series={series}
+          tracesHref={tracesHref}
+          weightsHref={weightsHref}
+        />
+        <SettingsSection
+          run={run}
+          version={version}
+          mayVerify={mayVerify}
+          // Several series may have been set up from any of them.
+          found={history && result.seriesCount === 1 ? foundInData(history, run.settings) : null}
+        />
+        <LogSection run={run} csvHref={epochsHref} />
+      </div>
     </>
   );
 }
