@@ -1,4 +1,5 @@
 import { ChartSpecimens } from './chart-specimens.tsx';
+import { GeneratorSpecimens } from './generator-specimens.tsx';
 import { PartSpecimens } from './part-specimens.tsx';
 
 /** All specimens twice: on the light theme's paper and on the dark one's, whatever the page's own theme. */
@@ -19,6 +20,7 @@ export function Gallery() {
           <h2>In the {theme} theme</h2>
           <PartSpecimens />
           <ChartSpecimens theme={theme} />
+          <GeneratorSpecimens />
         </section>
       ))}
     </>

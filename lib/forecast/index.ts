@@ -22,5 +22,6 @@ export { findChangePoints } from './judge/change-points.ts';
 export { describeFolds, describeSteps, heldOutPart } from './judge/fold-accuracy.ts';
 export { histogramOf } from './judge/histogram.ts';
 export { findOutliers } from './judge/outliers.ts';
+export { loadExamples } from './load-examples.ts';
 export { median } from './math/median.ts';
 export { seasonCandidates } from './seasons/season-candidates.ts';
