@@ -15,6 +15,7 @@ export const options = {
   holidays: { type: 'string' },
   calendar: { type: 'boolean' },
   outliers: { type: 'string' },
+  lifetime: { type: 'string' },
   outlier: { type: 'string', multiple: true },
   'keep-outlier': { type: 'string', multiple: true },
   integer: { type: 'boolean' },

@@ -19,7 +19,7 @@ import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
 import { readOutlierOptions } from './read-outlier-options.ts';
-import { sayOutliers } from './say-outliers.ts';
+import { sayLifetimes, sayOutliers } from './say-outliers.ts';
 import { sayReading } from './say-reading.ts';
 import { joinSeries, splitSeries } from './target-series.ts';
 import { writeAsInput } from './write-as-input.ts';
@@ -72,8 +72,10 @@ export async function forecastCommand(
     else await writeWhole(out, text);
   };
   const sayOdd = () => {
-    const line = values.json ? null : sayOutliers(panel, settings, summary);
-    if (line !== null) context.stderr.write(`${line}\n`);
+    if (values.json) return;
+    const outliers = sayOutliers(panel, settings, summary);
+    for (const line of [...(outliers === null ? [] : [outliers]), ...sayLifetimes(panel, settings, summary)])
+      context.stderr.write(`${line}\n`);
   };
   if (isInstant) {
     if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);

@@ -7,7 +7,7 @@ import type { OptionValues } from './command-options.ts';
 import { reportOutliers } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { readIngestOptions } from './read-ingest-options.ts';
-import { sayOutliers } from './say-outliers.ts';
+import { sayLifetimes, sayOutliers } from './say-outliers.ts';
 import { writeAsInput } from './write-as-input.ts';
 
 /** Ledger rows that the text form shows; --json has them all. */
@@ -32,7 +32,14 @@ export async function inspectCommand(
 
   const { summary, series } = ingested.value;
   // As where nobody has chosen anything.
-  const usual = { outliers: { way: 'found' as const }, seasons: seasonCandidates(series), horizon: 1 };
+  const usual = {
+    outliers: { way: 'found' as const },
+    lifetime: 'found' as const,
+    seasons: seasonCandidates(series),
+    horizon: 1,
+  };
+  const outliers = sayOutliers(series, usual, summary);
+  const told = [...(outliers === null ? [] : [outliers]), ...sayLifetimes(series, usual, summary)];
   if (values.json) {
     const odd = new Map(listOutliers(series, usual).map((own) => [own.key, own.outliers]));
     const write = timestampWriter({ series: [] }, summary.step, writeAsInput(series, summary, 0));
@@ -41,12 +48,12 @@ export async function inspectCommand(
       length: timestamps.length,
       outliers: reportOutliers(odd.get(key) ?? [], (timestamp) => write(timestamp, key)),
     }));
-    context.stdout.write(`${JSON.stringify({ ...summary, series: keys })}\n`);
-  } else context.stdout.write(asText(summary, series.length, sayOutliers(series, usual, summary)));
+    context.stdout.write(`${JSON.stringify({ ...summary, told, series: keys })}\n`);
+  } else context.stdout.write(asText(summary, series.length, told));
   return done;
 }
 
-function asText(summary: IngestSummary, seriesCount: number, outliers: string | null): string {
+function asText(summary: IngestSummary, seriesCount: number, told: readonly string[]): string {
   const { dialect, columns, layout, ledger } = summary;
   const lines = [
     `encoding    ${dialect.encoding}`,
@@ -65,7 +72,7 @@ function asText(summary: IngestSummary, seriesCount: number, outliers: string | 
         `  ${column.name.padEnd(24)} ${column.kind.padEnd(7)} ${column.looksLike}; ${column.missing} missing`,
     ),
   ];
-  const notes = [...summary.notes.map(({ sentence }) => sentence), ...(outliers === null ? [] : [outliers])];
+  const notes = [...summary.notes.map(({ sentence }) => sentence), ...told];
   if (notes.length > 0) lines.push('', 'notes', ...notes.map((note) => `  ${note}`));
   if (ledger.length > 0)
     lines.push(

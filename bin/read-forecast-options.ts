@@ -1,5 +1,6 @@
 import {
   type ForecastSettings,
+  lifetimeWays,
   numberSettings,
   type PresetName,
   presetNames,
@@ -49,6 +50,9 @@ export function readForecastOptions(values: OptionValues): Result<ForecastOption
   if (!covariates.ok) return covariates;
   const constraints = readConstraintOptions(values);
   if (!constraints.ok) return constraints;
+  const lifetime = lifetimeWays.find((one) => one === (values.lifetime ?? 'found'));
+  if (lifetime === undefined)
+    return refuse(`--lifetime must be one of ${lifetimeWays.join(', ')}; it is "${values.lifetime}".`);
   const columns = [...(values.target ?? []), ...(values.future ?? []), ...(values.past ?? [])];
   const ingest = readIngestOptions(values);
   if (!ingest.ok) return ingest;
@@ -62,6 +66,7 @@ export function readForecastOptions(values: OptionValues): Result<ForecastOption
       ...(seasons.value === null ? {} : { seasons: seasons.value }),
       ...(covariates.value === null ? {} : { covariates: covariates.value }),
       ...(ingest.value.fill === null ? {} : { fill: ingest.value.fill }),
+      lifetime,
       ...(constraints.value === null ? {} : { constraints: constraints.value }),
     },
     ingest: { ...ingest.value.ingest, ...(columns.length === 0 ? {} : { targetColumns: columns }) },

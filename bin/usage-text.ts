@@ -23,6 +23,8 @@ export const usageText = `hindcast <command> [options]
                          keep: every value has its say
     --keep-outlier TIME  a value that is right, though it was found; may be given more than once
     --outlier TIME       a value that is wrong, though it was not; may be given more than once
+    --lifetime WAY       found (the default): zeros before a launch are no history, and what has ended is forecast as ended;
+                         whole: all of a series is its history
     --integer            forecast whole numbers: counts, visits, pieces
     --lower N            no forecast and no band below N
     --upper N            no forecast and no band above N

@@ -85,7 +85,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['zod'],
     rooms: [
       ...['math', 'constraints', 'settings', 'methods', 'result'],
-      ...['transforms', 'seasons', 'outliers', 'recipe', 'covariates', 'data', 'metrics'],
+      ...['transforms', 'seasons', 'outliers', 'lifetime', 'recipe', 'covariates', 'data', 'metrics'],
       ...['models/contract', 'models/window', 'models/patch', 'models/pretrained', 'models', 'synthetic'],
       ...['training', 'baselines', 'jobs'],
       ...['bands', 'combine', 'inspect', 'judge', 'explain', 'defaults'],

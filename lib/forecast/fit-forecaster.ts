@@ -3,6 +3,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { forecastPanel } from './combine/forecast-panel.ts';
 import { checkPanel } from './data/check-panel.ts';
 import { asFound } from './data/list-outliers.ts';
+import { explainLifetimes } from './explain/describe-lifetimes.ts';
 import { explainOutliers } from './explain/describe-outliers.ts';
 import { explainRecipe } from './explain/explain-recipe.ts';
 import { describeForecast } from './explain/headline.ts';
@@ -107,7 +108,11 @@ export function fitForecaster(
   return succeed({
     result: {
       settings,
-      reasons: [...explainRecipe(backtest, trained, settings), ...explainOutliers(final.panel)],
+      reasons: [
+        ...explainRecipe(backtest, trained, settings),
+        ...explainOutliers(final.panel),
+        ...explainLifetimes(panel, settings),
+      ],
       forecastMethod: forecasts.forecastMethod,
       series,
       metrics,

@@ -1,6 +1,7 @@
 import { chooseEngine, type Trainer } from '#lib/rnn/index.ts';
 import { addSteps, type TimeSeries } from '#lib/time-series.ts';
 import { keepAllowed } from './constraints/allowed-values.ts';
+import { standstillAt } from './data/lifetime.ts';
 import { asFound } from './data/list-outliers.ts';
 import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
 import { chooseLogarithms, forecastOnScales } from './models/pretrained/choose-scale.ts';
@@ -54,8 +55,12 @@ function readNetwork(): Trainer {
 /** @param quantiles  [horizon, quantile] */
 function drawFuture(series: PreparedSeries, quantiles: Float64Array, horizon: number): ForecastPoint[] {
   const { source, allowed, split } = series;
+  const still = standstillAt(series, split.length);
   const width = pretrainedQuantiles.length;
-  const quantile = (at: number) => withExplained(series, split.length, takeQuantile(quantiles, at));
+  const quantile = (at: number) =>
+    still === null
+      ? withExplained(series, split.length, takeQuantile(quantiles, at))
+      : new Float64Array(horizon).fill(still.value);
   const [lo95, lo80, yhat, hi80, hi95] = [0, 1, medianAt, width - 2, width - 1].map(quantile);
   const last = source.timestamps[split.length - 1];
   return Array.from({ length: horizon }, (_, step) => ({

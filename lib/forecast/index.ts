@@ -1,10 +1,12 @@
 export { checkMemory } from './check-memory.ts';
 export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { checkPanel } from './data/check-panel.ts';
+export { listLifetimes } from './data/list-lifetimes.ts';
 export { listOutliers } from './data/list-outliers.ts';
 export { heldOutSteps } from './data/split-series.ts';
 export { deriveSettings } from './defaults/derive-settings.ts';
 export { engineInUse } from './engine-in-use.ts';
+export { describeLifetimes } from './explain/describe-lifetimes.ts';
 export { describeOutliers } from './explain/describe-outliers.ts';
 export { describeForecast } from './explain/headline.ts';
 export { describeFitProblem } from './explain/problem-sentence.ts';

@@ -14,6 +14,7 @@ function residualForecasts(windows: number, horizon: number) {
     source,
     trusted: source.values,
     outliers: [],
+    lifetime: null,
     split: { start: 0, trainingEnd: 0, cutoff: source.values.length, length: source.values.length },
     isWalk: false,
     scaler: { logarithm: false, mean: 0, deviation: 1 },

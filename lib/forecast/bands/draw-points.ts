@@ -4,17 +4,17 @@ import type { ScaledForecast } from '../models/contract/forecaster.ts';
 import type { ForecastPoint } from '../result/result-schema.ts';
 import { unscaleValue } from '../transforms/scaler.ts';
 import type { Bands } from './calibrate-bands.ts';
+import { widestOfFew } from './widest-of-few.ts';
 
 /** A forecast with its bands on the original scale, one point a step.
  * Points past the end of the data get the timestamps that follow it and no actual. */
 export function drawPoints(
-  { window, values, spread }: ScaledForecast,
+  { window, values, spread, standstill }: ScaledForecast,
   bands: Bands,
   steps: number,
 ): ForecastPoint[] {
   const { source, scaler, split, allowed } = window.series;
-  const draw = (value: number, round?: (value: number) => number) =>
-    keepAllowed(allowed, unscaleValue(scaler, value), round);
+  const widest = widestOfFew(window.series, window.origin);
   return Array.from({ length: steps }, (_, step) => {
     const index = window.origin + step;
     const known = index < split.length;
@@ -24,14 +24,28 @@ export function drawPoints(
     const value = values[step];
     const lower80 = spread.lower80[step] * bands.half80[step];
     const upper80 = spread.upper80[step] * bands.half80[step];
+    const actual = known && Number.isFinite(source.values[index]) ? source.values[index] : null;
+    if (standstill !== undefined) {
+      const yhat = keepAllowed(allowed, standstill);
+      return { timestamp, actual, yhat, lo80: yhat, hi80: yhat, lo95: yhat, hi95: yhat };
+    }
+    const yhat = unscaleValue(scaler, value);
+    const edge = (distance: number, half: number): number => {
+      const far = unscaleValue(scaler, value + distance);
+      return keepAllowed(
+        allowed,
+        Math.max(yhat - half, Math.min(yhat + half, far)),
+        distance < 0 ? Math.floor : Math.ceil,
+      );
+    };
     return {
       timestamp,
-      actual: known && Number.isFinite(source.values[index]) ? source.values[index] : null,
-      yhat: draw(value),
-      lo80: draw(value - lower80, Math.floor),
-      hi80: draw(value + upper80, Math.ceil),
-      lo95: draw(value - Math.max(lower80, spread.lower95[step] * bands.half95[step]), Math.floor),
-      hi95: draw(value + Math.max(upper80, spread.upper95[step] * bands.half95[step]), Math.ceil),
+      actual,
+      yhat: keepAllowed(allowed, yhat),
+      lo80: edge(-lower80, widest.half80),
+      hi80: edge(upper80, widest.half80),
+      lo95: edge(-Math.max(lower80, spread.lower95[step] * bands.half95[step]), widest.half95),
+      hi95: edge(Math.max(upper80, spread.upper95[step] * bands.half95[step]), widest.half95),
     };
   });
 }

@@ -1,8 +1,11 @@
 import { type Bands, calibrateBands, residualsOfFuture } from '../bands/calibrate-bands.ts';
 import type { BaselineForecasts } from '../baselines/forecast-baselines.ts';
 import { keepAllowed, keepWithin } from '../constraints/allowed-values.ts';
+import { standstillAt } from '../data/lifetime.ts';
+import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast, OriginForecast } from '../methods/method-forecast.ts';
 import type { MethodName } from '../methods/method-table.ts';
+import type { ScaledForecast } from '../models/contract/forecaster.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import {
   asMethod,
@@ -41,16 +44,22 @@ export function forecastPanel(
   { horizon }: Pick<ForecastSettings, 'horizon'>,
 ): PanelForecast {
   const networks = forecastWithNetworks(backtest, final, trained);
+  const stillAt = backtest.panel.map(standstills);
   const single = networks.map((network, index) =>
     [asMethod('network', network), ...baselines[index].methods].map((own) =>
-      mapValues(own, (value) => keepWithin(backtest.panel[index].allowed, value)),
+      standStill(
+        mapValues(own, (value) => keepWithin(backtest.panel[index].allowed, value)),
+        stillAt[index],
+      ),
     ),
   );
   const combined = combinePanel(single, backtest.panel, backtest.recipe);
   // Rounded, where whole numbers are wanted, after they have been combined.
   const methods = single.map((own, index) =>
     [own[0], combined[index].combination, ...own.slice(1)].map((method) =>
-      mapValues(method, (value) => keepAllowed(backtest.panel[index].allowed, value)),
+      mapValues(standStill(method, stillAt[index]), (value) =>
+        keepAllowed(backtest.panel[index].allowed, value),
+      ),
     ),
   );
 
@@ -58,10 +67,12 @@ export function forecastPanel(
   const forecastMethod: MethodName = 'combination';
   const forecasts = networks.map((network, index) => {
     const chosen = methods[index].find(({ method }) => method === forecastMethod);
-    return chosen ? replaceValues(network, chosen) : network;
+    return markStandstill(chosen ? replaceValues(network, chosen) : network, stillAt[index]);
   });
-  const calibration = forecasts.flatMap((own) => own.calibration);
-  const heldOut = forecasts.flatMap((own) => own.heldOut);
+  // Where a series stands still for good, nothing is to be learnt of how wrong a forecast is.
+  const moving = (all: readonly ScaledForecast[]) => all.filter(({ standstill }) => standstill === undefined);
+  const calibration = moving(forecasts.flatMap((own) => own.calibration));
+  const heldOut = moving(forecasts.flatMap((own) => own.heldOut));
   const bands = {
     heldOut: calibrateBands(calibration, horizon, backtest.forecaster),
     future: calibrateBands(
@@ -85,4 +96,42 @@ function mapValues(method: MethodForecast, change: (value: number) => number): M
     heldOut: method.heldOut.map(changed),
     future: changed(method.future),
   };
+}
+
+/** The value at which a series stands still before an origin, undefined where it moves. */
+type Standstills = (origin: number) => number | undefined;
+
+/** Asks for each origin once: every method has the same. */
+function standstills(series: PreparedSeries): Standstills {
+  const known = new Map<number, number | undefined>();
+  return (origin) => {
+    if (series.lifetime === null) return undefined;
+    if (!known.has(origin)) known.set(origin, standstillAt(series, origin)?.value);
+    return known.get(origin);
+  };
+}
+
+/** A method's forecasts, but the value at which a series stands still before an origin from there on. */
+function standStill(method: MethodForecast, stillAt: Standstills): MethodForecast {
+  const still = (own: OriginForecast): OriginForecast => {
+    const value = stillAt(own.origin);
+    return value === undefined ? own : { ...own, values: own.values.map(() => value) };
+  };
+  return {
+    ...method,
+    calibration: method.calibration.map(still),
+    heldOut: method.heldOut.map(still),
+    future: still(method.future),
+  };
+}
+
+function markStandstill(
+  { calibration, heldOut, future }: ScaledForecasts,
+  stillAt: Standstills,
+): ScaledForecasts {
+  const mark = (forecast: ScaledForecast): ScaledForecast => {
+    const standstill = stillAt(forecast.window.origin);
+    return standstill === undefined ? forecast : { ...forecast, standstill };
+  };
+  return { calibration: calibration.map(mark), heldOut: heldOut.map(mark), future: mark(future) };
 }

@@ -28,7 +28,8 @@ export function checkPanel(
     const suggestion = length >= fewestValues ? { horizon: length } : null;
     return refuse({ code: 'too-short', key, length, needed, suggestion });
   }
-  return checkMovement(panel);
+  // A constant is forecast as what it is, unless settings of earlier versions say nothing of it.
+  return settings.lifetime === undefined ? checkMovement(panel) : succeed(undefined);
 }
 
 function checkValues({ key, values, timestamps }: TimeSeries): FitProblem | null {

@@ -13,6 +13,7 @@ import { fillGaps, type GapFilling } from '../transforms/fill-gaps.ts';
 import { needsLogarithm, takesLogarithm } from '../transforms/needs-logarithm.ts';
 import { fitScaler, type Scaler, scaleValue } from '../transforms/scaler.ts';
 import { chooseFilling } from './choose-filling.ts';
+import { type LifetimeRule, lifetimeRule, withoutLead } from './lifetime.ts';
 import { type Split, type StageName, splitSeries } from './split-series.ts';
 import { type Outlier, trustValues } from './trust-values.ts';
 
@@ -23,6 +24,8 @@ export type PreparedSeries = {
   readonly trusted: Float64Array;
   /** Those that have none, in time order. */
   readonly outliers: readonly Outlier[];
+  /** What its life is told by; null where all of it is taken as that, and it never stands still for good. */
+  readonly lifetime: LifetimeRule | null;
   readonly split: Split;
   readonly scaler: Scaler;
   /** Whether it is near a random walk, as prices are, by what is known before the cutoff that it is judged from. */
@@ -56,8 +59,9 @@ export function prepareSeries(
   recipe: Recipe,
   stage: StageName = 'backtest',
 ): PreparedSeries {
-  const split = splitSeries(source.values, settings, recipe, stage);
-  const { outliers, trusted, expected } = trustValues(source, split, settings);
+  const lived = withoutLead(source, settings, recipe, stage);
+  const split = splitSeries(lived.values, settings, recipe, stage);
+  const { outliers, trusted, expected } = trustValues(lived, split, settings);
   const season = settings.seasons.at(0) ?? 0;
   // A series too short to give a training part of its own is scaled by all that is known at the cutoff.
   const isLong = split.trainingEnd - split.start >= fewestToScale;
@@ -80,6 +84,7 @@ export function prepareSeries(
   // Of hours, too much would have a say in each.
   const year = settings.seasons.find((own) => source.step.unit !== 'hour' && isYear(source.step, own));
   return {
+    lifetime: lifetimeRule(source.step, settings),
     ...{ source, trusted, outliers, split, isWalk, scaler, filled, scaled, observed, covariates, explained },
     ...{ adjusted, rowsAgo: seasonRows(source) },
     years: year === undefined ? null : pastYears(source, adjusted, year, part),
@@ -90,8 +95,9 @@ export function prepareSeries(
 /** Tested on the same values in both stages, so that both model the series alike. A season rules a walk out. */
 function walks(source: TimeSeries, settings: ForecastSettings, recipe: Recipe): boolean {
   if (settings.seasons.length > 0) return false;
-  const split = splitSeries(source.values, settings, recipe);
-  const { trusted } = trustValues(source, split, settings);
+  const lived = withoutLead(source, settings, recipe, 'backtest');
+  const split = splitSeries(lived.values, settings, recipe);
+  const { trusted } = trustValues(lived, split, settings);
   return isNearRandomWalk(varianceRatios(trusted.subarray(split.start, split.cutoff)));
 }
 

@@ -1,5 +1,6 @@
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
+import { standstillAt } from './lifetime.ts';
 import type { PreparedSeries } from './prepared-series.ts';
 
 /** One forecast made or to be made: values before `origin` go in, those from it on are wanted. */
@@ -43,7 +44,9 @@ export function listWindows(
     const half = Math.max(2, Math.ceil((trainingEnd - start - horizon) / 2));
     const masked = masking === 'halfOfSeries' ? Math.min(lookback, half) : lookback;
     const first = start + (hasFull ? masked : half);
-    const origins = range(first, trainingEnd - horizon).filter((origin) =>
+    // Where it stands still for good there is nothing to learn.
+    const still = standstillAt(series, trainingEnd)?.from ?? trainingEnd;
+    const origins = range(first, Math.min(trainingEnd - horizon, still - 1)).filter((origin) =>
       hasTarget(series, origin, horizon),
     );
     for (const origin of origins.slice(-trainingPerSeries)) training.push({ series, origin });

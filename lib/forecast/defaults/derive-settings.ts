@@ -1,4 +1,5 @@
 import { countSteps, type Step, type TimeSeries } from '#lib/time-series.ts';
+import { withoutLeadAtEnd } from '../data/lifetime.ts';
 import { trustValues } from '../data/trust-values.ts';
 import { upperMedian } from '../math/median.ts';
 import { models } from '../models/model-table.ts';
@@ -16,10 +17,12 @@ const usualOrigins = 3;
  * @param overrides  what the user has fixed
  * @returns the settings and, for each that was worked out, a sentence */
 export function deriveSettings(
-  panel: readonly TimeSeries[],
+  whole: readonly TimeSeries[],
   preset: PresetName,
   overrides: Partial<ForecastSettings>,
 ): { settings: ForecastSettings; reasons: string[] } {
+  const lifetime = overrides.lifetime ?? 'found';
+  const panel = whole.map((series) => withoutLeadAtEnd(series, lifetime));
   const step: Step = panel.at(0)?.step ?? { unit: 'observation', count: 1 };
   const length = upperMedian(panel.map(observedLength)) ?? 0;
   const reasons: string[] = [];
@@ -108,6 +111,7 @@ export function deriveSettings(
       ...(overrides.covariates === undefined ? {} : { covariates: overrides.covariates }),
       ...(overrides.fill === undefined ? {} : { fill: overrides.fill }),
       outliers,
+      lifetime,
       ...(overrides.constraints === undefined ? {} : { constraints: overrides.constraints }),
     },
     reasons,

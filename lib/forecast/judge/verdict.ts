@@ -66,6 +66,10 @@ export function judge(judged: Judged): Verdict {
       : describeBest(judged, best, named, errorOf);
   const gain = lessBy(own, simple);
   const loss = lessBy(simple, own);
+  if (own === 0 && simple === 0) {
+    const sentence = `Neither ${name} nor ${methods[reference].subject} erred ${where}.`;
+    return { sentence, outcome: 'same', skill, best: forecastMethod };
+  }
   if (Math.max(gain, loss) <= tie) {
     const sentence = `${capital(name)} and ${methods[reference].subject} are tied ${where}: their errors differ by less than 1% ${figures(own, simple)}`;
     return { sentence: sentence + tail(Math.min(own, simple)), outcome: 'same', skill, best };

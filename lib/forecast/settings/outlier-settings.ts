@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Whether values that nothing else in their series makes likely are found and have no say, or all are kept. */
 export const outlierWays = ['found', 'keep'] as const;
 
+/** Whether a launch is found to be a start and an end an end, or all of a series is taken as its life. */
+export const lifetimeWays = ['found', 'whole'] as const;
+
 /** One value of a run: its timestamp, and of which series; of every series where no key is given. */
 export const markedValueSchema = z.object({ key: z.string().optional(), timestamp: z.number() });
 export type MarkedValue = z.infer<typeof markedValueSchema>;

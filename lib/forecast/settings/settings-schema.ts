@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cellNames } from '#lib/rnn/schema.ts';
 import { constraintsSchema } from '../constraints/constraints-schema.ts';
 import { mapNumberSettings, type NumberSettingName, numberSettings } from './number-settings.ts';
-import { outlierSettingsSchema } from './outlier-settings.ts';
+import { lifetimeWays, outlierSettingsSchema } from './outlier-settings.ts';
 
 /** How long a season may be, in steps. */
 export const seasonLimits = { min: 2, max: 10_000 } as const;
@@ -76,6 +76,8 @@ export const forecastSettingsSchema = z.object({
   fill: z.enum(fillWays).optional(),
   /** Left out in runs of the time when every value had its say: all are kept there. */
   outliers: outlierSettingsSchema.optional(),
+  /** Left out in runs of the time when all of a series was taken as its life, and a constant was refused. */
+  lifetime: z.enum(lifetimeWays).optional(),
   /** Left out where nothing is set. */
   constraints: constraintsSchema.optional(),
 });
@@ -89,6 +91,7 @@ export const settingLabels: { readonly [Name in keyof ForecastSettings]-?: strin
   covariates: 'Covariates',
   fill: 'Missing values',
   outliers: 'Outliers',
+  lifetime: 'Launch and end',
   constraints: 'Bounds',
 };
 

@@ -16,7 +16,7 @@ export function shrinkage(
   recipe: Pick<Recipe, 'shrinkage' | 'validation'>,
 ): number {
   if (recipe.shrinkage === 'none') return 1;
-  const { trainingEnd, cutoff } = splitSeries(panel[0].source.values, settings, recipe);
+  const { trainingEnd, cutoff } = splitSeries(panel[0].trusted, settings, recipe);
   const horizons = (cutoff - trainingEnd) / settings.horizon;
   return horizons / (horizons + horizonsOfDoubt);
 }

@@ -47,6 +47,8 @@ export type ScaledForecast = {
   /** [horizon] */
   readonly values: Float64Array;
   readonly spread: Spread;
+  /** Original scale: the series stands still at this value before the origin, and so does its forecast, without a band. */
+  readonly standstill?: number;
 };
 
 /** How far the edges of the bands lie from the forecast before they are calibrated, each [horizon], above 0. */
