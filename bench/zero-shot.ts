@@ -8,11 +8,11 @@ import { readPanelSets } from './panel-sets.ts';
 // Before any WebAssembly has run: it would stay slow in this process.
 v8.setFlagsFromString('--experimental-wasm-revectorize');
 const { chooseEngine } = await import('#lib/rnn/index.ts');
-const { createPretrained } = await import('#lib/forecast/models/pretrained/pretrained-weights.ts');
+const { pretrainedNetwork } = await import('#lib/forecast/models/pretrained/pretrained-weights.ts');
 const { measureSimple, measureZeroShot } = await import('./measure-zero-shot.ts');
 
 const { BENCH_DATA = 'data', BENCH_BACK = '0' } = process.env;
-const trainer = createPretrained(chooseEngine());
+const trainer = pretrainedNetwork(chooseEngine());
 const [cpu] = os.cpus();
 console.log(
   `${os.cpus().length} cores of ${cpu?.model.trim() ?? 'an unnamed processor'}, Node ${process.version}\n`,

@@ -5,6 +5,7 @@ import { checkPanel } from './data/check-panel.ts';
 import { asFound } from './data/list-outliers.ts';
 import { explainLifetimes } from './explain/describe-lifetimes.ts';
 import { explainOutliers } from './explain/describe-outliers.ts';
+import { explainPretrained } from './explain/explain-pretrained.ts';
 import { explainRecipe } from './explain/explain-recipe.ts';
 import { describeForecast } from './explain/headline.ts';
 import { type BacktestNetworks, loadBacktestNetworks } from './inspect/backtest-networks.ts';
@@ -110,6 +111,7 @@ export function fitForecaster(
       settings,
       reasons: [
         ...explainRecipe(backtest, trained, settings),
+        ...explainPretrained(forecasts.pretrainedLead),
         ...explainOutliers(final.panel),
         ...explainLifetimes(panel, settings),
       ],

@@ -1,4 +1,4 @@
-import { chooseEngine, type Trainer } from '#lib/rnn/index.ts';
+import { chooseEngine } from '#lib/rnn/index.ts';
 import { addSteps, type TimeSeries } from '#lib/time-series.ts';
 import { keepAllowed } from './constraints/allowed-values.ts';
 import { standstillAt } from './data/lifetime.ts';
@@ -7,7 +7,7 @@ import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
 import { chooseLogarithms, forecastOnScales } from './models/pretrained/choose-scale.ts';
 import { pretrainedHistory, withExplained } from './models/pretrained/pretrained-history.ts';
 import { medianAt, pretrainedQuantiles, takeQuantile } from './models/pretrained/pretrained-network.ts';
-import { createPretrained } from './models/pretrained/pretrained-weights.ts';
+import { pretrainedNetwork } from './models/pretrained/pretrained-weights.ts';
 import { chooseRecipe } from './recipe/recipe.ts';
 import type { FoundOutlier } from './result/evidence-schema.ts';
 import type { ForecastPoint } from './result/result-schema.ts';
@@ -34,7 +34,7 @@ export function forecastInstantly(
     pretrainedHistory(series, series.split.length, settings.seasons),
   );
   const { horizon } = settings;
-  const trainer = readNetwork();
+  const trainer = pretrainedNetwork(chooseEngine());
   const byLogarithm = chooseLogarithms(trainer, histories, horizon);
   const forecasts = forecastOnScales(trainer, histories, horizon, byLogarithm);
   return prepared.map((series, index) => ({
@@ -42,14 +42,6 @@ export function forecastInstantly(
     future: drawFuture(series, forecasts[index], horizon),
     outliers: series.outliers.map(asFound),
   }));
-}
-
-let network: Trainer | undefined;
-
-/** Once a thread: to read the weights takes longer than to forecast a series. Forecasting changes nothing of it. */
-function readNetwork(): Trainer {
-  network ??= createPretrained(chooseEngine());
-  return network;
 }
 
 /** @param quantiles  [horizon, quantile] */

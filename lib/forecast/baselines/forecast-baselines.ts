@@ -34,7 +34,7 @@ export function forecastBaselines(
   backtest: PreparedSeries,
   final: PreparedSeries,
   settings: Pick<ForecastSettings, 'horizon' | 'seasons'>,
-  recipe: Pick<Recipe, 'seriesCount' | 'baselineSeasons'>,
+  recipe: Pick<Recipe, 'seriesCount' | 'baselineSeasons' | 'weights'>,
   trainer: Trainer,
   withoutEts = false,
 ): BaselineForecasts {
@@ -48,6 +48,7 @@ export function forecastBaselines(
   };
   const task: SimpleTask = {
     ...{ backtest, final, horizon, seasons, longestSeason, origins, trainer },
+    weighsPretrained: recipe.weights.pretrained !== 'none',
     reach: Math.max(mostValues, 4 * longestSeason),
     evaluations: (count) => (withoutEts ? 0 : evaluations(count, seriesCount)),
   };

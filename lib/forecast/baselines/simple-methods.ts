@@ -23,6 +23,8 @@ export type SimpleTask = {
   readonly longestSeason: number;
   /** Where forecasts are wanted from, beside the end of the data. */
   readonly origins: Origins;
+  /** Whether the pretrained network is weighed with the others, and so has to show what it is worth before the cutoff. */
+  readonly weighsPretrained: boolean;
   /** Values that a method which takes its time looks back on, at most. */
   readonly reach: number;
   /** How often the likelihood of one model of so many values may be worked out; 0 leaves such methods out for want of time. */
@@ -76,9 +78,11 @@ export const simpleMethods: readonly SimpleMethod[] = [
   }),
   {
     method: 'pretrained',
-    forecast: ({ backtest, final, horizon, seasons, origins, trainer }) => ({
-      forecasts: forecastPretrained(backtest, final, { horizon, seasons: [...seasons] }, origins, trainer),
-    }),
+    forecast({ backtest, final, horizon, seasons, origins, weighsPretrained, trainer }) {
+      const wanted = weighsPretrained ? origins : { ...origins, calibration: [] };
+      const settings = { horizon, seasons: [...seasons] };
+      return { forecasts: forecastPretrained(backtest, final, settings, wanted, trainer) };
+    },
   },
   { method: 'ets', forecast: forecastEts },
 ];

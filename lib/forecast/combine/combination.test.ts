@@ -63,7 +63,7 @@ const month = { unit: 'month', count: 1 } as const;
 function missBy(
   values: Float64Array,
   cutoff: number,
-  amounts: readonly (readonly ['network' | 'ets' | 'theta', number])[],
+  amounts: readonly (readonly ['network' | 'ets' | 'theta' | 'pretrained', number])[],
 ) {
   const at = (origin: number, miss: number) => ({
     origin,
@@ -93,7 +93,7 @@ test('what is judged has weights that no held-out value moved; the future may kn
       ],
       [series],
       recipeOf(1),
-    )[0];
+    ).bySeries[0];
   };
   const own = combine(source.values);
   const other = combine(source.values.map((value, index) => (index >= 38 ? value + 30 : value)));
@@ -119,7 +119,9 @@ test('unlike columns of one file have weights of their own', () => {
       ['theta', 11],
     ]),
   );
-  const [load, temperature] = combinePanel(methods, prepared, recipeOf(2)).map(({ weights }) => weights);
+  const [load, temperature] = combinePanel(methods, prepared, recipeOf(2)).bySeries.map(
+    ({ weights }) => weights,
+  );
   expect(load.map(({ method }) => method)).toEqual(['ets', 'theta']);
   expect(temperature.find(({ method }) => method === 'network')?.weight).toBeGreaterThan(0.8);
 });
@@ -136,14 +138,14 @@ test('a large panel leaves out what is much worse than the rest everywhere, and 
       ['theta', 30 * (index + 1)],
     ]),
   );
-  const combined = combinePanel(methods, prepared, recipeOf(25));
+  const combined = combinePanel(methods, prepared, recipeOf(25)).bySeries;
   // 34 of 38 values that the last networks learn from lay before what these were judged on: the rest is trusted evenly.
   const [network, ets, ...others] = combined[0].weights;
   expect(others).toEqual([]);
   expect([network.method, ets.method]).toEqual(['network', 'ets']);
   expect(network.weight).toBeCloseTo(1 - 2 / 38, 12);
   for (const { weights } of combined) expect(weights).toEqual(combined[0].weights);
-  const turned = combinePanel(methods.toReversed(), prepared.toReversed(), recipeOf(25));
+  const turned = combinePanel(methods.toReversed(), prepared.toReversed(), recipeOf(25)).bySeries;
   expect(turned.toReversed()).toEqual(combined);
 });
 
@@ -160,8 +162,40 @@ test('where most of a panel was held out, errors of the past hardly count agains
     ]),
   );
   // 2 of the 10 values that a forecast can be learnt from were seen: 8 in 10 parts of the weight are given out evenly.
-  const [{ weights, combination }] = combinePanel(methods, prepared, recipeOf(25));
+  const [{ weights, combination }] = combinePanel(methods, prepared, recipeOf(25)).bySeries;
   expect(weights.find(({ method }) => method === 'network')?.weight).toBeCloseTo(0.4, 12);
   // What is judged is judged by the networks that were calibrated: they get what they earned.
   expect(Math.abs(combination.heldOut[0].values[0] - sources[0].values[6])).toBeLessThan(4);
+});
+
+test('a pretrained network that erred least of what is not trained on a panel shares in what is given out evenly', () => {
+  const sources = Array.from({ length: 25 }, (_, index) =>
+    makeSeries(`s${index}`, month, 12, (step, noise) => (index + 1) * (50 + step + noise)),
+  );
+  const prepared = sources.map((source) => prepareSeries(source, { ...settings, holdout: 6 }, recipeOf(25)));
+  const combineWith = (miss: number, recipe = recipeOf(25)) =>
+    combinePanel(
+      sources.map(({ values }) =>
+        missBy(values, 6, [
+          ['network', 90],
+          ['ets', 2],
+          ['pretrained', miss],
+        ]),
+      ),
+      prepared,
+      recipe,
+    );
+  const shareOf = ({ bySeries }: ReturnType<typeof combineWith>) =>
+    bySeries[0].weights.find(({ method }) => method === 'pretrained')?.weight;
+  const ahead = combineWith(1.8);
+  expect(ahead.pretrainedLead).toBeCloseTo(0.1, 12);
+  expect(shareOf(ahead)).toBeCloseTo(0.8 / 3, 12);
+  expect(ahead.bySeries[0].weights.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+  // What is judged rests on the networks that were calibrated, and on what these earned.
+  expect(ahead.bySeries[0].combination.heldOut[0].values[0]).toBeCloseTo(sources[0].values[6] + 2, 9);
+
+  const hardly = combineWith(1.99);
+  expect(hardly.pretrainedLead).toBeNull();
+  expect(shareOf(hardly)).toBeUndefined();
+  expect(shareOf(combineWith(1.8, recipeOf(19)))).toBeUndefined();
 });

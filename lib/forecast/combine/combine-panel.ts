@@ -4,6 +4,7 @@ import type { MethodName } from '../methods/method-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { countHorizons, measureErrors, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';
+import { isAhead, pretrainedLead } from './pretrained-lead.ts';
 import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
 import { ruleFor, ruleOfPanel, trustLess, unseenShare } from './weighing-rules.ts';
 
@@ -12,6 +13,15 @@ export type SeriesCombination = {
   readonly combination: MethodForecast;
   /** Of the forecast beyond the end. */
   readonly weights: readonly MethodWeight[];
+};
+
+/** The combinations of a panel. */
+export type PanelCombination = {
+  /** In the order of the panel. */
+  readonly bySeries: readonly SeriesCombination[];
+  /** How far the pretrained network was ahead of the simple methods where that gave it a part of the forecast beyond the end;
+   * null where it has none. */
+  readonly pretrainedLead: number | null;
 };
 
 /** Combines the methods of every series of a panel by how wrong each was on origins before the cutoff. What is judged
@@ -24,26 +34,35 @@ export function combinePanel(
   methods: readonly (readonly MethodForecast[])[],
   panel: readonly PreparedSeries[],
   { weights }: Pick<Recipe, 'weights'>,
-): SeriesCombination[] {
+): PanelCombination {
   const measure = (cutOf: (split: PreparedSeries['split']) => number) =>
-    shrinkToPool(
-      panel.map((series, index) => ({
-        errors: measureErrors(methods[index], series, cutOf(series.split)),
-        horizons: countHorizons(methods[index], cutOf(series.split)),
-      })),
-      weights,
-    );
-  const judgedBy = measure(({ cutoff }) => cutoff);
-  const futureBy = measure(({ length }) => length);
+    panel.map((series, index) => ({
+      errors: measureErrors(methods[index], series, cutOf(series.split)),
+      horizons: countHorizons(methods[index], cutOf(series.split)),
+    }));
+  const known = measure(({ length }) => length);
+  const judgedBy = shrinkToPool(
+    measure(({ cutoff }) => cutoff),
+    weights,
+  );
+  const futureBy = shrinkToPool(known, weights);
+  const lead = weights.pretrained === 'ifAhead' ? pretrainedLead(known.map(({ errors }) => errors)) : null;
+  const mates: readonly MethodName[] = isAhead(lead) ? [...usualMates, 'pretrained'] : usualMates;
   const unseen = weights.forUnseen === 'even' ? unseenShare(panel, methods) : 0;
   const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
     panel.map((series, index) => {
       const rule = ruleOf(series);
       const judged = weighOrShare(judgedBy[index], methods[index], rule);
-      const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen));
+      const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen, mates));
       return { combination: combineMethods(methods[index], { judged, future }), weights: future };
     });
-  if (weights.rule === 'assumed') return combineBy((series) => ruleFor(series, weights));
+  const conclude = (bySeries: readonly SeriesCombination[]): PanelCombination => ({
+    bySeries,
+    pretrainedLead: bySeries.some(({ weights }) => weights.some(({ method }) => method === 'pretrained'))
+      ? lead
+      : null,
+  });
+  if (weights.rule === 'assumed') return conclude(combineBy((series) => ruleFor(series, weights)));
 
   // With many series to learn from, how steeply to reward a low error can be seen instead of assumed.
   const tried = steepness.map((power) => {
@@ -56,8 +75,11 @@ export function combinePanel(
     ]);
     return { combined, error: relativeToNaive(errors) };
   });
-  return tried.reduce((best, other) => (other.error < best.error ? other : best)).combined;
+  return conclude(tried.reduce((best, other) => (other.error < best.error ? other : best)).combined);
 }
+
+/** Who shares evenly what the judged networks had not seen. */
+const usualMates: readonly MethodName[] = ['network', 'ets'];
 
 /** Tried where a panel's own calibration errors choose the rule. */
 const steepness = [1, 2, 4, 8, 16] as const;

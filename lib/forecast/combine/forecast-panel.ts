@@ -29,6 +29,8 @@ export type PanelForecast = {
   readonly methods: readonly (readonly MethodForecast[])[];
   /** Of the combinations beyond the end. */
   readonly weights: readonly (readonly MethodWeight[])[];
+  /** How far the pretrained network was ahead where that gave it a part of them; null where it has none. */
+  readonly pretrainedLead: number | null;
   /** Of the method that is the forecast. */
   readonly forecasts: readonly ScaledForecasts[];
   readonly bands: RunBands;
@@ -53,7 +55,7 @@ export function forecastPanel(
       ),
     ),
   );
-  const combined = combinePanel(single, backtest.panel, backtest.recipe);
+  const { bySeries: combined, pretrainedLead } = combinePanel(single, backtest.panel, backtest.recipe);
   // Rounded, where whole numbers are wanted, after they have been combined.
   const methods = single.map((own, index) =>
     [own[0], combined[index].combination, ...own.slice(1)].map((method) =>
@@ -82,7 +84,7 @@ export function forecastPanel(
     ),
   };
   const weights = combined.map((own) => own.weights);
-  return { forecastMethod, networks, methods, weights, forecasts, bands };
+  return { forecastMethod, networks, methods, weights, pretrainedLead, forecasts, bands };
 }
 
 function mapValues(method: MethodForecast, change: (value: number) => number): MethodForecast {

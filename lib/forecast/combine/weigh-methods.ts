@@ -12,7 +12,7 @@ export type WeighingRule = {
   readonly candidates: readonly MethodName[];
   readonly power: number;
   readonly tolerance: number;
-  /** Share of all weight that `even` have in equal parts, whatever their errors. */
+  /** Share of all weight that `even` have in equal parts, whatever their errors, candidates or not. */
   readonly evenShare: number;
   readonly even: readonly MethodName[];
   /** How much worse than the best one of them may be before it gets nothing of that. */
@@ -24,20 +24,21 @@ export type WeighingRule = {
  * @returns empty where no candidate has an error
  * @see Bates & Granger 1969, "The combination of forecasts" */
 export function weighMethods(errors: readonly MethodError[], rule: WeighingRule): MethodWeight[] {
-  const candidates = errors.filter(
-    ({ method, error }) => rule.candidates.includes(method) && Number.isFinite(error),
-  );
+  const able = errors.filter(({ error }) => Number.isFinite(error));
+  const candidates = able.filter(({ method }) => rule.candidates.includes(method));
   const best = Math.min(...candidates.map(({ error }) => error));
   const kept = candidates.filter(({ error }) => error === best || error <= rule.tolerance * best);
   // A method without error would count infinitely: it shares with those that have hardly any.
   const shares = kept.map(({ error }) => (Math.max(error, 1e-9) / Math.max(best, 1e-9)) ** -rule.power);
   const sum = shares.reduce((total, share) => total + share, 0);
-  const even = candidates.filter(
+  const even = able.filter(
     ({ method, error }) =>
-      rule.even.includes(method) && (error === best || error <= rule.evenTolerance * best),
+      rule.even.includes(method) &&
+      (error === best || error <= rule.evenTolerance * best) &&
+      candidates.length > 0,
   );
   const evenShare = even.length > 0 ? rule.evenShare : 0;
-  return candidates.flatMap(({ method }) => {
+  return able.flatMap(({ method }) => {
     const place = kept.findIndex((own) => own.method === method);
     const earned = place < 0 ? 0 : shares[place] / sum;
     const given = even.some((own) => own.method === method) ? evenShare / even.length : 0;

@@ -1,5 +1,6 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
+import type { MethodName } from '../methods/method-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { WeighingRule } from './weigh-methods.ts';
 
@@ -79,6 +80,6 @@ export function unseenShare(
   return all > 0 ? 1 - seen / all : 0;
 }
 
-/** Gives that share of the weights evenly to network and ETS; docs/decisions/recipe-constants.md has what it gained. */
-export const trustLess = (rule: WeighingRule, unseen: number): WeighingRule =>
-  unseen > rule.evenShare ? { ...rule, evenShare: unseen, even: ['network', 'ets'] } : rule;
+/** Gives that share of the weights evenly to network, ETS and whom else; docs/decisions/recipe-constants.md has what it gained. */
+export const trustLess = (rule: WeighingRule, unseen: number, mates: readonly MethodName[]): WeighingRule =>
+  unseen > rule.evenShare ? { ...rule, evenShare: unseen, even: mates } : rule;

@@ -1,4 +1,5 @@
 import { type BaselineForecasts, forecastBaselines } from '../baselines/forecast-baselines.ts';
+import { pretrainedNetwork } from '../models/pretrained/pretrained-weights.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import type { Stages } from '../training/stage.ts';
 import {
@@ -39,7 +40,7 @@ export function runJob(
   }
   const { from, to, withoutEts } = job;
   const { panel, recipe } = stages.backtest;
-  const trainer = stages.backtest.pretrained();
+  const trainer = pretrainedNetwork(stages.backtest.forecaster.engine);
   const forecasts = panel
     .slice(from, to)
     .map((own, index) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chooseEngine } from '#lib/rnn/index.ts';
 import { forecastBaselines } from '../baselines/forecast-baselines.ts';
 import { fitForecaster } from '../fit-forecaster.ts';
+import { pretrainedNetwork } from '../models/pretrained/pretrained-weights.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { makeSeries, recipeOf } from '../test-series.ts';
 import { prepareStage } from '../training/stage.ts';
@@ -22,7 +23,7 @@ const { result, weights } = fitted.value;
 const trained = { backtest: { weights, bestEpochs: [1] } };
 const backtest = prepareStage('backtest', panel, settings, recipe, chooseEngine());
 const honest = backtest.panel.map((own) =>
-  forecastBaselines(own, own, settings, recipe, backtest.pretrained()),
+  forecastBaselines(own, own, settings, recipe, pretrainedNetwork(backtest.forecaster.engine)),
 );
 
 test('a run passes its leak test: calibration, every method at every origin, and the bands', () => {
@@ -40,7 +41,7 @@ test('simple methods that were fitted on all the data are found', () => {
       final.panel[index],
       settings,
       recipe,
-      backtest.pretrained(),
+      pretrainedNetwork(backtest.forecaster.engine),
     ).methods.map(({ method, calibration, future }) => ({
       ...{ method, calibration, future },
       heldOut: [{ origin: own.split.cutoff, values: future.values }],

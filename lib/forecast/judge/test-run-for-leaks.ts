@@ -2,6 +2,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { type BaselineForecasts, forecastBaselines } from '../baselines/forecast-baselines.ts';
 import { forecastPanel, type PanelForecast } from '../combine/forecast-panel.ts';
 import type { Split } from '../data/split-series.ts';
+import { pretrainedNetwork } from '../models/pretrained/pretrained-weights.ts';
 import type { LeakTest } from '../result/evidence-schema.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { prepareStage, type Stage } from '../training/stage.ts';
@@ -34,10 +35,17 @@ export function testRunForLeaks(
   const cutoffs = backtest.panel.map(({ split }) => split.cutoff);
   const testAt = (cuts: readonly number[], again: ReadonlySet<number>): LeakTest => {
     const forecastAgain = (altered: readonly TimeSeries[]) => {
-      const stage = prepareStage('backtest', altered, settings, recipe, engine, backtest.pretrained);
+      const stage = prepareStage('backtest', altered, settings, recipe, engine);
       const simple = stage.panel.map((own, index) =>
         again.has(index)
-          ? forecastBaselines(own, own, settings, recipe, backtest.pretrained(), baselines[index].withoutEts)
+          ? forecastBaselines(
+              own,
+              own,
+              settings,
+              recipe,
+              pretrainedNetwork(engine),
+              baselines[index].withoutEts,
+            )
           : baselines[index],
       );
       return forecastsBefore(stage, forecastWith(stage, simple), cuts, again);

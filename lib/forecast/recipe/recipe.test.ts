@@ -13,7 +13,7 @@ test('one series is read step by step, must show that it needs a logarithm, and 
   expect(chooseRecipe(panelOf(1))).toEqual({
     ...{ seriesCount: 1, model: 'window', scaling: 'ifNeeded', masking: 'fullLookback', validation: 'sixth' },
     ...{ shrinkage: 'byProof', baselineSeasons: 'ofSettings', scores: 'ownUnit', reasons: [] },
-    weights: { errors: 'own', rule: 'assumed', forUnseen: 'earned' },
+    weights: { errors: 'own', rule: 'assumed', forUnseen: 'earned', pretrained: 'none' },
   });
 });
 
@@ -25,11 +25,19 @@ test('what a panel is changes at 2, 8 and 20 series, each decision at one of the
     shrinkage: 'none',
     scores: 'scaled',
   });
-  expect(at(2).weights).toEqual({ errors: 'pooled', rule: 'assumed', forUnseen: 'even' });
+  expect(at(2).weights).toEqual({
+    errors: 'pooled',
+    rule: 'assumed',
+    forUnseen: 'even',
+    pretrained: 'none',
+  });
   expect(at(7)).toMatchObject({ model: 'window', masking: 'fullLookback', validation: 'sixth' });
   expect(at(8)).toMatchObject({ model: 'patch', masking: 'halfOfSeries', validation: 'sixth' });
-  expect(at(19)).toMatchObject({ validation: 'sixth', weights: { rule: 'assumed' } });
-  expect(at(20)).toMatchObject({ validation: 'oneHorizon', weights: { rule: 'chosen' } });
+  expect(at(19)).toMatchObject({ validation: 'sixth', weights: { rule: 'assumed', pretrained: 'none' } });
+  expect(at(20)).toMatchObject({
+    validation: 'oneHorizon',
+    weights: { rule: 'chosen', pretrained: 'ifAhead' },
+  });
   expect(at(8).reasons[0]).toBe(
     '8 series are enough to learn from one another: the networks read them patch by patch.',
   );

@@ -28,6 +28,8 @@ export type Recipe = {
     /** Who has the share of what networks of the future learn from and those that were judged had not seen: whoever earned
      * it, or network and ETS evenly. */
     readonly forUnseen: 'earned' | 'even';
+    /** Whether the pretrained network may have a part: never, or where the panel's own past shows it ahead. */
+    readonly pretrained: 'none' | 'ifAhead';
   };
   /** Whether the simple methods are offered the step's natural season where the settings name none: a panel without a
    * season in common may still have series with one. */
@@ -70,6 +72,8 @@ export function chooseRecipe(
       rule: isLarge ? 'chosen' : 'assumed',
       // With covariates the networks know what no other method does: nothing is given away.
       forUnseen: isPanel && !hasCovariates ? 'even' : 'earned',
+      // One series' past says too little about who is ahead; docs/pretrained.md has the figures.
+      pretrained: isLarge && !hasCovariates ? 'ifAhead' : 'none',
     },
     scores: isPanel ? 'scaled' : 'ownUnit',
     baselineSeasons: isPanel ? 'orNatural' : 'ofSettings',

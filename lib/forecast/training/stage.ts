@@ -1,11 +1,10 @@
-import type { Engine, Trainer } from '#lib/rnn/index.ts';
+import type { Engine } from '#lib/rnn/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { type PreparedSeries, prepareSeries } from '../data/prepared-series.ts';
 import type { StageName } from '../data/split-series.ts';
 import { listWindows, type Window, type Windows } from '../data/windows.ts';
 import type { Forecaster } from '../models/contract/forecaster.ts';
 import { models } from '../models/model-table.ts';
-import { createPretrained } from '../models/pretrained/pretrained-weights.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 
@@ -18,8 +17,6 @@ export type Stage = {
   readonly panel: readonly PreparedSeries[];
   readonly windows: Windows;
   readonly forecaster: Forecaster;
-  /** The pretrained network, loaded when it is first asked for. */
-  readonly pretrained: () => Trainer;
 };
 
 /** The stage that is judged on the held-out part, and the one that forecasts beyond the end. */
@@ -31,13 +28,10 @@ export const prepareStages = (
   settings: ForecastSettings,
   recipe: Recipe,
   engine: Engine,
-): Stages => {
-  const pretrained = loadOnce(engine);
-  return {
-    backtest: prepareStage('backtest', panel, settings, recipe, engine, pretrained),
-    final: prepareStage('final', panel, settings, recipe, engine, pretrained),
-  };
-};
+): Stages => ({
+  backtest: prepareStage('backtest', panel, settings, recipe, engine),
+  final: prepareStage('final', panel, settings, recipe, engine),
+});
 
 /** Splits and scales every series for a stage, lists its windows and fits its base forecast. */
 export function prepareStage(
@@ -46,20 +40,11 @@ export function prepareStage(
   settings: ForecastSettings,
   recipe: Recipe,
   engine: Engine,
-  pretrained = loadOnce(engine),
 ): Stage {
   const prepared = panel.map((series) => prepareSeries(series, settings, recipe, name));
   const windows = listWindows(prepared, settings, recipe);
   const forecaster = models[recipe.model].prepare(prepared, windows.training, settings, engine);
-  return { name, recipe, panel: prepared, windows, forecaster, pretrained };
-}
-
-function loadOnce(engine: Engine): () => Trainer {
-  let trainer: Trainer | null = null;
-  return () => {
-    trainer ??= createPretrained(engine);
-    return trainer;
-  };
+  return { name, recipe, panel: prepared, windows, forecaster };
 }
 
 /** The same origins in the series of another stage. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { chooseEngine, createGenerator } from '#lib/rnn/index.ts';
 import { airPassengers } from '../../test-series.ts';
 import { chooseLogarithms } from './choose-scale.ts';
-import { createPretrained } from './pretrained-weights.ts';
+import { pretrainedNetwork } from './pretrained-weights.ts';
 
-const trainer = createPretrained(chooseEngine());
+const trainer = pretrainedNetwork(chooseEngine());
 
 test('a season that grows with its level is forecast by logarithms, one that stays alike is not', () => {
   const rng = createGenerator(2);

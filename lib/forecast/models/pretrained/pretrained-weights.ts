@@ -1,4 +1,4 @@
-import type { Engine, Trainer } from '#lib/rnn/index.ts';
+import type { Engine, EngineVariant, Trainer } from '#lib/rnn/index.ts';
 import { decodeHalfFloats } from './half-floats.ts';
 import { pretrainedShape, pretrainedTrainer } from './pretrained-network.ts';
 import { lstmWeights } from './weights/lstm.ts';
@@ -14,9 +14,15 @@ export function readPretrainedWeights(): Float64Array {
   return decodeHalfFloats(bytes);
 }
 
-/** The network with the weights that are shipped, ready to forecast or to be trained further. */
-export function createPretrained(engine: Engine): Trainer {
+/** The network with the weights that are shipped, ready to forecast. One for each engine of a thread: to read the weights takes
+ * longer than to forecast a series, and forecasting changes nothing of it. */
+export function pretrainedNetwork(engine: Engine): Trainer {
+  const known = networks.get(engine.variant);
+  if (known) return known;
   const trainer = engine.createTrainer(pretrainedTrainer(shippedShape, { averaging: 0, seed: 0 }));
   trainer.setWeights(readPretrainedWeights());
+  networks.set(engine.variant, trainer);
   return trainer;
 }
+
+const networks = new Map<EngineVariant, Trainer>();

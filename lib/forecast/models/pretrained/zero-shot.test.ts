@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { chooseEngine, createGenerator } from '#lib/rnn/index.ts';
 import { medianAt, pretrainedQuantiles } from './pretrained-network.ts';
-import { createPretrained } from './pretrained-weights.ts';
+import { pretrainedNetwork } from './pretrained-weights.ts';
 import { lstmWeights } from './weights/lstm.ts';
 import card from './weights/lstm-card.json' with { type: 'json' };
 import { forecastZeroShot, type ZeroShotSeries } from './zero-shot.ts';
 
-const trainer = createPretrained(chooseEngine());
+const trainer = pretrainedNetwork(chooseEngine());
 const width = pretrainedQuantiles.length;
 
 /** A season upon a slope, with noise. */
