@@ -4,12 +4,14 @@ import { seasonalNaive } from '#lib/forecast/baselines/seasonal-naive.ts';
 import { theta } from '#lib/forecast/baselines/theta.ts';
 import { naiveTwo } from '#lib/forecast/metrics/naive-two.ts';
 import { chooseLogarithms, forecastOnScales } from '#lib/forecast/models/pretrained/choose-scale.ts';
-import type { Periods } from '#lib/forecast/models/pretrained/encode-series.ts';
 import {
   medianAt,
   pretrainedQuantiles,
   takeQuantile,
 } from '#lib/forecast/models/pretrained/pretrained-network.ts';
+import type { ZeroShotSeries } from '#lib/forecast/models/pretrained/zero-shot.ts';
+import { exactPeriods } from '#lib/forecast/seasons/exact-periods.ts';
+import { naturalSeason } from '#lib/forecast/seasons/natural-season.ts';
 import type { Trainer } from '#lib/rnn/index.ts';
 import type { Step } from '#lib/time-series.ts';
 import type { PanelSet } from './panel-sets.ts';
@@ -29,12 +31,16 @@ export type ZeroShotRow = {
 };
 
 /** Scores what the weights that a trainer holds say of a panel that they have not seen: the medians as M4 does, and the bands
- * as they come, without calibration. */
-export function measureZeroShot(trainer: Trainer, set: PanelSet): ZeroShotRow {
+ * as they come, without calibration.
+ * @param oneSeason  nothing is told of a second season */
+export function measureZeroShot(trainer: Trainer, set: PanelSet, oneSeason = false): ZeroShotRow {
   const { panel, actual, horizon } = set;
   const startedMs = performance.now();
-  const periods = periodsOf(panel[0].step);
-  const series = panel.map(({ values }) => ({ values, periods }));
+  // The seasons that the step alone suggests, as where nothing is known of a series.
+  const series = panel.map(({ values, step }): ZeroShotSeries => {
+    const [first, second] = exactPeriods(step, [], values.length);
+    return { values, periods: [first, oneSeason ? 1 : second] };
+  });
   const byLogarithm = chooseLogarithms(trainer, series, horizon);
   const forecasts = forecastOnScales(trainer, series, horizon, byLogarithm);
   const seconds = (performance.now() - startedMs) / 1000;
@@ -53,7 +59,7 @@ export function measureZeroShot(trainer: Trainer, set: PanelSet): ZeroShotRow {
 /** Scores simple methods on the same windows. */
 export function measureSimple(set: PanelSet): ZeroShotRow[] {
   const { panel, horizon } = set;
-  const season = Math.round(periodsOf(panel[0].step)[0]);
+  const [season = 1] = naturalSeason(panel[0].step);
   const seasons = season > 1 ? [season] : [];
   const methods: Readonly<Record<string, (values: Float64Array) => Float64Array>> = {
     'seasonal naive': (values) => seasonalNaive(values, horizon, season),
@@ -86,16 +92,6 @@ function scoreMedians(set: PanelSet, forecasts: readonly Float64Array[]) {
 
 const scalesOf = ({ panel }: PanelSet): number[] =>
   panel.map(({ values, step }) => seasonalScale(values, maseSeasonOf(step)));
-
-/** The seasons that the network is told of, by the step alone. */
-function periodsOf({ unit, count }: Step): Periods {
-  if (count !== 1) return [1, 1];
-  if (unit === 'quarter') return [4, 1];
-  if (unit === 'month') return [12, 1];
-  if (unit === 'week') return [52.18, 1];
-  if (unit === 'day') return [7, 365.25];
-  return unit === 'hour' ? [24, 168] : [1, 1];
-}
 
 /** M4's own: weeks and years have none. */
 function maseSeasonOf({ unit }: Step): number {

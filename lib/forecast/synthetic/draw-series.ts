@@ -25,7 +25,8 @@ export type DrawnSeries = {
 };
 
 type Periods = readonly [number, number];
-type Kind = {
+/** A kind of series. */
+export type SeriesKind = {
   readonly name: string;
   readonly weight: number;
   /** In the place of `weight` where a series of these seasons and this length suits the kind more or less. */
@@ -34,7 +35,7 @@ type Kind = {
 };
 
 /** The kinds of series, and how often each comes. */
-export const seriesKinds: readonly Kind[] = [
+export const seriesKinds: readonly SeriesKind[] = [
   { name: 'composed', weight: 0.42, draw: drawComposed },
   {
     name: 'exponential smoothing',
@@ -74,11 +75,16 @@ function stepsPerDay(period: number): number | undefined {
   return period === 8 || period === 24 || period === 48 || period === 96 ? period : undefined;
 }
 
-/** Draws a series of one of the kinds, or a mixture of two; reshapes it, corrupts it or not, and turns it upside down or not. */
-export function drawSeries(rng: Generator, length: number): DrawnSeries {
+/** Draws a series of one of the kinds, or a mixture of two; reshapes it, corrupts it or not, and turns it upside down or not.
+ * @param kinds  fewer of them, to measure what the others are worth */
+export function drawSeries(
+  rng: Generator,
+  length: number,
+  kinds: readonly SeriesKind[] = seriesKinds,
+): DrawnSeries {
   for (;;) {
     const { real, told } = drawPeriods(rng, length);
-    const targets = reshapeSeries(rng, drawMixture(rng, real, length));
+    const targets = reshapeSeries(rng, drawMixture(rng, real, length, kinds));
     const values = chance(rng, 0.12) ? corruptSeries(rng, targets) : targets;
     flipSometimes(rng, values, targets);
     if (isUsable(targets)) return { values, targets, periods: told };
@@ -87,16 +93,26 @@ export function drawSeries(rng: Generator, length: number): DrawnSeries {
 
 /** One series in nine is a convex combination of two of the same seasons.
  * @see Ansari et al. 2024, "Chronos", its TSMixup */
-function drawMixture(rng: Generator, periods: Periods, length: number): Float64Array {
-  const one = drawKind(rng, periods, length);
+function drawMixture(
+  rng: Generator,
+  periods: Periods,
+  length: number,
+  kinds: readonly SeriesKind[],
+): Float64Array {
+  const one = drawKind(rng, periods, length, kinds);
   if (!chance(rng, 0.11)) return one;
-  const other = standardise(drawKind(rng, periods, length));
+  const other = standardise(drawKind(rng, periods, length, kinds));
   const share = uniform(rng, 0.2, 0.8);
   return standardise(one).map((value, step) => share * value + (1 - share) * other[step]);
 }
 
-function drawKind(rng: Generator, periods: Periods, length: number): Float64Array {
-  const weighted = seriesKinds.map((kind) => ({
+function drawKind(
+  rng: Generator,
+  periods: Periods,
+  length: number,
+  kinds: readonly SeriesKind[],
+): Float64Array {
+  const weighted = kinds.map((kind) => ({
     kind,
     weight: kind.weightOf?.(periods, length) ?? kind.weight,
   }));

@@ -1,9 +1,9 @@
 import { createGenerator, type Generator } from '#lib/rnn/index.ts';
 import { mixSeed } from '../math/mix-seed.ts';
 import { inputSize, referenceCount } from '../models/pretrained/channels.ts';
-import { encodeSeries } from '../models/pretrained/encode-series.ts';
+import { encodeSeries, type Periods } from '../models/pretrained/encode-series.ts';
 import { chance, integer, pick, pickWeighted } from './distributions.ts';
-import { drawSeries } from './draw-series.ts';
+import { drawSeries, type SeriesKind } from './draw-series.ts';
 import { hideSteps } from './hide-steps.ts';
 
 /** Invented series as the network reads them, time-major. */
@@ -30,6 +30,13 @@ export type BatchSize = {
   readonly mostSeries: number;
 };
 
+/** What of the usual draws may be left out, to measure what it is worth. */
+export type BatchDraws = {
+  readonly kinds?: readonly SeriesKind[];
+  /** Nothing is told of a second season. */
+  readonly oneSeason?: boolean;
+};
+
 const usualSize: BatchSize = { steps: 8000, leastSeries: 16, mostSeries: 256 };
 
 /** Steps that the network walks; short ones are drawn a little more often: less is to be learnt from each. */
@@ -54,7 +61,12 @@ const lookbacks = [168, 336, 365, 400, 400, 732] as const;
  * have.
  * @param seed    of the training, a whole number
  * @param update  counted from 0 */
-export function drawTrainingBatch(seed: number, update: number, size: BatchSize = usualSize): TrainingBatch {
+export function drawTrainingBatch(
+  seed: number,
+  update: number,
+  size: BatchSize = usualSize,
+  draws: BatchDraws = {},
+): TrainingBatch {
   const rng = createGenerator(mixSeed(seed, update));
   const time = pickWeighted(rng, lengths).steps;
   const batch = Math.max(size.leastSeries, Math.min(size.mostSeries, Math.round(size.steps / time)));
@@ -68,7 +80,7 @@ export function drawTrainingBatch(seed: number, update: number, size: BatchSize 
   let hidden = 0;
   for (let index = 0; index < batch; index++) {
     const ownRng = createGenerator(mixSeed(seed, update, index));
-    const { values, clean, periods } = drawHidden(ownRng, length, time);
+    const { values, clean, periods } = drawHidden(ownRng, length, time, draws);
     const { location, scale, weight, bound } = encodeSeries(values, periods, time, {
       inputs,
       inputsAt: index * inputSize,
@@ -91,13 +103,14 @@ export function drawTrainingBatch(seed: number, update: number, size: BatchSize 
 }
 
 /** A series with NaN at the steps to be forecast, and what is to be forecast. */
-function drawHidden(rng: Generator, length: number, tail: number) {
-  const { values, targets, periods } = drawSeries(rng, length);
+function drawHidden(rng: Generator, length: number, tail: number, { kinds, oneSeason }: BatchDraws) {
+  const { values, targets, periods } = drawSeries(rng, length, kinds);
   const horizonPeriod = periods[1] > 1 && chance(rng, 0.3) ? periods[1] : periods[0];
   const observed = hideSteps(rng, length, tail, horizonPeriod);
   if (values !== targets && chance(rng, 0.35)) endAfterError(rng, observed, values, targets, tail);
   const seen = values.map((value, step) => (observed[step] ? value : Number.NaN));
-  return { values: seen, clean: targets, periods };
+  const told: Periods = oneSeason ? [periods[0], 1] : periods;
+  return { values: seen, clean: targets, periods: told };
 }
 
 /** Lets the observed part end with an error of the second half or just after it: there it does most harm, and by chance alone
