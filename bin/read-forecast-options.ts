@@ -1,10 +1,9 @@
 import {
   type ForecastSettings,
   lifetimeWays,
-  numberSettings,
   type PresetName,
   presetNames,
-  seasonLimits,
+  settingTable,
 } from '#lib/forecast/schema.ts';
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
@@ -39,9 +38,9 @@ export function readForecastOptions(values: OptionValues): Result<ForecastOption
 
   const cell = cells[cellName];
 
-  const horizon = readWhole('horizon', values.horizon, numberSettings.horizon);
+  const horizon = readWhole('horizon', values.horizon, settingTable.horizon);
   if (!horizon.ok) return horizon;
-  const seed = readWhole('seed', values.seed, numberSettings.seed);
+  const seed = readWhole('seed', values.seed, settingTable.seed);
   if (!seed.ok) return seed;
   const seasons = readSeasons(values.season);
   if (!seasons.ok) return seasons;
@@ -92,7 +91,7 @@ function readSeasons(text: string | undefined): Result<number[] | null, string> 
   if (text.trim() === '0') return succeed([]);
   const seasons: number[] = [];
   for (const part of text.split(',')) {
-    const season = readWhole('season', part, seasonLimits);
+    const season = readWhole('season', part, settingTable.season);
     if (!season.ok) return season;
     if (season.value !== null) seasons.push(season.value);
   }

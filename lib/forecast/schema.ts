@@ -5,6 +5,7 @@ export { noiseProbability } from './result/evidence-schema.ts';
 export type { FitProblem } from './result/fit-problem.ts';
 export * from './result/result-schema.ts';
 export * from './settings/cells.ts';
-export * from './settings/number-settings.ts';
+export * from './settings/fill-ways.ts';
 export * from './settings/outlier-settings.ts';
+export * from './settings/setting-table.ts';
 export * from './settings/settings-schema.ts';

@@ -6,7 +6,7 @@ import { models } from '../models/model-table.ts';
 import { chooseRecipe } from '../recipe/recipe.ts';
 import { detectSeasons, type SeasonFinding } from '../seasons/detect-seasons.ts';
 import { seasonCandidates } from '../seasons/season-candidates.ts';
-import { numberSettings } from '../settings/number-settings.ts';
+import { settingTable } from '../settings/setting-table.ts';
 import { type ForecastSettings, type PresetName, presets } from '../settings/settings-schema.ts';
 import { updatesAnEpoch } from '../training/draw-epoch.ts';
 
@@ -84,7 +84,7 @@ export function deriveSettings(
     return sum + Math.max(0, room - past);
   }, 0);
   const perEpoch = updatesAnEpoch(windows, batchSize);
-  const epochs = overrides.epochs ?? Math.min(numberSettings.epochs.max, Math.ceil(usual.updates / perEpoch));
+  const epochs = overrides.epochs ?? Math.min(settingTable.epochs.max, Math.ceil(usual.updates / perEpoch));
   const networks = overrides.members ?? presets[preset].members;
   say(
     overrides.epochs,
@@ -96,7 +96,7 @@ export function deriveSettings(
   return {
     settings: {
       horizon,
-      lookback: Math.min(lookback, numberSettings.lookback.max),
+      lookback: Math.min(lookback, settingTable.lookback.max),
       seasons,
       cell: overrides.cell ?? usual.cell,
       hiddenSize,

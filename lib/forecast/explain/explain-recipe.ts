@@ -1,7 +1,8 @@
 import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { Windows } from '../data/windows.ts';
 import { isNearRandomWalk, varianceRatios } from '../seasons/variance-ratio.ts';
-import { type ForecastSettings, fillWords } from '../settings/settings-schema.ts';
+import { fillWords } from '../settings/fill-ways.ts';
+import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { shrinkage } from '../training/shrinkage.ts';
 import type { Stage } from '../training/stage.ts';
 import type { TrainedStages } from '../training/trained-stages.ts';

@@ -1,5 +1,5 @@
 import type { Step } from '#lib/time-series.ts';
-import { seasonLimits } from '../settings/settings-schema.ts';
+import { settingTable } from '../settings/setting-table.ts';
 
 const minutesOf: { readonly [unit: string]: number } = { second: 1 / 60, minute: 1, hour: 60 };
 const minutesADay = 1_440;
@@ -7,9 +7,8 @@ const minutesADay = 1_440;
 /** Periods that a series of this step may well have, shortest first: a day and a week of hours, a week and a year
  * of days, a year of months. Empty where nothing suggests itself (years, plain observations). */
 export function naturalSeason(step: Step): number[] {
-  return periodsOf(step).filter(
-    (period) => Number.isInteger(period) && period >= seasonLimits.min && period <= seasonLimits.max,
-  );
+  const { min, max } = settingTable.season;
+  return periodsOf(step).filter((period) => Number.isInteger(period) && period >= min && period <= max);
 }
 
 function periodsOf({ unit, count }: Step): number[] {

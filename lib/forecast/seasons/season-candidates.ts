@@ -1,5 +1,5 @@
 import type { TimeSeries } from '#lib/time-series.ts';
-import { seasonLimits } from '../settings/settings-schema.ts';
+import { settingTable } from '../settings/setting-table.ts';
 import { naturalSeason } from './natural-season.ts';
 import { rowsOfCalendar } from './rows-of-calendar.ts';
 
@@ -9,5 +9,6 @@ export function seasonCandidates(panel: readonly Pick<TimeSeries, 'step' | 'obse
   const [first] = panel;
   if (first === undefined) return [];
   if (first.step.unit !== 'observation') return naturalSeason(first.step);
-  return rowsOfCalendar(panel).filter((rows) => rows >= seasonLimits.min && rows <= seasonLimits.max);
+  const { min, max } = settingTable.season;
+  return rowsOfCalendar(panel).filter((rows) => rows >= min && rows <= max);
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { cellNames } from '#lib/rnn/schema.ts';
 import { constraintsSchema } from '../constraints/constraints-schema.ts';
-import { mapNumberSettings, type NumberSettingName, numberSettings } from './number-settings.ts';
+import { fillWays } from './fill-ways.ts';
 import { lifetimeWays, outlierSettingsSchema } from './outlier-settings.ts';
+import { mapNumberSettings, type NumberSettingName, settingTable } from './setting-table.ts';
 
-/** How long a season may be, in steps. */
-export const seasonLimits = { min: 2, max: 10_000 } as const;
+const { season } = settingTable;
 
 function numberSchema(name: NumberSettingName): z.ZodNumber {
-  const { kind, min, max } = numberSettings[name];
+  const { kind, min, max } = settingTable[name];
   return (kind === 'whole' ? z.number().int() : z.number()).min(min).max(max);
 }
 
@@ -46,29 +46,13 @@ export const covariateSettingsSchema = z.object({
 });
 export type CovariateSettings = z.infer<typeof covariateSettingsSchema>;
 
-/** What a missing value is filled with where a network or a simple method reads it: the last value, a line between its
- * neighbours, the value of the season before. It is never learnt or scored as if it had been observed. */
-export const fillWays = ['last', 'linear', 'season'] as const;
-export type FillWay = (typeof fillWays)[number];
-
-/** What each way is called: in a form, and as the end of "missing values filled". */
-export const fillWords: { readonly [Way in FillWay]: { readonly label: string; readonly filled: string } } = {
-  last: { label: 'carry the last value on', filled: 'with the last value' },
-  linear: {
-    label: 'draw a straight line',
-    filled:
-      'with a line between their neighbours (with the last value where a gap ends beyond the training part)',
-  },
-  season: { label: 'same hour, weekday or month before', filled: 'with the value of the season before' },
-};
-
 /** All that fixes a run, beside its data. Lengths are counted in steps of the series: `holdout` those at the end that no
  * network of the backtest sees, some horizons of them. `members` are the networks with seeds of their own that forecast
  * beyond the end. */
 export const forecastSettingsSchema = z.object({
   ...mapNumberSettings(numberSchema),
   /** Seasonal periods, shortest first; none if empty. */
-  seasons: z.array(z.number().int().min(seasonLimits.min).max(seasonLimits.max)).max(2),
+  seasons: z.array(z.number().int().min(season.min).max(season.max)).max(season.most),
   cell: z.enum(cellNames),
   /** Left out where a series is predicted from its own past alone. */
   covariates: covariateSettingsSchema.optional(),
@@ -85,11 +69,11 @@ export type ForecastSettings = z.infer<typeof forecastSettingsSchema>;
 
 /** What each setting is called, in a form, in sentences and on a run's page. */
 export const settingLabels: { readonly [Name in keyof ForecastSettings]-?: string } = {
-  ...mapNumberSettings((name) => numberSettings[name].label),
-  seasons: 'Season',
-  cell: 'Cell',
+  ...mapNumberSettings((name) => settingTable[name].label),
+  seasons: season.label,
+  cell: settingTable.cell.label,
   covariates: 'Covariates',
-  fill: 'Missing values',
+  fill: settingTable.fill.label,
   outliers: 'Outliers',
   lifetime: 'Launch and end',
   constraints: 'Bounds',

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
+import { settingNames, settingTable } from '#lib/forecast/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
 import type { ActionState, SubmittedFields } from '../../../_actions/action-state.ts';
 import { FormKeeper } from '../../../_actions/form-keeper.tsx';
@@ -8,12 +9,10 @@ import { submittedFields } from '../../../_actions/submitted-fields.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { Disclosure } from '../../../_ui/controls/disclosure.tsx';
 import { fillPreset, type ScopedPresets } from './fill-preset.ts';
-import { RunFormAdvanced } from './run-form-advanced.tsx';
 import { RunFormConstraints } from './run-form-constraints.tsx';
 import { RunFormCovariates } from './run-form-covariates.tsx';
-import { RunFormMain } from './run-form-main.tsx';
+import { RunFormGrid } from './run-form-grid.tsx';
 import { RunFormPreset } from './run-form-preset.tsx';
-import { runFormFields } from './run-form-schema.ts';
 import { RunFormSeries } from './run-form-series.tsx';
 import { startRunAction } from './start-run-action.ts';
 
@@ -70,6 +69,7 @@ function KeptRunForm({
     const sent = state.submitted?.[name] ?? [];
     return typeof sent === 'string' ? [sent] : sent;
   };
+  const fields = { textOf, listOf, errors, step };
   const form = useRef<HTMLFormElement>(null);
   const refusal = useRef<HTMLParagraphElement>(null);
   const [horizon, setHorizon] = useState(textOf('horizon'));
@@ -132,7 +132,7 @@ function KeptRunForm({
         >
           <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="flex min-w-0 flex-col gap-4">
-              <RunFormMain textOf={textOf} errors={errors} step={step} />
+              <RunFormGrid section="main" fields={fields} />
               <RunFormPreset
                 chosen={textOf('preset') || 'balanced'}
                 shown={textOf('shownPreset') || 'balanced'}
@@ -143,27 +143,9 @@ function KeptRunForm({
                 open={unfolded.advanced || advancedError}
                 onToggle={(advanced) => setUnfolded((before) => ({ ...before, advanced }))}
               >
-                <RunFormAdvanced textOf={textOf} errors={errors} step={step} />
-                <RunFormCovariates
-                  columns={columns}
-                  countries={countries}
-                  hasDates={step.unit !== 'observation'}
-                  chosen={{
-                    future: listOf('future'),
-                    past: listOf('past'),
-                    holidays: textOf('holidays'),
-                    calendar: textOf('calendar') === 'on',
-                  }}
-                  errors={errors}
-                />
-                <RunFormConstraints
-                  chosen={{
-                    integer: textOf('integer') === 'on',
-                    lower: textOf('lower'),
-                    upper: textOf('upper'),
-                  }}
-                  errors={errors}
-                />
+                <RunFormGrid section="advanced" fields={fields} />
+                <RunFormCovariates columns={columns} countries={countries} fields={fields} />
+                <RunFormConstraints fields={fields} />
               </Disclosure>
               <Button type="submit" name="intent" value="race" disabled={pending} className="self-start">
                 Race Elman, GRU and LSTM
@@ -185,8 +167,5 @@ function buttonWords(horizon: string, step: Step): string {
     : 'Forecast';
 }
 
-const mainFields: readonly string[] = ['horizon', 'lookback', 'season'];
-const advancedFields = [
-  ...runFormFields.filter((field) => !mainFields.includes(field)),
-  ...['fill', 'future', 'past', 'holidays', 'integer', 'lower', 'upper'],
-];
+const mainFields = settingNames.filter((name) => settingTable[name].section === 'main');
+const advancedFields = settingNames.filter((name) => settingTable[name].section !== 'main');

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { numberSettingNames, numberSettings } from '#lib/forecast/schema.ts';
+import { type Setting, settingNames, settingTable } from '#lib/forecast/schema.ts';
 import { isTermName } from '../../../_ui/words/terms.ts';
 
 test('every term that the help of a setting names is one that can be explained', () => {
-  const named = numberSettingNames.flatMap((name) =>
-    [...numberSettings[name].help.matchAll(/\]\(([^)]+)\)/g)].map(([, term = '']) => term),
-  );
+  const named = settingNames.flatMap((name) => {
+    const { help = '' }: Setting = settingTable[name];
+    return [...help.matchAll(/\]\(([^)]+)\)/g)].map(([, term = '']) => term);
+  });
   expect(named.length).toBeGreaterThan(1);
   for (const term of named) expect(isTermName(term), term).toBe(true);
 });

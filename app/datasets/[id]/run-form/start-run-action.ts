@@ -26,12 +26,13 @@ export async function startRunAction(
 const start = validatedAction<typeof runFormSchema, null>(runFormSchema, async (form) => {
   const version = await readVersionById(form.versionId);
   if (!version) return refuse({ sentence: 'This version of the dataset does not exist any more.' });
+  const settings = await presetSettings(form, runFormSettings(form));
+  const { future = [], past = [] } = settings.covariates ?? {};
   const seriesKeys = {
     one: [form.seriesKey],
     some: form.seriesKeys,
-    all: seriesToForecast(version, [...form.future, ...form.past]),
+    all: seriesToForecast(version, [...future, ...past]),
   }[form.scope];
-  const settings = await presetSettings(form, runFormSettings(form));
 
   const input = { versionId: version.id, seriesKeys, settings };
   const started = form.intent === 'race' ? await startRace(input) : await startRun(input);

@@ -1,22 +1,13 @@
 import type { ReactNode } from 'react';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
-import {
-  cells,
-  countNetworks,
-  fillWords,
-  type NumberSetting,
-  type NumberSettingName,
-  numberSettingNames,
-  numberSettings,
-  settingLabels,
-} from '#lib/forecast/schema.ts';
+import { settingLabels } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '#lib/runs/schema.ts';
-import { countSteps, type Step } from '#lib/time-series.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatDuration, formatInstant } from '../../../_ui/words/format-date.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { Verification } from '../verification/verification.tsx';
 import type { FoundInData } from './found-in-data.ts';
+import { settingFacts } from './setting-facts.ts';
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
 export function SettingsSection({
@@ -33,30 +24,8 @@ export function SettingsSection({
 }) {
   const { settings, result } = run;
   const step = version?.step ?? ({ unit: 'observation', count: 1 } as const);
-  const steps = (count: number) => countSteps(count, step);
-  const numbersOf = (section: NumberSetting['section']) =>
-    numberSettingNames
-      .filter((name) => numberSettings[name].section === section)
-      .map(
-        (name) =>
-          [
-            numberSettings[name].label,
-            name === 'members' ? networkWords(settings) : writeNumber(name, settings[name], step),
-          ] as const,
-      );
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
-    ...numbersOf('main'),
-    [settingLabels.seasons, settings.seasons.map(steps).join(' and ') || 'none'],
-    [settingLabels.cell, cells[settings.cell].network],
-    ...numbersOf('advanced'),
-    ['Known in the future', settings.covariates?.future.join(', ') ?? null],
-    ['Known only in the past', settings.covariates?.past.join(', ') ?? null],
-    ['Holidays', settings.covariates?.holidays ?? null],
-    ['Calendar', settings.covariates?.calendar ? 'known to the network' : null],
-    [settingLabels.fill, settings.fill === undefined ? null : fillWords[settings.fill].label],
-    ['Whole numbers', settings.constraints?.integer ? 'only' : null],
-    ['Lower bound', settings.constraints?.lower?.toLocaleString('en-US') ?? null],
-    ['Upper bound', settings.constraints?.upper?.toLocaleString('en-US') ?? null],
+    ...settingFacts(settings, step),
     ['Parameters', result ? formatCount(result.parameterCount) : null],
     [
       'Best epoch',
@@ -117,14 +86,6 @@ export function SettingsSection({
   );
 }
 
-function writeNumber(name: NumberSettingName, value: number, step: Step): string {
-  const { kind, unit, isLimit }: NumberSetting = numberSettings[name];
-  if (unit?.startsWith('steps')) return countSteps(value, step);
-  // A seed is a name, not an amount.
-  const number = kind === 'real' || name === 'seed' ? String(value) : formatCount(value);
-  return [number, unit, isLimit ? 'at most' : undefined].filter((word) => word !== undefined).join(' ');
-}
-
 function Reasons({
   title,
   sentences,
@@ -155,10 +116,4 @@ function Fingerprint({ name, value }: { name: ReactNode; value: string | null })
       <dd className="font-mono wrap-anywhere">{value}</dd>
     </div>
   );
-}
-
-/** How many networks forecast beyond the data, and how many were judged before that: the log counts them together. */
-function networkWords(settings: RunDetail['settings']): string {
-  const { backtest, final } = countNetworks(settings);
-  return `${formatCount(final)} for the forecast, ${formatCount(backtest)} for the backtest`;
 }
