@@ -4,6 +4,7 @@ export { checkPanel } from './data/check-panel.ts';
 export { listLifetimes } from './data/list-lifetimes.ts';
 export { listOutliers } from './data/list-outliers.ts';
 export { heldOutSteps } from './data/split-series.ts';
+export { type DerivedPresets, derivePresets, sampleKeys } from './defaults/derive-presets.ts';
 export { deriveSettings } from './defaults/derive-settings.ts';
 export { engineInUse } from './engine-in-use.ts';
 export { describeLifetimes } from './explain/describe-lifetimes.ts';

@@ -9,6 +9,7 @@ export { describeRunProblem } from './problem-sentence.ts';
 export { queueStarted, startQueue, stopQueue } from './queue/the-queue.ts';
 export { listRunSeries } from './read/list-run-series.ts';
 export { listRuns } from './read/list-runs.ts';
+export { readPanelPresets } from './read/read-panel-presets.ts';
 export { listRaceRuns, readRace } from './read/read-race.ts';
 export { readResult, readSeriesForecast } from './read/read-result.ts';
 export { readRun } from './read/read-run.ts';

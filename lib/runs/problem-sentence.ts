@@ -10,6 +10,7 @@ export function describeRunProblem(problem: RunProblem): string {
     case 'unknown-series':
       return `There is no series called "${problem.key}" in this dataset.`;
     case 'refused':
+    case 'unfit':
       return problem.sentence;
     case 'not-cancellable':
       return `This run cannot be cancelled: it has ended already (${problem.status.toLowerCase()}).`;

@@ -196,6 +196,12 @@ export type RunProblem =
   | { readonly code: 'unknown-version'; readonly id: string }
   | { readonly code: 'unknown-series'; readonly key: string }
   | { readonly code: 'refused'; readonly sentence: string }
+  /** The data and the settings do not go together; with what would have to change, where that is known. */
+  | {
+      readonly code: 'unfit';
+      readonly sentence: string;
+      readonly suggestion: Partial<ForecastSettings> | null;
+    }
   | { readonly code: 'not-cancellable'; readonly status: RunStatus }
   | { readonly code: 'not-verifiable' }
   | { readonly code: 'still-running' }

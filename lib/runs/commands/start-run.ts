@@ -1,7 +1,7 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { database, searchText, toJson, unlessDiskFull } from '#lib/db/index.ts';
 import { checkMemory, checkPanel, describeFitProblem, heldOutSteps } from '#lib/forecast/index.ts';
-import type { ForecastSettings } from '#lib/forecast/schema.ts';
+import type { FitProblem, ForecastSettings } from '#lib/forecast/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { theQueue } from '../queue/the-queue.ts';
@@ -42,9 +42,9 @@ export async function planRun(input: StartRunInput) {
     return refuse({ code: 'refused' as const, sentence: describePanelProblem(problem) });
   }
   const checked = checkPanel(panel.value, settings);
-  if (!checked.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(checked.problem) });
+  if (!checked.ok) return refuse(unfit(checked.problem));
   const fitting = checkMemory(panel.value, settings, process.env.HINDCAST_MAX_TRAIN_BYTES);
-  if (!fitting.ok) return refuse({ code: 'refused' as const, sentence: describeFitProblem(fitting.problem) });
+  if (!fitting.ok) return refuse(unfit(fitting.problem));
 
   return succeed({
     ...{ datasetId: version.datasetId, versionId, status: 'QUEUED' },
@@ -55,6 +55,12 @@ export async function planRun(input: StartRunInput) {
     cutoff: latestCutoff(panel.value, settings),
   });
 }
+
+const unfit = (problem: FitProblem) => ({
+  code: 'unfit' as const,
+  sentence: describeFitProblem(problem),
+  suggestion: problem.code === 'too-short' ? problem.suggestion : null,
+});
 
 /** Timestamp of the last observation that training may see, the latest of all series. */
 function latestCutoff(

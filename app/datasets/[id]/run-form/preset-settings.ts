@@ -1,6 +1,7 @@
 import { readSeries, readVersionById } from '#lib/datasets/index.ts';
+import { derivePresets } from '#lib/forecast/index.ts';
 import { type ForecastSettings, mapNumberSettings, type PresetName } from '#lib/forecast/schema.ts';
-import { derivePanelPresets, derivePresets } from './derived-presets.ts';
+import { readPanelPresets } from '#lib/runs/index.ts';
 import { settingsScope } from './settings-scope.ts';
 
 type PresetChoice = {
@@ -35,7 +36,7 @@ async function ofOne({ versionId, seriesKey }: PresetChoice) {
 
 async function ofAll({ versionId }: PresetChoice) {
   const version = await readVersionById(versionId);
-  return version === null ? null : derivePanelPresets(version);
+  return version === null ? null : readPanelPresets(version);
 }
 
 /** Settings that still are those of one preset become those of another. */

@@ -8,7 +8,6 @@ import type { ActionState } from '../../../_actions/action-state.ts';
 import { submittedFields } from '../../../_actions/submitted-fields.ts';
 import { validatedAction } from '../../../_actions/validated-action.ts';
 import { seriesToForecast } from './covariate-columns.ts';
-import { fittingSettings } from './fitting-settings.ts';
 import { presetSettings } from './preset-settings.ts';
 import { runFormSchema, runFormSettings, runFormValues } from './run-form-schema.ts';
 
@@ -37,9 +36,9 @@ const start = validatedAction<typeof runFormSchema, null>(runFormSchema, async (
   const input = { versionId: version.id, seriesKeys, settings };
   const started = form.intent === 'race' ? await startRace(input) : await startRun(input);
   if (started.ok) redirect(`/${form.intent === 'race' ? 'races' : 'runs'}/${started.value.id}`);
-  const fitting = await fittingSettings(version.id, seriesKeys, settings);
+  const { problem } = started;
   return refuse({
-    sentence: describeRunProblem(started.problem),
-    suggestion: fitting && runFormValues(fitting),
+    sentence: describeRunProblem(problem),
+    suggestion: problem.code === 'unfit' && problem.suggestion ? runFormValues(problem.suggestion) : null,
   });
 });

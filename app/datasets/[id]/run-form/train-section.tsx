@@ -1,11 +1,12 @@
 import type { VersionFacts } from '#lib/datasets/schema.ts';
+import { type DerivedPresets, derivePresets } from '#lib/forecast/index.ts';
 import { listCountries } from '#lib/holidays/index.ts';
+import { readPanelPresets } from '#lib/runs/index.ts';
 import { countSteps, type TimeSeries } from '#lib/time-series.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import { sampleSettings } from '../../../samples.ts';
 import { covariateColumns } from './covariate-columns.ts';
-import { type DerivedPresets, derivePanelPresets, derivePresets } from './derived-presets.ts';
 import { proposalSentence } from './proposal-sentence.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
@@ -17,7 +18,7 @@ const namedSeries = 500;
 export async function TrainSection({ version, series }: { version: VersionFacts; series: TimeSeries }) {
   const own = sampleSettings(version.fileName, series.key);
   const alone = derivePresets([series], own);
-  const together = await derivePanelPresets(version);
+  const together = await readPanelPresets(version);
   return (
     <RunForm
       versionId={version.id}

@@ -1,9 +1,8 @@
-import 'server-only';
-import { readPanel } from '#lib/datasets/index.ts';
-import type { VersionFacts } from '#lib/datasets/schema.ts';
-import { checkPanel, deriveSettings, describeFitProblem } from '#lib/forecast/index.ts';
-import type { ForecastSettings, PresetName } from '#lib/forecast/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { checkPanel } from '../data/check-panel.ts';
+import { describeFitProblem } from '../explain/problem-sentence.ts';
+import type { ForecastSettings, PresetName } from '../settings/settings-schema.ts';
+import { deriveSettings } from './derive-settings.ts';
 
 /** What each preset says for some series, why, and what stands against training on them as they are. */
 export type DerivedPresets = {
@@ -30,31 +29,13 @@ export function derivePresets(
   };
 }
 
-/** The same for all series of a version. Of a large one, series spread evenly over it stand for all: how many windows
- * there are says nothing more once an epoch is a sample of them. null where the version holds one series. */
-export async function derivePanelPresets(
-  version: Pick<VersionFacts, 'id' | 'series'>,
-): Promise<DerivedPresets | null> {
-  if (version.series.length < 2) return null;
-  const known = derived.get(version.id);
-  if (known !== undefined) return known;
-  const panel = await readPanel(version.id, sampledKeys(version.series));
-  if (!panel.ok) return null;
-  const presets = derivePresets(panel.value);
-  // What is stored of a version never changes. The oldest goes first.
-  derived.set(version.id, presets);
-  for (const id of [...derived.keys()].slice(0, -versionsKept)) derived.delete(id);
-  return presets;
-}
-
-const derived = new Map<string, DerivedPresets>();
-const versionsKept = 20;
-
 const mostSeries = 400;
 const mostValues = 1_000_000;
 
-/** Keys spread evenly over a version, so many that their values are read in a moment; two at least. */
-export function sampledKeys(series: VersionFacts['series']): string[] {
+/** Series spread evenly over a panel, so many that their values are looked at in a moment; two at least. How many windows
+ * there are says nothing more once an epoch is a sample of them.
+ * @returns their keys */
+export function sampleKeys(series: readonly { readonly key: string; readonly length: number }[]): string[] {
   const values = series.reduce((sum, { length }) => sum + length, 0);
   const share = Math.min(1, mostSeries / series.length, mostValues / values);
   const wanted = Math.max(2, Math.floor(series.length * share));
