@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     launchOptions: { executablePath: browser.path, args: browser.args },
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // A trace draws every frame and copies every page, which costs more than most tests: it is kept of second tries only.
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
   },
 });

@@ -151,21 +151,19 @@ test('7: the next word is written, the next notes are found, and a forecast is o
   await expect(page).toHaveURL(/\/$/);
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing at 390 px in the ${scheme} theme, and nothing is wider than the page`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.goto('/learn');
-    await wordsTrained(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(excess).toBeLessThanOrEqual(0);
-  });
-}
+test('axe finds nothing at 390 px in either theme, and nothing is wider than the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto('/learn');
+  await wordsTrained(page);
+  const inLight = await new AxeBuilder({ page }).analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // The dark theme differs in its colours alone.
+  const inDark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  const violations = [...inLight.violations, ...inDark.violations];
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(excess).toBeLessThanOrEqual(0);
+});
