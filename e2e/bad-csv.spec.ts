@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { dailyRows, harmful, harmfulTable } from '../scripts/stored/csv-files.ts';
 import { ask } from './ask.ts';
-import { downloadCsv, forecastCsv } from './download-csv.ts';
+import { downloadAs, downloadCsv, forecastCsv, openDownloads } from './download-csv.ts';
 import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { fillRunForm, smallRun, startButton, startTraining } from './start-training.ts';
@@ -124,7 +124,8 @@ test('duplicated and unsorted rows and a gap are reported with the rule that was
     about.getByText('1 row had a timestamp that comes again; the last value was kept.'),
   ).toBeVisible();
   await expect(factOf(about, 'Gaps filled')).toHaveText('1, as missing values');
-  const { rows: read } = await forecastCsv(page);
+  await openDownloads(page, /height/);
+  const { rows: read } = await downloadCsv(page, downloadAs(page, 'CSV'));
   const days = read.map((row) => row.day);
   expect(days).toEqual(rows.map((row) => row.slice(0, 10)));
   expect(read.find((row) => row.day === '2024-01-05')?.height).toBe('999');

@@ -159,12 +159,12 @@ function KeptRunForm({
   );
 }
 
-/** "Forecast the next 28 days", as long as the field holds a number. */
+/** "Forecast the next 28 days"; "steps" while the field holds no number. */
 function buttonWords(horizon: string, step: Step): string {
   const steps = Number(horizon);
   return Number.isSafeInteger(steps) && steps > 0
     ? `Forecast the next ${countSteps(steps, step)}`
-    : 'Forecast';
+    : 'Forecast the next steps';
 }
 
 const mainFields = settingNames.filter((name) => settingTable[name].section === 'main');
