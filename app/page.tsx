@@ -5,6 +5,8 @@ import { listRuns } from '#lib/runs/index.ts';
 import { runFilterSchema } from '#lib/runs/schema.ts';
 import { EmptyState } from './_ui/page-frame/empty-state.tsx';
 import { DatasetTable } from './_ui/tables/dataset-table.tsx';
+import { Board } from './board/board.tsx';
+import { readBoard } from './board/read-board.ts';
 import { HomeDropZone } from './home-drop-zone.tsx';
 import { RunTable } from './runs/list/run-table.tsx';
 import { SampleList } from './sample-list.tsx';
@@ -12,15 +14,17 @@ import { SampleList } from './sample-list.tsx';
 const shownRuns = 8;
 const shownDatasets = 8;
 
-/** Where one starts: a file, a sample, or what was done before. */
+/** Where one starts: what comes next by the newest forecasts, a file, a sample, or what was done before. */
 export default async function HomePage() {
-  const [{ runs, total }, { datasets, total: datasetCount }] = await Promise.all([
+  const [{ runs, total }, { datasets, total: datasetCount }, board] = await Promise.all([
     listRuns(runFilterSchema.parse({}), shownRuns),
     listDatasets(datasetFilterSchema.parse({}), shownDatasets),
+    readBoard(),
   ]);
   const now = new Date();
   return (
     <div className="flex flex-col gap-8">
+      <Board entries={board} />
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_20rem]">
         <HomeDropZone />
         <section aria-labelledby="samples" className="flex flex-col gap-2">

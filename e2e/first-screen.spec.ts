@@ -92,3 +92,16 @@ test('what is chosen on the chart stands in the address, and comes back with it'
   await expect(all).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByLabel('Compare with')).toHaveValue('naive');
 });
+
+test('the home page begins with what comes next, each with its range and what the forecast was worth', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  const board = page.getByRole('region', { name: 'What comes next' });
+  const first = board.getByRole('link').first();
+  await inSight(first);
+  await expect(first).toHaveText(/80% [\d.,−]+ to [\d.,−]+.*vs (seasonal )?naive/);
+  await first.click();
+  await expect(page).toHaveURL(/\/runs\//);
+});

@@ -8,7 +8,7 @@ export type PreviewInstantRequest = {
   readonly reading: number;
   readonly file: File;
   readonly options: IngestOptions;
-  /** null, or one that the file does not have, stands for the first. */
+  /** null, or one that the file does not have, stands for the one that people mean. */
   readonly seriesKey: string | null;
 };
 

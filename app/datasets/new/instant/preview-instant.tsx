@@ -14,7 +14,7 @@ export function PreviewInstant({ file, preview }: { file: File; preview: Preview
   const [seriesKey, setSeriesKey] = useState<string | null>(null);
   const { latest, isPending } = usePreviewInstant(file, preview, seriesKey);
   const { keys, seriesCount, answer } = latest ?? { keys: [], seriesCount: 0, answer: null };
-  const shown = keys.find((key) => key === seriesKey) ?? keys[0];
+  const shown = keys.find((key) => key === seriesKey) ?? (answer?.ok ? answer.packed.key : keys[0]);
   const reading = file.size > headBytes ? 'Reading the whole file…' : 'Forecasting…';
   return (
     <InstantSection

@@ -1,6 +1,7 @@
 import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { readInstant } from '../../../_ui/instant-forecast/read-instant.ts';
+import { mainSeries } from '../../../_ui/words/main-series.ts';
 import type { PreviewInstantAnswer, PreviewInstantRequest } from './instant-messages.ts';
 
 /** Series offered by name. */
@@ -26,7 +27,7 @@ function answerOf(
   read: readonly TimeSeries[] | string,
 ): PreviewInstantAnswer {
   if (typeof read === 'string') return { id, answer: { ok: false, problem: read }, keys: [], seriesCount: 0 };
-  const series = read.find(({ key }) => key === seriesKey) ?? read[0];
+  const series = read.find(({ key }) => key === seriesKey) ?? mainSeries(read) ?? read[0];
   return {
     id,
     answer: readInstant(series),

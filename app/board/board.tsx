@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import { SkillBar } from '../_ui/marks/skill-bar.tsx';
+import { Sparkline } from '../_ui/marks/sparkline.tsx';
+import { formatTimestamp } from '../_ui/words/format-date.ts';
+import { formatNumber } from '../_ui/words/format-number.ts';
+import { shownName } from '../_ui/words/shown-name.ts';
+import { boardLines } from './board-lines.ts';
+import type { BoardEntry } from './read-board.ts';
+
+/** Below them stands where a file is dropped. */
+const shownOnPhones = 3;
+
+/** What comes next, dataset by dataset: the next value with its 80% range, where the series goes, and what the forecast was
+ * worth. Nothing where no dataset has a forecast. */
+export function Board({ entries }: { entries: readonly BoardEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="board" className="flex flex-col gap-2">
+      <h2 id="board">What comes next</h2>
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {entries.map(({ run, series }, place) => (
+          <li
+            key={run.id}
+            className={`flex min-w-0 rounded-control border border-line bg-raised ${place < shownOnPhones ? '' : 'max-sm:hidden'}`}
+          >
+            <Link
+              href={`/runs/${run.id}`}
+              // Each would compute a chart that nobody asked for.
+              prefetch={false}
+              className="flex min-w-0 flex-1 flex-col gap-1 px-3 py-2 no-underline hover:bg-surface"
+            >
+              <span className="truncate">
+                <span className="font-medium">{shownName(run.datasetName, 80)}</span>{' '}
+                <span className="text-muted">{shownName(series.key, 80)}</span>
+              </span>
+              <NextValue series={series} step={run.step} />
+              <SkillBar skill={run.skill} against={run.against} named />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NextValue({ series, step }: { series: BoardEntry['series']; step: BoardEntry['run']['step'] }) {
+  const [next] = series.future;
+  const { actual, predicted } = boardLines(series);
+  return (
+    <span className="flex items-end justify-between gap-3">
+      <span className="min-w-0">
+        <span className="block text-label text-muted">{formatTimestamp(next.timestamp, step)}</span>
+        <span className="block font-mono text-title font-medium">{formatNumber(next.yhat)}</span>
+        <span className="block font-mono text-label text-muted">
+          80% {formatNumber(next.lo80)} to {formatNumber(next.hi80)}
+        </span>
+      </span>
+      <Sparkline
+        actual={actual}
+        predicted={predicted}
+        label="The last values, and the forecast beyond them"
+        height={44}
+      />
+    </span>
+  );
+}
