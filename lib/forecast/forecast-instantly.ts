@@ -1,6 +1,7 @@
 import { chooseEngine } from '#lib/rnn/index.ts';
 import { addSteps, type TimeSeries } from '#lib/time-series.ts';
 import { keepAllowed } from './constraints/allowed-values.ts';
+import { settledAt } from './constraints/settled-phases.ts';
 import { standstillAt } from './data/lifetime.ts';
 import { asFound } from './data/list-outliers.ts';
 import { type PreparedSeries, prepareSeries } from './data/prepared-series.ts';
@@ -46,7 +47,7 @@ export function forecastInstantly(
 
 /** @param quantiles  [horizon, quantile] */
 function drawFuture(series: PreparedSeries, quantiles: Float64Array, horizon: number): ForecastPoint[] {
-  const { source, allowed, split } = series;
+  const { source, allowed, settled, split } = series;
   const still = standstillAt(series, split.length);
   const width = pretrainedQuantiles.length;
   const quantile = (at: number) =>
@@ -55,13 +56,18 @@ function drawFuture(series: PreparedSeries, quantiles: Float64Array, horizon: nu
       : new Float64Array(horizon).fill(still.value);
   const [lo95, lo80, yhat, hi80, hi95] = [0, 1, medianAt, width - 2, width - 1].map(quantile);
   const last = source.timestamps[split.length - 1];
-  return Array.from({ length: horizon }, (_, step) => ({
-    timestamp: addSteps(last, source.step, step + 1),
-    actual: null,
-    yhat: keepAllowed(allowed, yhat[step]),
-    lo80: keepAllowed(allowed, lo80[step], Math.floor),
-    hi80: keepAllowed(allowed, hi80[step], Math.ceil),
-    lo95: keepAllowed(allowed, lo95[step], Math.floor),
-    hi95: keepAllowed(allowed, hi95[step], Math.ceil),
-  }));
+  return Array.from({ length: horizon }, (_, step) => {
+    const only = still === null ? settledAt(settled, split.length + step) : null;
+    const draw = (value: number, round?: (value: number) => number) =>
+      keepAllowed(allowed, only ?? value, round);
+    return {
+      timestamp: addSteps(last, source.step, step + 1),
+      actual: null,
+      yhat: draw(yhat[step]),
+      lo80: draw(lo80[step], Math.floor),
+      hi80: draw(hi80[step], Math.ceil),
+      lo95: draw(lo95[step], Math.floor),
+      hi95: draw(hi95[step], Math.ceil),
+    };
+  });
 }

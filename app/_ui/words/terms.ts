@@ -48,7 +48,7 @@ export const terms = {
   season:
     'The number of steps after which the pattern repeats: 7 for a week of days, 12 for a year of months.',
   conformal:
-    'A band whose width comes from errors on data the network was not trained on, so that it covers what it says.',
+    'A band whose width comes from the series’ own errors on data the network was not trained on, so that it covers what it says.',
   'forecast origin': 'The last observation that a forecast was allowed to see.',
   epoch: 'One pass of training over all windows of the training part.',
   'gradient norm':

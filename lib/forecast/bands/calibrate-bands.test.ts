@@ -3,13 +3,14 @@ import { createGenerator } from '#lib/rnn/index.ts';
 import { makeSeries } from '../test-series.ts';
 import { learningRateOf } from '../training/learning-rate.ts';
 import { needsLogarithm } from '../transforms/needs-logarithm.ts';
-import { calibrateBands, residualsOfFuture } from './calibrate-bands.ts';
+import { bandsOfRun } from './bands-of-run.ts';
+import { type Bands, calibrateBands } from './calibrate-bands.ts';
 
 const day = { unit: 'day', count: 1 } as const;
 
-function residualForecasts(windows: number, horizon: number) {
-  const generator = createGenerator(5);
-  const source = makeSeries('s', day, windows + horizon, () => 0);
+function residualForecasts(windows: number, horizon: number, { size = 1, seed = 5, key = 's' } = {}) {
+  const generator = createGenerator(seed);
+  const source = makeSeries(key, day, windows + horizon, () => 0);
   const series = {
     source,
     trusted: source.values,
@@ -19,6 +20,7 @@ function residualForecasts(windows: number, horizon: number) {
     isWalk: false,
     scaler: { logarithm: false, mean: 0, deviation: 1 },
     allowed: { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY, integer: false },
+    settled: null,
     filled: source.values,
     scaled: source.values,
     adjusted: source.values,
@@ -34,23 +36,30 @@ function residualForecasts(windows: number, horizon: number) {
     spread,
     window: { series, origin },
     frame: { level: 0, scale: 1, levelChange: 0 },
-    values: Float64Array.from({ length: horizon }, () => generator.normal()),
+    values: Float64Array.from({ length: horizon }, () => size * generator.normal()),
   }));
 }
 
+function calibrateOne(
+  ...[forecasts, horizon, shape]: [ReturnType<typeof residualForecasts>, number, { shapesBands: boolean }?]
+): Bands {
+  const [bands] = calibrateBands([forecasts], horizon, shape);
+  return bands;
+}
+
 test('with many residuals the bands come near the normal quantiles; with few they are wider', () => {
-  const { half80, half95 } = calibrateBands(residualForecasts(2_000, 2), 2);
+  const { half80, half95 } = calibrateOne(residualForecasts(2_000, 2), 2);
   expect(half80[0]).toBeGreaterThan(1.2);
   expect(half80[0]).toBeLessThan(1.45);
   expect(half95[0]).toBeGreaterThan(1.85);
   expect(half95[0]).toBeLessThan(2.2);
-  const few = calibrateBands(residualForecasts(8, 2), 2);
+  const few = calibrateOne(residualForecasts(8, 2), 2);
   expect(few.half80[0] / half80[0]).toBeGreaterThan(1);
 });
 
 test('a band never narrows with the horizon, and 95% never lies within 80%', () => {
   for (const windows of [0, 1, 3, 30]) {
-    const { half80, half95 } = calibrateBands(residualForecasts(windows, 9), 9);
+    const { half80, half95 } = calibrateOne(residualForecasts(windows, 9), 9);
     half80.forEach((half, step) => {
       expect(half).toBeGreaterThan(0);
       expect(half95[step]).toBeGreaterThanOrEqual(half);
@@ -70,7 +79,7 @@ test('where the network shapes the bands, one factor a band brings each side to 
       upper95: new Float64Array(3).fill(0.98),
     },
   }));
-  const { half80, half95 } = calibrateBands(lopsided, 3, { shapesBands: true });
+  const { half80, half95 } = calibrateOne(lopsided, 3, { shapesBands: true });
   expect(new Set([...half80, ...half95]).size).toBe(2);
   const share = (upper: number, lower: number) =>
     lopsided.reduce((sum, { values }) => {
@@ -81,16 +90,50 @@ test('where the network shapes the bands, one factor a band brings each side to 
   expect(share(0.98 * half95[0], 3.92 * half95[0])).toBeCloseTo(0.95, 2);
 });
 
-test('the bands of the future follow the last held-out origins where they are many', () => {
-  const many = residualForecasts(200, 2);
-  expect(residualsOfFuture(many, many, { shapesBands: false })).toHaveLength(400);
-  expect(residualsOfFuture(many, many.slice(0, 5), { shapesBands: true })).toHaveLength(205);
-  const { window } = many[0];
-  const panel = many.map((own, index) => ({
-    ...own,
-    window: { series: { ...window.series }, origin: index % 3 },
+test('in a panel each series has bands of its own size, and hardly any proof leaves it the typical one', () => {
+  const rough = residualForecasts(200, 2, { size: 10, seed: 1 });
+  const smooth = residualForecasts(200, 2, { size: 0.1, seed: 2 });
+  const short = residualForecasts(1, 2, { size: 0.1, seed: 3 });
+  const [ofRough, ofSmooth, ofShort] = calibrateBands([rough, smooth, short, []], 2);
+  const share = (forecasts: ReturnType<typeof residualForecasts>, { half80 }: Bands) =>
+    forecasts.flatMap(({ values }) => [...values]).filter((value) => Math.abs(value) <= half80[0]).length /
+    (2 * forecasts.length);
+  // One growth by step is told by all: the first step of either may be a few points off.
+  expect(Math.abs(share(rough, ofRough) - 0.8)).toBeLessThan(0.05);
+  expect(Math.abs(share(smooth, ofSmooth) - 0.8)).toBeLessThan(0.05);
+  expect(ofShort.half80[0]).toBeGreaterThan(2 * ofSmooth.half80[0]);
+  expect(ofShort.half80[0]).toBeLessThan(ofRough.half80[0] / 5);
+});
+
+test('a series that was forecast without an error has a narrow band, no empty one', () => {
+  const exact = residualForecasts(40, 2, { size: 0 });
+  const [ofExact, ofOther] = calibrateBands([exact, residualForecasts(40, 2)], 2);
+  expect(ofExact.half80[0]).toBeGreaterThan(0);
+  expect(ofExact.half80[0]).toBeLessThan(0.01 * ofOther.half80[0]);
+  expect(calibrateOne(exact, 2).half95.every((half) => half >= 0)).toBe(true);
+});
+
+test('each origin of the held-out part is calibrated on what was known by then, in whatever order the series come', () => {
+  const panel = Array.from({ length: 5 }, (_, seed) => {
+    const all = residualForecasts(12, 2, { size: seed + 1, seed: seed + 1, key: `k${seed}` });
+    return { calibration: all.slice(0, 6), heldOut: all.slice(6, seed === 4 ? 7 : 9) };
+  });
+  const shape = { shapesBands: false };
+  const bands = bandsOfRun(panel, 2, shape);
+  expect(bands.map(({ heldOut }) => heldOut.length)).toEqual([3, 3, 3, 3, 1]);
+  // Nothing of the held-out part before its first origin; all but the last origin at the last one.
+  const before = panel.map(({ calibration }) => calibration);
+  expect(bands[0].heldOut[0]).toEqual(calibrateBands(before, 2, shape)[0]);
+  const byLast = panel.map(({ calibration, heldOut }) => [...calibration, ...heldOut.slice(0, -1)]);
+  expect(bands[4].heldOut[0]).toEqual(calibrateBands(byLast, 2, shape)[4]);
+  const altered = panel.map(({ calibration, heldOut }) => ({
+    calibration,
+    heldOut: heldOut.map((own) => ({ ...own, values: own.values.map((value) => 50 * value) })),
   }));
-  expect(residualsOfFuture(many, [...panel, ...panel], { shapesBands: true })).toHaveLength(200);
+  const others = bandsOfRun(altered, 2, shape);
+  expect(others[0].heldOut[0]).toEqual(bands[0].heldOut[0]);
+  expect(others[0].heldOut[1]).not.toEqual(bands[0].heldOut[1]);
+  expect(bandsOfRun(panel.toReversed(), 2, shape).toReversed()).toEqual(bands);
 });
 
 test('the learning rate warms up over a tenth of training, over 50 updates at most', () => {

@@ -1,104 +1,94 @@
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
-import { isotonicRegression } from './isotonic-regression.ts';
+import { measureErrorSizes } from './error-sizes.ts';
+import { growthByStep } from './growth-by-step.ts';
+import { ownScales } from './own-scales.ts';
+import { type WeightedValue, weightedQuantile } from './weighted-quantile.ts';
 
-/** How much wider than their spread the bands are, by horizon step. Each [horizon]. */
+/** How much wider than their spread the bands of one series are, by horizon step. Each [horizon]. */
 export type Bands = { readonly half80: Float64Array; readonly half95: Float64Array };
 
 /** Deviations of a normal distribution that 95% and 80% lie within. */
 const normal95 = 1.959964;
 const normal80 = 1.281552;
-/** Residuals that a quantile should rest on: neighbouring horizon steps are pooled until there are as many. */
-const enoughResiduals = 40;
+/** Horizons of own errors that are worth as much as the panel's: many where a network has said how wide each series' bands
+ * are, few where they only follow the scale of a window. */
+const pullOfShapes = 8;
+const pullOfScales = 1;
+/** Horizons of own errors from which on the shape of a series' errors is as much its own as the panel's. */
+const horizonsOfShape = 10;
 
-/** Conformal bands from the residuals of forecasts whose truth is known, horizon step by horizon step.
- * Overlapping windows repeat each other, so the width grows where few of them are independent: by eight tenths where there
- * is only one, hardly from five on. A quantile beyond what the residuals can show is drawn from the 80% one as if they were
- * normal. docs/decisions/recipe-constants.md has what
- * the widening gained.
- * @param forecasts  none of them may be of what the bands are drawn for
- * @see Vovk, Gammerman & Shafer 2005; Stankeviciute, Alaa & van der Schaar 2021, "Conformal time-series
- *   forecasting" */
+/** Conformal bands of every series from the errors of its own forecasts whose truth is known. In a panel, three things are told
+ * apart: how errors grow with the steps ahead, which all series tell together; how large a series' errors are, its own
+ * mean drawn towards the typical series'; and which of them 80% and 95% lie below, in units of that size, which the
+ * panel tells where a series has few. The size that an error is measured by leaves out the horizon it lies in, as the size of
+ * what is still to come leaves out that.
+ * Where few errors are independent the width grows: of a single series by eight tenths where there is one horizon, hardly
+ * from five on; of a panel by what one more might add. docs/decisions/recipe-constants.md has what each gained.
+ * @param forecasts  of each series, in time order; none of them may be of what the bands are drawn for
+ * @see Vovk, Gammerman & Shafer 2005, "Algorithmic learning in a random world"; Stankeviciute, Alaa & van der Schaar 2021,
+ *   "Conformal time-series forecasting" */
 export function calibrateBands(
-  forecasts: readonly ScaledForecast[],
+  forecasts: readonly (readonly ScaledForecast[])[],
   horizon: number,
   { shapesBands }: { readonly shapesBands: boolean } = { shapesBands: false },
-): Bands {
-  const seriesCount = new Set(forecasts.map(({ window }) => window.series)).size;
-  const independent = Math.max(1, seriesCount, forecasts.length / horizon);
-  const widening = 1 + 0.8 / independent ** 2;
-  const steps = Array.from({ length: horizon }, (_, step) => step);
-  const inner = steps.map((step) => residualsAt(forecasts, step, 'lower80', 'upper80'));
-  const outer = steps.map((step) => residualsAt(forecasts, step, 'lower95', 'upper95'));
-  if (shapesBands) {
-    // The network has said how the steps differ: one factor a band, from all of them.
-    const [width80, width95] = widthsOf(inner.flat().sort(ascending), outer.flat().sort(ascending));
+): Bands[] {
+  const panel = forecasts.map((own) => measureErrorSizes(own, horizon));
+  // A network that shapes the bands has said how the steps differ.
+  const growth = shapesBands ? new Float64Array(horizon).fill(1) : growthByStep(panel, horizon);
+  const scales = ownScales(panel, growth, shapesBands ? pullOfShapes : pullOfScales);
+  const measured = panel.map(({ sizes, horizons }, series) => {
+    const weight = horizons / Math.max(sizes.length, 1);
+    const units = sizes.map(({ step, block }) => growth[step] * scales.without(series, block));
     return {
-      half80: new Float64Array(horizon).fill(width80),
-      half95: new Float64Array(horizon).fill(width95),
+      horizons,
+      inner: sizes.map(({ inner }, at): WeightedValue => ({ value: inner / units[at], weight })),
+      outer: sizes.map(({ outer }, at): WeightedValue => ({ value: outer / units[at], weight })),
     };
-  }
-  const widths = steps.map((step) => widthsOf(poolAround(inner, step), poolAround(outer, step)));
-  // A step that by chance fared worse than later ones must not widen all of them.
-  const half80 = isotonicRegression(Float64Array.from(widths, ([width80]) => width80 * widening));
-  const wider = isotonicRegression(Float64Array.from(widths, ([, width95]) => width95 * widening));
-  const half95 = wider.map((half, step) => Math.max(half, half80[step]));
-  return { half80, half95 };
+  });
+  const horizons = Math.max(
+    1,
+    panel.reduce((sum, own) => sum + own.horizons, 0),
+  );
+  const isPanel = panel.length > 1;
+  const ofPanel = widthsOf(
+    measured.flatMap((own) => own.inner),
+    measured.flatMap((own) => own.outer),
+    isPanel ? horizons : undefined,
+  );
+  const widening = shapesBands || isPanel ? 1 : 1 + 0.8 / horizons ** 2;
+  return measured.map(({ inner, outer, horizons: own }, series) => {
+    const widths = inner.length > 0 ? widthsOf(inner, outer) : ofPanel;
+    const trust = isPanel ? own / (own + horizonsOfShape) : 1;
+    const [width80, width95] = widths.map((width, band) => mix(width, ofPanel[band], trust));
+    const unit = widening * scales.all[series];
+    const outermost = shapesBands ? width95 : Math.max(width80, width95);
+    return {
+      half80: growth.map((grown) => grown * unit * width80),
+      half95: growth.map((grown) => grown * unit * outermost),
+    };
+  });
 }
 
-/** Which forecasts the bands of the future are calibrated on: all whose truth is known, or those from the last origin of
- * each series where a network shapes the bands and these are enough: the weights were fixed at the cutoff, but every
- * later origin shows how they fare on what is nearest to the future.
- * @param heldOut  in time order, series by series */
-export function residualsOfFuture(
-  calibration: readonly ScaledForecast[],
-  heldOut: readonly ScaledForecast[],
-  { shapesBands }: { readonly shapesBands: boolean },
-): readonly ScaledForecast[] {
-  const last = [...new Map(heldOut.map((forecast) => [forecast.window.series, forecast])).values()];
-  const residuals = last.length * (last.at(0)?.values.length ?? 0);
-  return shapesBands && residuals >= enoughForOneFactor ? last : [...calibration, ...heldOut];
-}
-
-const enoughForOneFactor = 200;
-
-/** @param inner  sorted residuals in spreads of the 80% band; `outer` in those of the 95% one */
-function widthsOf(inner: readonly number[], outer: readonly number[]): [width80: number, width95: number] {
-  const width80 = conformalQuantile(inner, 0.8) ?? (inner.at(-1) ?? 1) * 1.5;
+/** The widths that hold 80% and 95% of some errors. What lies beyond all that they show is drawn from the 80% one as if they
+ * were normal.
+ * @param inner  in units of the 80% band; `outer` in those of the 95% one
+ * @param independent  how many of them are: one more, which is yet to come, may be larger than all, but no more than half of
+ *   what a band may miss is given to that */
+function widthsOf(
+  inner: readonly WeightedValue[],
+  outer: readonly WeightedValue[],
+  independent = Number.POSITIVE_INFINITY,
+): readonly [width80: number, width95: number] {
+  const largest = (errors: readonly WeightedValue[]): number =>
+    errors.reduce((most, { value }) => Math.max(most, value), 0);
+  const shareOf = (promised: number) => Math.min((1 + promised) / 2, promised * (1 + 1 / independent));
+  const width80 = weightedQuantile(inner, shareOf(0.8)) ?? (largest(inner) || 1) * 1.5;
   const width95 =
-    conformalQuantile(outer, 0.95) ?? Math.max((width80 * normal95) / normal80, outer.at(-1) ?? 0);
+    weightedQuantile(outer, shareOf(0.95)) ?? Math.max((width80 * normal95) / normal80, largest(outer));
   return [width80, width95];
 }
 
-/** |truth - forecast| in spreads of the side on which the truth lies. */
-function residualsAt(
-  forecasts: readonly ScaledForecast[],
-  step: number,
-  lower: 'lower80' | 'lower95',
-  upper: 'upper80' | 'upper95',
-): number[] {
-  const residuals: number[] = [];
-  for (const { window, values, spread } of forecasts) {
-    const { series, origin } = window;
-    if (origin + step >= series.split.length || series.observed[origin + step] === 0) continue;
-    const residual = series.scaled[origin + step] - values[step];
-    residuals.push(residual < 0 ? -residual / spread[lower][step] : residual / spread[upper][step]);
-  }
-  return residuals;
-}
-
-/** The residuals of a step, and of its neighbours while there are too few. Sorted. */
-function poolAround(residuals: readonly (readonly number[])[], step: number): number[] {
-  let pooled = [...residuals[step]];
-  for (let reach = 1; pooled.length < enoughResiduals && reach < residuals.length; reach++) {
-    pooled = pooled.concat(residuals[step - reach] ?? [], residuals[step + reach] ?? []);
-  }
-  return pooled.sort(ascending);
-}
-
-/** The ceil((n + 1) share)-th smallest; null where n is too small for that. */
-function conformalQuantile(sorted: readonly number[], share: number): number | null {
-  const rank = Math.ceil((sorted.length + 1) * share);
-  return rank > sorted.length ? null : sorted[rank - 1];
-}
-
-const ascending = (a: number, b: number): number => a - b;
+const mix = (own: number, other: number, trust: number): number =>
+  own > 0 && other > 0
+    ? Math.exp(trust * Math.log(own) + (1 - trust) * Math.log(other))
+    : Math.max(own, other);

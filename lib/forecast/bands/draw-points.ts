@@ -1,5 +1,6 @@
 import { addSteps } from '#lib/time-series.ts';
 import { keepAllowed } from '../constraints/allowed-values.ts';
+import { settledAt } from '../constraints/settled-phases.ts';
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
 import type { ForecastPoint } from '../result/result-schema.ts';
 import { unscaleValue } from '../transforms/scaler.ts';
@@ -7,13 +8,14 @@ import type { Bands } from './calibrate-bands.ts';
 import { widestOfFew } from './widest-of-few.ts';
 
 /** A forecast with its bands on the original scale, one point a step.
- * Points past the end of the data get the timestamps that follow it and no actual. */
+ * Points past the end of the data get the timestamps that follow it and no actual; where the series always has the same value,
+ * the band is that one. */
 export function drawPoints(
   { window, values, spread, standstill }: ScaledForecast,
   bands: Bands,
   steps: number,
 ): ForecastPoint[] {
-  const { source, scaler, split, allowed } = window.series;
+  const { source, scaler, split, allowed, settled } = window.series;
   const widest = widestOfFew(window.series, window.origin);
   return Array.from({ length: steps }, (_, step) => {
     const index = window.origin + step;
@@ -25,8 +27,9 @@ export function drawPoints(
     const lower80 = spread.lower80[step] * bands.half80[step];
     const upper80 = spread.upper80[step] * bands.half80[step];
     const actual = known && Number.isFinite(source.values[index]) ? source.values[index] : null;
-    if (standstill !== undefined) {
-      const yhat = keepAllowed(allowed, standstill);
+    const only = standstill ?? settledAt(settled, index);
+    if (only !== null) {
+      const yhat = keepAllowed(allowed, only);
       return { timestamp, actual, yhat, lo80: yhat, hi80: yhat, lo95: yhat, hi95: yhat };
     }
     const yhat = unscaleValue(scaler, value);

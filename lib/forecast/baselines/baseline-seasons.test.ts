@@ -10,7 +10,7 @@ const week = { unit: 'week', count: 1 } as const;
 
 function seriesOf(step: Step, length: number, valueAt = (_: number, noise: number) => noise) {
   const source = makeSeries('s', step, length, valueAt);
-  return { source, split: { start: 0, trainingEnd: length, cutoff: length, length } };
+  return { source, trusted: source.values, split: { start: 0, trainingEnd: length, cutoff: length, length } };
 }
 
 test('series of a panel without a common season are offered the natural one of their step', () => {

@@ -19,11 +19,11 @@ const mostSeasons = 2;
  * @returns shortest first */
 export function baselineSeasons(
   { seasons }: Pick<ForecastSettings, 'seasons'>,
-  { source, split }: Pick<PreparedSeries, 'source' | 'split'>,
+  { source, trusted, split }: Pick<PreparedSeries, 'source' | 'trusted' | 'split'>,
   recipe: Pick<Recipe, 'baselineSeasons'>,
 ): readonly number[] {
   if (recipe.baselineSeasons === 'ofSettings') return seasons;
-  const history = source.values.subarray(split.start, split.cutoff);
+  const history = trusted.subarray(split.start, split.cutoff);
   const natural = naturalSeason(source.step);
   const findings = detectSeasons([history], source.step);
   const strengthOf = (period: number) =>

@@ -1,4 +1,5 @@
-import { type Bands, calibrateBands, residualsOfFuture } from '../bands/calibrate-bands.ts';
+import { bandsOfRun, type RunBands } from '../bands/bands-of-run.ts';
+import { followSeasons } from '../bands/follow-seasons.ts';
 import type { BaselineForecasts } from '../baselines/forecast-baselines.ts';
 import { keepAllowed, keepWithin } from '../constraints/allowed-values.ts';
 import { standstillAt } from '../data/lifetime.ts';
@@ -16,10 +17,8 @@ import {
 import type { Stage } from '../training/stage.ts';
 import type { TrainedStages } from '../training/trained-stages.ts';
 import { combinePanel } from './combine-panel.ts';
+import { settle } from './settle.ts';
 import type { MethodWeight } from './weigh-methods.ts';
-
-/** The bands of one run: those of the held-out part know nothing of it, those of the future do. */
-type RunBands = { readonly heldOut: Bands; readonly future: Bands };
 
 /** What is forecast for every series of a panel, all of it in the order of the panel. */
 export type PanelForecast = {
@@ -31,9 +30,9 @@ export type PanelForecast = {
   readonly weights: readonly (readonly MethodWeight[])[];
   /** How far the pretrained network was ahead where that gave it a part of them; null where it has none. */
   readonly pretrainedLead: number | null;
-  /** Of the method that is the forecast. */
+  /** Of the method that is the forecast, with the bands of each series. */
   readonly forecasts: readonly ScaledForecasts[];
-  readonly bands: RunBands;
+  readonly bands: readonly RunBands[];
 };
 
 /** Forecasts with everything that has been fitted. Whatever is decided in here from data must be decided from
@@ -43,7 +42,7 @@ export function forecastPanel(
   final: Stage,
   trained: Pick<TrainedStages, 'backtest' | 'final'>,
   baselines: readonly BaselineForecasts[],
-  { horizon }: Pick<ForecastSettings, 'horizon'>,
+  { horizon, seasons }: Pick<ForecastSettings, 'horizon' | 'seasons'>,
 ): PanelForecast {
   const networks = forecastWithNetworks(backtest, final, trained);
   const stillAt = backtest.panel.map(standstills);
@@ -57,32 +56,24 @@ export function forecastPanel(
   );
   const { bySeries: combined, pretrainedLead } = combinePanel(single, backtest.panel, backtest.recipe);
   // Rounded, where whole numbers are wanted, after they have been combined.
-  const methods = single.map((own, index) =>
-    [own[0], combined[index].combination, ...own.slice(1)].map((method) =>
+  const methods = single.map((own, index) => {
+    const combination = settle(combined[index].combination, backtest.panel[index], final.panel[index]);
+    return [own[0], combination, ...own.slice(1)].map((method) =>
       mapValues(standStill(method, stillAt[index]), (value) =>
         keepAllowed(backtest.panel[index].allowed, value),
       ),
-    ),
-  );
+    );
+  });
 
   // One of the methods is the forecast; its bands are as wide as it was wrong where it knew nothing of the answer.
   const forecastMethod: MethodName = 'combination';
   const forecasts = networks.map((network, index) => {
     const chosen = methods[index].find(({ method }) => method === forecastMethod);
-    return markStandstill(chosen ? replaceValues(network, chosen) : network, stillAt[index]);
+    const own = markStandstill(chosen ? replaceValues(network, chosen) : network, stillAt[index]);
+    // A network that shapes the bands has seen how the spread goes with the season.
+    return backtest.forecaster.shapesBands ? own : followSeasons(own, seasons);
   });
-  // Where a series stands still for good, nothing is to be learnt of how wrong a forecast is.
-  const moving = (all: readonly ScaledForecast[]) => all.filter(({ standstill }) => standstill === undefined);
-  const calibration = moving(forecasts.flatMap((own) => own.calibration));
-  const heldOut = moving(forecasts.flatMap((own) => own.heldOut));
-  const bands = {
-    heldOut: calibrateBands(calibration, horizon, backtest.forecaster),
-    future: calibrateBands(
-      residualsOfFuture(calibration, heldOut, backtest.forecaster),
-      horizon,
-      backtest.forecaster,
-    ),
-  };
+  const bands = bandsOfRun(forecasts, horizon, backtest.forecaster);
   const weights = combined.map((own) => own.weights);
   return { forecastMethod, networks, methods, weights, pretrainedLead, forecasts, bands };
 }

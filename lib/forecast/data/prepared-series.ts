@@ -1,5 +1,6 @@
 import type { TimeSeries } from '#lib/time-series.ts';
 import { type AllowedValues, allowedValues } from '../constraints/allowed-values.ts';
+import { findSettledPhases, type SettledPhases } from '../constraints/settled-phases.ts';
 import { explainValues } from '../covariates/explain-values.ts';
 import { type PreparedCovariate, prepareCovariates } from '../covariates/prepare-covariates.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -36,6 +37,8 @@ export type PreparedSeries = {
   readonly rowsAgo: SeasonRows;
   /** What its past years say of a date, on the scale of `adjusted`; null where no season of it is a year that follows the date. */
   readonly years: PastYears | null;
+  /** Where in its season it always has the same value, by what is known before the cutoff. */
+  readonly settled: SettledPhases | null;
   /** Original scale, gaps filled, outliers replaced by what was to be expected; NaN before the first observation. */
   readonly filled: Float64Array;
   /** `filled` on the network's scale, 0 before the first observation. */
@@ -89,6 +92,7 @@ export function prepareSeries(
     ...{ adjusted, rowsAgo: seasonRows(source) },
     years: year === undefined ? null : pastYears(source, adjusted, year, part),
     allowed: allowedValues(trusted.subarray(split.start, split.cutoff), settings.constraints),
+    settled: findSettledPhases(trusted, split.start, split.cutoff, settings.seasons),
   };
 }
 

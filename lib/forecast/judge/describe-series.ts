@@ -19,8 +19,12 @@ export function describeSeries(
 ): Omit<SeriesForecast, 'evidence'> {
   const { source, trusted, split } = series;
   const forecast = forecasts[index];
-  const points = forecast.heldOut.flatMap((own) =>
-    drawPoints(own, bands.heldOut, Math.min(own.values.length, split.length - own.window.origin)),
+  const points = forecast.heldOut.flatMap((own, fold) =>
+    drawPoints(
+      own,
+      bands[index].heldOut[fold],
+      Math.min(own.values.length, split.length - own.window.origin),
+    ),
   );
   const actual = source.values.subarray(split.cutoff);
   const training = trusted.subarray(split.start, split.cutoff);
@@ -34,7 +38,7 @@ export function describeSeries(
     key: source.key,
     cutoff: source.timestamps[split.cutoff - 1],
     heldOut: points,
-    future: drawPoints(forecast.future, bands.future, forecast.future.values.length),
+    future: drawPoints(forecast.future, bands[index].future, forecast.future.values.length),
     methods: byMethod,
     metrics:
       points.length === 0

@@ -71,10 +71,10 @@ function lastOrigin({ cutoff, length }: Split, horizon: number): number {
 
 const nothingTrained = { weights: [], bestEpochs: [] };
 
-/** All that was forecast at origins up to the cut, and the bands, which are the same for every series. */
+/** All that was forecast at origins up to the cut, and the bands of those that know of no series what came after it. */
 function forecastsBefore(
   { panel }: Stage,
-  { methods, bands }: PanelForecast,
+  { methods, forecasts, bands }: PanelForecast,
   cut: readonly number[],
   refitted: ReadonlySet<number>,
 ): ForecastBefore[] {
@@ -90,6 +90,19 @@ function forecastsBefore(
           .flatMap(({ values }) => [...values]),
       })),
   );
-  const { half80, half95 } = bands.heldOut;
-  return [...byMethod, { key: 'every series', method: 'bands', values: [...half80, ...half95] }];
+  /** Bands that are calibrated on all but the last origins of every series. */
+  const isKnownBefore = (later: number): boolean =>
+    forecasts.every(({ heldOut }, index) =>
+      heldOut
+        .slice(0, Math.max(0, heldOut.length - later))
+        .every(({ window: { origin } }) => origin < cut[index]),
+    );
+  const ofBands = panel.map(({ source: { key } }, index) => ({
+    key,
+    method: 'bands',
+    values: bands[index].heldOut
+      .filter((_, fold) => isKnownBefore(bands[index].heldOut.length - fold))
+      .flatMap(({ half80, half95 }) => [...half80, ...half95]),
+  }));
+  return [...byMethod, ...ofBands];
 }
