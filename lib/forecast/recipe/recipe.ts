@@ -26,7 +26,7 @@ export type Recipe = {
     /** How steeply a low error is rewarded: as assumed, or as the panel's own errors choose. */
     readonly rule: 'assumed' | 'chosen';
     /** Who has the share of what networks of the future learn from and those that were judged had not seen: whoever earned
-     * it, or network and ETS evenly. */
+     * it, or network and ETS evenly, and the pretrained network with them where it is ahead. */
     readonly forUnseen: 'earned' | 'even';
     /** Whether the pretrained network may have a part: never, or where the panel's own past shows it ahead. */
     readonly pretrained: 'none' | 'ifAhead';
