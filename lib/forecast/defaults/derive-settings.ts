@@ -133,7 +133,7 @@ function findSeasons(findings: readonly SeasonFinding[], step: Step, reasons: st
     reasons.push(
       looked === ''
         ? 'No season: none is natural for this step, or too little data to see one twice.'
-        : `No season: ${looked} ${findings.length > 1 ? 'were' : 'was'} looked for, and other seasons predict next to nothing.`,
+        : `No season: ${looked} ${findings.length > 1 ? 'were' : 'was'} looked for, and explain next to nothing.`,
     );
   }
   return seasons;
