@@ -6,6 +6,16 @@ export const outlierWays = ['found', 'keep'] as const;
 /** Whether a launch is found to be a start and an end an end, or all of a series is taken as its life. */
 export const lifetimeWays = ['found', 'whole'] as const;
 
+/** What each of them is called. */
+export const outlierWords = {
+  found: { label: 'leave out what is found' },
+  keep: { label: 'keep all' },
+} as const;
+export const lifetimeWords = {
+  found: { label: 'found in the data' },
+  whole: { label: 'take all of a series' },
+} as const;
+
 /** One value of a run: its timestamp, and of which series; of every series where no key is given. */
 export const markedValueSchema = z.object({ key: z.string().optional(), timestamp: z.number() });
 export type MarkedValue = z.infer<typeof markedValueSchema>;

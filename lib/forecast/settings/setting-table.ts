@@ -1,5 +1,6 @@
 import { cells } from './cells.ts';
 import { fillWords } from './fill-ways.ts';
+import { lifetimeWords, outlierWords } from './outlier-settings.ts';
 
 /** Something that a user may set, and all that is said of it. */
 export type Setting = {
@@ -32,6 +33,8 @@ type SettingKind =
       readonly options: Readonly<Record<string, { readonly label: string; readonly network?: string }>>;
       /** What leaving it open is called, where it may be. */
       readonly open?: string;
+      /** What is taken where a form does not ask for it. */
+      readonly usual?: string;
     }
   /** Other columns of the file. */
   | { readonly kind: 'columns' }
@@ -119,6 +122,16 @@ export const settingTable = {
     ...{ label: 'Missing values', kind: 'choice', options: fillWords, section: 'advanced' },
     open: 'season before, else last value',
     help: 'What replaces them when the network reads the past. They stay gaps on the chart and are never trained on or scored.',
+  },
+  outliers: {
+    ...{ label: 'Outliers', kind: 'choice', options: outlierWords, usual: 'found', section: 'advanced' },
+    path: ['outliers', 'way'],
+    help: 'Values that their season and level make unlikely change neither what is learnt nor the bands.',
+  },
+  lifetime: {
+    ...{ label: 'Launch and end', kind: 'choice', options: lifetimeWords, usual: 'found' },
+    section: 'advanced',
+    help: 'Whether zeros before a launch are left out, and what stands still at the end is forecast as ended.',
   },
   integer: {
     ...{ label: 'Whole numbers only', fact: 'Whole numbers', kind: 'switch', on: 'only' },

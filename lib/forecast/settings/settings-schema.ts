@@ -74,8 +74,8 @@ export const settingLabels: { readonly [Name in keyof ForecastSettings]-?: strin
   cell: settingTable.cell.label,
   covariates: 'Covariates',
   fill: settingTable.fill.label,
-  outliers: 'Outliers',
-  lifetime: 'Launch and end',
+  outliers: settingTable.outliers.label,
+  lifetime: settingTable.lifetime.label,
   constraints: 'Bounds',
 };
 

@@ -15,6 +15,8 @@ const settings = {
   seed: 1,
   holdout: 28,
   members: 1,
+  outliers: { way: 'found' },
+  lifetime: 'found',
 } as const;
 const form = {
   versionId: 'v',

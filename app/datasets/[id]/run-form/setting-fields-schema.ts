@@ -66,10 +66,13 @@ const periodsField = (setting: Of<'periods'>) =>
     return z.NEVER;
   });
 
-function choiceField({ label, options, open }: Of<'choice'>): z.ZodType<FieldValue> {
+function choiceField({ label, options, open, usual }: Of<'choice'>): z.ZodType<FieldValue> {
   const labels = Object.values(options).map((option) => option.label);
   const sentence = `${label} must be one of ${labels.join(', ')}.`;
-  if (open === undefined) return z.enum(Object.keys(options), sentence);
+  if (open === undefined) {
+    const choice = z.enum(Object.keys(options), sentence);
+    return usual === undefined ? choice : choice.default(usual);
+  }
   return z
     .enum(['', ...Object.keys(options)], sentence)
     .default('')
