@@ -9,7 +9,7 @@ import {
   fitForecaster,
 } from '#lib/forecast/index.ts';
 import { unjudgedSentence } from '#lib/forecast/schema.ts';
-import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import { describeIngestProblem, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
@@ -22,7 +22,6 @@ import { readOutlierOptions } from './read-outlier-options.ts';
 import { sayLifetimes, sayOutliers } from './say-outliers.ts';
 import { sayReading } from './say-reading.ts';
 import { joinSeries, splitSeries } from './target-series.ts';
-import { writeAsInput } from './write-as-input.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
 /** `hindcast forecast FILE ...`: reads a CSV, trains, writes a forecast. Needs no database and no server. */

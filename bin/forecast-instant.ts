@@ -1,10 +1,10 @@
 import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
 import { describeForecast, forecastInstantly } from '#lib/forecast/index.ts';
 import { type ForecastSettings, unjudgedSentence } from '#lib/forecast/schema.ts';
+import { writeAsInput } from '#lib/ingest/index.ts';
 import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { reportForecasts, reportOutliers, reportReading } from './forecast-report.ts';
-import { writeAsInput } from './write-as-input.ts';
 
 /** \`forecast --preset instant\`: the forecast of a pretrained network as CSV, or as JSON that says what it is, and what it says in one sentence.
  * @param read  what the file was read as */

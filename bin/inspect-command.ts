@@ -1,6 +1,6 @@
 import { timestampWriter } from '#lib/export/index.ts';
 import { listOutliers, seasonCandidates } from '#lib/forecast/index.ts';
-import { describeIngestProblem, describeStep, ingestCsv } from '#lib/ingest/index.ts';
+import { describeIngestProblem, describeStep, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
 import { delimiterNames, type IngestSummary } from '#lib/ingest/schema.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
@@ -8,7 +8,6 @@ import { reportOutliers } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { readIngestOptions } from './read-ingest-options.ts';
 import { sayLifetimes, sayOutliers } from './say-outliers.ts';
-import { writeAsInput } from './write-as-input.ts';
 
 /** Ledger rows that the text form shows; --json has them all. */
 const shownLedgerRows = 20;

@@ -1,9 +1,9 @@
 import { timestampWriter } from '#lib/export/index.ts';
 import { describeLifetimes, describeOutliers, listLifetimes, listOutliers } from '#lib/forecast/index.ts';
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
+import { writeAsInput } from '#lib/ingest/index.ts';
 import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { writeAsInput } from './write-as-input.ts';
 
 /** Which values have no say in a forecast, and how to overrule it, in one line; null where every value has.
  * @param read  what the file was read as */

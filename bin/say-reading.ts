@@ -19,7 +19,14 @@ export function sayReading({
 
 /** Kinds of notes that change what is forecast. */
 const told: ReadonlySet<string> = new Set([
-  ...['ambiguous-decimal', 'ambiguous-date-order', 'two-digit-years', 'other-calendar', 'several-tables'],
+  ...[
+    'ambiguous-decimal',
+    'ambiguous-date-order',
+    'date-order-by-step',
+    'two-digit-years',
+    'other-calendar',
+    'several-tables',
+  ],
   ...[
     'unexplained-repeats',
     'id-found-later',

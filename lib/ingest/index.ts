@@ -1,4 +1,3 @@
-export { writeTime } from './cells/times/write-time.ts';
 export { cleanCsv } from './clean/clean-csv.ts';
 export { describeCleaning } from './clean/describe-cleaning.ts';
 export { writeRfc4180 } from './clean/write-rfc4180.ts';
@@ -6,5 +5,5 @@ export { ingestCsv } from './ingest-csv.ts';
 export { previewCsv } from './preview-csv.ts';
 export { describeIngestProblem } from './problem-sentence.ts';
 export * from './schema.ts';
-export { continueTimes } from './steps/continue-times.ts';
+export { writeAsInput } from './series/write-as-input.ts';
 export { describeStep } from './steps/describe-step.ts';

@@ -1,4 +1,4 @@
-import { forecastAsCsv } from '#lib/export/index.ts';
+import { forecastAsCsv, type TimestampWriter } from '#lib/export/index.ts';
 import {
   checkPanel,
   deriveSettings,
@@ -18,8 +18,13 @@ import { recentPart } from './recent-part.ts';
 /** Forecasts one series without any training, as far as the form of a run would propose. For workers: it brings the weights
  * of the pretrained network with it.
  * @param whole  with at least one row
- * @param own    settings that come with the data */
-export function readInstant(whole: TimeSeries, own: Partial<ForecastSettings> = {}): InstantAnswer {
+ * @param own    settings that come with the data
+ * @param writerOf  of the times of a forecast so many steps long, as the file wrote its own */
+export function readInstant(
+  whole: TimeSeries,
+  own: Partial<ForecastSettings> = {},
+  writerOf: (series: TimeSeries, horizon: number) => TimestampWriter | null = () => null,
+): InstantAnswer {
   const series = recentPart(whole);
   // Each preset derives the same horizon and seasons.
   const { settings } = deriveSettings([series], 'quick', own);
@@ -41,7 +46,7 @@ export function readInstant(whole: TimeSeries, own: Partial<ForecastSettings> = 
       false,
     ),
     sentence: instantSentence(series, future),
-    csv: forecastAsCsv({ series: [{ key, future }] }, series.step),
+    csv: forecastAsCsv({ series: [{ key, future }] }, series.step, writerOf(series, future.length)),
   };
 }
 

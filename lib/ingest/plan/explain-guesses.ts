@@ -39,7 +39,7 @@ export function explainGuesses(
         : likely('The line just above the first data row.'),
     ),
     decimal: by('decimal', () => explainDecimal(plan)),
-    dateOrder: by('dateOrder', () => explainOrder(time)),
+    dateOrder: by('dateOrder', () => explainOrder(plan, time)),
     timeColumn: options.timeColumn === undefined ? explainTime(plan) : yours,
     idColumn: options.idColumn === undefined ? explainId(plan) : yours,
   };
@@ -73,7 +73,10 @@ function explainDecimal(plan: ReadingPlan): Guess {
   return seen ? sure('Decided for each column by its own numbers.') : sure('No number has decimals.');
 }
 
-function explainOrder(time: { readonly settled: boolean; readonly facts: TimeFacts } | null): Guess {
+function explainOrder(
+  plan: ReadingPlan,
+  time: { readonly settled: boolean; readonly facts: TimeFacts } | null,
+): Guess {
   if (time === null) return likely('No dates were read.');
   const { dayFirst, monthFirst, exchangeable, yearLeads } = time.facts;
   if (exchangeable + dayFirst + monthFirst === 0)
@@ -83,7 +86,9 @@ function explainOrder(time: { readonly settled: boolean; readonly facts: TimeFac
     return sure(`${sayCount(dayFirst, 'date')} with a first number over 12, which can only be a day.`);
   if (monthFirst > 0)
     return sure(`${sayCount(monthFirst, 'date')} with a second number over 12, which can only be a day.`);
-  return likely('Dates with points put the day first.');
+  return plan.columns.some((column) => column.time?.evenOrder)
+    ? likely('Every date fits both orders; only in this one do the rows come evenly.')
+    : likely('Dates with points put the day first.');
 }
 
 function explainTime({ layout, columns }: ReadingPlan): Guess {

@@ -42,6 +42,9 @@ export function writeNotes(facts: {
       return `Every date in "${timeName}" fits day/month/year and month/day/year; they were read as ${order}. Say which is right.`;
     },
   );
+  add(plan.columns[layout.timeIndex].time?.evenOrder === true, 'date-order-by-step', () => {
+    return `Every date in "${timeName}" fits day/month/year and month/day/year; only as ${order} do the rows come evenly, so they were read so.`;
+  });
   add(time.facts.twoDigitYears > 0, 'two-digit-years', () => {
     const firstYear = plan.columns[layout.timeIndex].time?.firstYear;
     return firstYear === undefined

@@ -1,4 +1,5 @@
-import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import { describeIngestProblem, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
+import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { readInstant } from '../../../_ui/instant-forecast/read-instant.ts';
 import { mainSeries } from '../../../_ui/words/main-series.ts';
@@ -8,7 +9,10 @@ import type { PreviewInstantAnswer, PreviewInstantRequest } from './instant-mess
 const listedSeries = 500;
 
 let newest = 0;
-let panel: { readonly reading: number; readonly read: Promise<readonly TimeSeries[] | string> } | null = null;
+/** The series of a file and what it was read as, or why there are none. */
+type ReadFile = { readonly series: readonly TimeSeries[]; readonly summary: IngestSummary } | string;
+
+let panel: { readonly reading: number; readonly read: Promise<ReadFile> } | null = null;
 
 // Reads all of a file as the server would, for the end of its series: nothing is sent, nothing is stored.
 addEventListener('message', async ({ data }: MessageEvent<PreviewInstantRequest>) => {
@@ -22,29 +26,22 @@ addEventListener('message', async ({ data }: MessageEvent<PreviewInstantRequest>
   postMessage(answerOf(data, read));
 });
 
-function answerOf(
-  { id, seriesKey }: PreviewInstantRequest,
-  read: readonly TimeSeries[] | string,
-): PreviewInstantAnswer {
+function answerOf({ id, seriesKey }: PreviewInstantRequest, read: ReadFile): PreviewInstantAnswer {
   if (typeof read === 'string') return { id, answer: { ok: false, problem: read }, keys: [], seriesCount: 0 };
-  const series = read.find(({ key }) => key === seriesKey) ?? mainSeries(read) ?? read[0];
+  const { series, summary } = read;
+  const shown = series.find(({ key }) => key === seriesKey) ?? mainSeries(series) ?? series[0];
   return {
     id,
-    answer: readInstant(series),
-    keys: read.slice(0, listedSeries).map(({ key }) => key),
-    seriesCount: read.length,
+    answer: readInstant(shown, {}, (own, horizon) => writeAsInput([own], summary, horizon)),
+    keys: series.slice(0, listedSeries).map(({ key }) => key),
+    seriesCount: series.length,
   };
 }
 
-/** The series of the file, or why there are none. */
-async function readFile({
-  file,
-  options,
-  reading,
-}: PreviewInstantRequest): Promise<readonly TimeSeries[] | string> {
+async function readFile({ file, options, reading }: PreviewInstantRequest): Promise<ReadFile> {
   try {
     const read = await ingestCsv(chunksOf(file, reading), options);
-    return read.ok ? read.value.series : describeIngestProblem(read.problem);
+    return read.ok ? read.value : describeIngestProblem(read.problem);
   } catch {
     return `"${file.name}" cannot be read any more: it was moved or changed. Choose it again.`;
   }

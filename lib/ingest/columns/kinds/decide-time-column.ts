@@ -17,6 +17,8 @@ export type TimeReading = {
   readonly fits: number;
   readonly cells: number;
   readonly looksLike: string;
+  /** Every date has two readings, and by one of them alone the rows come evenly. */
+  readonly evenOrder?: true;
   /** Years of two digits are one stretch that begins here, not parted by the usual pivot. */
   readonly firstYear?: number;
 };
@@ -52,14 +54,18 @@ function decideForm(
   wanted: boolean,
 ): TimeReading | null {
   let best: TimeReading | null = null;
+  /** Of forms that only the user's word speaks for. */
+  let unlikely: TimeReading | null = null;
   // Most columns are of no form: a few cells from all over the column tell that soon.
   const few = everyNth(present, cellsTriedFirst);
   for (const form of timeForms) {
     if (!wanted && tryForm(form, few, override).fits === 0) continue;
     const reading = tryForm(form, present, override);
     if (reading.fits === 0 || (best !== null && reading.fits <= best.fits)) continue;
-    if (wanted || isBelievable(reading, name, present)) best = reading;
+    if (isBelievable(reading, name, present)) best = reading;
+    else if (wanted && reading.fits > (unlikely?.fits ?? 0)) unlikely = reading;
   }
+  if (unlikely !== null && unlikely.fits > (best?.fits ?? 0)) best = unlikely;
   if (best === null) return null;
   const unbroken = readUnbroken(best.form, present, best.order);
   if (unbroken !== null) return { ...best, ...unbroken };
@@ -114,7 +120,8 @@ function tryForm(
   }
   const mostFits = Math.max(0, ...tries.map((one) => one.fits));
   const equals = tries.filter((one) => one.fits === mostFits);
-  const chosen = equals.length > 1 ? chooseOrder(form, equals, present) : equals[0];
+  const byStep = equals.length > 1 ? onlyEvenOrder(form, equals, present) : null;
+  const chosen = byStep ?? (equals.length > 1 ? chooseOrder(form, equals, present) : equals[0]);
   const facts = chosen?.facts ?? noTimeFacts();
   const exchanged = facts.dayFirst + facts.monthFirst + facts.exchangeable > 0;
   // Dates that lead with four digits of a year read the same under every order. 01/01/2024 does under two.
@@ -130,10 +137,12 @@ function tryForm(
     settled:
       override !== undefined ||
       pointed ||
+      byStep !== null ||
       (exchanged ? facts.dayFirst !== facts.monthFirst : yearLeads || order === 'year-first'),
     fits: mostFits,
     cells: present.length,
     looksLike: describeForm(form, order, facts),
+    ...(byStep === null ? {} : { evenOrder: true }),
   };
 }
 
@@ -166,6 +175,30 @@ function chooseOrder<Try extends { readonly order: Dialect['dateOrder'] }>(
   }
   return best;
 }
+
+/** Where every date has two readings, one may show itself: by it the rows come every month, quarter or year, on one day, over two years and
+ * more, and by the other they come on the first days of few months. 1/1/60, 2/1/60 ... 12/1/79 are months.
+ * @returns null where the file does not decide */
+function onlyEvenOrder<Try extends { readonly order: Dialect['dateOrder'] }>(
+  form: TimeForm,
+  tries: readonly Try[],
+  present: readonly string[],
+): Try | null {
+  const even = tries.filter(({ order }) => {
+    const { read } = readUnbroken(form, present, order)?.form ?? form;
+    const times = new Set(present.map((cell) => read(cell, order, noTimeFacts())));
+    const ascending = [...times].filter((ms) => !Number.isNaN(ms)).sort((one, other) => one - other);
+    const [first] = ascending;
+    if (ascending.length < fewestEven || ascending[ascending.length - 1] - first < twoYearsMs) return false;
+    const steps = new Set(ascending.slice(1).map((ms, index) => calendarDelta(ms - ascending[index])));
+    return steps.size === 1 && [31, 92, 366].includes([...steps][0]);
+  });
+  return even.length === 1 ? even[0] : null;
+}
+
+/** Fewer may be even by chance. */
+const fewestEven = 8;
+const twoYearsMs = 730 * millisecondsPerDay;
 
 /** Months, quarters and years are even steps although their days differ in number. */
 function calendarDelta(deltaMs: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ingestCsv } from '#lib/ingest/index.ts';
+import { ingestCsv } from '../ingest-csv.ts';
 import { writeAsInput } from './write-as-input.ts';
 
 async function read(text: string) {

@@ -1,7 +1,7 @@
-import type { TimestampWriter } from '#lib/export/index.ts';
-import { continueTimes, writeTime } from '#lib/ingest/index.ts';
-import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { writeTime } from '../cells/times/write-time.ts';
+import type { IngestSummary } from '../schema.ts';
+import { continueTimes } from '../steps/continue-times.ts';
 
 /** How the timestamps of a forecast are written: as the file wrote its own, where its form is known. A series whose observations are only
  * counted goes on by the dates that it was observed at, where these keep a pattern, else by its counts.
@@ -12,7 +12,7 @@ export function writeAsInput(
   panel: readonly TimeSeries[],
   { step, timePattern }: Pick<IngestSummary, 'step' | 'timePattern'>,
   horizon: number,
-): TimestampWriter | null {
+): ((timestampMs: number, key: string) => string | number) | null {
   const writeDate =
     timePattern === null ? null : (timestampMs: number) => writeTime(timePattern, timestampMs);
   if (step.unit !== 'observation') return writeDate;
