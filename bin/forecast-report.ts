@@ -5,6 +5,7 @@ import {
   findChangePoints,
   heldOutPart,
   histogramOf,
+  tabulateCoverage,
 } from '#lib/forecast/index.ts';
 import type { FitResult, FoundOutlier, SeriesForecast } from '#lib/forecast/schema.ts';
 import type { IngestSummary } from '#lib/ingest/schema.ts';
@@ -29,6 +30,7 @@ export function forecastReport(
   return {
     ...about,
     ...reportReading(read),
+    coverage: tabulateCoverage(result),
     forecasts: reportForecasts(series, write),
     series: series.map((own) => ({
       key: own.key,
