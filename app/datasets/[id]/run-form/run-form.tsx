@@ -38,12 +38,18 @@ type Properties = {
 /** The form that starts a run: one sentence and one button, everything else folded away. It works before and without its
  * script; with it, a preset fills its fields in. */
 export function RunForm(properties: Properties) {
+  // What was unfolded stays so after an answer, and where none came: the fields are mounted anew.
+  const [unfolded, unfold] = useState<Unfolded>({ settings: false, advanced: false });
   return (
     <FormKeeper>
-      {(initial, keep) => <KeptRunForm {...properties} initial={initial} keep={keep} />}
+      {(initial, keep) => (
+        <KeptRunForm {...properties} initial={initial} keep={keep} unfolded={unfolded} unfold={unfold} />
+      )}
     </FormKeeper>
   );
 }
+
+type Unfolded = { readonly settings: boolean; readonly advanced: boolean };
 
 function KeptRunForm({
   versionId,
@@ -58,7 +64,14 @@ function KeptRunForm({
   found,
   initial,
   keep,
-}: Properties & { initial: ActionState<never>; keep: (sent: SubmittedFields) => void }) {
+  unfolded,
+  unfold,
+}: Properties & {
+  initial: ActionState<never>;
+  keep: (sent: SubmittedFields) => void;
+  unfolded: Unfolded;
+  unfold: (change: (before: Unfolded) => Unfolded) => void;
+}) {
   const [state, send, pending] = useActionState<ActionState<null>, FormData>(startRunAction, initial);
   const textOf = (name: string): string => {
     const text = state.submitted?.[name];
@@ -73,8 +86,6 @@ function KeptRunForm({
   const form = useRef<HTMLFormElement>(null);
   const refusal = useRef<HTMLParagraphElement>(null);
   const [horizon, setHorizon] = useState(textOf('horizon'));
-  // What was unfolded stays so after an answer: the fields are mounted anew.
-  const [unfolded, setUnfolded] = useState({ settings: false, advanced: false });
   const advancedError = advancedFields.some((field) => errors[field]);
   const settingsError = advancedError || mainFields.some((field) => errors[field]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each attempt, not when something else changes
@@ -128,7 +139,7 @@ function KeptRunForm({
         <Disclosure
           summary="Settings"
           open={unfolded.settings || settingsError}
-          onToggle={(settings) => setUnfolded((before) => ({ ...before, settings }))}
+          onToggle={(settings) => unfold((before) => ({ ...before, settings }))}
         >
           <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="flex min-w-0 flex-col gap-4">
@@ -141,7 +152,7 @@ function KeptRunForm({
               <Disclosure
                 summary="Advanced"
                 open={unfolded.advanced || advancedError}
-                onToggle={(advanced) => setUnfolded((before) => ({ ...before, advanced }))}
+                onToggle={(advanced) => unfold((before) => ({ ...before, advanced }))}
               >
                 <RunFormGrid section="advanced" fields={fields} />
                 <RunFormCovariates columns={columns} countries={countries} fields={fields} />
