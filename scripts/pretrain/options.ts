@@ -17,6 +17,8 @@ export type PretrainOptions = {
   readonly table: number;
   /** Folder of public sets; null for none. */
   readonly data: string | null;
+  /** Horizons before the published split at which the sets are cut: what a choice may be made on. */
+  readonly back: number;
 };
 
 const count = z.coerce.number().int().min(1);
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): PretrainOptions {
     options: {
       ...{ updates: text, seed: text, cell: text, hidden: text, shards: text, steps: text, rate: text },
       ...{ threads: text, dir: text, cooldown: text, until: text, resume: text, table: text, data: text },
+      ...{ back: text },
     },
   });
   const plan = planSchema.parse({
@@ -59,5 +62,10 @@ export function readOptions(args: readonly string[]): PretrainOptions {
       .min(0)
       .parse(values.table ?? 1_000),
     data: values.data ?? null,
+    back: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .parse(values.back ?? 0),
   };
 }

@@ -1,11 +1,12 @@
 // Trains the pretrained network on invented series, on all cores:  npm run pretrain -- --updates 20000 --seed 1
 //   [--cell lstm|gru|elman] [--hidden 128] [--shards 2] [--steps 4500] [--rate 0.002] [--threads N] [--dir data/pretrain]
-//   [--cooldown 0.25] [--until N] [--resume FILE] [--table 1000] [--data FOLDER]
+//   [--cooldown 0.25] [--until N] [--resume FILE] [--table 1000] [--data FOLDER] [--back 0]
 //
 // Every 500 updates a checkpoint is written to the folder; --resume takes one up. --cooldown is the share of the updates over
 // which the learning rate comes down; --until stops before that, and a later run with more updates goes on from there. Each
 // --table updates the loss on a fixed invented set is printed, and a table of public sets if --data has them: to look at,
-// never to choose by. Taken up at its end (--updates as many as it has), a checkpoint is only tabulated.
+// never to choose by, unless --back cuts them so many horizons before their test part. Taken up at its end (--updates as many as
+// it has), a checkpoint is only tabulated.
 import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -34,7 +35,7 @@ const to = Math.min(options.until ?? updates, updates);
 const cooldownFrom = Math.round(updates * (1 - options.cooldown));
 const threads = Math.min(options.threads ?? os.availableParallelism(), plan.shards);
 const name = `${plan.cell}-${plan.hiddenSize}-${plan.seed}`;
-const sets = options.data === null ? [] : readPanelSets(options.data, 0);
+const sets = options.data === null ? [] : readPanelSets(options.data, options.back);
 
 mkdirSync(options.dir, { recursive: true });
 console.log(

@@ -9,7 +9,7 @@ import { standardise } from './standardise.ts';
  * @see Box & Jenkins 1970, "Time Series Analysis: Forecasting and Control" */
 export function drawArma(rng: Generator, period: number, length: number): Float64Array {
   const out = drawStationary(rng, period, length);
-  if (chance(rng, 0.45)) {
+  if (chance(rng, length <= 144 ? 0.65 : 0.5)) {
     const drift = chance(rng, 0.4) ? uniform(rng, -0.3, 0.3) : 0;
     let level = 0;
     for (let step = 0; step < length; step++) {

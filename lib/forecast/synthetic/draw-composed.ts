@@ -26,7 +26,7 @@ export function drawComposed(
   }
   if (periods[1] > 1) addTimes(season, drawSeason(rng, periods[1], length), pick(rng, [0.2, 0.5, 1]));
   const noise = drawNoise(rng, length);
-  const noiseSize = logUniform(rng, 0.02, 1.5);
+  const noiseSize = logUniform(rng, 0.005, 1.5);
   if (chance(rng, 0.4)) {
     const trendSize = uniform(rng, 0.1, 0.8);
     const seasonSize = uniform(rng, 0.05, 0.4);

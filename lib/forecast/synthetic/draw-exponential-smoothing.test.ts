@@ -22,3 +22,10 @@ test('it stays finite at the longest length', () => {
     expect(values.every((value) => Math.abs(value) < 1e12)).toBe(true);
   }
 });
+
+test('half of the draws keep nearly all of an error, the others revert', () => {
+  const agreements = drawMany(300, (rng) => correlation(changesOf(drawExponentialSmoothing(rng, 1, 300)), 1));
+  const share = (test: (agreement: number) => boolean) => agreements.filter(test).length / 300;
+  expect(share((agreement) => agreement > -0.3)).toBeGreaterThan(0.4);
+  expect(share((agreement) => agreement < -0.3)).toBeGreaterThan(0.25);
+});

@@ -10,9 +10,13 @@ export function drawExponentialSmoothing(rng: Generator, period: number, length:
   return chance(rng, 0.5) ? drawAdditive(rng, period, length) : drawMultiplicative(rng, period, length);
 }
 
+/** How much of an error stays: of most records nearly all, so that their last value says most. */
+const drawAlpha = (rng: Generator): number =>
+  chance(rng, 0.5) ? uniform(rng, 0.02, 0.9) : uniform(rng, 0.6, 1.15);
+
 function drawErrors(rng: Generator, length: number, size: number): Float64Array {
   const out = new Float64Array(length);
-  const freedom = chance(rng, 0.25) ? uniform(rng, 3, 8) : 0;
+  const freedom = chance(rng, 0.4) ? uniform(rng, 3, 8) : 0;
   for (let step = 0; step < length; step++)
     out[step] = size * (freedom ? studentT(rng, freedom) : rng.normal());
   return out;
@@ -26,9 +30,9 @@ function firstCycle(rng: Generator, period: number, size: number): Float64Array 
 }
 
 function drawAdditive(rng: Generator, period: number, length: number): Float64Array {
-  const alpha = uniform(rng, 0.02, 0.9);
+  const alpha = drawAlpha(rng);
   const beta = chance(rng, 0.5) ? alpha * uniform(rng, 0.01, 0.25) : 0;
-  const gamma = uniform(rng, 0, 0.3) * (1 - alpha);
+  const gamma = uniform(rng, 0, 0.3) * Math.max(0.1, 1 - alpha);
   const damping = chance(rng, 0.5) ? uniform(rng, 0.8, 0.99) : 1;
   const season = firstCycle(rng, period, logUniform(rng, 0.3, 6));
   const errors = drawErrors(rng, length, 1);
@@ -49,9 +53,9 @@ function drawAdditive(rng: Generator, period: number, length: number): Float64Ar
 
 /** Errors, slope and season in parts of the level, which stays above 0. */
 function drawMultiplicative(rng: Generator, period: number, length: number): Float64Array {
-  const alpha = uniform(rng, 0.02, 0.9);
+  const alpha = drawAlpha(rng);
   const beta = chance(rng, 0.5) ? alpha * uniform(rng, 0.01, 0.15) : 0;
-  const gamma = uniform(rng, 0, 0.2) * (1 - alpha);
+  const gamma = uniform(rng, 0, 0.2) * Math.max(0.1, 1 - alpha);
   const damping = chance(rng, 0.6) ? uniform(rng, 0.8, 0.99) : 1;
   const season = firstCycle(rng, period, logUniform(rng, 0.03, 0.5));
   const errors = drawErrors(rng, length, logUniform(rng, 0.01, 0.2));

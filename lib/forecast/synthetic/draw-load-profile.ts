@@ -1,5 +1,5 @@
 import type { Generator } from '#lib/rnn/index.ts';
-import { chance, integer, logUniform, uniform } from './distributions.ts';
+import { chance, integer, logUniform, studentT, uniform } from './distributions.ts';
 import { writeAutoregression } from './draw-noise.ts';
 import { drawSeason } from './draw-season.ts';
 
@@ -20,19 +20,39 @@ export function drawLoadProfile(rng: Generator, stepsPerDay: number, length: num
   writeAutoregression(rng, weather, Math.exp(-1 / (stepsPerDay * logUniform(rng, 0.3, 6))));
   const weatherSize = logUniform(rng, 0.02, 0.2);
   const noise = logUniform(rng, 0.01, 0.15);
+  const noiseMemory = chance(rng, 0.6) ? uniform(rng, 0.3, 0.97) : 0;
+  const freedom = chance(rng, 0.5) ? uniform(rng, 3, 8) : 0;
   const growth = 0.2 * rng.normal();
+  const isProportional = chance(rng, 0.5);
+  const dayNoise = chance(rng, 0.6) ? logUniform(rng, 0.01, 0.2) : 0;
+  const walk = chance(rng, 0.5) ? logUniform(rng, 0.003, 0.06) : 0;
+  const bending = chance(rng, 0.5) ? logUniform(rng, 0.01, 0.1) : 0;
+  const otherWorkday = dayProfile(rng, stepsPerDay);
 
   const start = integer(rng, 0, 7 * stepsPerDay);
   const out = new Float64Array(length);
   let isHoliday = false;
+  let dayLevel = 1;
+  let wandered = 0;
+  let bend = 0;
+  let error = rng.normal();
   for (let step = 0; step < length; step++) {
     const place = (start + step) % stepsPerDay;
     const day = Math.floor((start + step) / stepsPerDay) % 7;
-    if (place === 0) isHoliday = chance(rng, holidays);
-    const profile = day >= 5 || isHoliday ? weekend : workday;
-    const level = isHoliday ? weekendLevel[1] : levels[day];
-    const slow = 1 + yearly * year[step] + weatherSize * weather[step] + (growth * step) / length;
-    out[step] = profile[place] * level * slow + noise * rng.normal();
+    if (place === 0) {
+      // Days off often come in a row.
+      isHoliday = chance(rng, isHoliday ? 0.3 : holidays);
+      dayLevel = 1 + dayNoise * rng.normal();
+      wandered += walk * rng.normal();
+      bend = Math.max(0, Math.min(1, bend + bending * rng.normal()));
+    }
+    const isOff = day >= 5 || isHoliday;
+    const profile = isOff ? weekend[place] : (1 - bend) * workday[place] + bend * otherWorkday[place];
+    const level = (isHoliday ? weekendLevel[1] : levels[day]) * dayLevel;
+    const slow = 1 + yearly * year[step] + weatherSize * weather[step] + (growth * step) / length + wandered;
+    const news = freedom > 0 ? studentT(rng, freedom) : rng.normal();
+    error = noiseMemory * error + Math.sqrt(1 - noiseMemory ** 2) * news;
+    out[step] = profile * level * slow + noise * (isProportional ? Math.sqrt(profile) : 1) * error;
   }
   return out;
 }

@@ -4,8 +4,8 @@ import { logUniform, pickWeighted, studentT, uniform } from './distributions.ts'
 type Kind = { readonly weight: number; readonly draw: (rng: Generator, out: Float64Array) => void };
 
 const kinds: readonly Kind[] = [
-  { weight: 0.4, draw: writeNormal },
-  { weight: 0.2, draw: writeHeavyTailed },
+  { weight: 0.3, draw: writeNormal },
+  { weight: 0.3, draw: writeHeavyTailed },
   { weight: 0.25, draw: writePersistent },
   { weight: 0.15, draw: writeClustered },
 ];

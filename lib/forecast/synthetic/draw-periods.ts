@@ -44,6 +44,9 @@ const periods = [
 /** Share of the length that a season may last at most. */
 const longest = 0.6;
 
+/** How often a season that is too long for the series is in it all the same, and told of or not. */
+const unseen = 0.25;
+
 /** Draws up to two seasons for a series of `length` steps, and what is told of them: mostly the truth, sometimes none, one that
  * is not there, the second alone, or a year of 52 weeks where it has 52.18. */
 export function drawPeriods(rng: Generator, length: number): DrawnPeriods {
@@ -57,6 +60,8 @@ function drawFirst(rng: Generator, length: number): number {
   for (;;) {
     const { period } = pickWeighted(rng, periods);
     if (period === 1 || period <= longest * length) return period;
+    // A season of which the series has seen less than is needed to tell it.
+    if (period <= 3 * length && length > 150 && chance(rng, unseen)) return period;
   }
 }
 
@@ -65,11 +70,12 @@ function drawSecond(rng: Generator, first: number, length: number): number {
   if (first === 24 || first === 48 || first === 96 || first === 8) second = chance(rng, 0.6) ? 7 * first : 1;
   else if (first === 7) second = chance(rng, 0.4) ? pick(rng, [365, 365.25, 365.25]) : 1;
   else if (first > 1 && chance(rng, 0.03)) second = Math.round(first) * integer(rng, 2, 8);
-  return second <= longest * length ? second : 1;
+  return second <= longest * length || (second <= 3 * length && chance(rng, 0.3)) ? second : 1;
 }
 
 function drawTold(rng: Generator, [first, second]: Pair, length: number): Pair {
   if (chance(rng, 0.06)) return [1, 1];
+  if (first > longest * length && chance(rng, 0.7)) return [1, 1];
   if (second > 1) {
     const kind = rng.next();
     if (kind < 0.82) return [first, second];

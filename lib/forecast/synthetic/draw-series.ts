@@ -59,13 +59,13 @@ export const seriesKinds: readonly SeriesKind[] = [
   {
     name: 'growing',
     weight: 0.06,
-    weightOf: ([period], length) => (length <= 72 && period <= 4 ? 0.25 : 0.04),
+    weightOf: ([period], length) => (length <= 144 && period <= 12 ? 0.4 : 0.08),
     draw: (rng, [period], length) => drawGrowing(rng, period, length),
   },
   {
     name: 'load profile',
     weight: 0.2,
-    weightOf: ([period]) => (stepsPerDay(period) ? 0.25 : 0),
+    weightOf: ([period]) => (stepsPerDay(period) ? 0.4 : 0),
     draw: (rng, [period], length) => drawLoadProfile(rng, stepsPerDay(period) ?? 1, length),
   },
 ];

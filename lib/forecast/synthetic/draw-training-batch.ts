@@ -2,6 +2,7 @@ import { createGenerator, type Generator } from '#lib/rnn/index.ts';
 import { mixSeed } from '../math/mix-seed.ts';
 import { inputSize, referenceCount } from '../models/pretrained/channels.ts';
 import { encodeSeries, type Periods } from '../models/pretrained/encode-series.ts';
+import { weighTarget } from '../models/pretrained/weigh-target.ts';
 import { chance, integer, pick, pickWeighted } from './distributions.ts';
 import { drawSeries, type SeriesKind } from './draw-series.ts';
 import { hideSteps } from './hide-steps.ts';
@@ -16,7 +17,8 @@ export type TrainingBatch = {
   readonly references: Float64Array;
   /** [time, batch]: in the same frame, without the errors of the series */
   readonly targets: Float64Array;
-  /** [time, batch]: how much an error counts at a hidden step; 0 where observed, and before the first observation */
+  /** [time, batch]: how much an error counts at a hidden step; 0 where observed, before the first observation, and where the target
+   * is nobody's to foretell */
   readonly weights: Float64Array;
   /** Steps whose weight is not 0. */
   readonly hidden: number;
@@ -92,11 +94,11 @@ export function drawTrainingBatch(
     const begins = values.findIndex((value) => !Number.isNaN(value));
     for (let step = 0; step < time; step++) {
       const place = length - time + step;
-      const target = (clean[place] - location) / scale;
-      targets[step * batch + index] = Math.max(-bound, Math.min(bound, target));
+      const at = step * batch + index;
+      targets[at] = Math.max(-bound, Math.min(bound, (clean[place] - location) / scale));
       if (!Number.isNaN(values[place]) || place < begins) continue;
-      weights[step * batch + index] = weight;
-      hidden++;
+      weights[at] = weighTarget(references, at * referenceCount, referenceCount, targets[at], weight);
+      if (weights[at] > 0) hidden++;
     }
   }
   return { time, batch, inputs, references, targets, weights, hidden };

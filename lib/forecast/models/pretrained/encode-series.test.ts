@@ -244,3 +244,23 @@ test('the usual error of a rule tells which one has been right', () => {
   expect(usual('damped trend')).toBeLessThan(usual('level'));
   expect(usual('last')).toBeGreaterThan(1);
 });
+
+test('a decimal slip leaves a rule that follows one value within 40 usual changes of those that do not', () => {
+  const values = roughSeries(3, 160, 12);
+  values[149] = 40_000;
+  const { references, scale } = encode(values, [12, 1]);
+  const followers = ['season ago', 'last', 'level and season', 'season ago and its growth'] as const;
+  const indices = followers.map((name) => referenceNames.indexOf(name));
+  expect(40_000 / scale).toBeGreaterThan(1_000);
+  for (let step = 150; step < 160; step++) {
+    const rules = references.subarray(step * referenceCount, (step + 1) * referenceCount);
+    const others = rules.filter((_, rule) => !indices.includes(rule));
+    const low = Math.min(...others) - 40.001;
+    const high = Math.max(...others) + 40.001;
+    for (const rule of indices) {
+      expect(rules[rule]).toBeGreaterThan(low);
+      expect(rules[rule]).toBeLessThan(high);
+    }
+  }
+  expect(references[150 * referenceCount + referenceNames.indexOf('last')]).toBeLessThan(400);
+});

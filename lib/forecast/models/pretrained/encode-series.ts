@@ -92,7 +92,7 @@ export function encodeScaled(
   tail: number,
   place: EncodedPlace,
 ): void {
-  const memory = createRuleMemory(periods, scaled.length, differences[0]);
+  const memory = createRuleMemory(periods, scaled.length, differences[0], unit);
   const statics = [
     Math.log(periods[0]) / 5,
     Math.log(periods[1]) / 5,

@@ -10,6 +10,8 @@ export type RuleMemory = {
   readonly second: SeasonMemory;
   readonly trend: TrendMemory;
   readonly surprise: Surprise;
+  /** > 0: how far a rule that follows one value may say more or less than all those that do not. */
+  readonly reach: number;
   /** [referenceCount]: what each rule says of the step that `predictStep` was called for. */
   readonly forecasts: Float64Array;
   /** [referenceCount]: usual absolute error of each rule, of the last ten or so observations most. */
@@ -25,18 +27,26 @@ export type RuleMemory = {
   observations: number;
 };
 
+/** Usual changes of a series by which a rule that follows one value may leave the others behind, and the least that such a change
+ * is taken for, in deviations: where hardly anything changes, all else would be far. */
+const reachInChanges = 40;
+const leastChange = 0.05;
+
 /** A memory of nothing, for a series of `length` steps.
- * @param change  mean absolute difference from step to step, from which surprises are judged */
+ * @param change  mean absolute difference from step to step, from which surprises are judged
+ * @param unit    > 0, the least of the usual changes */
 export function createRuleMemory(
   periods: readonly [number, number],
   length: number,
   change: number,
+  unit: number,
 ): RuleMemory {
   return {
     first: createSeasonMemory(periods[0], length),
     second: createSeasonMemory(periods[1], length),
     trend: createTrendMemory(),
     surprise: { usual: change, least: Math.max(0.02, change) },
+    reach: reachInChanges * Math.max(leastChange, unit),
     forecasts: new Float64Array(referenceCount),
     errors: new Float64Array(referenceCount),
     expected: 0,
@@ -75,6 +85,27 @@ export function predictStep(memory: RuleMemory, step: number): void {
   forecasts[next++] = thetaForecast(trend, memory.since + 1) + deviation;
   forecasts[next++] = meanOfCycle(first, second, step) + deviation;
   forecasts[next] = trend.mean + deviation;
+  limitFollowers(memory);
+}
+
+/** The rules that say of a step what one earlier value was, however odd that one. */
+const followers = (
+  ['season ago', 'last', 'level and season', 'second season ago', 'season ago and its growth'] as const
+).map((name) => referenceNames.indexOf(name));
+const steady = [...referenceNames.keys()].filter((rule) => !followers.includes(rule));
+
+/** Keeps the rules that follow one value near the steady ones: what a decimal slip makes of them is no forecast, and however
+ * small its weight in a mean, it would move that mean by far. */
+function limitFollowers({ forecasts, reach }: RuleMemory): void {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const rule of steady) {
+    low = Math.min(low, forecasts[rule]);
+    high = Math.max(high, forecasts[rule]);
+  }
+  for (const rule of followers) {
+    forecasts[rule] = Math.max(low - reach, Math.min(high + reach, forecasts[rule]));
+  }
 }
 
 /** The rule that the others are compared with in the inputs. */
