@@ -140,3 +140,15 @@ test('nothing beyond the end is nothing to say', () => {
   expect(describeForecast([seriesOf(day, 60, () => 1)], [{ key: 'y', future: [] }])).toBeNull();
   expect(describeForecast([], [])).toBeNull();
 });
+
+test('a single step compares with the same step last year, half a step on either side', () => {
+  const weeks = seriesOf({ unit: 'week', count: 1 }, 120, () => 10);
+  expect(say(weeks, [12])).toMatch(/; 20% more than in the same week last year\.$/);
+});
+
+test('a bound that all steps share is said exactly', () => {
+  const days = seriesOf(day, 60, () => 1);
+  const { key, future } = forecastOf(days, [1, 3, 5], 0.5);
+  const cut = future.map((point) => ({ ...point, lo80: 0, lo95: 0 }));
+  expect(describeForecast([days], [{ key, future: cut }])).toContain('80% of them between 0 and ');
+});

@@ -10,30 +10,35 @@ export function pooledBand(points: readonly ForecastPoint[]): readonly [lower: n
 }
 
 const levels = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
-const halvings = 60;
 
-/** Where the mean of the steps' distribution functions reaches a level. */
+/** Where the mean of the steps' distribution functions reaches a level. Between two neighbouring edges it is a straight line; at an edge it may jump. */
 function pooledQuantile(points: readonly ForecastPoint[], level: number): number {
   const edges = points.map(({ lo95, lo80, yhat, hi80, hi95 }) => [lo95, lo80, yhat, hi80, hi95]);
-  let low = Math.min(...edges.map(([lowest]) => lowest));
-  let high = Math.max(...edges.map((own) => own[own.length - 1]));
-  for (let halving = 0; halving < halvings && low < high; halving++) {
-    const middle = (low + high) / 2;
-    const below = edges.reduce((sum, own) => sum + shareBelow(own, middle), 0) / points.length;
-    if (below < level) low = middle;
-    else high = middle;
+  const knots = edges.flat().sort((one, other) => one - other);
+  const shareOf = (has: typeof upTo, value: number) =>
+    edges.reduce((sum, own) => sum + shareBelow(own, value, has), 0) / points.length;
+  let [first, last] = [0, knots.length - 1];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (shareOf(upTo, knots[middle]) < level) first = middle + 1;
+    else last = middle;
   }
-  return high;
+  const knot = knots[first];
+  const below = shareOf(under, knot);
+  if (first === 0 || below <= level) return knot;
+  const start = knots[first - 1];
+  const reached = shareOf(upTo, start);
+  return start + ((knot - start) * (level - reached)) / (below - reached);
 }
 
-/** The share of a step's values at or below one; what lies outside its 95% band counts as lying on its edges. */
-function shareBelow(edges: readonly number[], value: number): number {
-  if (value < edges[0]) return 0;
-  for (let index = edges.length - 1; index >= 0; index--) {
-    if (value < edges[index]) continue;
-    if (index === edges.length - 1) return 1;
-    const part = (value - edges[index]) / (edges[index + 1] - edges[index]);
-    return levels[index] + part * (levels[index + 1] - levels[index]);
-  }
-  return 0;
+const upTo = (edge: number, value: number): boolean => edge <= value;
+const under = (edge: number, value: number): boolean => edge < value;
+
+/** The share of a step's values at or below one, or below it; what lies outside its 95% band counts as lying on its edges. */
+function shareBelow(edges: readonly number[], value: number, has: typeof upTo): number {
+  const index = edges.findLastIndex((edge) => has(edge, value));
+  if (index === -1) return 0;
+  if (index === edges.length - 1) return 1;
+  const part = (value - edges[index]) / (edges[index + 1] - edges[index]);
+  return levels[index] + part * (levels[index + 1] - levels[index]);
 }

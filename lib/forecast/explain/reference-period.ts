@@ -52,7 +52,8 @@ function meanAgo(before: (timestampMs: number) => number): ReferencePeriod['mean
   return ({ timestamps, values }, future) => {
     const [first, last] = [future[0].timestamp, future[future.length - 1].timestamp];
     // Weeks and weekends do not fall on the same dates: half a step on either side.
-    const half = future.length > 1 ? (last - first) / (future.length - 1) / 2 : 0;
+    const start = timestamps.length > 0 ? timestamps[timestamps.length - 1] : first;
+    const half = (future.length > 1 ? (last - first) / (future.length - 1) : first - start) / 2;
     const [from, to] = [before(first) - half, before(last) + half];
     const known = values.filter((_, index) => timestamps[index] >= from && timestamps[index] <= to);
     return meanOfKnown(known, future.length);
