@@ -6,11 +6,13 @@ export const outlierWays = ['found', 'keep'] as const;
 /** Whether a launch is found to be a start and an end an end, or all of a series is taken as its life. */
 export const lifetimeWays = ['found', 'whole'] as const;
 
-/** What each of them is called. */
+/** What each way with outliers is called. */
 export const outlierWords = {
   found: { label: 'leave out what is found' },
   keep: { label: 'keep all' },
 } as const;
+
+/** What each way with launches and ends is called. */
 export const lifetimeWords = {
   found: { label: 'found in the data' },
   whole: { label: 'take all of a series' },
