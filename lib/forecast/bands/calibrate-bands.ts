@@ -14,6 +14,8 @@ const normal80 = 1.281552;
  * are, few where they only follow the scale of a window. */
 const pullOfShapes = 8;
 const pullOfScales = 1;
+/** Errors that the quantile of a single series rests on at least, step by step: what repeats them is the widening's. */
+const enoughErrors = 40;
 /** Horizons of own errors from which on the shape of a series' errors is as much its own as the panel's. */
 const horizonsOfShape = 10;
 
@@ -50,14 +52,16 @@ export function calibrateBands(
     panel.reduce((sum, own) => sum + own.horizons, 0),
   );
   const isPanel = panel.length > 1;
+  const errors = panel.reduce((sum, { sizes }) => sum + sizes.length, 0);
+  const errorsOfOne = shapesBands ? errors : Math.max(enoughErrors, errors / horizon);
   const ofPanel = widthsOf(
     measured.flatMap((own) => own.inner),
     measured.flatMap((own) => own.outer),
-    isPanel ? horizons : undefined,
+    isPanel ? horizons : errorsOfOne,
   );
   const widening = shapesBands || isPanel ? 1 : 1 + 0.8 / horizons ** 2;
   return measured.map(({ inner, outer, horizons: own }, series) => {
-    const widths = inner.length > 0 ? widthsOf(inner, outer) : ofPanel;
+    const widths = isPanel && inner.length > 0 ? widthsOf(inner, outer) : ofPanel;
     const trust = isPanel ? own / (own + horizonsOfShape) : 1;
     const [width80, width95] = widths.map((width, band) => mix(width, ofPanel[band], trust));
     const unit = widening * scales.all[series];
