@@ -9,7 +9,7 @@ import { dailyCsv, readRun, smallRun, startRun, waitForRun } from './runs.ts';
 import { openFolder, openServer } from './servers.ts';
 
 const megabytes = 40;
-const fullSentence = /disk of the server is full|disk is full/i;
+const fullSentence = /disk of the server is full|disk is full|The disk .* is full/i;
 
 test('a full disk is told in a sentence, loses nothing, and is got over', async (context) => {
   const folder = openFolder();
