@@ -38,7 +38,11 @@ test('no page has a violation in either theme, and none is wider than a phone', 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, name);
   }
+});
 
+test('the preview of a file has no violation in either theme, and is no wider than a phone', async ({
+  page,
+}) => {
   const rows = Array.from(
     { length: 30 },
     (_, day) => `2024-01-${String(day + 1).padStart(2, '0')},${day % 7},a`,
@@ -49,9 +53,8 @@ test('no page has a violation in either theme, and none is wider than a phone', 
   await expectAccessible(page, 'new dataset');
 });
 
-test('no run has a violation in either theme, and none is wider than a phone', async ({ page }) => {
-  const { dataset, run } = storedRun('passengers');
-  await page.goto(run);
+test('no result has a violation in either theme, and none is wider than a phone', async ({ page }) => {
+  await page.goto(storedRun('passengers').run);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toBeVisible();
   await expectAccessible(page, 'result');
@@ -62,8 +65,12 @@ test('no run has a violation in either theme, and none is wider than a phone', a
   await page.goto(shared);
   await expect(heading).toBeVisible();
   await expectAccessible(page, 'shared');
+});
 
-  await page.goto(dataset);
+test('no run that trains or was stopped has a violation in either theme, and none is wider than a phone', async ({
+  page,
+}) => {
+  await page.goto(storedRun('passengers').dataset);
   await startTraining(page, endlessRun);
   await expect(epochLine(page)).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page, 'live run');

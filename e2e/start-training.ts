@@ -25,7 +25,7 @@ export type FormSettings = Readonly<
 export const smallRun: FormSettings = { Epochs: '3', Networks: '1', 'Hidden size': '8' };
 
 /** For runs that must still train when the test looks at them. */
-export const endlessRun: FormSettings = { Epochs: '5000', Networks: '20', 'Hidden size': '32' };
+export const endlessRun: FormSettings = { Epochs: '5000', Networks: '20', 'Hidden size': '128' };
 
 /** Fills the form of a dataset page in, starts the run and waits for its page.
  * @returns the run's path, "/runs/..." */
