@@ -18,7 +18,7 @@ test('a win: the verdict, the checks and the fold plan say so, by keyboard too, 
 
   const plan = page.getByRole('img', { name: /^Plan of the backtest: 3 origins/ });
   await expect(plan).toBeVisible();
-  await expect(page.getByText(/trained once, before the first, and not again/)).toBeVisible();
+  await expect(page.getByText(/trained once, before the first; at later origins/)).toBeVisible();
   const folds = page.getByRole('table', { name: /^Accuracy after each origin/ });
   await expect(folds.getByRole('row')).toHaveCount(4);
 

@@ -11,7 +11,7 @@ test('a long file: preview, series picker, one run on several series, a result f
 }) => {
   await test.step('the preview says which column tells the series apart', async () => {
     await chooseFile(page, 'shops.csv', shopTable(120));
-    await expect(page.getByText('shop tells the series apart')).toBeVisible();
+    await expect(page.getByText('One row per day and shop')).toBeVisible();
     const table = page.getByRole('table', { name: 'The first rows of the file' });
     await expect(table.getByRole('columnheader', { name: 'day' })).toContainText('time');
     await expect(table.getByRole('columnheader', { name: 'shop' })).toContainText('series');

@@ -34,7 +34,7 @@ test('a wrong delimiter is corrected, with an instant result, and the guess says
   await expect(delimiter).toHaveAccessibleDescription(/^Sure: Splits every row into 3 columns/);
   await expect(page.getByLabel('Decimal sign')).toHaveValue(',');
   await delimiter.selectOption({ label: 'tab' });
-  await expect(delimiter).toHaveAccessibleDescription('Yours: chosen by you.');
+  await expect(delimiter).toHaveAccessibleDescription('You chose this.');
   await expect(page.getByRole('columnheader', { name: /^cold/ })).toHaveCount(0);
   await delimiter.selectOption({ label: 'semicolon ;' });
   await expect(page.getByRole('columnheader', { name: /^cold/ })).toContainText('decimal comma');

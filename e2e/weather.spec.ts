@@ -59,6 +59,7 @@ test('the weather sample, from one click to a forecast that beats seasonal naive
     await expect(fact('Step')).toHaveText('daily');
     await expect(fact('Gaps filled')).toHaveText('0');
     await expect(fact('Rows refused')).toHaveText('0 of 1,461');
+    await about.getByText('Fingerprints of file and data').click();
     await expect(fact('File sha256')).toHaveText(createHash('sha256').update(bytes).digest('hex'));
     await expect(page.getByRole('slider', { name: /temp_max/ }).first()).toBeVisible();
   });
