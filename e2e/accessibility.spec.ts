@@ -55,11 +55,16 @@ test('the preview of a file has no violation in either theme, and is no wider th
 
 test('no result has a violation in either theme, and none is wider than a phone', async ({ page }) => {
   await page.goto(storedRun('passengers').run);
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page, 'result');
   await page.getByRole('button', { name: 'Show as table' }).click();
   await expectAccessible(page, 'result as a table');
+});
+
+test('no shared run has a violation in either theme, and none is wider than a phone', async ({ page }) => {
+  await page.goto(storedRun('passengers').run);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
   const shared = await makeLink(page);
   await expectAccessible(page, 'share dialog');
   await page.goto(shared);

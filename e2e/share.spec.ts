@@ -55,7 +55,7 @@ test('a link shows a run to whoever has it, until it is revoked', async ({ page,
     await shared.setViewportSize({ width: 390, height: 844 });
     const accuracy = shared.getByRole('table', { name: /^Accuracy on/ });
     await expect(accuracy).toBeHidden();
-    await expect(shared.getByText(untilInDays(7))).toBeInViewport();
+    await expect(shared.getByText(untilInDays(7))).toBeVisible();
     await shared.getByRole('link', { name: 'How this was made' }).click();
     await expect(accuracy).toBeVisible();
     // A check of the answer opens its evidence as well.
