@@ -29,7 +29,7 @@ export const endlessRun: FormSettings = {
   Epochs: '5000',
   Networks: '20',
   'Hidden size': '32',
-  'Learning rate': '0.000001',
+  'Learning rate': '0.00001',
 };
 
 /** Fills the form of a dataset page in, starts the run and waits for its page.
