@@ -1,6 +1,6 @@
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
 import { measureErrorSizes } from './error-sizes.ts';
-import { growthByStep } from './growth-by-step.ts';
+import { enoughErrors, growthByStep } from './growth-by-step.ts';
 import { ownScales } from './own-scales.ts';
 import { type WeightedValue, weightedQuantile } from './weighted-quantile.ts';
 
@@ -14,8 +14,6 @@ const normal80 = 1.281552;
  * are, few where they only follow the scale of a window. */
 const pullOfShapes = 8;
 const pullOfScales = 1;
-/** Errors that the quantile of a single series rests on at least, step by step: what repeats them is the widening's. */
-const enoughErrors = 40;
 /** Horizons of own errors from which on the shape of a series' errors is as much its own as the panel's. */
 const horizonsOfShape = 10;
 
@@ -53,6 +51,7 @@ export function calibrateBands(
   );
   const isPanel = panel.length > 1;
   const errors = panel.reduce((sum, { sizes }) => sum + sizes.length, 0);
+  // What repeats the errors of a single series is the widening's.
   const errorsOfOne = shapesBands ? errors : Math.max(enoughErrors, errors / horizon);
   const ofPanel = widthsOf(
     measured.flatMap((own) => own.inner),

@@ -1,8 +1,8 @@
 import type { SeriesErrors } from './error-sizes.ts';
 import { isotonicRegression } from './isotonic-regression.ts';
 
-/** Errors that the mean of a step should rest on: neighbouring steps are pooled until there are as many. */
-const enoughErrors = 40;
+/** Errors that what is said of one step should rest on: neighbouring steps are pooled until there are as many. */
+export const enoughErrors = 40;
 
 /** How errors grow with the steps ahead, in parts of each series' own mean, so that all series tell it together.
  * Never falling: a step that by chance fared worse than later ones must not widen all of them.

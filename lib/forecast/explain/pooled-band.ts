@@ -1,3 +1,4 @@
+import { quantileLevels, quantilesOf } from '../result/point-quantiles.ts';
 import type { ForecastPoint } from '../result/result-schema.ts';
 
 /** Between which two numbers 80% of the values of several steps are expected to lie, taken together: the 10% and 90% quantiles of the mixture of
@@ -9,11 +10,9 @@ export function pooledBand(points: readonly ForecastPoint[]): readonly [lower: n
   return [pooledQuantile(points, 0.1), pooledQuantile(points, 0.9)];
 }
 
-const levels = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
-
 /** Where the mean of the steps' distribution functions reaches a level. Between two neighbouring edges it is a straight line; at an edge it may jump. */
 function pooledQuantile(points: readonly ForecastPoint[], level: number): number {
-  const edges = points.map(({ lo95, lo80, yhat, hi80, hi95 }) => [lo95, lo80, yhat, hi80, hi95]);
+  const edges = points.map(quantilesOf);
   const knots = edges.flat().sort((one, other) => one - other);
   const shareOf = (has: typeof upTo, value: number) =>
     edges.reduce((sum, own) => sum + shareBelow(own, value, has), 0) / points.length;
@@ -40,5 +39,5 @@ function shareBelow(edges: readonly number[], value: number, has: typeof upTo): 
   if (index === -1) return 0;
   if (index === edges.length - 1) return 1;
   const part = (value - edges[index]) / (edges[index + 1] - edges[index]);
-  return levels[index] + part * (levels[index + 1] - levels[index]);
+  return quantileLevels[index] + part * (quantileLevels[index + 1] - quantileLevels[index]);
 }

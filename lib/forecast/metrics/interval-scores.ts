@@ -1,3 +1,4 @@
+import { quantileLevels, quantilesOf } from '../result/point-quantiles.ts';
 import type { ForecastPoint } from '../result/result-schema.ts';
 
 /** Share of actuals inside [lower, upper], bounds included; null if nothing was observed. All arrays [length]. */
@@ -39,10 +40,6 @@ export function meanIntervalScore(
   return observed === 0 ? null : sum / observed;
 }
 
-/** The five quantiles that a forecast point carries: its prediction counts as the median. */
-const levels = [0.025, 0.1, 0.5, 0.9, 0.975] as const;
-const quantilesOf = ({ lo95, lo80, yhat, hi80, hi95 }: ForecastPoint) =>
-  [lo95, lo80, yhat, hi80, hi95] as const;
 /** Levels at which the distribution between the quantiles is looked at for CRPS. */
 const nodes = 40;
 
@@ -53,12 +50,12 @@ const nodes = 40;
 export const pinballLoss = (actual: ArrayLike<number>, points: readonly ForecastPoint[]): number | null =>
   meanLoss(actual, points, (truth, point) =>
     quantilesOf(point).reduce(
-      (sum, value, index) => sum + pinball(truth, value, levels[index]) / levels.length,
+      (sum, value, index) => sum + pinball(truth, value, quantileLevels[index]) / quantileLevels.length,
       0,
     ),
   );
 
-/** CRPS, on the scale of the data: twice the integral of the pinball loss over all levels, the quantiles between the
+/** CRPS, on the scale of the data: twice the integral of the pinball loss over all quantileLevels, the quantiles between the
  * five drawn as straight lines and none beyond them. A forecast without spread gets its absolute error; null if
  * nothing was observed.
  * @param actual  [length], NaN where nothing was observed
@@ -96,9 +93,9 @@ const pinball = (truth: number, quantile: number, level: number): number =>
   Math.max(level * (truth - quantile), (level - 1) * (truth - quantile));
 
 function interpolate(quantiles: readonly number[], level: number): number {
-  const above = levels.findIndex((known) => known >= level);
+  const above = quantileLevels.findIndex((known) => known >= level);
   if (above === -1) return quantiles[quantiles.length - 1];
   if (above === 0) return quantiles[0];
-  const share = (level - levels[above - 1]) / (levels[above] - levels[above - 1]);
+  const share = (level - quantileLevels[above - 1]) / (quantileLevels[above] - quantileLevels[above - 1]);
   return quantiles[above - 1] + share * (quantiles[above] - quantiles[above - 1]);
 }
