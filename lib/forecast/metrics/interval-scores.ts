@@ -55,7 +55,7 @@ export const pinballLoss = (actual: ArrayLike<number>, points: readonly Forecast
     ),
   );
 
-/** CRPS, on the scale of the data: twice the integral of the pinball loss over all quantileLevels, the quantiles between the
+/** CRPS, on the scale of the data: twice the integral of the pinball loss over all levels, the quantiles between the
  * five drawn as straight lines and none beyond them. A forecast without spread gets its absolute error; null if
  * nothing was observed.
  * @param actual  [length], NaN where nothing was observed
