@@ -88,7 +88,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...['transforms', 'seasons', 'outliers', 'lifetime', 'recipe', 'covariates', 'data', 'metrics'],
       ...['models/contract', 'models/window', 'models/patch', 'models/pretrained', 'models', 'synthetic'],
       ...['training', 'baselines', 'jobs'],
-      ...['bands', 'combine', 'inspect', 'judge', 'explain', 'defaults'],
+      ...['bands', 'combine', 'inspect', 'judge', 'explain', 'defaults', 'track'],
     ],
   },
   'lib/holidays': {

@@ -9,3 +9,5 @@ export * from './settings/fill-ways.ts';
 export * from './settings/outlier-settings.ts';
 export * from './settings/setting-table.ts';
 export * from './settings/settings-schema.ts';
+export { type ArrivedScore, scoreArrived } from './track/score-arrived.ts';
+export type { Truth } from './track/truth.ts';
