@@ -1,7 +1,8 @@
-/** Runs once when the server starts: takes the queue up again, from the bundle whose threads start soonest. */
+/** Runs once when the server starts: takes the queues up again, from the bundle whose threads start soonest. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startQueue } = await import('#lib/runs/index.ts');
+  const { startFollowing } = await import('#lib/follow/index.ts');
   // Whoever started Next waits for the queue and says what is wrong.
-  await startQueue().catch(() => undefined);
+  await startQueue().then(startFollowing, () => undefined);
 }

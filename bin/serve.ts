@@ -10,6 +10,7 @@ import {
   describeLockProblem,
   lockDataDirectory,
 } from '#lib/db/index.ts';
+import { stopFollowing } from '#lib/follow/index.ts';
 import { queueStarted, stopQueue } from '#lib/runs/index.ts';
 import { createGate } from './gate.ts';
 import { createHttpServer } from './http-server.ts';
@@ -61,7 +62,7 @@ export async function serve({
   stopOnSignals(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
-    await stopQueue();
+    await Promise.all([stopFollowing(), stopQueue()]);
     await Promise.all([closed, app.close(), closeDatabase()]);
     lock.release();
   });

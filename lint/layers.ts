@@ -17,6 +17,12 @@ const shared = ['lib/result.ts', 'lib/time-series.ts'];
 /** What each layer may import, from the top down: `npm run layers` checks it, ARCHITECTURE.md shows it. Nothing from
  * lib/export on knows of storage, React or Next. */
 export const layers: Readonly<Record<string, Layer>> = {
+  'lib/follow': {
+    about: 'forecasts that are made again at new data, kept as they were, and scored by what came',
+    uses: ['lib/runs', 'lib/datasets', 'lib/db', 'lib/forecast', ...shared, 'lib/process-singleton.ts'],
+    packages: 'server',
+    rooms: ['stored', 'thread', 'queue', 'read', 'commands'],
+  },
   'lib/runs': {
     about: 'the life of a run: states, queue, threads, progress, checkpoints',
     uses: [
@@ -88,7 +94,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...['transforms', 'seasons', 'outliers', 'lifetime', 'recipe', 'covariates', 'data', 'metrics'],
       ...['models/contract', 'models/window', 'models/patch', 'models/pretrained', 'models', 'synthetic'],
       ...['training', 'baselines', 'jobs'],
-      ...['bands', 'combine', 'inspect', 'judge', 'explain', 'defaults', 'track'],
+      ...['bands', 'combine', 'inspect', 'judge', 'explain', 'defaults', 'again', 'track'],
     ],
   },
   'lib/holidays': {
@@ -126,6 +132,15 @@ export const isolated: readonly {
       ...['lib/rnn', ...shared],
     ],
     packages: ['zod', 'node:os', 'node:worker_threads'],
+  },
+  {
+    rule: 'A thread that forecasts again has no database',
+    entries: ['lib/follow/thread/again-worker.ts'],
+    reaches: [
+      ...['lib/follow/thread/again-worker.ts', 'lib/follow/thread/messages.ts', 'lib/forecast', 'lib/rnn'],
+      ...shared,
+    ],
+    packages: ['zod', 'node:worker_threads'],
   },
   {
     rule: 'A browser worker reaches only the layers that need no server',

@@ -12,3 +12,4 @@ export { readPanel, readSeries } from './read-panel.ts';
 export { listVersions, readVersion, readVersionById } from './read-version.ts';
 export { storeVersion } from './store-version.ts';
 export { stepSchema } from './stored-json.ts';
+export { listenToVersions } from './version-hub.ts';

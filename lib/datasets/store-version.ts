@@ -15,6 +15,7 @@ import { countMissing } from './count-missing.ts';
 import { readVersionById } from './read-version.ts';
 import { type DatasetProblem, datasetNameSchema, type NewVersion, type VersionFacts } from './schema.ts';
 import { type Chunk, cutIntoChunks } from './series-chunks.ts';
+import { publishVersion } from './version-hub.ts';
 
 const rowsPerStatement = 500;
 /** What is handed to the database at once: the driver copies it. */
@@ -39,7 +40,9 @@ export async function storeVersion(input: {
       return id;
     });
     const facts = versionId === null ? null : await readVersionById(versionId);
-    return facts === null ? refuse({ code: 'unknown-dataset', id: input.datasetId ?? '' }) : succeed(facts);
+    if (facts === null) return refuse({ code: 'unknown-dataset' as const, id: input.datasetId ?? '' });
+    publishVersion(facts);
+    return succeed(facts);
   });
 }
 

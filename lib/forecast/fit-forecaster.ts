@@ -1,5 +1,7 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { keepFit } from './again/keep-fit.ts';
+import type { KeptFit } from './again/kept-fit.ts';
 import { forecastPanel } from './combine/forecast-panel.ts';
 import { checkPanel } from './data/check-panel.ts';
 import { asFound } from './data/list-outliers.ts';
@@ -37,13 +39,20 @@ import { prepareStages } from './training/stage.ts';
  * same result, bit for bit, on however many threads and however often it was stopped and taken up from a checkpoint.
  * @returns the result; the weights of each network that forecasts beyond the end, in the order of
  * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into;
- * and, of single series, the networks that were judged, with what they were judged on */
+ * of single series, the networks that were judged, with what they were judged on; and what it takes to forecast again from
+ * newer data, null where no network has learnt from all of these */
 export function fitForecaster(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   hooks: FitHooks,
 ): Result<
-  { result: FitResult; weights: Float64Array[]; opened: NetworkWindows; judged: BacktestNetworks | null },
+  {
+    result: FitResult;
+    weights: Float64Array[];
+    opened: NetworkWindows;
+    judged: BacktestNetworks | null;
+    kept: KeptFit | null;
+  },
   FitProblem
 > {
   const checked = checkPanel(panel, settings);
@@ -142,5 +151,6 @@ export function fitForecaster(
     weights: ensemble.weights.map(stage.forecaster.memory.weights),
     opened: openWindows(stage, backtest),
     judged: loadBacktestNetworks(backtest, trained.backtest),
+    kept: stage === final ? keepFit(stage, ensemble, forecasts) : null,
   });
 }

@@ -17,5 +17,6 @@ export { readNeighbours } from './read/series-neighbours.ts';
 export { readStatusEvent } from './status/change-status.ts';
 export { followRuns } from './status/follow-runs.ts';
 export { subscribeToRun } from './status/subscribe-to-run.ts';
+export { describePanelProblem, readRunPanel } from './stored/read-run-panel.ts';
 export { readMemory, readMemoryTrace } from './stored/stored-memory.ts';
-export { readWeights } from './stored/stored-result.ts';
+export { readKeptFit, readWeights } from './stored/stored-result.ts';

@@ -5,6 +5,7 @@ import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { baselineSeasons } from './baseline-seasons.ts';
+import type { Origins } from './forecast-pretrained.ts';
 import { type SimpleTask, simpleMethods } from './simple-methods.ts';
 
 /** What the baselines say about one series. */
@@ -29,7 +30,8 @@ const etsForms = 15;
  * @param final        the same series, all of it learnt from; `backtest` again where the future is of no interest
  * @param recipe       of the panel: the more series, the shorter the search for each ETS; never a clock
  * @param trainer      holds the pretrained weights
- * @param withoutEts   leaves out the one method that takes its time */
+ * @param withoutEts   leaves out the one method that takes its time
+ * @param origins      where forecasts are wanted from, beside the end of the data */
 export function forecastBaselines(
   backtest: PreparedSeries,
   final: PreparedSeries,
@@ -37,15 +39,12 @@ export function forecastBaselines(
   recipe: Pick<Recipe, 'seriesCount' | 'baselineSeasons' | 'weights'>,
   trainer: Trainer,
   withoutEts = false,
+  origins: Origins = judgedOrigins(backtest, settings.horizon, recipe.seriesCount),
 ): BaselineForecasts {
   const { horizon } = settings;
   const { seriesCount } = recipe;
   const seasons = baselineSeasons(settings, backtest, recipe);
   const longestSeason = seasons.at(-1) ?? 1;
-  const origins = {
-    calibration: validationOrigins(backtest, horizon, seriesCount),
-    heldOut: heldOutOrigins(backtest, horizon),
-  };
   const task: SimpleTask = {
     ...{ backtest, final, horizon, seasons, longestSeason, origins, trainer },
     weighsPretrained: recipe.weights.pretrained !== 'none',
@@ -61,6 +60,12 @@ export function forecastBaselines(
   }
   return { methods, notes, withoutEts };
 }
+
+/** Where a fit is judged from. */
+const judgedOrigins = (backtest: PreparedSeries, horizon: number, seriesCount: number): Origins => ({
+  calibration: validationOrigins(backtest, horizon, seriesCount),
+  heldOut: heldOutOrigins(backtest, horizon),
+});
 
 /** How often the likelihood of a model may be worked out. */
 function evaluations(length: number, seriesCount: number): number {

@@ -24,19 +24,21 @@ export function lifetimeRule(
 }
 
 /** A series whose values before its launch are missing, where it has one; in a stage that is judged, where what lies before the
- * cutoff tells of it. */
+ * cutoff tells of it.
+ * @param fitted  as for `splitSeries` */
 export function withoutLead(
   series: TimeSeries,
   settings: Pick<ForecastSettings, 'lifetime' | 'seasons' | 'horizon' | 'holdout' | 'lookback'>,
   recipe: Pick<Recipe, 'validation'>,
   stage: StageName,
+  fitted: number = series.values.length,
 ): TimeSeries {
   if (settings.lifetime !== 'found') return series;
   const { season } = lifetimeRule(series.step, settings) ?? { season: 0 };
   const launch = possibleLaunch(series.values);
   if (launch === 0) return series;
   // Of a series that is only launched in its held-out part nothing is known before: there it stands still.
-  const { cutoff } = splitSeries(series.values, settings, recipe, stage);
+  const { cutoff } = splitSeries(series.values, settings, recipe, stage, fitted);
   if (!isLaunch(series.values, launch, cutoff, season)) return series;
   return { ...series, values: series.values.map((value, index) => (index < launch ? Number.NaN : value)) };
 }

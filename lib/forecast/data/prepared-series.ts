@@ -55,21 +55,23 @@ export type PreparedSeries = {
 /** A part shorter than this says little about how a series is scaled. */
 const fewestToScale = 8;
 
-/** Splits a series for a stage, leaves out what has no say, fits its scaler on the training part, fills its gaps and scales it. */
+/** Splits a series for a stage, leaves out what has no say, fits its scaler on the training part, fills its gaps and scales it.
+ * @param fitted  values that the fit knew, as for `splitSeries` */
 export function prepareSeries(
   source: TimeSeries,
   settings: ForecastSettings,
   recipe: Recipe,
   stage: StageName = 'backtest',
+  fitted: number = source.values.length,
 ): PreparedSeries {
-  const lived = withoutLead(source, settings, recipe, stage);
-  const split = splitSeries(lived.values, settings, recipe, stage);
+  const lived = withoutLead(source, settings, recipe, stage, fitted);
+  const split = splitSeries(lived.values, settings, recipe, stage, fitted);
   const { outliers, trusted, expected } = trustValues(lived, split, settings);
   const season = settings.seasons.at(0) ?? 0;
   // A series too short to give a training part of its own is scaled by all that is known at the cutoff.
   const isLong = split.trainingEnd - split.start >= fewestToScale;
   const training = trusted.subarray(split.start, isLong ? split.trainingEnd : split.cutoff);
-  const isWalk = walks(source, settings, recipe);
+  const isWalk = walks(source, settings, recipe, fitted);
   // One series must show that a logarithm helps, but changes of a price are returns.
   const logarithm =
     recipe.scaling === 'ifPossible' || isWalk
@@ -97,10 +99,10 @@ export function prepareSeries(
 }
 
 /** Tested on the same values in both stages, so that both model the series alike. A season rules a walk out. */
-function walks(source: TimeSeries, settings: ForecastSettings, recipe: Recipe): boolean {
+function walks(source: TimeSeries, settings: ForecastSettings, recipe: Recipe, fitted: number): boolean {
   if (settings.seasons.length > 0) return false;
-  const lived = withoutLead(source, settings, recipe, 'backtest');
-  const split = splitSeries(lived.values, settings, recipe);
+  const lived = withoutLead(source, settings, recipe, 'backtest', fitted);
+  const split = splitSeries(lived.values, settings, recipe, 'backtest', fitted);
   const { trusted } = trustValues(lived, split, settings);
   return isNearRandomWalk(varianceRatios(trusted.subarray(split.start, split.cutoff)));
 }

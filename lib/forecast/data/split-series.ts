@@ -7,7 +7,8 @@ export type StageName = 'backtest' | 'final';
 
 /** Where a series is cut, as indices: [start, trainingEnd) is learnt from, the targets of validation and
  * calibration lie in [trainingEnd, cutoff), and [cutoff, length) is held out: seen by nothing but the score.
- * In the final stage all three are the length: everything is learnt from. */
+ * In the final stage all three are the length: everything is learnt from, but for what has come since the fit where a
+ * finished one forecasts again. */
 export type Split = {
   /** The first observed value. */
   readonly start: number;
@@ -20,18 +21,20 @@ export type Split = {
 const fewestValues = 3;
 
 /** Splits by time, never at random.
- * @param recipe  says how much each series gives to validation */
+ * @param recipe   says how much each series gives to validation
+ * @param fitted  values that the fit knew; those from it on have come since, and are read, not learnt from */
 export function splitSeries(
   values: ArrayLike<number>,
   settings: Pick<ForecastSettings, 'holdout' | 'horizon' | 'lookback'>,
   recipe: Pick<Recipe, 'validation'>,
   stage: StageName = 'backtest',
+  fitted: number = values.length,
 ): Split {
   const length = values.length;
   let start = 0;
   while (start < length - 1 && !Number.isFinite(values[start])) start++;
-  if (stage === 'final') return { start, trainingEnd: length, cutoff: length, length };
-  const cutoff = length - heldOutSteps(length - start, settings);
+  if (stage === 'final') return { start, trainingEnd: fitted, cutoff: length, length };
+  const cutoff = fitted - heldOutSteps(fitted - start, settings);
   const validation = validationLength(cutoff - start, settings, recipe);
   return { start, trainingEnd: Math.max(cutoff - validation, start), cutoff, length };
 }

@@ -33,15 +33,19 @@ export const prepareStages = (
   final: prepareStage('final', panel, settings, recipe, engine),
 });
 
-/** Splits and scales every series for a stage, lists its windows and fits its base forecast. */
+/** Splits and scales every series for a stage, lists its windows and fits its base forecast.
+ * @param fitted  of each series, values that the fit knew, as for `splitSeries`; all where left out */
 export function prepareStage(
   name: StageName,
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   recipe: Recipe,
   engine: Engine,
+  fitted?: readonly number[],
 ): Stage {
-  const prepared = panel.map((series) => prepareSeries(series, settings, recipe, name));
+  const prepared = panel.map((series, index) =>
+    prepareSeries(series, settings, recipe, name, fitted?.[index]),
+  );
   const windows = listWindows(prepared, settings, recipe);
   const forecaster = models[recipe.model].prepare(prepared, windows.training, settings, engine);
   return { name, recipe, panel: prepared, windows, forecaster };

@@ -1,5 +1,5 @@
 import { readVersionById } from '#lib/datasets/index.ts';
-import { database, searchText, toJson, unlessDiskFull } from '#lib/db/index.ts';
+import { database, searchText, type Transaction, toJson, unlessDiskFull } from '#lib/db/index.ts';
 import { checkMemory, checkPanel, describeFitProblem, heldOutSteps } from '#lib/forecast/index.ts';
 import type { FitProblem, ForecastSettings } from '#lib/forecast/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
@@ -9,12 +9,25 @@ import { type RunProblem, type StartRunInput, startRunSchema } from '../schema.t
 import { describePanelProblem, readRunPanel } from '../stored/read-run-panel.ts';
 import { settingsVersion } from '../stored/run-rows.ts';
 
-/** Queues a run, if the data and the settings go together. */
-export async function startRun(input: StartRunInput): Promise<Result<{ id: string }, RunProblem>> {
+/** Queues a run, if the data and the settings go together.
+ * @param alongside  writes in the same transaction, so that whoever wanted the run knows it or it was never queued */
+export async function startRun(
+  input: StartRunInput,
+  alongside?: (tx: Transaction, runId: string) => Promise<void>,
+): Promise<Result<{ id: string }, RunProblem>> {
   const planned = await planRun(input);
   if (!planned.ok) return planned;
+  const data = planned.value;
   const stored = await unlessDiskFull(async () =>
-    succeed(await database().run.create({ data: planned.value, select: { id: true } })),
+    succeed(
+      alongside === undefined
+        ? await database().run.create({ data, select: { id: true } })
+        : await database().$transaction(async (tx) => {
+            const run = await tx.run.create({ data, select: { id: true } });
+            await alongside(tx, run.id);
+            return run;
+          }),
+    ),
   );
   if (stored.ok) theQueue().wake();
   return stored;

@@ -10,11 +10,11 @@ export async function settleRun(runId: string, outcome: AttemptOutcome): Promise
   const end = { ...noLease, finishedAt: new Date() };
   switch (outcome.kind) {
     case 'finished': {
-      const { result, weights, memory, trainedMs } = outcome;
+      const { result, weights, memory, kept, trainedMs } = outcome;
       const status = result.cancelled ? 'CANCELLED' : 'SUCCEEDED';
       const columns = { ...end, ...resultColumns(result, weights), ...memoryColumns(memory), trainedMs };
       await changeStatus(runId, 'RUNNING', status, columns, async (tx) => {
-        await storeResult(tx, runId, result, weights);
+        await storeResult(tx, runId, result, weights, kept);
         if (memory) await storeMemory(tx, runId, memory);
       });
       await removeOtherParts(runId);

@@ -13,6 +13,7 @@ export type AttemptOutcome =
       readonly result: FitResult;
       readonly weights: Float64Array[];
       readonly memory: StoredMemory | null;
+      readonly kept: Uint8Array | null;
       readonly trainedMs: number;
     }
   | { readonly kind: 'refused'; readonly sentence: string; readonly trainedMs: number }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { database, packNumbers, passBytesByRef, type Transaction, toJson } from '#lib/db/index.ts';
+import { decodeKeptFit, type KeptFit } from '#lib/forecast/index.ts';
 import type { FitResult, MethodMetrics } from '#lib/forecast/schema.ts';
 
 /** `seriesPosition` of the metrics that are the mean over the series. */
@@ -7,13 +8,16 @@ export const meanOverSeries = -1;
 const rowsPerStatement = 100;
 const sparklinePoints = 40;
 const weightsFormat = 1;
+const keptFormat = 1;
 
-/** Writes a result as rows beside its run: a forecast a series, metrics a method, the weights as bytes. */
+/** Writes a result as rows beside its run: a forecast a series, metrics a method, the weights as bytes.
+ * @param kept  what it takes to forecast again, packed; null where it cannot */
 export async function storeResult(
   tx: Transaction,
   runId: string,
   result: FitResult,
   weights: readonly Float64Array[],
+  kept: Uint8Array | null,
 ): Promise<void> {
   const forecasts = result.series.map(({ metrics: _, key, cutoff, ...parts }, position) => ({
     ...{ runId, position, key, cutoff },
@@ -36,7 +40,10 @@ export async function storeResult(
   await tx.checkpoint.deleteMany({ where: { runId } });
   await passBytesByRef((refTo) => {
     const bytes = refTo(packWeights(weights));
-    return tx.checkpoint.createMany({ data: [{ runId, kind: 'weights', format: weightsFormat, bytes }] });
+    const again = kept && { runId, kind: 'again', format: keptFormat, bytes: refTo(new Uint8Array(kept)) };
+    return tx.checkpoint.createMany({
+      data: [{ runId, kind: 'weights', format: weightsFormat, bytes }, ...(again === null ? [] : [again])],
+    });
   });
 }
 
@@ -44,6 +51,13 @@ export async function storeResult(
 export async function readWeights(runId: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const row = await database().checkpoint.findUnique({ where: { runId_kind: { runId, kind: 'weights' } } });
   return row && row.format === weightsFormat ? new Uint8Array(row.bytes) : null;
+}
+
+/** What a finished run needs to forecast again from newer data; null for one that was stopped or made by an earlier version.
+ * @throws ZodError or RangeError if the bytes are not what was stored */
+export async function readKeptFit(runId: string): Promise<KeptFit | null> {
+  const row = await database().checkpoint.findUnique({ where: { runId_kind: { runId, kind: 'again' } } });
+  return row && row.format === keptFormat ? decodeKeptFit(row.bytes) : null;
 }
 
 /** The columns of a run that follow from its result. */

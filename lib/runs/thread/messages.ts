@@ -67,6 +67,8 @@ export const threadMessageSchema = z.discriminatedUnion('type', [
     /** One array a member. */
     weights: z.array(numbersSchema),
     memory: storedMemorySchema.nullable(),
+    /** What it takes to forecast again from newer data, as lib/forecast packs it; null for a run that was stopped. */
+    kept: bytesSchema.nullable(),
     elapsedMs: z.number(),
   }),
 ]);

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { describeFitProblem, fitForecaster } from '#lib/forecast/index.ts';
+import { describeFitProblem, encodeKeptFit, fitForecaster } from '#lib/forecast/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
 import { encodeTrace, measureLengths, measureMemory } from '#lib/memory/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
@@ -50,7 +50,7 @@ const fitted = fitForecaster(task.panel, task.settings, {
 helpers.close();
 
 if (fitted.ok) {
-  const { result, weights, opened, judged } = fitted.value;
+  const { result, weights, opened, judged, kept } = fitted.value;
   const memory = measureMemory(opened, weights, result.bestEpochs);
   post({
     type: 'finished',
@@ -60,6 +60,7 @@ if (fitted.ok) {
       report: { ...memory.report, anyLength: judged && measureLengths(judged) },
       traces: memory.traces.map(encodeTrace),
     },
+    kept: kept && encodeKeptFit(kept),
     elapsedMs: elapsedMs(),
   });
 } else {
