@@ -7,6 +7,7 @@ import {
   deriveSettings,
   describeFitProblem,
   fitForecaster,
+  threadsWithin,
 } from '#lib/forecast/index.ts';
 import { unjudgedSentence } from '#lib/forecast/schema.ts';
 import { describeIngestProblem, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
@@ -85,14 +86,15 @@ export async function forecastCommand(
       context.stderr.write(`${headline === null ? '' : `${headline}\n`}${unjudgedSentence}\n`);
     return done;
   }
-  // This thread computes as well, and nothing else is to be kept responsive.
   const limit = process.env.HINDCAST_MAX_TRAIN_BYTES;
-  const fitting = checkMemory(panel, settings, limit, availableParallelism());
+  const fitting = checkMemory(panel, settings, limit);
   if (!fitting.ok) return refused(fitting.problem.code, describeFitProblem(fitting.problem));
   if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);
   sayOdd();
   const progress = createProgressBar(context.stderr);
-  const helpers = openHelpers(fitting.value.threads - 1, { panel, settings, isNice: false });
+  // This thread computes as well, and nothing else is to be kept responsive.
+  const threads = threadsWithin(panel, settings, limit, availableParallelism());
+  const helpers = openHelpers(threads - 1, { panel, settings, isNice: false });
   const fitted = fitForecaster(panel, settings, { onEpoch: progress.show, helpers });
   helpers.close();
   progress.end();

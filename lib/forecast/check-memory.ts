@@ -9,23 +9,38 @@ import type { ForecastSettings } from './settings/settings-schema.ts';
 /** 2 GiB: what a run may take where nothing else is said. */
 export const usualTrainBytes = 2 ** 31;
 
-/** Says on how many threads a fit stays below so many bytes, before anything is computed.
- * @param limitText    whole bytes as HINDCAST_MAX_TRAIN_BYTES has them; the usual limit if undefined or empty
- * @param mostThreads  that there are for it; each holds all that the fit needs
- * @returns from 1 to `mostThreads`; refused if one thread is too many */
+/** Says whether a fit stays below so many bytes, before anything is computed.
+ * @param limitText  whole bytes as HINDCAST_MAX_TRAIN_BYTES has them; the usual limit if undefined or empty */
 export function checkMemory(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
   limitText: string | undefined,
-  mostThreads = 1,
-): Result<{ threads: number }, FitProblem> {
-  const limitBytes = limitText ? Number(limitText) : usualTrainBytes;
-  if (!(Number.isSafeInteger(limitBytes) && limitBytes > 0))
-    return refuse({ code: 'unusable-limit', text: String(limitText) });
+): Result<void, FitProblem> {
+  const limitBytes = readLimit(limitText);
+  if (limitBytes === null) return refuse({ code: 'unusable-limit', text: String(limitText) });
   const neededBytes = countFitBytes(panel, settings);
   return neededBytes <= limitBytes
-    ? succeed({ threads: Math.min(mostThreads, Math.floor(limitBytes / neededBytes)) })
+    ? succeed(undefined)
     : refuse({ code: 'too-much-memory', neededBytes, limitBytes });
+}
+
+const readLimit = (text: string | undefined): number | null => {
+  const limitBytes = text ? Number(text) : usualTrainBytes;
+  return Number.isSafeInteger(limitBytes) && limitBytes > 0 ? limitBytes : null;
+};
+
+/** On how many threads a fit that `checkMemory` has let pass stays below the limit: each holds all that the fit needs.
+ * @param mostThreads  that there are for it
+ * @returns from 1 to `mostThreads` */
+export function threadsWithin(
+  panel: readonly TimeSeries[],
+  settings: ForecastSettings,
+  limitText: string | undefined,
+  mostThreads: number,
+): number {
+  const limitBytes = readLimit(limitText) ?? 0;
+  // One was let pass, maybe under a limit of before.
+  return Math.max(1, Math.min(mostThreads, Math.floor(limitBytes / countFitBytes(panel, settings))));
 }
 
 /** Float64 arrays as long as a series: value and time as given, and in both stages scaled, observed, filled in. */

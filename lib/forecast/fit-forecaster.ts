@@ -3,7 +3,6 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { keepFit } from './again/keep-fit.ts';
 import type { KeptFit } from './again/kept-fit.ts';
 import { forecastPanel } from './combine/forecast-panel.ts';
-import { checkPanel } from './data/check-panel.ts';
 import { asFound } from './data/list-outliers.ts';
 import { explainLifetimes } from './explain/describe-lifetimes.ts';
 import { explainOutliers } from './explain/describe-outliers.ts';
@@ -37,6 +36,7 @@ import { prepareStages } from './training/stage.ts';
  * after it beside the simple methods, then trained again on all the data to forecast beyond its end.
  * Runs on the calling thread, and on those that help it, until it is done; the same panel, settings and engine give the
  * same result, bit for bit, on however many threads and however often it was stopped and taken up from a checkpoint.
+ * @param panel  that `checkPanel` has let pass with these settings, once: before a run is queued, or a command trains
  * @returns the result; the weights of each network that forecasts beyond the end, in the order of
  * `describeParameters`; and some windows as these networks read them, so that their memory can be looked into;
  * of single series, the networks that were judged, with what they were judged on; and what it takes to forecast again from
@@ -55,8 +55,6 @@ export function fitForecaster(
   },
   FitProblem
 > {
-  const checked = checkPanel(panel, settings);
-  if (!checked.ok) return checked;
   const recipe = chooseRecipe(panel, settings);
   // Years were once counted in rows: a checkpoint of that time has read other windows.
   const byDate = settings.seasons.some((season) => isYear(panel[0].step, season)) ? 1 : 0;

@@ -3,7 +3,7 @@ export { explainChange } from './again/explain-change.ts';
 export { forecastAgain, type SeriesForecastAgain } from './again/forecast-again.ts';
 export { decodeKeptFit, encodeKeptFit, type KeptFit } from './again/kept-fit.ts';
 export { describeAgainProblem } from './again/problem-sentence.ts';
-export { checkMemory } from './check-memory.ts';
+export { checkMemory, threadsWithin } from './check-memory.ts';
 export { attachCovariates, covariateKey } from './covariates/attach-covariates.ts';
 export { checkPanel } from './data/check-panel.ts';
 export { listLifetimes } from './data/list-lifetimes.ts';

@@ -43,11 +43,18 @@ export function withoutLead(
   return { ...series, values: series.values.map((value, index) => (index < launch ? Number.NaN : value)) };
 }
 
-/** The same by all that is known, for a forecast beyond the end and before any other setting is. */
-export function withoutLeadAtEnd(series: TimeSeries, lifetime: ForecastSettings['lifetime']): TimeSeries {
-  const rule = { lifetime, seasons: [], horizon: 1, holdout: 0, lookback: 1 };
-  return withoutLead(series, rule, { validation: 'oneHorizon' }, 'final');
-}
+/** The same by all that is known, for a forecast beyond the end. */
+export const withoutLeadAtEnd = (
+  series: TimeSeries,
+  { lifetime, seasons }: Pick<ForecastSettings, 'lifetime' | 'seasons'>,
+): TimeSeries =>
+  // Where everything is learnt from, how a series would be split moves nothing.
+  withoutLead(
+    series,
+    { lifetime, seasons, horizon: 1, holdout: 0, lookback: 1 },
+    { validation: 'oneHorizon' },
+    'final',
+  );
 
 /** The value at which a series stands still before an origin, for good as far as can be seen there; null where it does not. */
 export function standstillAt(

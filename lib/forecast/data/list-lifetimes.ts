@@ -1,7 +1,7 @@
 import type { TimeSeries } from '#lib/time-series.ts';
 import { possibleLaunch } from '../lifetime/find-launch.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
-import { lifetimeRule, standstillAt, withoutLead } from './lifetime.ts';
+import { lifetimeRule, standstillAt, withoutLeadAtEnd } from './lifetime.ts';
 import { trustValues } from './trust-values.ts';
 
 /** What is not a series' life: timestamps are those of the series. */
@@ -26,12 +26,7 @@ export function listLifetimes(
   return panel.flatMap((series) => {
     const { key, step, timestamps, values } = series;
     const { length } = values;
-    const lived = withoutLead(
-      series,
-      { ...settings, holdout: 0, lookback: 1 },
-      { validation: 'oneHorizon' },
-      'final',
-    );
+    const lived = withoutLeadAtEnd(series, settings);
     const start = lived === series ? 0 : possibleLaunch(values);
     const { trusted } = trustValues(lived, { start, cutoff: length, length }, settings);
     const still = standstillAt({ trusted, lifetime: lifetimeRule(step, settings) }, length);

@@ -22,7 +22,8 @@ export function deriveSettings(
   overrides: Partial<ForecastSettings>,
 ): { settings: ForecastSettings; reasons: string[] } {
   const lifetime = overrides.lifetime ?? 'found';
-  const panel = whole.map((series) => withoutLeadAtEnd(series, lifetime));
+  // Before any season is known.
+  const panel = whole.map((series) => withoutLeadAtEnd(series, { lifetime, seasons: [] }));
   const step: Step = panel.at(0)?.step ?? { unit: 'observation', count: 1 };
   const length = upperMedian(panel.map(observedLength)) ?? 0;
   const reasons: string[] = [];

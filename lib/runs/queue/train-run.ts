@@ -1,4 +1,4 @@
-import { checkMemory } from '#lib/forecast/index.ts';
+import { threadsWithin } from '#lib/forecast/index.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
 import type { StoredMemory } from '../thread/messages.ts';
 import type { startThread, TrainingThread } from '../thread/start-thread.ts';
@@ -68,8 +68,8 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
     if (prepared === null) return { kind: 'ended', cancelled: false };
     const { task, cancelRequested, earlierMs, known } = prepared;
     const limit = process.env.HINDCAST_MAX_TRAIN_BYTES;
-    const fitting = checkMemory(task.panel, task.settings, limit, options.helpers + 1);
-    const helpers = fitting.ok ? fitting.value.threads - 1 : 0;
+    // Whether it can be fitted at all was asked before it was queued.
+    const helpers = threadsWithin(task.panel, task.settings, limit, options.helpers + 1) - 1;
     const recorder = createRecorder({ runId, earlierMs, known, onLost: end });
     const outcome = await new Promise<AttemptOutcome>((resolve) => {
       let said: AttemptOutcome | null = null;

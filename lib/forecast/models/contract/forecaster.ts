@@ -1,5 +1,6 @@
 import type { Batch, Engine, Loss, NetworkShape } from '#lib/rnn/index.ts';
 import type { Window } from '../../data/windows.ts';
+import { clip } from '../../math/clip.ts';
 import type { WindowFrame } from './window-frame.ts';
 
 /** A model prepared for one stage, all but its weights: how windows become what a network reads, and its outputs
@@ -84,9 +85,5 @@ export type OpenedWindow = {
 /** How far from the base forecast an output may take it, in scales of its window. */
 const largestOutput = 8;
 
-/** Windows a call of the network sees, at most: enough to be quick, little enough to stay in the cache. */
-export const windowsACall = 64;
-
 /** An output that takes the base forecast no further than that. */
-export const clampOutput = (output: number): number =>
-  Math.max(-largestOutput, Math.min(largestOutput, output));
+export const clampOutput = (output: number): number => clip(output, largestOutput);

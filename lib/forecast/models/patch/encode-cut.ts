@@ -1,4 +1,5 @@
 import type { PreparedSeries } from '../../data/prepared-series.ts';
+import { clip } from '../../math/clip.ts';
 import type { WindowFrame } from '../contract/window-frame.ts';
 import type { PatchPlan } from './patch-plan.ts';
 import type { SeriesFacts } from './series-facts.ts';
@@ -25,10 +26,10 @@ export function writeCut(
     next = writeStretch(out, next, series, cut - series.rowsAgo(cut, season, cycle), length, frame);
   }
   const { logarithm, deviation } = series.scaler;
-  out[next++] = clip(frame.levelChange);
-  out[next++] = clip(Math.log(frame.scale / globalScale));
+  out[next++] = clip(frame.levelChange, largest);
+  out[next++] = clip(Math.log(frame.scale / globalScale), largest);
   // In logarithms the usual movement is a growth rate, alike in all series; else only its share of the deviation is.
-  out[next++] = clip(Math.log(logarithm ? globalScale * deviation : globalScale) / 3);
+  out[next++] = clip(Math.log(logarithm ? globalScale * deviation : globalScale) / 3, largest);
 }
 
 /** Values [from, from + length), normalised, and the share of them that was observed. @returns the place after them */
@@ -42,11 +43,9 @@ function writeStretch(
 ): number {
   let seen = 0;
   for (let step = Math.max(0, split.start - from); step < length; step++) {
-    out[place + step] = clip((adjusted[from + step] - level) / scale);
+    out[place + step] = clip((adjusted[from + step] - level) / scale, largest);
     seen += observed[from + step];
   }
   out[place + length] = seen / length;
   return place + length + 1;
 }
-
-const clip = (value: number): number => Math.max(-largest, Math.min(largest, value));

@@ -1,4 +1,5 @@
 import type { Window } from '../../data/windows.ts';
+import { clip } from '../../math/clip.ts';
 import type { WindowFrame } from '../contract/window-frame.ts';
 import type { BaseTable } from './base-table.ts';
 import type { CutReader } from './linear-base.ts';
@@ -60,7 +61,7 @@ export function encodeSequences(
       for (let ahead = 0; ahead < known; ahead++) {
         if (weights[place + ahead] === 0) continue;
         const rest = (adjusted[cut + ahead] - level) / scale - base[place + ahead];
-        targets[place + ahead] = Math.max(-largestTarget, Math.min(largestTarget, rest));
+        targets[place + ahead] = clip(rest, largestTarget);
       }
     }
     return last;

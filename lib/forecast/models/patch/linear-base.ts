@@ -1,6 +1,7 @@
 import { createGenerator, type Engine, type Regression } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
+import { clip } from '../../math/clip.ts';
 import { fitWeightedRidge } from '../../math/weighted-ridge.ts';
 import type { WindowFrame } from '../contract/window-frame.ts';
 import type { PatchPlan } from './patch-plan.ts';
@@ -76,7 +77,7 @@ export function fitLinearBase(
   const targets = known.map((cut) => {
     const residuals = residualsOf(start, cut, plan);
     // A gap is what the start forecast says: it pulls on nothing but towards it.
-    return cut.weights.map((weight, step) => (weight > 0 ? clip(residuals[step]) : 0));
+    return cut.weights.map((weight, step) => (weight > 0 ? clip(residuals[step], largestTarget) : 0));
   });
   const rowWeights = known.map(({ weights }) => weights.reduce((sum, own) => sum + own / weights.length, 0));
   return { start, coefficients: fitWeightedRidge(features, targets, rowWeights, pull, engine) };
@@ -145,5 +146,3 @@ function residualsOf(
   writeStart(residuals, 0, start, series, origin, frame, plan);
   return residuals.map((value, step) => (series.adjusted[origin + step] - frame.level) / frame.scale - value);
 }
-
-const clip = (value: number): number => Math.max(-largestTarget, Math.min(largestTarget, value));

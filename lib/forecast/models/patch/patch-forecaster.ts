@@ -2,8 +2,9 @@ import { describeParameters, type Engine, type NetworkShape } from '#lib/rnn/ind
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
 import type { ForecastSettings } from '../../settings/settings-schema.ts';
-import { clampOutput, type Forecaster, type ScaledForecast, windowsACall } from '../contract/forecaster.ts';
-import { firstShare, scaleHead } from '../contract/scale-head.ts';
+import { clampOutput, type Forecaster, type Predict, type ScaledForecast } from '../contract/forecaster.ts';
+import { forecastInCalls, shapeNetwork, startNearBase } from '../contract/network-parts.ts';
+import { scaleHead } from '../contract/scale-head.ts';
 import { type BaseTable, createBaseTable } from './base-table.ts';
 import { writeCut } from './encode-cut.ts';
 import { encodeSequences, keepRoom, makeRoom } from './encode-sequences.ts';
@@ -50,19 +51,10 @@ export function createPatchForecaster(
     shapesBands: true,
     usesLastEpoch: true,
     encodeBatch: (windows) => encodeSequences(windows, base, reader, roomFor(windows.length)),
-    initialWeights(drawn) {
-      const first = shrink(drawn, firstShare);
-      return { first, base: shrink(first, 0) };
-    },
+    initialWeights: (drawn) => startNearBase(drawn, shrink),
     shrinkToBase: shrink,
-    forecast(windows, predict) {
-      const forecasts: ScaledForecast[] = [];
-      for (let from = 0; from < windows.length; from += windowsACall) {
-        const some = windows.slice(from, from + windowsACall);
-        forecasts.push(...forecastSome(some, base, reader, predict));
-      }
-      return forecasts;
-    },
+    forecast: (windows, predict) =>
+      forecastInCalls(windows, (some) => forecastSome(some, base, reader, predict)),
     reread: null,
     memory: {
       shape: { ...shape, outputSize: plan.horizon, head: 'last' },
@@ -87,17 +79,11 @@ export function createPatchForecaster(
 }
 
 /** The network that reads patches of a plan. */
-export function shapePatchNetwork(plan: PatchPlan, settings: ForecastSettings): NetworkShape {
-  return {
-    cell: settings.cell,
-    inputSize: plan.inputSize,
-    hiddenSize: settings.hiddenSize,
-    layers: settings.layers,
-    outputSize: plan.horizon * quantiles.length,
-    dropout: settings.dropout,
-    head: 'every',
-  };
-}
+export const shapePatchNetwork = (
+  { inputSize, horizon }: PatchPlan,
+  settings: ForecastSettings,
+): NetworkShape =>
+  shapeNetwork(settings, { inputSize, outputSize: horizon * quantiles.length, head: 'every' });
 
 /** The length that a quarter of the series reaches. */
 function typicalLength(panel: readonly PreparedSeries[]): number {
@@ -128,7 +114,7 @@ function forecastSome(
   windows: readonly Window[],
   base: BaseTable,
   reader: CutReader,
-  predict: (inputs: Float64Array, time: number, batch: number) => Float64Array,
+  predict: Predict,
 ): ScaledForecast[] {
   const { horizon, sequence } = reader.plan;
   const encoded = encodeSequences(windows, base, reader, makeRoom(windows.length, reader.plan, false));

@@ -1,5 +1,5 @@
 import type { PreparedSeries } from '../../data/prepared-series.ts';
-import { meanBefore, type WindowFrame } from '../contract/window-frame.ts';
+import { levelChange, type WindowFrame } from '../contract/window-frame.ts';
 import type { PatchPlan } from './patch-plan.ts';
 
 /** The simple forecasts that a panel's base may start from. `cycle` repeats the last cycle of a season, `movedCycle`
@@ -73,9 +73,7 @@ function addCycle(
   for (let from = 0; from < plan.horizon; from += season) {
     // Whole cycles ahead are forecast by what lies as many and one more behind.
     const ago = from + season;
-    const before = cut - ago;
-    const isMoved = kind === 'movedCycle' && before - plan.levelSpan >= split.start;
-    const moved = isMoved ? level - meanBefore(series, before, plan.levelSpan) : 0;
+    const moved = kind === 'movedCycle' ? levelChange(series, level, cut - ago, plan.levelSpan) : 0;
     const to = Math.min(from + season, plan.horizon);
     for (let step = from; step < to; step++) {
       const index = cut + step - rowsAgo(cut + step, season, ago / season);

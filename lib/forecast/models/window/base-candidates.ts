@@ -1,6 +1,6 @@
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import { isYear } from '../../seasons/year-dates.ts';
-import { meanBefore } from '../contract/window-frame.ts';
+import { levelChange } from '../contract/window-frame.ts';
 import type { WindowPlan } from './window-plan.ts';
 
 /** Simple forecasts that need no season, and those that each season adds. */
@@ -50,7 +50,7 @@ export function writeBaseCandidates(
     }
   }
   plan.seasons.forEach((season, index) => {
-    const change = levelChangeBefore(series, origin, season, plan.levelSpan);
+    const change = levelChange(series, level, origin - season, plan.levelSpan);
     for (let step = 0; step < plan.horizon; step++) {
       const place = step * candidates + plainCandidates + seasonalCandidates * index;
       const first = Math.floor(step / season) + 1;
@@ -104,9 +104,4 @@ function smoothAround(series: PreparedSeries, centre: number, origin: number, se
   let sum = 0;
   for (let index = from; index <= to; index++) sum += series.adjusted[index];
   return sum / (to - from + 1);
-}
-
-function levelChangeBefore(series: PreparedSeries, origin: number, season: number, span: number): number {
-  if (origin - season - span < series.split.start) return 0;
-  return meanBefore(series, origin, span) - meanBefore(series, origin - season, span);
 }

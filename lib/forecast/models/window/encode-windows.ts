@@ -1,6 +1,7 @@
 import type { Generator } from '#lib/rnn/index.ts';
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
+import { clip } from '../../math/clip.ts';
 import { datesOfYear } from '../../seasons/year-dates.ts';
 import type { WindowFrame } from '../contract/window-frame.ts';
 import { ofYears } from './base-candidates.ts';
@@ -124,8 +125,4 @@ function normaliseValue(
   if (Number.isNaN(known)) return 0;
   const value = clip((known - frame.level) / frame.scale, largest);
   return noise ? value + noise.deviation * noise.generator.normal() : value;
-}
-
-function clip(value: number, limit: number): number {
-  return Math.max(-limit, Math.min(limit, value));
 }

@@ -2,14 +2,9 @@ import { createGenerator, type Engine, type NetworkShape } from '#lib/rnn/index.
 import type { PreparedSeries } from '../../data/prepared-series.ts';
 import type { Window } from '../../data/windows.ts';
 import type { ForecastSettings } from '../../settings/settings-schema.ts';
-import {
-  clampOutput,
-  type Forecaster,
-  type OpenedWindow,
-  type ScaledForecast,
-  windowsACall,
-} from '../contract/forecaster.ts';
-import { firstShare, scaleHead } from '../contract/scale-head.ts';
+import { clampOutput, type Forecaster, type OpenedWindow } from '../contract/forecaster.ts';
+import { forecastInCalls, shapeNetwork, startNearBase } from '../contract/network-parts.ts';
+import { scaleHead } from '../contract/scale-head.ts';
 import { fitBaseForecast, repeatLast } from './base-forecast.ts';
 import { encodeTargets, encodeWindows } from './encode-windows.ts';
 import { spreadOf, typicalScale } from './typical-scale.ts';
@@ -56,18 +51,13 @@ export function createWindowForecaster(
       const { targets, weights } = encodeTargets(windows, encoded, horizon);
       return { time: lookback, batch: windows.length, inputs: encoded.inputs, targets, weights };
     },
-    initialWeights(drawn) {
-      const first = shrink(drawn, firstShare);
-      return { first, base: shrink(first, 0) };
-    },
+    initialWeights: (drawn) => startNearBase(drawn, shrink),
     shrinkToBase: shrink,
-    forecast(windows, predict) {
-      const forecasts: ScaledForecast[] = [];
-      for (let from = 0; from < windows.length; from += windowsACall) {
-        const some = windows.slice(from, from + windowsACall);
+    forecast: (windows, predict) =>
+      forecastInCalls(windows, (some) => {
         const encoded = encodeWindows(some, base, plan, null);
         const answers = predict(encoded.inputs, lookback, some.length);
-        some.forEach((window, index) => {
+        return some.map((window, index) => {
           const frame = encoded.frames[index];
           const values = Float64Array.from({ length: horizon }, (_, step) => {
             const place = index * horizon + step;
@@ -76,12 +66,14 @@ export function createWindowForecaster(
           });
           // By the window's scale, alike at every step: calibration gives each its own width.
           const even = new Float64Array(horizon).fill(spreadOf(frame.scale, typical));
-          const spread = { lower95: even, lower80: even, upper80: even, upper95: even };
-          forecasts.push({ window, frame, values, spread });
+          return {
+            window,
+            frame,
+            values,
+            spread: { lower95: even, lower80: even, upper80: even, upper95: even },
+          };
         });
-      }
-      return forecasts;
-    },
+      }),
     reread: (window, steps) => ({
       ...open(window),
       inputs: encodeWindows([window], base, { ...plan, lookback: steps }, null).inputs,
@@ -98,14 +90,5 @@ export function createWindowForecaster(
 }
 
 /** The network that reads windows of a plan. */
-export function shapeWindowNetwork(plan: WindowPlan, settings: ForecastSettings): NetworkShape {
-  return {
-    cell: settings.cell,
-    inputSize: plan.inputSize,
-    hiddenSize: settings.hiddenSize,
-    layers: settings.layers,
-    outputSize: plan.horizon,
-    dropout: settings.dropout,
-    head: 'last',
-  };
-}
+export const shapeWindowNetwork = (plan: WindowPlan, settings: ForecastSettings): NetworkShape =>
+  shapeNetwork(settings, { inputSize: plan.inputSize, outputSize: plan.horizon, head: 'last' });
