@@ -7,7 +7,7 @@ const long = '**/*.long.test.ts';
 /** Files that want a process of their own: the database's driver is native and opens the folder that the environment
  * names, training starts threads below the process, and some count the threads and files that the process has open. */
 const inProcesses = [
-  'lib/{db,datasets,follow,share,runs,threads}/**/*.test.ts',
+  'lib/{db,datasets,follow,share,runs,threads,upload}/**/*.test.ts',
   'scripts/earlier-versions/*.test.ts',
   'bin/*.test.ts',
 ];

@@ -39,6 +39,9 @@ async function store(
     name: sample.name,
     datasetId: null,
     options: { targetColumns: [...sample.targets] },
+    // Samples wait for each other, and for no upload.
+    client: 'samples',
+    signal: new AbortController().signal,
   });
   return stored.ok ? stored.value.datasetId : { sentence: stored.problem.sentence };
 }

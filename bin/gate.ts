@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type AccessSettings,
+  clientHeader,
   createAttemptPacer,
   type Decision,
   guardRequest,
   readSessionCookies,
   verifySession,
 } from '#lib/access/index.ts';
+import { clientOf } from './client-of.ts';
 import { handleSignIn, handleSignOut, signInPath, signOutPath } from './handle-sign-in.ts';
 
 /** Who comes in, decided before anything else sees a request. */
@@ -57,6 +59,7 @@ export function createGate({
   return {
     async admit(request, response) {
       setSecurityHeaders(request, response, { development, isTls });
+      request.headers[clientHeader] = clientOf(request, settings.trustedProxies);
       const decision = decide(request, false);
       const signingIn = request.url === signInPath && request.method === 'POST';
       // 401 says no more than that the cookie is missing, which is what signing in is for.

@@ -4,13 +4,13 @@ import {
   type AccessSettings,
   type AttemptPacer,
   checkPassword,
-  clientAddress,
   earlierCookieName,
   safeNextPath,
   sessionCookieName,
   sessionDays,
   signSession,
 } from '#lib/access/index.ts';
+import { clientOf } from './client-of.ts';
 
 /** Where the sign-in form is sent. */
 export const signInPath = '/enter/session';
@@ -28,7 +28,7 @@ export async function handleSignIn(
   const { settings, sessionKey, pacer } = context;
   const form = new URLSearchParams(await readBody(request));
   const next = safeNextPath(form.get('next'));
-  const client = clientOf(request, settings);
+  const client = clientOf(request, settings.trustedProxies);
   const back = (problem: string) =>
     goTo(response, `/enter?problem=${problem}&next=${encodeURIComponent(next)}`);
 
@@ -72,12 +72,6 @@ function goTo(response: ServerResponse, location: string): void {
 function cookie(name: string, value: string, seconds: number, { publicUrl }: AccessSettings): string {
   const secure = publicUrl?.startsWith('https:') ? '; Secure' : '';
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
-}
-
-function clientOf(request: IncomingMessage, { trustedProxies }: AccessSettings): string {
-  const forwardedFor = request.headers['x-forwarded-for'];
-  const hops = Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor;
-  return clientAddress(request.socket.remoteAddress, hops, trustedProxies);
 }
 
 /** Whoever goes away makes room for the next. */

@@ -57,6 +57,11 @@ export const layers: Readonly<Record<string, Layer>> = {
     uses: ['lib/forecast/schema.ts', ...shared],
     packages: ['papaparse', 'zod'],
   },
+  'lib/upload': {
+    about: 'a file read on a thread of its own, one at a time a client',
+    uses: ['lib/ingest', ...shared, 'lib/process-singleton.ts'],
+    packages: ['node:worker_threads', 'node:events', 'node:os', 'zod'],
+  },
   'lib/ingest': {
     about: 'CSV bytes to a table to time series, with a ledger of every row refused',
     uses: shared,
@@ -141,6 +146,15 @@ export const isolated: readonly {
       ...shared,
     ],
     packages: ['zod', 'node:worker_threads'],
+  },
+  {
+    rule: 'A reading thread has no database',
+    entries: ['lib/upload/read-worker.ts'],
+    reaches: [
+      ...['lib/upload/read-worker.ts', 'lib/upload/messages.ts', 'lib/upload/pack-series.ts'],
+      ...['lib/ingest', ...shared],
+    ],
+    packages: ['zod', 'node:events', 'node:os', 'node:worker_threads'],
   },
   {
     rule: 'A browser worker reaches only the layers that need no server',

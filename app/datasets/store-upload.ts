@@ -1,27 +1,47 @@
 import { createHash } from 'node:crypto';
 import { describeDatasetProblem, hasColumns, readVersion, storeVersion } from '#lib/datasets/index.ts';
 import type { NewVersion, VersionFacts } from '#lib/datasets/schema.ts';
-import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { type IngestOptions, ingestLimits } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { describeUploadProblem, readOnThread, takeUploadTurn } from '#lib/upload/index.ts';
 
 type Layout = NewVersion['layout'];
 
 /** What a refused upload answers with. */
 export type UploadRefusal = { readonly status: number; readonly sentence: string };
 
-/** Reads a CSV from its bytes to a stored version; a refusal leaves nothing behind.
- * Memory holds the series, never the file. `expectedBytes` is what the sender announced: fewer is a cut-off upload. */
-export async function storeUpload(upload: {
+/** An upload and who sends it. */
+export type Upload = {
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** What the sender announced: fewer is a cut-off upload. */
   readonly expectedBytes: number;
   readonly fileName: string;
   readonly name: string;
   /** null makes a new dataset. */
   readonly datasetId: string | null;
   readonly options: IngestOptions;
-}): Promise<Result<VersionFacts, UploadRefusal>> {
+  /** Whose uploads wait for each other. */
+  readonly client: string;
+  /** Ends all work on it. */
+  readonly signal: AbortSignal;
+};
+
+/** Reads a CSV from its bytes to a stored version, on a thread of its own; a refusal leaves nothing behind.
+ * Memory holds the series, never the file.
+ * @throws the signal's reason */
+export async function storeUpload(upload: Upload): Promise<Result<VersionFacts, UploadRefusal>> {
+  const leave = await takeUploadTurn(upload.client, upload.signal);
+  if (leave === null)
+    return refusal(429, 'Many uploads of yours wait for each other already: send this one again later.');
+  try {
+    return await readAndStore(upload);
+  } finally {
+    leave();
+  }
+}
+
+async function readAndStore(upload: Upload): Promise<Result<VersionFacts, UploadRefusal>> {
   const hash = createHash('sha256');
   let bytes = 0;
   async function* measured() {
@@ -31,15 +51,13 @@ export async function storeUpload(upload: {
       if (bytes > upload.expectedBytes || bytes > ingestLimits.bytes) return;
       hash.update(chunk);
       yield chunk;
-      // One that shares its buffer is not ours to empty.
-      if (chunk.byteLength === chunk.buffer.byteLength) giveBack(chunk);
     }
   }
 
-  const read = await ingestCsv(measured(), upload.options);
+  const read = await readOnThread(measured(), upload.options, upload.signal);
   if (bytes > ingestLimits.bytes) return refusal(413, tooLarge());
   // A file refused for what it holds is read only in part, so its length says nothing.
-  if (!read.ok) return refusal(422, describeIngestProblem(read.problem));
+  if (!read.ok) return refusal(422, describeUploadProblem(read.problem));
   if (bytes !== upload.expectedBytes) {
     return refusal(
       400,
@@ -47,6 +65,7 @@ export async function storeUpload(upload: {
     );
   }
 
+  upload.signal.throwIfAborted();
   const { summary, series } = read.value;
   const misfit = upload.datasetId === null ? null : await whyNoVersionOf(upload.datasetId, summary.layout);
   if (misfit !== null) return misfit;
@@ -75,8 +94,8 @@ export async function storeUpload(upload: {
   return refusal(stored.problem.code === 'disk-full' ? 507 : 404, describeDatasetProblem(stored.problem));
 }
 
-/** Gives the memory of numbers or bytes back at once: a hundred megabytes would wait long for a collection. */
-function giveBack({ buffer }: Float64Array | Uint8Array): void {
+/** Gives the memory of numbers back at once: a hundred megabytes would wait long for a collection. */
+function giveBack({ buffer }: Float64Array): void {
   // Series may share one.
   if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
 }

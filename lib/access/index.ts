@@ -11,4 +11,4 @@ export {
   verifySession,
 } from './session-cookie.ts';
 export { readSessionKey } from './session-key.ts';
-export { clientAddress } from './trusted-proxies.ts';
+export { clientAddress, clientHeader } from './trusted-proxies.ts';

@@ -4,6 +4,9 @@ import { type Result, refuse, succeed } from '#lib/result.ts';
 /** Addresses of the proxies in front of this server, of which alone it is believed whom they speak for. */
 export type TrustedProxies = { readonly check: (address: string) => boolean };
 
+/** The header in which the gate writes down whose request it is, over whatever the client wrote there. */
+export const clientHeader = 'x-hindcast-client';
+
 /** Reads HINDCAST_TRUSTED_PROXIES: addresses and networks such as `127.0.0.1, 10.0.0.0/8`; the problem is one sentence. */
 export function readTrustedProxies(text: string): Result<TrustedProxies, string> {
   const list = new BlockList();

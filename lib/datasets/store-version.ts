@@ -17,7 +17,8 @@ import { type DatasetProblem, datasetNameSchema, type NewVersion, type VersionFa
 import { type Chunk, cutIntoChunks } from './series-chunks.ts';
 import { publishVersion } from './version-hub.ts';
 
-const rowsPerStatement = 500;
+// The client of the database takes one turn of the event loop for all of them: more would hold up pages.
+const rowsPerStatement = 100;
 /** What is handed to the database at once: the driver copies it. */
 const chunkBytesPerStatement = 1024 * 1024;
 

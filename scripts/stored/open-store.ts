@@ -67,7 +67,8 @@ async function upload({ fileName, name, csv, datasetId, options }: FileToStore):
     yield bytes;
   }
   const file = { fileName, name, expectedBytes, datasetId: datasetId ?? null, options: options ?? {} };
-  return unwrap(await storeUpload({ chunks: whole(), ...file }));
+  const sender = { client: 'store', signal: new AbortController().signal };
+  return unwrap(await storeUpload({ chunks: whole(), ...file, ...sender }));
 }
 
 /** Queues a run, which begins at once where a thread is free. */

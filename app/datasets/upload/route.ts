@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clientHeader } from '#lib/access/index.ts';
 import { datasetNameSchema } from '#lib/datasets/schema.ts';
 import { ingestLimits, ingestOptionsSchema } from '#lib/ingest/schema.ts';
 import { storeUpload, tooLarge } from '../store-upload.ts';
@@ -52,6 +53,8 @@ export async function POST(request: Request): Promise<Response> {
       name,
       datasetId,
       options: parsed,
+      client: request.headers.get(clientHeader) ?? 'unknown',
+      signal: request.signal,
     });
     if (!stored.ok) return answer(stored.problem.status, stored.problem.sentence);
     return Response.json(
