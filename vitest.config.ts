@@ -4,12 +4,19 @@ import { defineConfig } from 'vitest/config';
 /** Proofs that take minutes: `npm run test:long`, by vitest.long.config.ts. */
 const long = '**/*.long.test.ts';
 
-/** Files that want a process of their own: the database's driver is native and opens the folder that the environment
- * names, training starts threads below the process, and some count the threads and files that the process has open. */
+/** Files that want a process instead of a thread: the database's driver is native and opens the folder that the environment
+ * names, and training starts threads below the process. They leave it as they found it, so that files may share one. */
 const inProcesses = [
   'lib/{db,datasets,follow,share,runs,threads,upload}/**/*.test.ts',
   'scripts/earlier-versions/*.test.ts',
   'bin/*.test.ts',
+];
+
+/** Files that want a process to themselves: they count its threads and the files that it has open. */
+const alone = [
+  'lib/db/database.test.ts',
+  'lib/runs/queue/thread-priority.test.ts',
+  'bin/http-server.test.ts',
 ];
 
 export default defineConfig({
@@ -38,7 +45,17 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: inProcesses,
-          exclude: [long],
+          exclude: [...alone, long],
+          pool: 'forks',
+          isolate: false,
+          execArgv: ['--experimental-wasm-revectorize'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: alone,
           pool: 'forks',
           execArgv: ['--experimental-wasm-revectorize'],
         },

@@ -7,14 +7,15 @@ import { openHelpers } from './open-helpers.ts';
 
 const settings: ForecastSettings = {
   ...{ horizon: 5, lookback: 14, seasons: [7], cell: 'lstm', hiddenSize: 6, layers: 2, dropout: 0.2 },
-  ...{ epochs: 5, batchSize: 16, learningRate: 0.01, seed: 7, holdout: 10, members: 4 },
+  ...{ epochs: 3, batchSize: 16, learningRate: 0.01, seed: 7, holdout: 10, members: 4 },
 };
+const days = 110;
 const panel: TimeSeries[] = ['north', 'south', 'west'].map((key, phase) => ({
   key,
   step: { unit: 'day', count: 1 },
-  timestamps: Float64Array.from({ length: 160 }, (_, day) => day * 86_400_000),
+  timestamps: Float64Array.from({ length: days }, (_, day) => day * 86_400_000),
   values: Float64Array.from(
-    { length: 160 },
+    { length: days },
     (_, day) => 10 + 3 * Math.sin((2 * Math.PI * day) / 7 + phase) + ((day * 37) % 11) / 11,
   ),
 }));

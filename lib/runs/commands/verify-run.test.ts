@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeDatabase, database } from '#lib/db/index.ts';
 import { createQueue, type RunQueue } from '../queue/queue.ts';
 import { listRuns } from '../read/list-runs.ts';
@@ -17,7 +17,6 @@ import { startRun } from './start-run.ts';
 import { verifyRun } from './verify-run.ts';
 
 const queues: RunQueue[] = [];
-beforeEach(async () => void (await openTestDirectory()));
 afterEach(stopQueues);
 afterAll(closeDatabase);
 
@@ -47,47 +46,59 @@ async function verify(id: string): Promise<string> {
 
 const isVerified = (run: RunDetail) => run.verification?.status === 'SUCCEEDED';
 
-test('a second training gives the weights of the first, bit for bit, and no list shows it', async () => {
-  const id = await queueRun();
-  const queue = await startQueue();
-  const first = await waitForRun(id, (run) => run.status === 'SUCCEEDED');
-  expect(first.verification).toBeNull();
-  const secondId = await verify(id);
-  queue.wake();
-  const { weightsSha256, verification, engine } = await waitForRun(id, isVerified);
-  expect(weightsSha256).toMatch(/^[0-9a-f]{64}$/);
-  expect(verification).toMatchObject({ runId: secondId, weightsSha256, failure: null });
-  expect(await readRun(secondId)).toMatchObject({ engine, verifiesId: id, attempts: 1 });
-  expect((await listRuns(runFilterSchema.parse({}))).runs.map((run) => run.id)).toEqual([id]);
-}, 60_000);
+describe('of one run that has trained to its end', () => {
+  let id = '';
+  beforeAll(async () => {
+    await openTestDirectory();
+    id = await queueRun();
+    await startQueue();
+    expect((await waitForRun(id, (run) => run.status === 'SUCCEEDED')).verification).toBeNull();
+    await stopQueues();
+  });
+  // As if it had never been verified.
+  afterEach(async () => void (await database().run.deleteMany({ where: { verifiesId: id } })));
 
-test('the second training takes the engine of the first, and another engine gives other weights', async () => {
-  const id = await queueRun();
-  const queue = await startQueue();
-  const first = await waitForRun(id, (run) => run.status === 'SUCCEEDED');
-  const engine = 'reference float64';
-  expect(first.engine).not.toBe(engine);
-  // As if this run had been trained where no WebAssembly is.
-  await database().run.update({ where: { id }, data: { engine } });
-  const secondId = await verify(id);
-  queue.wake();
-  const { verification } = await waitForRun(id, isVerified);
-  expect((await readRun(secondId))?.engine).toBe(engine);
-  expect(verification?.weightsSha256).not.toBe(first.weightsSha256);
-}, 60_000);
+  test('a second training gives the weights of the first, bit for bit, and no list shows it', async () => {
+    const secondId = await verify(id);
+    expect(await verify(id)).toBe(secondId);
+    await startQueue();
+    const { weightsSha256, verification, engine } = await waitForRun(id, isVerified);
+    expect(weightsSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(verification).toMatchObject({ runId: secondId, weightsSha256, failure: null });
+    expect(await readRun(secondId)).toMatchObject({ engine, verifiesId: id, attempts: 1 });
+    expect((await listRuns(runFilterSchema.parse({}))).runs.map((run) => run.id)).toEqual([id]);
+  });
 
-test('an engine that does not run here is refused with a sentence', async () => {
-  const id = await queueRun();
-  const queue = await startQueue();
-  await waitForRun(id, (run) => run.status === 'SUCCEEDED');
-  await database().run.update({ where: { id }, data: { engine: 'an abacus' } });
-  await verify(id);
-  queue.wake();
-  const { verification } = await waitForRun(id, (run) => run.verification?.status === 'FAILED');
-  expect(verification?.failure).toContain('The engine "an abacus" does not run here');
-}, 60_000);
+  test('the second training takes the engine of the first, and another engine gives other weights', async () => {
+    const first = await readRun(id);
+    const engine = 'reference float64';
+    expect(first?.engine).not.toBe(engine);
+    // As if this run had been trained where no WebAssembly is.
+    await database().run.update({ where: { id }, data: { engine } });
+    const secondId = await verify(id);
+    await startQueue();
+    const { verification } = await waitForRun(id, isVerified);
+    expect((await readRun(secondId))?.engine).toBe(engine);
+    expect(verification?.weightsSha256).not.toBe(first?.weightsSha256);
+  });
+
+  test('an engine that does not run here is refused with a sentence', async () => {
+    await database().run.update({ where: { id }, data: { engine: 'an abacus' } });
+    await verify(id);
+    await startQueue();
+    const { verification } = await waitForRun(id, (run) => run.verification?.status === 'FAILED');
+    expect(verification?.failure).toContain('The engine "an abacus" does not run here');
+  });
+
+  test('its verification ends with it', async () => {
+    const secondId = await verify(id);
+    await deleteRun(id);
+    expect(await readRun(secondId)).toBeNull();
+  });
+});
 
 test('the weights are the same on a pool of two threads, and after a server that stopped midway', async () => {
+  await openTestDirectory();
   const settings = { ...quickSettings, members: 2 };
   const id = await queueRun(settings);
   await queueRun(settings);
@@ -112,18 +123,9 @@ test('the weights are the same on a pool of two threads, and after a server that
   expect((await readRun(secondId))?.attempts).toBe(2);
 }, 90_000);
 
-test('only a run that trained to its end is verified, one at a time, and its verification ends with it', async () => {
+test('a run that waits, or that is not there, is not verified', async () => {
+  await openTestDirectory();
   expect(await verifyRun('none')).toMatchObject({ problem: { code: 'unknown-run' } });
   const waiting = await queueRun(longSettings);
   expect(await verifyRun(waiting)).toMatchObject({ problem: { code: 'not-verifiable' } });
-  await deleteRun(waiting);
-
-  const id = await queueRun();
-  const queue = await startQueue();
-  await waitForRun(id, (run) => run.status === 'SUCCEEDED');
-  await queue.stop();
-  const secondId = await verify(id);
-  expect(await verify(id)).toBe(secondId);
-  await deleteRun(id);
-  expect(await readRun(secondId)).toBeNull();
-}, 60_000);
+});
