@@ -40,6 +40,31 @@ export function measureErrors(
   });
 }
 
+/** The mean absolute error of each method over the targets that lie in a stretch of time, all of them counting alike; a method
+ * that lacks an answer somewhere has no error.
+ * @param from   index of the first; `until`, of the first after it
+ * @returns empty where nothing was observed */
+export function measureErrorsWithin(
+  methods: readonly MethodForecast[],
+  { source, observed }: PreparedSeries,
+  from: number,
+  until: number,
+): MethodError[] {
+  return methods.flatMap(({ method, calibration, heldOut }) => {
+    let sum = 0;
+    let count = 0;
+    for (const { origin, values } of [...calibration, ...heldOut]) {
+      const last = Math.min(until - origin, values.length);
+      for (let step = Math.max(0, from - origin); step < last; step++) {
+        if (observed[origin + step] !== 1) continue;
+        sum += Math.abs(source.values[origin + step] - values[step]);
+        count++;
+      }
+    }
+    return count > 0 && Number.isFinite(sum) ? [{ method, error: sum / count }] : [];
+  });
+}
+
 /** Errors of every series of a panel taken together: each as a share of the same series' mean over the methods, so
  * that no series counts more because its numbers are larger. */
 export function poolErrors(panel: readonly (readonly MethodError[])[]): MethodError[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createGenerator } from '#lib/rnn/index.ts';
 import { prepareSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
@@ -147,6 +148,38 @@ test('a large panel leaves out what is much worse than the rest everywhere, and 
   for (const { weights } of combined) expect(weights).toEqual(combined[0].weights);
   const turned = combinePanel(methods.toReversed(), prepared.toReversed(), recipeOf(25)).bySeries;
   expect(turned.toReversed()).toEqual(combined);
+});
+
+test('in a large panel who was lucky on a series has little more of it than others, who is able has more', () => {
+  const sources = Array.from({ length: 60 }, (_, index) =>
+    makeSeries(`s${index}`, month, 80, (step, noise) => 50 + step + noise),
+  );
+  const prepared = sources.map((source) => prepareSeries(source, settings, recipeOf(60)));
+  const generator = createGenerator(7);
+  const luck = sources.map(() => [0, 1].map(() => 1 + Math.abs(4 * generator.normal())));
+  const shareOfLuckier = (later: (series: number) => number) => {
+    const methods = sources.map(({ values }, series) => {
+      const [first, second] = luck[series];
+      const now = missBy(values, 78, [
+        ['network', first],
+        ['ets', second],
+      ]);
+      const [next, other] = luck[later(series)];
+      const then = missBy(values, 78, [
+        ['network', next],
+        ['ets', other],
+      ]);
+      return now.map((own, index) => ({ ...own, heldOut: then[index].heldOut }));
+    });
+    const { bySeries } = combinePanel(methods, prepared, recipeOf(60));
+    const shares = bySeries.map(({ weights }, series) => {
+      const [first, second] = luck[series];
+      return weights.find(({ method }) => method === (first < second ? 'network' : 'ets'))?.weight ?? 0;
+    });
+    return shares.reduce((sum, share) => sum + share / shares.length, 0);
+  };
+  expect(shareOfLuckier((series) => series)).toBeGreaterThan(0.85);
+  expect(shareOfLuckier((series) => (series + 17) % 60)).toBeLessThan(0.65);
 });
 
 test('where most of a panel was held out, errors of the past hardly count against its networks', () => {

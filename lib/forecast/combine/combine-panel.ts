@@ -2,8 +2,9 @@ import type { PreparedSeries } from '../data/prepared-series.ts';
 import type { MethodForecast } from '../methods/method-forecast.ts';
 import type { MethodName } from '../methods/method-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
-import { countHorizons, measureErrors, poolErrors } from './calibration-error.ts';
+import { countHorizons, measureErrors, measureErrorsWithin, poolErrors } from './calibration-error.ts';
 import { combineMethods } from './combine-methods.ts';
+import { pullOfPanel } from './panel-credibility.ts';
 import { isAhead, pretrainedLead } from './pretrained-lead.ts';
 import { type MethodError, type MethodWeight, type WeighingRule, weighMethods } from './weigh-methods.ts';
 import { ruleFor, ruleOfPanel, trustLess, unseenShare } from './weighing-rules.ts';
@@ -35,60 +36,94 @@ export function combinePanel(
   panel: readonly PreparedSeries[],
   { weights }: Pick<Recipe, 'weights'>,
 ): PanelCombination {
-  const measure = (cutOf: (split: PreparedSeries['split']) => number) =>
-    panel.map((series, index) => ({
-      errors: measureErrors(methods[index], series, cutOf(series.split)),
-      horizons: countHorizons(methods[index], cutOf(series.split)),
-    }));
-  const known = measure(({ length }) => length);
-  const judgedBy = shrinkToPool(
-    measure(({ cutoff }) => cutoff),
-    weights,
-  );
-  const futureBy = shrinkToPool(known, weights);
+  const judged = knowPanel(methods, panel, weights, ({ cutoff }) => cutoff);
+  const known = knowPanel(methods, panel, weights, ({ length }) => length);
   const lead = weights.pretrained === 'ifAhead' ? pretrainedLead(known.map(({ errors }) => errors)) : null;
   const mates: readonly MethodName[] = isAhead(lead) ? [...usualMates, 'pretrained'] : usualMates;
   const unseen = weights.forUnseen === 'even' ? unseenShare(panel, methods) : 0;
-  const combineBy = (ruleOf: (series: PreparedSeries) => WeighingRule): SeriesCombination[] =>
-    panel.map((series, index) => {
-      const rule = ruleOf(series);
-      const judged = weighOrShare(judgedBy[index], methods[index], rule);
-      const future = weighOrShare(futureBy[index], methods[index], trustLess(rule, unseen, mates));
-      return { combination: combineMethods(methods[index], { judged, future }), weights: future };
-    });
-  const conclude = (bySeries: readonly SeriesCombination[]): PanelCombination => ({
-    bySeries,
-    pretrainedLead: bySeries.some(({ weights }) => weights.some(({ method }) => method === 'pretrained'))
-      ? lead
-      : null,
+  const judgedRules = rulesOf(judged, weights);
+  const futureRules = rulesOf(known, weights).map((rule) => trustLess(rule, unseen, mates));
+  const [judgedBy, futureBy] = [judged, known].map((own) => shrinkToPool(own, pullOf(own, weights)));
+  const bySeries = methods.map((own, index) => {
+    const future = weighOrShare(futureBy[index], own, futureRules[index]);
+    const before = weighOrShare(judgedBy[index], own, judgedRules[index]);
+    return { combination: combineMethods(own, { judged: before, future }), weights: future };
   });
-  if (weights.rule === 'assumed') return conclude(combineBy((series) => ruleFor(series, weights)));
-
-  // With many series to learn from, how steeply to reward a low error can be seen instead of assumed.
-  const tried = steepness.map((power) => {
-    const combined = combineBy(() => ({ ...ruleOfPanel, power }));
-    const errors = panel.map((series, index) => [
-      ...measureErrors(methods[index], series, series.split.cutoff).filter(
-        ({ method }) => method === 'naive',
-      ),
-      ...measureErrors([combined[index].combination], series, series.split.cutoff),
-    ]);
-    return { combined, error: relativeToNaive(errors) };
-  });
-  return conclude(tried.reduce((best, other) => (other.error < best.error ? other : best)).combined);
+  const hasPart = bySeries.some((own) => own.weights.some(({ method }) => method === 'pretrained'));
+  return { bySeries, pretrainedLead: hasPart ? lead : null };
 }
 
 /** Who shares evenly what the judged networks had not seen. */
 const usualMates: readonly MethodName[] = ['network', 'ets'];
 
-/** Tried where a panel's own calibration errors choose the rule. */
+/** Tried where a panel's own errors choose the rule. */
 const steepness = [1, 2, 4, 8, 16] as const;
-/** Errors of the whole panel count like this many horizons of a series' own: more where it is large enough to choose the rule,
- * less where it is a few columns that may have nothing in common. */
-const pulls = { assumed: 1, chosen: 4 } as const;
+/** Errors of the whole panel count like this many horizons of a series' own where it is a few columns that may have nothing in
+ * common: too few to tell. */
+const pullOfFew = 1;
 
 /** Who shares evenly where nothing is known yet. */
 const unjudged: readonly MethodName[] = ['network', 'ets', 'theta'];
+
+/** What is known of the methods of one series before a cut. */
+type Known = {
+  readonly methods: readonly MethodForecast[];
+  readonly series: PreparedSeries;
+  readonly cut: number;
+  readonly errors: readonly MethodError[];
+  readonly horizons: number;
+  /** Index of the first target of the later half; the halves are empty where only one series counts. */
+  readonly middle: number;
+  readonly earlier: readonly MethodError[];
+  readonly later: readonly MethodError[];
+};
+
+function knowPanel(
+  methods: readonly (readonly MethodForecast[])[],
+  panel: readonly PreparedSeries[],
+  { rule }: Recipe['weights'],
+  cutOf: (split: PreparedSeries['split']) => number,
+): Known[] {
+  return panel.map((series, index) => {
+    const own = methods[index];
+    const cut = cutOf(series.split);
+    const first = own.at(0)?.calibration.at(0)?.origin ?? series.split.cutoff;
+    const middle = Math.floor((first + cut) / 2);
+    const within = (from: number, until: number) =>
+      rule === 'chosen' ? measureErrorsWithin(own, series, from, until) : [];
+    return {
+      ...{ methods: own, series, cut, middle },
+      errors: measureErrors(own, series, cut),
+      horizons: countHorizons(own, cut),
+      earlier: within(first, middle),
+      later: within(middle, cut),
+    };
+  });
+}
+
+/** With many series to learn from, how steeply to reward a low error can be seen instead of assumed: by weights of the earlier
+ * half of what is known, and what comes of them in the later one. On the errors that made them the steepest always wins. */
+function rulesOf(panel: readonly Known[], weights: Recipe['weights']): WeighingRule[] {
+  if (weights.rule === 'assumed') return panel.map(({ series }) => ruleFor(series, weights));
+  const earlier = shrinkToPool(
+    panel.map((own) => ({ errors: own.earlier, horizons: own.horizons / 2 })),
+    pullOf(panel, weights),
+  );
+  const tried = steepness.map((power) => {
+    const rule = { ...ruleOfPanel, power };
+    const errors = panel.map(({ methods, series, middle, cut, later }, index) => {
+      const own = weighOrShare(earlier[index], methods, rule);
+      const combination = combineMethods(methods, { judged: own, future: own });
+      return [
+        ...later.filter(({ method }) => method === 'naive'),
+        ...measureErrorsWithin([combination], series, middle, cut),
+      ];
+    });
+    return { rule, error: relativeToNaive(errors) };
+  });
+  const { rule } = tried.reduce((best, other) => (other.error < best.error ? other : best));
+  return panel.map(() => rule);
+}
 
 /** Even shares where nothing is known yet. */
 function weighOrShare(
@@ -104,18 +139,20 @@ function weighOrShare(
   return able.map(({ method }) => ({ method, weight: 1 / able.length }));
 }
 
+/** How many horizons of a series' own errors count like those of the whole panel; 0 where only its own do. */
+function pullOf(panel: readonly Known[], { errors, rule }: Recipe['weights']): number {
+  if (errors === 'own') return 0;
+  return rule === 'chosen' ? pullOfPanel(panel, ruleOfPanel.candidates) : pullOfFew;
+}
+
 /** Each series' errors as shares of their mean, drawn towards those of the whole panel: the less, the more horizons they come
  * from. Unlike columns of one file so have weights of their own.
  * @see Bühlmann 1967, "Experience rating and credibility" */
-function shrinkToPool(
-  panel: readonly { readonly errors: readonly MethodError[]; readonly horizons: number }[],
-  weights: Recipe['weights'],
-): MethodError[][] {
-  if (weights.errors === 'own') return panel.map(({ errors }) => [...errors]);
+function shrinkToPool(panel: readonly Pick<Known, 'errors' | 'horizons'>[], pull: number): MethodError[][] {
+  if (pull === 0) return panel.map(({ errors }) => [...errors]);
   const pooled = new Map(
     poolErrors(panel.map(({ errors }) => errors)).map(({ method, error }) => [method, error]),
   );
-  const pull = pulls[weights.rule];
   return panel.map(({ errors, horizons }) => {
     const mean = errors.reduce((sum, { error }) => sum + error / errors.length, 0) || 1;
     return errors.map(({ method, error }) => {
