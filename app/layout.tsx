@@ -6,6 +6,7 @@ import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { KeyHelp } from './_ui/page-frame/key-help.tsx';
+import { ProgramLinks } from './_ui/page-frame/program-links.tsx';
 import { SharedHeader } from './_ui/page-frame/shared-header.tsx';
 import { SignOut } from './_ui/page-frame/sign-out.tsx';
 import { SiteHeader } from './_ui/page-frame/site-header.tsx';
@@ -55,6 +56,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               <span>Hindcast · your data stays on this machine</span>
             </UnlessShared>
             <span className="flex items-center">
+              <UnlessShared instead={null}>
+                <ProgramLinks />
+              </UnlessShared>
               {hasPassword ? (
                 <UnlessShared instead={null}>
                   <SignOut />

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { redirect } from 'next/navigation';
 import { datasetsFromFile } from '#lib/datasets/index.ts';
-import { storeUpload } from './datasets/store-upload.ts';
+import { storeUpload } from '#lib/intake/index.ts';
 import { samples } from './samples.ts';
 
 /** Opens a sample's dataset page and makes the dataset first if it is not there yet.

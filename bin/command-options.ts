@@ -27,6 +27,8 @@ export const options = {
   preset: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  scope: { type: 'string', multiple: true },
+  lasts: { type: 'string' },
   'out-dir': { type: 'string' },
   table: { type: 'string' },
   json: { type: 'boolean' },
@@ -42,6 +44,7 @@ export type OptionValues = {
     | 'past'
     | 'outlier'
     | 'keep-outlier'
+    | 'scope'
     ? string[]
     : Name extends 'calendar' | 'integer' | 'json' | 'help' | 'day-first' | 'month-first'
       ? boolean

@@ -1,28 +1,17 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
-import {
-  checkMemory,
-  checkPanel,
-  deriveSettings,
-  describeFitProblem,
-  fitForecaster,
-  threadsWithin,
-} from '#lib/forecast/index.ts';
+import { checkMemory, describeFitProblem, fitForecaster, threadsWithin } from '#lib/forecast/index.ts';
 import { unjudgedSentence } from '#lib/forecast/schema.ts';
 import { describeIngestProblem, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
+import { forecastReport, instantReport, planForecast, sayLifetimes, sayOutliers } from '#lib/report/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
-import { instantText } from './forecast-instant.ts';
-import { forecastReport } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
-import { readOutlierOptions } from './read-outlier-options.ts';
-import { sayLifetimes, sayOutliers } from './say-outliers.ts';
 import { sayReading } from './say-reading.ts';
-import { joinSeries, splitSeries } from './target-series.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
 /** `hindcast forecast FILE ...`: reads a CSV, trains, writes a forecast. Needs no database and no server. */
@@ -46,27 +35,16 @@ export async function forecastCommand(
   if (!input.ok) return usage(input.problem);
   const ingested = await ingestCsv(input.value, ingest);
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
-  const { series, summary } = ingested.value;
-
-  const covariates = overrides.covariates ?? { future: [], past: [], holidays: null, calendar: false };
-  const hasIds = summary.layout.idColumn !== null;
-  const split = splitSeries(series, covariates, hasIds);
-  const outliers = readOutlierOptions(
-    values,
-    split.targets,
-    timestampWriter({ series: [] }, summary.step, writeAsInput(split.targets, summary, 0)),
-  );
-  if (!outliers.ok) return usage(outliers.problem);
-  const { settings, reasons } = deriveSettings(split.targets, preset, {
-    ...overrides,
-    outliers: outliers.value,
+  const planned = planForecast(ingested.value, {
+    ...{ preset, overrides, target: values.target ?? [] },
+    outliers: { way: values.outliers, named: values.outlier, kept: values['keep-outlier'] },
+    outlierNames: { way: '--outliers', named: '--outlier', kept: '--keep-outlier' },
   });
-  const target = values.target ?? [];
-  const joined = joinSeries(split, covariates, settings.horizon, { target, hasIds });
-  if (!joined.ok) return refused(joined.problem.code, joined.problem.sentence);
-  const panel = joined.value;
-  const checked = checkPanel(panel, settings);
-  if (!checked.ok) return refused(checked.problem.code, describeFitProblem(checked.problem));
+  if (!planned.ok) {
+    const { kind, code, sentence } = planned.problem;
+    return kind === 'usage' ? usage(sentence) : refused(code, sentence);
+  }
+  const { panel, settings, reasons, summary } = planned.value;
   const emit = async (text: string) => {
     if (out === null) context.stdout.write(text);
     else await writeWhole(out, text);
@@ -80,8 +58,8 @@ export async function forecastCommand(
   if (isInstant) {
     if (!values.json) for (const line of sayReading(summary)) context.stderr.write(`${line}\n`);
     sayOdd();
-    const { text, headline } = instantText(panel, settings, summary, values.json === true);
-    await emit(text);
+    const { headline, asCsv, asObject } = instantReport(planned.value);
+    await emit(values.json ? `${JSON.stringify(asObject())}\n` : asCsv());
     if (!values.json)
       context.stderr.write(`${headline === null ? '' : `${headline}\n`}${unjudgedSentence}\n`);
     return done;

@@ -6,10 +6,12 @@ import {
   createAttemptPacer,
   type Decision,
   guardRequest,
+  isApiPath,
   readSessionCookies,
   verifySession,
 } from '#lib/access/index.ts';
 import { clientOf } from './client-of.ts';
+import { answerProblem, nameRequest, shareAnswer } from './guard-api.ts';
 import { handleSignIn, handleSignOut, signInPath, signOutPath } from './handle-sign-in.ts';
 
 /** Who comes in, decided before anything else sees a request. */
@@ -74,8 +76,13 @@ export function createGate({
         handleSignOut(response, { settings, sessionKey });
         return false;
       }
+      const isApi = isApiPath(request.url?.split('?', 1)[0] ?? '/');
+      if (isApi) nameRequest(request, response);
+      if (decision.kind === 'pass' && decision.sharedWith !== undefined)
+        return shareAnswer(request, response, decision.sharedWith);
       if (decision.kind === 'pass') return true;
-      if (decision.kind === 'redirect') response.writeHead(303, { Location: decision.location }).end();
+      if (decision.kind === 'refuse' && isApi) answerProblem(response, decision);
+      else if (decision.kind === 'redirect') response.writeHead(303, { Location: decision.location }).end();
       else answer(response, decision.status, decision.sentence);
       return false;
     },

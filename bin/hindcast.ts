@@ -49,6 +49,10 @@ const commands = {
     load: async () => (await import('./clean-command.ts')).cleanCommand,
     takes: ['out', 'out-dir', 'table', 'json'],
   },
+  token: {
+    load: async () => (await import('./token-command.ts')).tokenCommand,
+    takes: ['scope', 'lasts', 'json'],
+  },
   backup: { load: async () => (await import('./backup-command.ts')).backupCommand, takes: ['json'] },
 } as const;
 

@@ -1,13 +1,10 @@
-import { timestampWriter } from '#lib/export/index.ts';
-import { listOutliers, seasonCandidates } from '#lib/forecast/index.ts';
-import { describeIngestProblem, describeStep, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
+import { describeIngestProblem, describeStep, ingestCsv } from '#lib/ingest/index.ts';
 import { delimiterNames, type IngestSummary } from '#lib/ingest/schema.ts';
+import { inspectReport } from '#lib/report/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
-import { reportOutliers } from './forecast-report.ts';
 import { openInput } from './open-input.ts';
 import { readIngestOptions } from './read-ingest-options.ts';
-import { sayLifetimes, sayOutliers } from './say-outliers.ts';
 
 /** Ledger rows that the text form shows; --json has them all. */
 const shownLedgerRows = 20;
@@ -30,25 +27,10 @@ export async function inspectCommand(
   if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
 
   const { summary, series } = ingested.value;
-  // As where nobody has chosen anything.
-  const usual = {
-    outliers: { way: 'found' as const },
-    lifetime: 'found' as const,
-    seasons: seasonCandidates(series),
-    horizon: 1,
-  };
-  const outliers = sayOutliers(series, usual, summary);
-  const told = [...(outliers === null ? [] : [outliers]), ...sayLifetimes(series, usual, summary)];
-  if (values.json) {
-    const odd = new Map(listOutliers(series, usual).map((own) => [own.key, own.outliers]));
-    const write = timestampWriter({ series: [] }, summary.step, writeAsInput(series, summary, 0));
-    const keys = series.map(({ key, timestamps }) => ({
-      key,
-      length: timestamps.length,
-      outliers: reportOutliers(odd.get(key) ?? [], (timestamp) => write(timestamp, key)),
-    }));
-    context.stdout.write(`${JSON.stringify({ ...summary, told, series: keys })}\n`);
-  } else context.stdout.write(asText(summary, series.length, told));
+  const report = inspectReport(ingested.value);
+  context.stdout.write(
+    values.json ? `${JSON.stringify(report)}\n` : asText(summary, series.length, report.told),
+  );
   return done;
 }
 

@@ -46,6 +46,11 @@ export const usageText = `hindcast <command> [options]
     --out-dir DIR        take several files and write each here under its own name
     --table N            the N-th table of the file instead of the first
 
+  token create NAME | list | revoke ID
+                  keys by which programs use the API of the server, also while it runs
+    --scope SCOPE        read (the default), write, train, share, admin; may be given more than once
+    --lasts TIME         day, month, year (the default) or never
+
   backup FILE     write a consistent copy of the database, also while the server runs
 
 Exit code 0, 2 for bad usage, 3 for input that is refused. Errors go to standard error, one sentence each,

@@ -72,7 +72,11 @@ test('a stranger is answered by the open routes alone, whatever route, method an
     asked++;
     const answer = await ask(url + path, { method, headers });
     const isReading = method === 'GET' || method === 'HEAD';
-    const isRight = isOpen && isReading ? answer.status < 500 : isClosed(answer, isReading, headers.Accept);
+    const isRight = isApi(path)
+      ? isClosedApi(answer)
+      : isOpen && isReading
+        ? answer.status < 500
+        : isClosed(answer, isReading, headers.Accept);
     const isTold = answer.body.includes(canary) || JSON.stringify(answer.headers).includes(canary);
     if (!isRight || (isTold && !path.startsWith(share)))
       found.push([method, path, headers, answer.status, answer.body.slice(0, 200)]);
@@ -99,6 +103,27 @@ test('a stranger is answered by the open routes alone, whatever route, method an
   expect((await client.get('/datasets')).body).toContain(canary);
   expect((await ask(url + share)).body).toContain(canary);
   tell(`anonymous requests: ${asked}, over ${places.length} addresses and ${site.actions.length} actions`);
+});
+
+test('a cookie does not open the API, and a token opens nothing else', async () => {
+  const folder = openFolder();
+  const { url } = await openServer(folder, { HINDCAST_PASSWORD: password });
+  const client = await openClient(url, password);
+  await client.upload(canary, dailyCsv(60, canary));
+  for (const path of ['/api/v1/datasets', '/api/v1/openapi.json', '/api/v1/tokens']) {
+    const answer = await client.get(path);
+    expect([path, answer.status, answer.body.includes(canary)]).toEqual([path, 401, false]);
+  }
+  const { value } = await client.submit('createTokenAction', {
+    name: 'sweep',
+    scopes: 'admin',
+    lifetime: 'day',
+  });
+  const token = /"token":"(hindcast_[\w-]+)"/.exec(JSON.stringify(value))?.[1] ?? '';
+  const Authorization = `Bearer ${token}`;
+  expect((await ask(`${url}/api/v1/datasets`, { headers: { Authorization } })).body).toContain(canary);
+  for (const path of ['/datasets', '/runs', '/settings/tokens', '/api'])
+    expect([path, (await ask(url + path, { headers: { Authorization } })).status]).toEqual([path, 401]);
 });
 
 test('no other site makes a server without a password do or tell anything', async () => {
@@ -168,6 +193,7 @@ test('no other site makes a server without a password do or tell anything', asyn
 const spellings = [
   ...['//datasets', '/./datasets', '/enter/../datasets', '/enter/%2e%2e/datasets', '/enter/..%2fdatasets'],
   ...['/s/x/../../datasets', '/s/%2e%2e/datasets', '/s/..;/datasets', '/_next/static/../../datasets'],
+  ...['/api/v1', '/api/v1/../../datasets', '/api/v1/%2e%2e/%2e%2e/datasets', '/api/v1/..%2f..%2fdatasets'],
   ...['/_next/static/%2e%2e/%2e%2e/datasets', '/_next/static/..%2f..%2fdatasets', '/%64atasets', '/DATASETS'],
   ...['/datasets/', '/datasets?x=/enter', '/datasets;/enter', '/datasets%00', '/api/health/../../datasets'],
   ...[
@@ -203,12 +229,15 @@ async function openGuardedSite() {
   const statics = files
     .filter((file) => file.startsWith('public'))
     .map((file) => `/${path.posix.relative('public', file.replaceAll(path.sep, '/'))}`);
-  const addresses = site.routes.flatMap((route) => [
-    { route, path: fillRoute(route, {}) },
-    ...(route.includes('[')
-      ? [{ route, path: fillRoute(route, { runs: runId, datasets: datasetId, s: token }) }]
-      : []),
-  ]);
+  const addresses = site.routes.flatMap((route) => {
+    if (route === apiRoute) return apiPlaces(datasetId, runId).map((path) => ({ route, path }));
+    return [
+      { route, path: fillRoute(route, {}) },
+      ...(route.includes('[')
+        ? [{ route, path: fillRoute(route, { runs: runId, datasets: datasetId, s: token }) }]
+        : []),
+    ];
+  });
   const places = [
     ...addresses.map(({ route, path }) => ({ path, isOpen: open.includes(route) })),
     ...statics.map((path) => ({ path, isOpen: open.includes(path) })),
@@ -224,11 +253,32 @@ async function makeLink(client: Client, runId: string): Promise<string> {
   return link;
 }
 
+/** What the build calls the route of the API, which asks for a token of its own. */
+const apiRoute = '/api/v1/[...path]';
+const isApi = (path: string): boolean => path.startsWith('/api/v1/');
+
+/** Addresses of the API: lists, what is stored, what changes something, and one that is not there. */
+const apiPlaces = (datasetId: string, runId: string): string[] =>
+  [
+    ...['openapi.json', 'server', 'datasets', 'runs', 'tokens', 'forecast', 'inspect', 'nowhere'],
+    ...[`datasets/${datasetId}`, `datasets/${datasetId}/values?key=${canary}-key`],
+    ...[`runs/${runId}`, `runs/${runId}/forecast`, `runs/${runId}/events`, `runs/${runId}/links`],
+  ].map((place) => `/api/v1/${place}`);
+
+/** A problem that names no more than the token that is missing; a method that the API does not know is told so. */
+function isClosedApi({ status, body, headers }: Answer): boolean {
+  if (status === 405) return headers['content-type'] === 'application/problem+json' || body === '';
+  const isProblem = headers['content-type'] === 'application/problem+json';
+  return status === 401 && isProblem && (body === '' || /"code":"(token-missing|unknown-token)"/.test(body));
+}
+
 /** An address of a route: ids of what is stored by the folder that they stand in, else one that is no id. */
 const fillRoute = (route: string, ids: Readonly<Record<string, string>>): string =>
-  route.replaceAll(/(\w+)\/\[(\w+)\]/g, (_whole, folder, name) =>
-    name === 'position' ? `${folder}/0` : `${folder}/${ids[folder] ?? 'none'}`,
-  );
+  route
+    .replace('[...path]', 'datasets')
+    .replaceAll(/(\w+)\/\[(\w+)\]/g, (_whole, folder, name) =>
+      name === 'position' ? `${folder}/0` : `${folder}/${ids[folder] ?? 'none'}`,
+    );
 
 function isClosed(
   { status, body, headers }: Answer,

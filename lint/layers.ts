@@ -15,8 +15,19 @@ export type Layer = {
 const shared = ['lib/result.ts', 'lib/time-series.ts'];
 
 /** What each layer may import, from the top down: `npm run layers` checks it, ARCHITECTURE.md shows it. Nothing from
- * lib/export on knows of storage, React or Next. */
+ * lib/report on knows of storage, React or Next. */
 export const layers: Readonly<Record<string, Layer>> = {
+  'lib/api': {
+    about:
+      'what programs can ask over HTTP: one table of operations, its OpenAPI document, and how a request is answered by it',
+    uses: [
+      ...['lib/runs', 'lib/share', 'lib/tokens', 'lib/intake', 'lib/datasets', 'lib/db', 'lib/access'],
+      ...['lib/report', 'lib/export', 'lib/ingest', 'lib/memory/schema.ts', 'lib/forecast', ...shared],
+      'lib/process-singleton.ts',
+    ],
+    packages: 'server',
+    rooms: ['problem', 'contract', 'schemas', 'operations', 'openapi', 'answer'],
+  },
   'lib/follow': {
     about: 'forecasts that are made again at new data, kept as they were, and scored by what came',
     uses: ['lib/runs', 'lib/datasets', 'lib/db', 'lib/forecast', ...shared, 'lib/process-singleton.ts'],
@@ -30,11 +41,21 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...[...shared, 'lib/process-singleton.ts'],
     ],
     packages: 'server',
-    rooms: ['watch-loop.ts', 'status', 'thread', 'stored', 'queue', 'read', 'commands'],
+    rooms: ['watch-loop.ts', 'status', 'stream', 'thread', 'stored', 'queue', 'read', 'commands'],
   },
   'lib/share': {
     about: 'links: who may see which run, until when',
-    uses: ['lib/db', 'lib/result.ts'],
+    uses: ['lib/db', 'lib/access', 'lib/result.ts'],
+    packages: 'server',
+  },
+  'lib/tokens': {
+    about: 'keys of programs: who made which, what each allows, until when',
+    uses: ['lib/db', 'lib/access', 'lib/result.ts'],
+    packages: 'server',
+  },
+  'lib/intake': {
+    about: 'a file, or rows to append, to a stored version of a dataset',
+    uses: ['lib/datasets', 'lib/upload', 'lib/ingest', ...shared],
     packages: 'server',
   },
   'lib/datasets': {
@@ -51,6 +72,14 @@ export const layers: Readonly<Record<string, Layer>> = {
     about: 'who may come in: host, origin, password, session cookie',
     uses: ['lib/result.ts'],
     packages: 'server',
+  },
+  'lib/report': {
+    about: 'what is said of a file and of its forecast, as JSON: by the command line and by the API alike',
+    uses: [
+      ...['lib/export', 'lib/ingest', 'lib/forecast', 'lib/holidays', ...shared],
+      'lib/process-singleton.ts',
+    ],
+    packages: ['node:worker_threads', 'node:os', 'zod'],
   },
   'lib/export': {
     about: 'a run as CSV',
@@ -155,6 +184,15 @@ export const isolated: readonly {
       ...['lib/ingest', ...shared],
     ],
     packages: ['zod', 'node:events', 'node:os', 'node:worker_threads'],
+  },
+  {
+    rule: 'A report thread has no database',
+    entries: ['lib/report/thread/report-worker.ts'],
+    reaches: [
+      ...['lib/report', 'lib/export', 'lib/ingest', 'lib/forecast', 'lib/rnn', 'lib/holidays'],
+      ...shared,
+    ],
+    packages: ['zod', 'papaparse', 'date-holidays', 'node:worker_threads'],
   },
   {
     rule: 'A browser worker reaches only the layers that need no server',

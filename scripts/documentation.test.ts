@@ -29,6 +29,10 @@ test('the README and the help text name every option and command', () => {
     expect(usageText).toContain(`  ${command} FILE`);
     expect(readme).toContain(`hindcast -- ${command}`);
   }
+  for (const command of ['token create NAME', 'token list', 'token revoke ID']) {
+    expect(usageText).toContain(command.replace('token list', '| list |').replace('token revoke', 'revoke'));
+    expect(readme).toContain(`hindcast -- ${command}`);
+  }
 });
 
 test('every picture and file that the documents point to is there', () => {

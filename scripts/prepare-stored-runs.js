@@ -12,7 +12,6 @@ const sources = [
   'lib/**/*.{ts,json}',
   'prisma/**/*.{prisma,sql}',
   'app/samples.ts',
-  'app/datasets/store-upload.ts',
   'public/samples/*.csv',
   'scripts/stored/*.ts',
   'package-lock.json',

@@ -29,9 +29,21 @@ test('settings that cannot be meant are named with what was set', () => {
     [{ HINDCAST_PUBLIC_URL: 'https://example.org/path' }, 'without a path'],
     [{ HINDCAST_PASSWORD: 'short' }, 'at least 8'],
     [{ HINDCAST_TRUSTED_PROXIES: 'everyone' }, '"everyone"'],
+    [{ HINDCAST_API_RATE: 'many' }, '"many"'],
+    [{ HINDCAST_API_ORIGINS: 'https://a.example, *' }, '"*"'],
+    [{ HINDCAST_API_ORIGINS: 'https://a.example/path' }, '"https://a.example/path"'],
   ] as const;
   for (const [env, part] of bad) {
     const read = readAccessSettings(env);
     expect(!read.ok && read.problem).toContain(part);
   }
+});
+
+test('the sites that may use the API are listed by their origins', () => {
+  const read = readAccessSettings({ HINDCAST_API_ORIGINS: ' https://a.example, http://localhost:8888' });
+  expect(read).toMatchObject({
+    ok: true,
+    value: { apiOrigins: ['https://a.example', 'http://localhost:8888'] },
+  });
+  expect(readAccessSettings({})).toMatchObject({ ok: true, value: { apiOrigins: [] } });
 });

@@ -12,9 +12,14 @@ export type AccessSettings = {
   readonly password: string | null;
   /** Whose word counts on whom a request comes from. */
   readonly trustedProxies: TrustedProxies;
+  /** Sites whose scripts may use the API, by their origins. */
+  readonly apiOrigins: readonly string[];
+  /** Requests that a token, or an address without one, may make to the API in a minute; 0 sets no limit. */
+  readonly apiRequestsPerMinute: number;
 };
 
-/** Reads HOST, PORT, HINDCAST_PUBLIC_URL, HINDCAST_PASSWORD and HINDCAST_TRUSTED_PROXIES; the problem is one sentence. */
+/** Reads HOST, PORT, HINDCAST_PUBLIC_URL, HINDCAST_PASSWORD, HINDCAST_TRUSTED_PROXIES, HINDCAST_API_ORIGINS and
+ * HINDCAST_API_RATE; the problem is one sentence. */
 export function readAccessSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): Result<AccessSettings, string> {
@@ -36,7 +41,19 @@ export function readAccessSettings(
     );
   const trustedProxies = readTrustedProxies(env.HINDCAST_TRUSTED_PROXIES ?? '');
   if (!trustedProxies.ok) return trustedProxies;
-  return succeed({ host, port, publicUrl: publicUrl.value, password, trustedProxies: trustedProxies.value });
+  const apiOrigins = readOrigins(env.HINDCAST_API_ORIGINS ?? '');
+  if (!apiOrigins.ok) return apiOrigins;
+  const rate = env.HINDCAST_API_RATE?.trim() || '600';
+  if (!/^\d{1,7}$/.test(rate))
+    return refuse(
+      `HINDCAST_API_RATE must be a number of requests a minute, 0 for no limit; it is "${rate}".`,
+    );
+  return succeed({
+    ...{ host, port, publicUrl: publicUrl.value, password },
+    trustedProxies: trustedProxies.value,
+    apiOrigins: apiOrigins.value,
+    apiRequestsPerMinute: Number(rate),
+  });
 }
 
 /** Whether a host name or address means this machine alone. */
@@ -44,6 +61,17 @@ export function isLoopback(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '').toLowerCase();
   if (name === 'localhost' || name === '::1') return true;
   return isIP(name) === 4 && name.startsWith('127.');
+}
+
+/** Origins such as `https://notebooks.example.org`, apart by commas or blanks. */
+function readOrigins(text: string): Result<readonly string[], string> {
+  const origins = text.split(/[\s,]+/).filter((part) => part !== '');
+  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  return wrong === undefined
+    ? succeed(origins)
+    : refuse(
+        `HINDCAST_API_ORIGINS must be origins such as https://notebooks.example.org; "${wrong}" is none.`,
+      );
 }
 
 function readPublicUrl(text: string): Result<string | null, string> {

@@ -9,6 +9,8 @@ const open: AccessSettings = {
   publicUrl: null,
   password: null,
   trustedProxies,
+  apiOrigins: [],
+  apiRequestsPerMinute: 600,
 };
 const closed: AccessSettings = {
   host: '0.0.0.0',
@@ -16,6 +18,8 @@ const closed: AccessSettings = {
   publicUrl: 'https://forecasts.example.org',
   password: 'correct horse',
   trustedProxies,
+  apiOrigins: ['https://notebooks.example.org'],
+  apiRequestsPerMinute: 600,
 };
 const page: RequestFacts = {
   method: 'GET',
@@ -101,4 +105,42 @@ test('signing in leads on to a path of this site only', () => {
   expect(safeNextPath('/..//evil.example')).toBe('/');
   for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a b', null, ''])
     expect(safeNextPath(next)).toBe('/');
+});
+
+test('the API is passed on without a session, for it asks for a token of its own', () => {
+  const call = { ...page, url: '/api/v1/datasets?limit=2', wantsPage: false, method: 'DELETE' };
+  const here = { ...call, host: 'forecasts.example.org' };
+  expect(guardRequest(here, closed)).toEqual({ kind: 'pass' });
+  expect(guardRequest({ ...here, origin: 'https://forecasts.example.org' }, closed)).toEqual({
+    kind: 'pass',
+  });
+  for (const url of [
+    '/api/v1',
+    '/api/v1x',
+    '/api/v1/../../datasets',
+    '/api/v1/%2e%2e/x',
+    '/api/v2/datasets',
+    '/api/v1/a%zz',
+  ])
+    expect([url, guardRequest({ ...here, url }, closed).kind]).toEqual([url, 'refuse']);
+  expect(guardRequest({ ...here, opensSocket: true }, closed).kind).toBe('refuse');
+  expect(guardRequest({ ...here, method: 'PROPFIND' }, closed)).toMatchObject({ status: 405 });
+});
+
+test("another site's script reaches the API only where its origin is listed, also to read", () => {
+  const call = { ...page, url: '/api/v1/datasets', host: 'forecasts.example.org' };
+  for (const method of ['GET', 'POST', 'OPTIONS']) {
+    for (const origin of ['https://evil.example', 'null', 'https://notebooks.example.org.evil.example'])
+      expect(guardRequest({ ...call, method, origin }, closed)).toMatchObject({
+        kind: 'refuse',
+        status: 403,
+      });
+    const listed = { ...call, method, origin: 'https://notebooks.example.org' };
+    expect(guardRequest(listed, closed)).toEqual({
+      kind: 'pass',
+      sharedWith: 'https://notebooks.example.org',
+    });
+    // Nothing else of the site opens to it.
+    expect(guardRequest({ ...listed, url: '/datasets' }, closed).kind).not.toBe('pass');
+  }
 });

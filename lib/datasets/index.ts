@@ -4,12 +4,14 @@ export {
   datasetsWithColumns,
   hasColumns,
   listDatasets,
+  listDatasetsAfter,
   readDatasetSummary,
 } from './list-datasets.ts';
 export { describeDatasetProblem } from './problem-sentence.ts';
 export { countLedger, readLedger } from './read-ledger.ts';
 export { readPanel, readSeries } from './read-panel.ts';
 export { listVersions, readVersion, readVersionById } from './read-version.ts';
+export { seriesToForecast } from './series-to-forecast.ts';
 export { storeVersion } from './store-version.ts';
 export { stepSchema } from './stored-json.ts';
 export { listenToVersions } from './version-hub.ts';

@@ -23,6 +23,35 @@ export async function listDatasets(
   return { datasets: await withRunCounts(rows), total };
 }
 
+/** Some of the datasets whose name holds the search, last uploaded to first, from behind one of them on.
+ * @returns each with the time that it is ordered by */
+export async function listDatasetsAfter(
+  search: string,
+  after: { readonly uploadedAt: Date; readonly id: string } | null,
+  take: number,
+): Promise<(DatasetSummary & { readonly uploadedAt: Date })[]> {
+  const text = searchText(search.trim());
+  const behind =
+    after === null
+      ? []
+      : [
+          {
+            OR: [
+              { uploadedAt: { lt: after.uploadedAt } },
+              { uploadedAt: after.uploadedAt, id: { lt: after.id } },
+            ],
+          },
+        ];
+  const rows = await database().dataset.findMany({
+    where: { AND: [text === '' ? {} : { searchName: { contains: text } }, ...behind] },
+    select: { ...summaryColumns, uploadedAt: true },
+    orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
+    take,
+  });
+  const counted = await withRunCounts(rows);
+  return counted.map((dataset, index) => ({ ...dataset, uploadedAt: rows[index].uploadedAt }));
+}
+
 /** The datasets last uploaded to whose latest version has the same time, id and target columns: an upload may be their
  * next version. The one that is wanted comes first, if it is among all that have them. */
 export async function datasetsWithColumns(

@@ -3,6 +3,7 @@ export { describeCleaning } from './clean/describe-cleaning.ts';
 export { writeRfc4180 } from './clean/write-rfc4180.ts';
 export { ingestCsv } from './ingest-csv.ts';
 export { previewCsv } from './preview-csv.ts';
+export { placeOfProblem } from './problem-place.ts';
 export { describeIngestProblem } from './problem-sentence.ts';
 export * from './schema.ts';
 export { writeAsInput } from './series/write-as-input.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type EpochReport,
+  epochReportSchema,
   type FitResult,
   type ForecastSettings,
   forecastSettingsSchema,
@@ -168,16 +169,25 @@ export type RaceDetail = {
   readonly racers: readonly { readonly run: RunDetail; readonly memory: MemoryReport | null }[];
 };
 
+const eventNumber = z.number().int().describe('Grows with each event of a run');
+
 /** What the events route sends. `id` grows by one with each event of a run. */
-export type RunEvent = { readonly id: number } & (
-  | {
-      readonly type: 'status';
-      readonly status: RunStatus;
-      readonly queuePlace: number;
-      readonly failure: string | null;
-    }
-  | { readonly type: 'epoch'; readonly report: EpochReport; readonly elapsedMs: number }
-);
+export const runEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    id: eventNumber,
+    type: z.literal('status'),
+    status: runStatusSchema,
+    queuePlace: z.number().int(),
+    failure: z.string().nullable(),
+  }),
+  z.object({
+    id: eventNumber,
+    type: z.literal('epoch'),
+    report: epochReportSchema,
+    elapsedMs: z.number(),
+  }),
+]);
+export type RunEvent = z.infer<typeof runEventSchema>;
 
 /** How far a run is, for a list: the share of its updates in percent while it trains and one is known; no status once it
  * is deleted. */

@@ -1,3 +1,4 @@
+export { shareAddress } from './share-address.ts';
 export {
   createShareLink,
   describeShareProblem,

@@ -1,7 +1,7 @@
+import { createSecret, hashSecret } from '#lib/access/index.ts';
 import { type DiskFull, database, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, succeed } from '#lib/result.ts';
 import type { ShareLifetime, ShareLinkFacts } from './schema.ts';
-import { createToken, hashToken } from './token.ts';
 
 /** Makes a link to a run, or to the race that it runs in. The token is returned here and never again.
  * @param raceId  of the race that the link shows as well; null for the run alone
@@ -12,13 +12,13 @@ export async function createShareLink(
   now: Date,
   raceId: string | null = null,
 ): Promise<Result<{ token: string; link: ShareLinkFacts }, DiskFull>> {
-  const token = createToken();
+  const token = createSecret();
   return unlessDiskFull(async () => {
     const link = await database().shareLink.create({
       data: {
         runId,
         raceId,
-        tokenSha256: hashToken(token),
+        tokenSha256: hashSecret(token),
         createdAt: now,
         expiresAt: expiryOf(lifetime, now),
       },
@@ -31,7 +31,7 @@ export async function createShareLink(
 /** What a token opens, or null. The caller cannot tell wrong, expired and revoked tokens apart, neither by the answer
  * nor by its timing: each is hashed and looked up once. */
 export async function resolveShareToken(token: string, now: Date): Promise<SharedPlace | null> {
-  const link = await database().shareLink.findUnique({ where: { tokenSha256: hashToken(token) } });
+  const link = await database().shareLink.findUnique({ where: { tokenSha256: hashSecret(token) } });
   if (link === null || link.revokedAt !== null) return null;
   if (link.expiresAt !== null && link.expiresAt <= now) return null;
   return {

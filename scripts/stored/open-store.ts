@@ -4,11 +4,11 @@ import { applyMigrations, closeDatabase } from '#lib/db/index.ts';
 import { deriveSettings } from '#lib/forecast/index.ts';
 import type { ForecastSettings, PresetName } from '#lib/forecast/schema.ts';
 import type { IngestOptions } from '#lib/ingest/schema.ts';
+import { storeUpload } from '#lib/intake/index.ts';
 import type { Result } from '#lib/result.ts';
 import { listRaceRuns, readRun, startQueue, startRace, startRun, stopQueue } from '#lib/runs/index.ts';
 import { nextStatuses, type RunDetail } from '#lib/runs/schema.ts';
 import { createShareLink } from '#lib/share/index.ts';
-import { storeUpload } from '../../app/datasets/store-upload.ts';
 
 const pollMs = 50;
 

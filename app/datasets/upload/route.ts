@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientHeader } from '#lib/access/index.ts';
 import { datasetNameSchema } from '#lib/datasets/schema.ts';
 import { ingestLimits, ingestOptionsSchema } from '#lib/ingest/schema.ts';
-import { storeUpload, tooLarge } from '../store-upload.ts';
+import { storeUpload, tooLarge } from '#lib/intake/index.ts';
 import { isForeignOrigin } from './is-foreign-origin.ts';
 import { splitOptions } from './split-options.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { runEventSchema } from '../../runs/[id]/live/parse-run-event.ts';
+import { runEventSchema } from '#lib/runs/schema.ts';
 
 /** Which runs there are, or what happened to one of them. */
 const raceEventSchema = z.union([

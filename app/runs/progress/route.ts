@@ -1,6 +1,5 @@
-import { followRuns } from '#lib/runs/index.ts';
+import { eventStream, followRuns } from '#lib/runs/index.ts';
 import { mostFollowed, nextStatuses } from '#lib/runs/schema.ts';
-import { eventStream } from '../[id]/events/event-stream.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -31,6 +31,29 @@ export async function readSeriesForecast(runId: string, key: string | null): Pro
   return seriesForecastSchema.parse({ ...row, metrics: await readMetrics(runId, row.position) });
 }
 
+/** Some of a run's series in their order, from behind a place on.
+ * @param after  place of the last one that is known; -1 for the beginning */
+export async function readForecastsAfter(
+  runId: string,
+  after: number,
+  take: number,
+): Promise<{ readonly position: number; readonly series: SeriesForecast }[]> {
+  const rows = await database().forecast.findMany({
+    where: { runId, position: { gt: after } },
+    orderBy: { position: 'asc' },
+    take,
+  });
+  const metrics = await database().runMetric.findMany({
+    where: { runId, seriesPosition: { in: rows.map(({ position }) => position) } },
+    orderBy: { position: 'asc' },
+  });
+  const metricsOf = Map.groupBy(metrics, (row) => row.seriesPosition);
+  return rows.map((row) => ({
+    position: row.position,
+    series: seriesForecastSchema.parse({ ...row, metrics: metricsOf.get(row.position) ?? [] }),
+  }));
+}
+
 /** A run's result with every series, as the fit gave it; null if it has none. */
 export async function readResult(runId: string): Promise<FitResult | null> {
   const run = await database().run.findUnique({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { covariateColumns, seriesToForecast } from './covariate-columns.ts';
+import { seriesToForecast } from '#lib/datasets/index.ts';
+import { covariateColumns } from './covariate-columns.ts';
 
 const wide = {
   layout: { timeColumn: 'day', idColumn: null, targetColumns: ['sales', 'promo', 'rain'] },

@@ -16,13 +16,3 @@ export function covariateColumns(
   if (targetColumns.length < 2) return [];
   return targetColumns.filter((name) => !seriesKey.endsWith(`/${name}`)).slice(0, mostOffered);
 }
-
-/** The series of a version that are left to be forecast when some columns predict the others. */
-export function seriesToForecast(
-  { layout, series }: Parameters<typeof covariateColumns>[0],
-  columns: readonly string[],
-): string[] {
-  const predicts = (key: string) =>
-    columns.some((name) => (layout.idColumn === null ? key === name : key.endsWith(`/${name}`)));
-  return series.map(({ key }) => key).filter((key) => !predicts(key));
-}

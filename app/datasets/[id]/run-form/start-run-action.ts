@@ -1,13 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { readVersionById } from '#lib/datasets/index.ts';
+import { readVersionById, seriesToForecast } from '#lib/datasets/index.ts';
 import { refuse } from '#lib/result.ts';
 import { describeRunProblem, startRace, startRun } from '#lib/runs/index.ts';
 import type { ActionState } from '../../../_actions/action-state.ts';
 import { submittedFields } from '../../../_actions/submitted-fields.ts';
 import { validatedAction } from '../../../_actions/validated-action.ts';
-import { seriesToForecast } from './covariate-columns.ts';
 import { presetSettings } from './preset-settings.ts';
 import { runFormSchema, runFormSettings, runFormValues } from './run-form-schema.ts';
 

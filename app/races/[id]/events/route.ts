@@ -1,6 +1,5 @@
-import { listRaceRuns, subscribeToRun } from '#lib/runs/index.ts';
+import { eventStream, listRaceRuns, subscribeToRun } from '#lib/runs/index.ts';
 import { nextStatuses, type RunEvent } from '#lib/runs/schema.ts';
-import { eventStream } from '../../../runs/[id]/events/event-stream.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,53 +1,12 @@
-import { readStatusEvent, subscribeToRun } from '#lib/runs/index.ts';
-import { nextStatuses, type RunEvent } from '#lib/runs/schema.ts';
-import { eventStream } from './event-stream.ts';
+import { streamRunEvents } from '#lib/runs/index.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** A run's events as a stream: first what happened after `Last-Event-ID`, or where that is missing after `?after=`, then
- * what happens, until the run is finished, deleted, or the reader is gone. 204 tells a browser not to ask again: there
- * is no such run. */
+/** A run's events as a stream, until it is finished, deleted, or the reader is gone. 204 tells a browser not to ask
+ * again: there is no such run. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const { id } = await params;
-  const after = lastEventId(request);
-  if ((await readStatusEvent(id)) === null) return new Response(null, { status: 204 });
-
-  return eventStream(request, async (send, close) => {
-    let lastId = after;
-    let over = false;
-    const onEvent = (event: RunEvent) => {
-      lastId = event.id;
-      send(eventText(event));
-      over ||= isFinal(event);
-      if (over) close();
-    };
-    const unsubscribe = await subscribeToRun(id, after, onEvent, close);
-    if (unsubscribe === null) close();
-    else if (!over) await endIfFinished();
-    return unsubscribe;
-
-    /** A run that finished before the subscription, and whose end the reader may have missed. */
-    async function endIfFinished(): Promise<void> {
-      const now = await readStatusEvent(id);
-      if (now === null) return close();
-      if (!isFinal(now)) return;
-      send(eventText({ ...now, id: lastId }));
-      close();
-    }
-  });
+  return (await streamRunEvents((await params).id, request)) ?? new Response(null, { status: 204 });
 }
-
-function lastEventId(request: Request): number {
-  const said = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
-  const id = Number(said ?? 0);
-  return Number.isSafeInteger(id) && id > 0 ? id : 0;
-}
-
-const eventText = (event: RunEvent): string =>
-  `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
-
-const isFinal = (event: RunEvent): boolean =>
-  event.type === 'status' && nextStatuses[event.status].length === 0;

@@ -1,7 +1,6 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { runAsCsv } from '#lib/export/index.ts';
-import { readResult, readRun } from '#lib/runs/index.ts';
-import { readCounted } from '../read-counted.ts';
+import { readCountedSeries, readResult, readRun } from '#lib/runs/index.ts';
 import { csvResponse } from './csv-response.ts';
 
 /** A run as CSV: held-out steps, the future, and the baselines. */
@@ -15,6 +14,6 @@ export async function GET(
   const result = await readResult(id);
   if (!result) return new Response('This run has no forecast.\n', { status: 404 });
   const version = await readVersionById(run.versionId);
-  const observed = await readCounted(version, run.seriesKeys);
+  const observed = await readCountedSeries(version, run.seriesKeys);
   return csvResponse(runAsCsv(result, version?.step, observed), `${run.datasetName} forecast`);
 }

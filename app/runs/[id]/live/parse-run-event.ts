@@ -1,18 +1,4 @@
-import { z } from 'zod';
-import { epochReportSchema } from '#lib/forecast/schema.ts';
-import { type RunEvent, runStatuses } from '#lib/runs/schema.ts';
-
-/** An event as it travels. */
-export const runEventSchema = z.discriminatedUnion('type', [
-  z.object({
-    id: z.number(),
-    type: z.literal('status'),
-    status: z.enum(runStatuses),
-    queuePlace: z.number(),
-    failure: z.string().nullable(),
-  }),
-  z.object({ id: z.number(), type: z.literal('epoch'), report: epochReportSchema, elapsedMs: z.number() }),
-]);
+import { type RunEvent, runEventSchema } from '#lib/runs/schema.ts';
 
 /** One event's data as the stream carries it; null for what is none. */
 export function parseRunEvent(text: string): RunEvent | null {

@@ -5,10 +5,15 @@ import { headers } from 'next/headers';
 import { z } from 'zod';
 import { refuse, succeed } from '#lib/result.ts';
 import { readRun } from '#lib/runs/index.ts';
-import { createShareLink, describeShareProblem, listShareLinks, revokeShareLink } from '#lib/share/index.ts';
+import {
+  createShareLink,
+  describeShareProblem,
+  listShareLinks,
+  revokeShareLink,
+  shareAddress,
+} from '#lib/share/index.ts';
 import { shareLifetimeSchema } from '#lib/share/schema.ts';
 import { validatedAction } from '../../../_actions/validated-action.ts';
-import { shareAddress } from './share-address.ts';
 
 const createSchema = z.object({
   runId: z.string().min(1),

@@ -1,11 +1,12 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { useActionState } from 'react';
 import { type ShareLifetime, shareLifetimes } from '#lib/share/schema.ts';
 import { untouched } from '../../../_actions/action-state.ts';
 import { whenUnreached } from '../../../_actions/when-unreached.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { controlClass } from '../../../_ui/controls/control-class.ts';
+import { ShownOnce } from '../../../_ui/controls/shown-once.tsx';
 import { Dialog } from '../../../_ui/overlays/dialog.tsx';
 import { createShareLinkAction } from './share-actions.ts';
 import { ShareLinkList } from './share-link-list.tsx';
@@ -68,42 +69,14 @@ export function ShareDialog({
         </p>
       ) : null}
       {made ? (
-        <NewLink
+        <ShownOnce
           key={state.attempt}
-          address={made}
+          value={made}
+          name="link"
           label={raceId === null ? 'Link to this run' : 'Link to this race'}
         />
       ) : null}
       <ShareLinkList runId={runId} links={links} />
     </Dialog>
-  );
-}
-
-function NewLink({ address, label }: { address: string; label: string }) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied('Copied.');
-    } catch {
-      setCopied('The browser does not allow copying: select the link and copy it.');
-    }
-  };
-  return (
-    <div className="flex flex-col gap-1">
-      <div className="flex gap-2">
-        <input
-          readOnly
-          aria-label={label}
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-          className={`${controlClass} font-mono`}
-        />
-        <Button onClick={copy}>Copy</Button>
-      </div>
-      <p role="status" className="text-label text-muted">
-        {copied ?? 'Shown this once: the server keeps only a fingerprint of it.'}
-      </p>
-    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { readVersionById } from '#lib/datasets/index.ts';
 import { runAsCsv } from '#lib/export/index.ts';
-import { readResult } from '#lib/runs/index.ts';
-import { readCounted } from '../../../runs/[id]/read-counted.ts';
+import { readCountedSeries, readResult } from '#lib/runs/index.ts';
 import { sharedCsv } from '../../shared-csv.ts';
 
 /** A shared run as CSV, for as long as its link works. */
@@ -13,7 +12,7 @@ export async function GET(
     (await params).token,
     async ({ run }) => {
       const [result, version] = await Promise.all([readResult(run.id), readVersionById(run.versionId)]);
-      return result ? runAsCsv(result, version?.step, await readCounted(version, run.seriesKeys)) : '';
+      return result ? runAsCsv(result, version?.step, await readCountedSeries(version, run.seriesKeys)) : '';
     },
     'forecast',
   );

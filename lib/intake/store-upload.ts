@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto';
 import { describeDatasetProblem, hasColumns, readVersion, storeVersion } from '#lib/datasets/index.ts';
 import type { NewVersion, VersionFacts } from '#lib/datasets/schema.ts';
+import { placeOfProblem } from '#lib/ingest/index.ts';
 import { type IngestOptions, ingestLimits } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { describeUploadProblem, readOnThread, takeUploadTurn } from '#lib/upload/index.ts';
+import { describeUploadProblem, readOnThread, takeUploadTurn, type UploadProblem } from '#lib/upload/index.ts';
 
 type Layout = NewVersion['layout'];
 
 /** What a refused upload answers with. */
-export type UploadRefusal = { readonly status: number; readonly sentence: string };
+export type UploadRefusal = {
+  /** As HTTP has it. */
+  readonly status: number;
+  /** For programs. */
+  readonly code: string;
+  readonly sentence: string;
+  /** Of the file, counted from 1, and by its name; where the refusal has a place. */
+  readonly line?: number;
+  readonly column?: string;
+};
 
 /** An upload and who sends it. */
 export type Upload = {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** What the sender announced: fewer is a cut-off upload. */
-  readonly expectedBytes: number;
+  /** What the sender announced, where it did: fewer is a cut-off upload. */
+  readonly expectedBytes: number | null;
   readonly fileName: string;
   readonly name: string;
   /** null makes a new dataset. */
@@ -33,7 +43,7 @@ export type Upload = {
 export async function storeUpload(upload: Upload): Promise<Result<VersionFacts, UploadRefusal>> {
   const leave = await takeUploadTurn(upload.client, upload.signal);
   if (leave === null)
-    return refusal(429, 'Many uploads of yours wait for each other already: send this one again later.');
+    return refuse(manyUploads);
   try {
     return await readAndStore(upload);
   } finally {
@@ -48,19 +58,20 @@ async function readAndStore(upload: Upload): Promise<Result<VersionFacts, Upload
     for await (const chunk of upload.chunks) {
       bytes += chunk.byteLength;
       // What was announced is at most the limit; more than that is not read further.
-      if (bytes > upload.expectedBytes || bytes > ingestLimits.bytes) return;
+      if (bytes > (upload.expectedBytes ?? ingestLimits.bytes) || bytes > ingestLimits.bytes) return;
       hash.update(chunk);
       yield chunk;
     }
   }
 
   const read = await readOnThread(measured(), upload.options, upload.signal);
-  if (bytes > ingestLimits.bytes) return refusal(413, tooLarge());
+  if (bytes > ingestLimits.bytes) return refusal(413, 'too-large', tooLarge());
   // A file refused for what it holds is read only in part, so its length says nothing.
-  if (!read.ok) return refusal(422, describeUploadProblem(read.problem));
-  if (bytes !== upload.expectedBytes) {
+  if (!read.ok) return refuse(unreadable(read.problem));
+  if (upload.expectedBytes !== null && bytes !== upload.expectedBytes) {
     return refusal(
       400,
+      'cut-off',
       `The upload was cut off: ${upload.expectedBytes} bytes were announced and ${bytes} came. Nothing was stored; send it again.`,
     );
   }
@@ -91,7 +102,8 @@ async function readAndStore(upload: Upload): Promise<Result<VersionFacts, Upload
     },
   }).finally(() => giveBackSeries(series));
   if (stored.ok) return succeed(stored.value);
-  return refusal(stored.problem.code === 'disk-full' ? 507 : 404, describeDatasetProblem(stored.problem));
+  const { code } = stored.problem;
+  return refusal(code === 'disk-full' ? 507 : 404, code, describeDatasetProblem(stored.problem));
 }
 
 /** Gives the memory of numbers back at once: a hundred megabytes would wait long for a collection. */
@@ -105,14 +117,33 @@ const giveBackSeries = (series: readonly TimeSeries[]): void => {
     for (const numbers of [timestamps, values, observedAt]) if (numbers !== undefined) giveBack(numbers);
 };
 
+/** What is said to a client with many uploads that wait. */
+export const manyUploads: UploadRefusal = {
+  ...{ status: 429, code: 'many-uploads' },
+  sentence: 'Many uploads of yours wait for each other already: send this one again later.',
+};
+
+/** Why a file was not read. */
+export const unreadable = (problem: UploadProblem): UploadRefusal => ({
+  ...{ status: 422, code: problem.code, sentence: describeUploadProblem(problem) },
+  ...(problem.code === 'reading-too-long' || problem.code === 'reading-too-large'
+    ? {}
+    : placeOfProblem(problem)),
+});
+
 /** A version has the columns of its dataset; runs on different columns could not be compared. */
 async function whyNoVersionOf(datasetId: string, layout: Layout) {
   if (await hasColumns(datasetId, layout)) return null;
   const version = await readVersion(datasetId);
   if (version === null)
-    return refusal(404, describeDatasetProblem({ code: 'unknown-dataset', id: datasetId }));
+    return refusal(
+      404,
+      'unknown-dataset',
+      describeDatasetProblem({ code: 'unknown-dataset', id: datasetId }),
+    );
   return refusal(
     422,
+    'other-columns',
     `A version of ${version.datasetName} has the columns ${columnsOf(version.layout)}; this file was read with ${columnsOf(layout)}.`,
   );
 }
@@ -127,4 +158,4 @@ const columnsOf = ({ timeColumn, idColumn, targetColumns }: Layout): string =>
 export const tooLarge = (): string =>
   `The file is larger than ${ingestLimits.bytes / 1024 / 1024} MB, the most that one upload may hold.`;
 
-const refusal = (status: number, sentence: string) => refuse({ status, sentence });
+const refusal = (status: number, code: string, sentence: string) => refuse({ status, code, sentence });

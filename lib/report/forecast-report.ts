@@ -39,7 +39,7 @@ export function forecastReport(
       notes: own.notes,
       // Each method beyond the end, and its share in the combination: the network is never hidden behind it.
       methods: own.methods.map(({ method, weight, future }) => ({ method, weight, future })),
-      ...evidenceOf(own, result, (timestamp) => write(timestamp, own.key)),
+      ...reportEvidence(own, result, (timestamp) => write(timestamp, own.key)),
       outliers: reportOutliers(own.evidence?.outliers ?? [], (timestamp) => write(timestamp, own.key)),
       ...changesOf(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, (timestamp) =>
         write(timestamp, own.key),
@@ -69,9 +69,10 @@ export function reportReading(read: IngestSummary) {
   return { rowsRead, rowsRefused, gapsFilled, notes, ledgerCounts, ledger, ledgerDropped };
 }
 
-function evidenceOf(
+/** What one series was judged by: folds, errors by steps ahead, tests, residuals; nothing where it was not looked into. */
+export function reportEvidence(
   series: SeriesForecast,
-  result: FitResult,
+  result: Pick<FitResult, 'settings' | 'forecastMethod'>,
   write: (timestamp: number) => string | number,
 ) {
   const { evidence } = series;

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { describeDatasetProblem, readPanel, readVersion, storeVersion } from '#lib/datasets/index.ts';
+import type { VersionFacts } from '#lib/datasets/schema.ts';
+import { dateOrders, decimalSigns, type IngestOptions, rowNumber } from '#lib/ingest/schema.ts';
+import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
+import { extendSeries, type NewRows } from './extend-series.ts';
+import { readOnThread, takeUploadTurn } from '#lib/upload/index.ts';
+import { manyUploads, type UploadRefusal, unreadable } from './store-upload.ts';
+
+/** Stores the latest version of a dataset with more rows behind it, as its next version. The rows have the columns of the
+ * dataset; a time that a series has already is corrected. All of it or nothing.
+ * @param rows  a CSV with a header; `isPlain` where its dates are ISO and its decimals points, as in JSON
+ * @throws the signal's reason */
+export async function appendRows(upload: {
+  readonly datasetId: string;
+  readonly rows: AsyncIterable<Uint8Array>;
+  readonly isPlain: boolean;
+  readonly fileName: string;
+  /** Whose uploads wait for each other. */
+  readonly client: string;
+  /** Ends all work on it. */
+  readonly signal: AbortSignal;
+}): Promise<Result<VersionFacts, UploadRefusal>> {
+  const leave = await takeUploadTurn(upload.client, upload.signal);
+  if (leave === null) return refuse(manyUploads);
+  try {
+    return await readAndAppend(upload);
+  } finally {
+    leave();
+  }
+}
+
+async function readAndAppend(
+  upload: Parameters<typeof appendRows>[0],
+): Promise<Result<VersionFacts, UploadRefusal>> {
+  const latest = await readVersion(upload.datasetId);
+  if (latest === null) return unknownDataset(upload.datasetId);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* measured() {
+    for await (const chunk of upload.rows) {
+      bytes += chunk.byteLength;
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  const read = await readOnThread(measured(), readingOf(latest, upload.isPlain), upload.signal);
+  if (!read.ok) return refuse(unreadable(read.problem));
+  const { summary } = read.value;
+  const panel = await readPanel(
+    latest.id,
+    latest.series.map(({ key }) => key),
+  );
+  if (!panel.ok) return unknownDataset(upload.datasetId);
+  const extended = extendPanel(panel.value, read.value.series);
+  if (!extended.ok) return extended;
+  const stored = await storeVersion({
+    datasetId: upload.datasetId,
+    name: latest.datasetName,
+    version: {
+      ...{ fileName: upload.fileName, sourceSha256: hash.digest('hex'), sourceBytes: bytes },
+      ...{ dialect: latest.dialect, layout: latest.layout, step: latest.step, timeZone: latest.timeZone },
+      rowsRead: latest.rowsRead + summary.rowsRead,
+      // Of these rows: those of earlier ones are in the ledger of their version.
+      rowsRefused: summary.rowsRefused,
+      gapsFilled: latest.gapsFilled,
+      notes: latest.notes,
+      ledger: summary.ledger,
+      ledgerDropped: summary.ledgerDropped,
+      ledgerCounts: summary.ledgerCounts,
+      series: extended.value,
+    },
+  });
+  if (stored.ok) return succeed(stored.value);
+  const { code } = stored.problem;
+  return refuse({
+    status: code === 'disk-full' ? 507 : 404,
+    ...{ code, sentence: describeDatasetProblem(stored.problem) },
+  });
+}
+
+/** The rows are read as the file before them was. */
+function readingOf({ layout, dialect, timeZone }: VersionFacts, isPlain: boolean): IngestOptions {
+  const dateOrder = dateOrders.find((order) => order === dialect.dateOrder);
+  const decimal = decimalSigns.find((sign) => sign === dialect.decimal);
+  return {
+    timeColumn: layout.timeColumn === rowNumber ? rowNumber : layout.timeColumn,
+    timeParts: [...(layout.timeParts ?? [])],
+    idColumn: layout.idColumn,
+    moreIdColumns: [...(layout.moreIdColumns ?? [])],
+    targetColumns: [...layout.targetColumns],
+    ...(timeZone === null ? {} : { timeZone }),
+    ...(isPlain
+      ? { dialect: { dateOrder: 'year-first', decimal: '.' } }
+      : { dialect: { dateOrder, decimal } }),
+  };
+}
+
+function extendPanel(
+  panel: readonly TimeSeries[],
+  rows: readonly TimeSeries[],
+): Result<TimeSeries[], UploadRefusal> {
+  const newRows = new Map(rows.map((own) => [own.key, withValues(own)]));
+  const extended: TimeSeries[] = [];
+  for (const series of panel) {
+    const own = newRows.get(series.key);
+    newRows.delete(series.key);
+    const longer = own === undefined ? succeed(series) : extendSeries(series, own);
+    if (!longer.ok)
+      return refuse({ status: 422, code: longer.problem.code, sentence: longer.problem.sentence });
+    extended.push(longer.value);
+  }
+  const [first] = panel;
+  for (const [key, own] of newRows) {
+    // A series that begins now goes by the step of the others.
+    const empty = { key, step: first.step, timestamps: new Float64Array(), values: new Float64Array() };
+    const begun = extendSeries(
+      first.observedAt === undefined ? empty : { ...empty, observedAt: new Float64Array() },
+      own,
+    );
+    if (!begun.ok) return refuse({ status: 422, code: begun.problem.code, sentence: begun.problem.sentence });
+    extended.push(begun.value);
+  }
+  return succeed(extended);
+}
+
+/** Without the rows that were put in between to keep a step which a few rows cannot show. */
+function withValues({ timestamps, values, observedAt }: TimeSeries): NewRows {
+  const kept = [...values.keys()].filter((index) => Number.isFinite(values[index]));
+  const pick = (numbers: Float64Array) => Float64Array.from(kept, (index) => numbers[index]);
+  return {
+    timestamps: pick(timestamps),
+    values: pick(values),
+    ...(observedAt === undefined ? {} : { observedAt: pick(observedAt) }),
+  };
+}
+
+const unknownDataset = (id: string) =>
+  refuse({
+    ...{ status: 404, code: 'unknown-dataset' },
+    sentence: describeDatasetProblem({ code: 'unknown-dataset', id }),
+  });
