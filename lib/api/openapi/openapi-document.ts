@@ -120,12 +120,11 @@ function describeAnswer({ id, answer, isOnce }: Operation) {
   };
 }
 
-function problemAnswers({ method, query, body, problems, isOnce, answer }: Operation) {
-  const takesParameters = Object.keys(query.shape).length > 0;
+function problemAnswers({ method, body, problems, isOnce, answer }: Operation) {
   const statuses = new Set([
-    ...[401, 403, 429, 500, ...problems],
-    ...(takesParameters || isOnce ? [400] : []),
-    ...(body.kind === 'none' ? [] : [400, 413, 415, 422]),
+    // A parameter that it does not know is refused by every operation.
+    ...[400, 401, 403, 429, 500, ...problems],
+    ...(body.kind === 'none' ? [] : [413, 415, 422]),
     ...(isOnce ? [409, 422] : []),
     ...(answer.schema === null ? [] : [406]),
   ]);
