@@ -26,7 +26,9 @@ export function askApi(url: string, token: string | null, request: ApiRequest): 
     method,
     headers: {
       ...(own === null ? {} : { Authorization: `Bearer ${own}` }),
-      ...(text === undefined ? {} : { 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(text)) }),
+      ...(text === undefined
+        ? {}
+        : { 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(text)) }),
       ...headers,
     },
     ...(text === undefined ? {} : { body: text }),

@@ -109,14 +109,21 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     ],
     bad: [
       () => [404, post(`/datasets/${gone}/versions`, csv)],
-      (stored) => [422, post(`/datasets/${made(stored, 'dataset')}/versions`, csv.replace('sales', 'visits'))],
+      (stored) => [
+        422,
+        post(`/datasets/${made(stored, 'dataset')}/versions`, csv.replace('sales', 'visits')),
+      ],
     ],
   },
   appendRows: {
     good: [
-      (stored) => ({ request: post(`/datasets/${made(stored, 'dataset')}/rows`, 'day,sales\n2024-02-10,7\n') }),
       (stored) => ({
-        request: post(`/datasets/${made(stored, 'dataset')}/rows`, { rows: [{ day: '2024-02-12', sales: 9 }] }),
+        request: post(`/datasets/${made(stored, 'dataset')}/rows`, 'day,sales\n2024-02-10,7\n'),
+      }),
+      (stored) => ({
+        request: post(`/datasets/${made(stored, 'dataset')}/rows`, {
+          rows: [{ day: '2024-02-12', sales: 9 }],
+        }),
       }),
     ],
     bad: [
@@ -264,9 +271,7 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     bad: [() => [404, get(`/runs/${gone}/memory`)]],
   },
   createLink: {
-    good: [
-      ({ run }) => ({ request: post(`/runs/${run}/links`, { lifetime: 'day' }), keep: ['link', 'id'] }),
-    ],
+    good: [({ run }) => ({ request: post(`/runs/${run}/links`, { lifetime: 'day' }), keep: ['link', 'id'] })],
     bad: [
       () => [404, post(`/runs/${gone}/links`, { lifetime: 'day' })],
       ({ run }) => [422, post(`/runs/${run}/links`, { lifetime: 'hour' })],

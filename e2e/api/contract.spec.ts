@@ -24,8 +24,7 @@ test('every operation does what the document promises, with good and with bad re
   const wrong: unknown[] = [];
   const hold = (operation: DescribedOperation, request: ApiRequest, answer: Answer, status: number) => {
     const problem = misfitOf(document, operation, answer, status);
-    if (problem !== null)
-      wrong.push([operation.operationId, request.method ?? 'GET', request.path, problem]);
+    if (problem !== null) wrong.push([operation.operationId, request.method ?? 'GET', request.path, problem]);
   };
   let asked = 0;
 
@@ -54,7 +53,8 @@ test('every operation does what the document promises, with good and with bad re
           ...request,
           headers: { ...request.headers, 'If-None-Match': String(answer.headers.etag) },
         });
-        if (known.status !== 304 || known.body !== '') wrong.push([id, 'is not known by its ETag', known.status]);
+        if (known.status !== 304 || known.body !== '')
+          wrong.push([id, 'is not known by its ETag', known.status]);
       }
     }
     for (const make of bad) {
@@ -107,7 +107,9 @@ function refusedAnyway(
     [401, { ...plain, token: null }],
     [401, { ...plain, token: 'hindcast_of-nobody' }],
     ...(isDocument ? [] : [scopeCase(scope, plain, tokens)]),
-    ...(isDocument || types.length > 0 ? [] : [[400, { method, path: `${at}?nonsense=1` }] as [number, ApiRequest]]),
+    ...(isDocument || types.length > 0
+      ? []
+      : [[400, { method, path: `${at}?nonsense=1` }] as [number, ApiRequest]]),
     ...(types.length === 0
       ? []
       : ([
@@ -143,11 +145,14 @@ function misfitOf(
   if (type === 'text/event-stream') {
     const events = [...body.matchAll(/^data: (.*)$/gm)].map(([, text = '']) => JSON.parse(text));
     if (events.length === 0) return 'no event came';
-    return events.map((event) => document.check(content['x-event'], event)).find((one) => one !== null) ?? null;
+    return (
+      events.map((event) => document.check(content['x-event'], event)).find((one) => one !== null) ?? null
+    );
   }
   const value = JSON.parse(body);
   if (status >= 400 && value.status !== status) return 'the problem names another status';
-  if (status >= 400 && value.requestId !== headers['x-request-id']) return 'the problem names another request';
+  if (status >= 400 && value.requestId !== headers['x-request-id'])
+    return 'the problem names another request';
   return document.check(content.schema, value);
 }
 

@@ -19,7 +19,10 @@ const operationSchema = z.object({
 });
 const documentSchema = z.looseObject({
   openapi: z.literal('3.1.0'),
-  paths: z.record(z.string(), z.record(z.enum(['get', 'post', 'patch', 'delete']), operationSchema.optional())),
+  paths: z.record(
+    z.string(),
+    z.record(z.enum(['get', 'post', 'patch', 'delete']), operationSchema.optional()),
+  ),
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 

@@ -4,8 +4,8 @@ import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { dateOrders, decimalSigns, type IngestOptions, rowNumber } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { extendSeries, type NewRows } from './extend-series.ts';
 import { readOnThread, takeUploadTurn } from '#lib/upload/index.ts';
+import { extendSeries, type NewRows } from './extend-series.ts';
 import { manyUploads, type UploadRefusal, unreadable } from './store-upload.ts';
 
 /** Stores the latest version of a dataset with more rows behind it, as its next version. The rows have the columns of the

@@ -5,7 +5,12 @@ import { placeOfProblem } from '#lib/ingest/index.ts';
 import { type IngestOptions, ingestLimits } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { describeUploadProblem, readOnThread, takeUploadTurn, type UploadProblem } from '#lib/upload/index.ts';
+import {
+  describeUploadProblem,
+  readOnThread,
+  takeUploadTurn,
+  type UploadProblem,
+} from '#lib/upload/index.ts';
 
 type Layout = NewVersion['layout'];
 
@@ -42,8 +47,7 @@ export type Upload = {
  * @throws the signal's reason */
 export async function storeUpload(upload: Upload): Promise<Result<VersionFacts, UploadRefusal>> {
   const leave = await takeUploadTurn(upload.client, upload.signal);
-  if (leave === null)
-    return refuse(manyUploads);
+  if (leave === null) return refuse(manyUploads);
   try {
     return await readAndStore(upload);
   } finally {
