@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'threads',
-          include: ['{lib,bin,app,scripts,lint,examples}/**/*.test.ts'],
+          include: ['{lib,bin,app,scripts,lint,examples,clients}/**/*.test.ts'],
           exclude: [...inProcesses, long],
           pool: 'threads',
           // What these test keeps nothing between two calls, so that files may share their modules.

@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { requestIdHeader } from '#lib/access/index.ts';
 
-/** Gives a request to the API a name of its own, over whatever the client wrote there: the answer and the log carry it. */
+/** Headers by which Next is told of pages, of actions and of itself: a program has no use for them, and an answer would differ. */
+const framework = /^(?:next-|rsc$|x-nextjs-|x-middleware-|x-invoke-|x-matched-path$)/;
+
+/** Gives a request to the API a name of its own, over whatever the client wrote there: the answer and the log carry it. What is meant
+ * for the framework of the pages is taken off. */
 export function nameRequest(request: IncomingMessage, response: ServerResponse): void {
+  for (const header of Object.keys(request.headers))
+    if (framework.test(header)) delete request.headers[header];
   const id = randomUUID();
   request.headers[requestIdHeader] = id;
   response.setHeader('X-Request-Id', id);

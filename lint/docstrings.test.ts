@@ -31,7 +31,7 @@ test('an export without a docstring is found, one with it and an inferred type a
 });
 
 test('every export has a docstring', () => {
-  const files = globSync('{app,bench,bin,lib}/**/*.{ts,tsx}').filter(
+  const files = globSync('{app,bench,bin,clients,lib}/**/*.{ts,tsx}').filter(
     (file) => !/\.(test|fixture)\.ts$|\/(generated|binaries|node_modules)\//.test(file),
   );
   expect(files.length).toBeGreaterThan(500);

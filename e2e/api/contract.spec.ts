@@ -53,8 +53,9 @@ test('every operation does what the document promises, with good and with bad re
           ...request,
           headers: { ...request.headers, 'If-None-Match': String(answer.headers.etag) },
         });
-        if (known.status !== 304 || known.body !== '')
-          wrong.push([id, 'is not known by its ETag', known.status]);
+        // A list may have changed meanwhile: runs train.
+        const isSame = known.status === 304 ? known.body === '' : known.body !== answer.body;
+        if (!isSame) wrong.push([id, 'is not known by its ETag', known.status]);
       }
     }
     for (const make of bad) {
