@@ -14,7 +14,7 @@ export function HomeDropZone() {
         router.push('/datasets/new');
       }}
     >
-      <h1>Drop a CSV here</h1>
+      <h1>Drop a file here</h1>
       <p className="max-w-prose text-lead text-muted">
         Hindcast trains a recurrent network on your series and shows its predictions against what really
         happened, next to the simple methods it has to beat.

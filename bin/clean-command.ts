@@ -1,18 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  cleanCsv,
-  describeCleaning,
-  describeIngestProblem,
-  ingestLimits,
-  writeRfc4180,
-} from '#lib/ingest/index.ts';
+import { cleanFile, describeFileProblem } from '#lib/files/index.ts';
+import { describeCleaning, writeRfc4180 } from '#lib/ingest/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
 import { openInput } from './open-input.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
-/** `hindcast clean FILE... [--out FILE | --out-dir DIR] [--table N]`: what was understood of messy files, as RFC 4180.
+/** `hindcast clean FILE... [--out FILE | --out-dir DIR] [--table N] [--sheet NAME]`: what was understood of messy files, as RFC 4180.
  * With several files, one that is refused does not stop the others. */
 export async function cleanCommand(
   files: readonly string[],
@@ -36,7 +31,7 @@ export async function cleanCommand(
   const failures: CommandOutcome[] = [];
   for (const file of files) {
     const target = folder === null ? out : path.join(folder, path.basename(file));
-    const outcome = await cleanOne(file, target, number, context);
+    const outcome = await cleanOne(file, target, { table: number, part: values.sheet }, context);
     if (outcome.kind === 'done') continue;
     failures.push(outcome);
     if (files.length > 1) context.stderr.write(`${file}: ${outcome.sentence}\n`);
@@ -75,15 +70,15 @@ async function makeFolder(folder: string): Promise<string | null> {
 async function cleanOne(
   file: string,
   target: string | null,
-  number: number,
+  { table, part }: { readonly table: number; readonly part: string | undefined },
   context: CommandContext,
 ): Promise<CommandOutcome> {
   if (target !== null && target === path.resolve(context.startedIn, file))
     return usage(`${file} would be overwritten by what is written; choose another place.`);
   const input = await openInput(file, context);
   if (!input.ok) return usage(input.problem);
-  const cleaned = cleanCsv(await readWhole(input.value), number);
-  if (!cleaned.ok) return refused(cleaned.problem.code, describeIngestProblem(cleaned.problem));
+  const cleaned = await cleanFile(input.value, table, part);
+  if (!cleaned.ok) return refused(cleaned.problem.code, describeFileProblem(cleaned.problem));
   const { header, rows } = cleaned.value;
   const text = writeRfc4180(header === null ? rows : [header, ...rows]);
   if (target === null) context.stdout.write(text);
@@ -94,16 +89,4 @@ async function cleanOne(
       .join(''),
   );
   return done;
-}
-
-/** The bytes of a file, up to one more than is read: the reader then says that there are too many. */
-async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    bytes += chunk.length;
-    if (bytes > ingestLimits.bytes) break;
-  }
-  return Buffer.concat(parts);
 }

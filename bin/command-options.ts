@@ -31,6 +31,7 @@ export const options = {
   lasts: { type: 'string' },
   'out-dir': { type: 'string' },
   table: { type: 'string' },
+  sheet: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

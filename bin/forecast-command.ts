@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
+import { describeFileProblem, ingestFile } from '#lib/files/index.ts';
 import { checkMemory, describeFitProblem, fitForecaster, threadsWithin } from '#lib/forecast/index.ts';
 import { unjudgedSentence } from '#lib/forecast/schema.ts';
-import { describeIngestProblem, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
+import { writeAsInput } from '#lib/ingest/index.ts';
 import { forecastReport, instantReport, planForecast, sayLifetimes, sayOutliers } from '#lib/report/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
@@ -33,8 +34,8 @@ export async function forecastCommand(
 
   const input = await openInput(file, context);
   if (!input.ok) return usage(input.problem);
-  const ingested = await ingestCsv(input.value, ingest);
-  if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
+  const ingested = await ingestFile(input.value, ingest);
+  if (!ingested.ok) return refused(ingested.problem.code, describeFileProblem(ingested.problem));
   const planned = planForecast(ingested.value, {
     ...{ preset, overrides, target: values.target ?? [] },
     outliers: { way: values.outliers, named: values.outlier, kept: values['keep-outlier'] },

@@ -15,6 +15,7 @@ const readingOptions = [
   'fill',
   'missing',
   'absent',
+  'sheet',
 ] as const;
 
 /** Each loads what it needs when it is asked for: `clean` needs no network. */
@@ -47,7 +48,7 @@ const commands = {
   },
   clean: {
     load: async () => (await import('./clean-command.ts')).cleanCommand,
-    takes: ['out', 'out-dir', 'table', 'json'],
+    takes: ['out', 'out-dir', 'table', 'sheet', 'json'],
   },
   token: {
     load: async () => (await import('./token-command.ts')).tokenCommand,

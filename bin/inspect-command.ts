@@ -1,4 +1,5 @@
-import { describeIngestProblem, describeStep, ingestCsv } from '#lib/ingest/index.ts';
+import { describeFileProblem, type FileSource, fileKindNames, ingestFile } from '#lib/files/index.ts';
+import { describeStep } from '#lib/ingest/index.ts';
 import { delimiterNames, type IngestSummary } from '#lib/ingest/schema.ts';
 import { inspectReport } from '#lib/report/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
@@ -23,23 +24,36 @@ export async function inspectCommand(
   const input = await openInput(file, context);
   if (!input.ok) return usage(input.problem);
   const { ingest, fill } = options.value;
-  const ingested = await ingestCsv(input.value, fill === null ? ingest : { ...ingest, impute: fill });
-  if (!ingested.ok) return refused(ingested.problem.code, describeIngestProblem(ingested.problem));
+  const ingested = await ingestFile(input.value, fill === null ? ingest : { ...ingest, impute: fill });
+  if (!ingested.ok) return refused(ingested.problem.code, describeFileProblem(ingested.problem));
 
-  const { summary, series } = ingested.value;
+  const { summary, series, source } = ingested.value;
   const report = inspectReport(ingested.value);
   context.stdout.write(
-    values.json ? `${JSON.stringify(report)}\n` : asText(summary, series.length, report.told),
+    values.json ? `${JSON.stringify(report)}\n` : asText(summary, source, series.length, report.told),
   );
   return done;
 }
 
-function asText(summary: IngestSummary, seriesCount: number, told: readonly string[]): string {
+function asText(
+  summary: IngestSummary,
+  source: FileSource,
+  seriesCount: number,
+  told: readonly string[],
+): string {
   const { dialect, columns, layout, ledger } = summary;
   const lines = [
-    `encoding    ${dialect.encoding}`,
-    `delimiter   ${describeDelimiter(dialect.delimiter)}, quote ${dialect.quote || 'none'}`,
-    `header      ${dialect.headerLine === 0 ? 'none' : `line ${dialect.headerLine}`}`,
+    ...(source.kind === 'text'
+      ? [
+          `encoding    ${dialect.encoding}`,
+          `delimiter   ${describeDelimiter(dialect.delimiter)}, quote ${dialect.quote || 'none'}`,
+        ]
+      : [`file        ${fileKindNames[source.kind]}${source.part === null ? '' : `, "${source.part}"`}`]),
+    ...(source.kind === 'text' || source.kind === 'xlsx'
+      ? [
+          `header      ${dialect.headerLine === 0 ? 'none' : `${source.kind === 'xlsx' ? 'row' : 'line'} ${dialect.headerLine}`}`,
+        ]
+      : []),
     `decimal     ${dialect.decimal}`,
     `dates       ${dialect.dateOrder}, in "${layout.timeColumn}"`,
     ...(summary.timeZone === null ? [] : [`time zone   ${summary.timeZone}`]),
@@ -59,9 +73,11 @@ function asText(summary: IngestSummary, seriesCount: number, told: readonly stri
     lines.push(
       '',
       'ledger',
-      ...ledger
-        .slice(0, shownLedgerRows)
-        .map(({ line, action, reason, text }) => `  line ${line}: ${action}, ${reason}: ${text}`),
+      ...ledger.slice(0, shownLedgerRows).map(
+        ({ line, action, reason, text }) =>
+          // Elsewhere the reason begins with the place.
+          `  ${source.kind === 'text' ? `line ${line}: ` : ''}${action}, ${reason}: ${text}`,
+      ),
     );
   if (ledger.length > shownLedgerRows)
     lines.push(`  and ${ledger.length - shownLedgerRows} more; --json has them all`);

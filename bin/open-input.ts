@@ -13,7 +13,7 @@ export async function openInput(
   const resolved = path.resolve(context.startedIn, file);
   const facts = await stat(resolved).catch(() => null);
   if (facts === null) return refuse(`There is no file ${file} (looked in ${path.dirname(resolved)}).`);
-  if (facts.isDirectory()) return refuse(`${file} is a folder; a CSV file was wanted.`);
+  if (facts.isDirectory()) return refuse(`${file} is a folder; a file was wanted.`);
   return succeed(readBytes(createReadStream(resolved, { highWaterMark: 1 << 18 })));
 }
 

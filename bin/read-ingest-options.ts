@@ -29,6 +29,7 @@ export function readIngestOptions(
   if (values.absent !== undefined && absent === undefined)
     return refuse(`--absent must be one of ${absences.join(', ')}; it is "${values.absent}".`);
   const ingest: IngestOptions = {
+    ...(values.sheet === undefined ? {} : { part: values.sheet }),
     ...(absent === undefined ? {} : { absent }),
     ...(dateOrder === null ? {} : { dialect: { dateOrder } }),
     ...(values.zone === undefined ? {} : { timeZone: values.zone }),

@@ -1,7 +1,10 @@
 /** What `hindcast --help` prints. The README repeats every option; a test holds them together. */
 export const usageText = `hindcast <command> [options]
 
-  forecast FILE   train on a CSV and write a forecast; FILE may be - for standard input
+  forecast FILE   train on a table and write a forecast; FILE may be - for standard input, and holds CSV, an Excel
+                  workbook (.xlsx), Parquet, JSON or JSON lines, also packed with gzip or zip
+    --sheet NAME         the sheet of a workbook, or the table of a JSON document (by default the first that has times
+                         and numbers)
     --time COL           the column of dates (detected by default); none counts the rows instead
     --target COL         the column to forecast; may be given more than once
     --id COL             the column that names the series, where one file holds many
@@ -36,15 +39,16 @@ export const usageText = `hindcast <command> [options]
     --out FILE           write here instead of to standard output
     --json               one JSON object: forecasts, metrics, folds, tests, settings, reasons
 
-  inspect FILE    print how a CSV is read
+  inspect FILE    print how a file is read
     --json               as one JSON object
     --fill WAY           what filling would change: none, last, linear or season (the same hour, weekday or month before)
-    --day-first, --month-first, --time, --target, --id, --zone, --step, --absent, --missing as above
+    --day-first, --month-first, --time, --target, --id, --zone, --step, --absent, --missing, --sheet as above
 
-  clean FILE      write a messy CSV as RFC 4180: one table, every cell's text unchanged
+  clean FILE      write a messy CSV, or a sheet, as RFC 4180: one table, every cell's text unchanged
     --out FILE           write here instead of to standard output
     --out-dir DIR        take several files and write each here under its own name
-    --table N            the N-th table of the file instead of the first
+    --table N            the N-th table of the file or sheet instead of the first
+    --sheet NAME         as above
 
   token create NAME | list | revoke ID
                   keys by which programs use the API of the server, also while it runs

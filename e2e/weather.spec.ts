@@ -18,7 +18,7 @@ const verdict =
 test('an empty first visit is inviting, and one click opens a sample', async ({ page, startOwnServer }) => {
   const server = await startOwnServer();
   await page.goto(server.url);
-  await expect(page.getByRole('heading', { level: 1, name: 'Drop a CSV here' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Drop a file here' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Or try a sample' }).getByRole('button')).toHaveText([
     /Seattle weather/,
     /S&P 500/,

@@ -13,6 +13,7 @@ export type Layer = {
 };
 
 const shared = ['lib/result.ts', 'lib/time-series.ts'];
+const parquetPackages = ['hyparquet', 'hyparquet/src/column.js', 'hyparquet-compressors'];
 
 /** What each layer may import, from the top down: `npm run layers` checks it, ARCHITECTURE.md shows it. Nothing from
  * lib/report on knows of storage, React or Next. */
@@ -76,7 +77,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'lib/report': {
     about: 'what is said of a file and of its forecast, as JSON: by the command line and by the API alike',
     uses: [
-      ...['lib/export', 'lib/ingest', 'lib/forecast', 'lib/holidays', ...shared],
+      ...['lib/export', 'lib/files', 'lib/ingest', 'lib/forecast', 'lib/holidays', ...shared],
       'lib/process-singleton.ts',
     ],
     packages: ['node:worker_threads', 'node:os', 'zod'],
@@ -88,8 +89,28 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'lib/upload': {
     about: 'a file read on a thread of its own, one at a time a client',
-    uses: ['lib/ingest', ...shared, 'lib/process-singleton.ts'],
+    uses: ['lib/files', 'lib/ingest', ...shared, 'lib/process-singleton.ts'],
     packages: ['node:worker_threads', 'node:events', 'node:os', 'zod'],
+  },
+  'lib/files': {
+    about:
+      'files of every kind to a table: workbooks, Parquet, JSON, what is packed; text goes straight to lib/ingest',
+    uses: ['lib/ingest', ...shared],
+    packages: ['zod', ...parquetPackages],
+    rooms: [
+      ...['limits.ts', 'schema.ts', 'refusal.ts', 'open-table.ts', 'recognise-file.ts', 'bytes', 'rows'],
+      ...[
+        'zip',
+        'xml',
+        'xlsx',
+        'json',
+        'parquet',
+        'open-file.ts',
+        'choose-table.ts',
+        'in-place.ts',
+        'read-options.ts',
+      ],
+    ],
   },
   'lib/ingest': {
     about: 'CSV bytes to a table to time series, with a ledger of every row refused',
@@ -181,24 +202,33 @@ export const isolated: readonly {
     entries: ['lib/upload/read-worker.ts'],
     reaches: [
       ...['lib/upload/read-worker.ts', 'lib/upload/messages.ts', 'lib/upload/pack-series.ts'],
-      ...['lib/ingest', ...shared],
+      ...['lib/files', 'lib/ingest', ...shared],
     ],
-    packages: ['zod', 'node:events', 'node:os', 'node:worker_threads'],
+    packages: ['zod', 'node:events', 'node:os', 'node:worker_threads', ...parquetPackages],
   },
   {
     rule: 'A report thread has no database',
     entries: ['lib/report/thread/report-worker.ts'],
     reaches: [
-      ...['lib/report', 'lib/export', 'lib/ingest', 'lib/forecast', 'lib/rnn', 'lib/holidays'],
+      ...['lib/report', 'lib/export', 'lib/files', 'lib/ingest', 'lib/forecast', 'lib/rnn', 'lib/holidays'],
       ...shared,
     ],
-    packages: ['zod', 'papaparse', 'date-holidays', 'node:worker_threads'],
+    packages: ['zod', 'papaparse', 'date-holidays', 'node:worker_threads', ...parquetPackages],
   },
   {
     rule: 'A browser worker reaches only the layers that need no server',
     entries: ['app/**/*.worker.ts'],
-    reaches: ['app', 'lib/rnn', 'lib/forecast', 'lib/memory', 'lib/ingest', 'lib/export', ...shared],
-    packages: ['zod', 'papaparse', 'temporal-polyfill/global'],
+    reaches: [
+      'app',
+      'lib/rnn',
+      'lib/forecast',
+      'lib/memory',
+      'lib/files',
+      'lib/ingest',
+      'lib/export',
+      ...shared,
+    ],
+    packages: ['zod', 'papaparse', 'temporal-polyfill/global', ...parquetPackages],
   },
 ];
 

@@ -58,7 +58,7 @@ export default async function DatasetsPage({
         </EmptyState>
       ) : (
         <EmptyState title="No dataset yet">
-          A CSV with a column of dates and a column of numbers makes one.
+          A file with a column of dates and a column of numbers makes one.
         </EmptyState>
       )}
       <Pager page={filter.page} pages={pages} hrefOf={(page) => datasetListHref({ ...filter, page })} />

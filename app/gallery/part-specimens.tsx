@@ -112,7 +112,7 @@ export function PartSpecimens() {
         <Disclosure summary="Unfolded" open>
           What was folded away.
         </Disclosure>
-        <EmptyState title="No datasets yet">Drop a CSV on the page to make the first.</EmptyState>
+        <EmptyState title="No datasets yet">Drop a file on the page to make the first.</EmptyState>
       </Specimen>
     </>
   );

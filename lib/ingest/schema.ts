@@ -164,6 +164,9 @@ export const ingestOptionsSchema = z.object({
   /** false says that columns named after months, dates or counts are series of their own. */
   across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
+  /** Which sheet of a workbook, or table of a document, is read; text has none. Where this is left out, the first one that has times and
+   * numbers. */
+  part: z.string().max(300).optional(),
   /** Which of the file's tables is read: 1 for the first. Where this is left out, the first one that has times and numbers. */
   table: z.number().int().min(1).max(20).optional(),
   /** IANA name of the zone whose wall clock the times show, or, where they have an offset, are to be written in. */

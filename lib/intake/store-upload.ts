@@ -42,7 +42,7 @@ export type Upload = {
   readonly signal: AbortSignal;
 };
 
-/** Reads a CSV from its bytes to a stored version, on a thread of its own; a refusal leaves nothing behind.
+/** Reads a file from its bytes to a stored version, on a thread of its own; a refusal leaves nothing behind.
  * Memory holds the series, never the file.
  * @throws the signal's reason */
 export async function storeUpload(upload: Upload): Promise<Result<VersionFacts, UploadRefusal>> {

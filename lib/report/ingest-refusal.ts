@@ -1,5 +1,5 @@
-import { describeIngestProblem, placeOfProblem } from '#lib/ingest/index.ts';
-import type { IngestProblem } from '#lib/ingest/schema.ts';
+import { describeFileProblem, placeOfFileProblem } from '#lib/files/index.ts';
+import type { FileProblem } from '#lib/files/schema.ts';
 
 /** Why a file or a wish was refused, in plain data that crosses a thread. */
 export type Refusal = {
@@ -14,8 +14,8 @@ export type Refusal = {
 };
 
 /** Why a file was refused, with the line or the column that it is about. */
-export const ingestRefusal = (problem: IngestProblem): Refusal => ({
+export const ingestRefusal = (problem: FileProblem): Refusal => ({
   code: problem.code,
-  sentence: describeIngestProblem(problem),
-  ...placeOfProblem(problem),
+  sentence: describeFileProblem(problem),
+  ...placeOfFileProblem(problem),
 });

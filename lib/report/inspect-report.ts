@@ -1,4 +1,5 @@
 import { timestampWriter } from '#lib/export/index.ts';
+import type { FileSource } from '#lib/files/schema.ts';
 import { listOutliers, seasonCandidates } from '#lib/forecast/index.ts';
 import { writeAsInput } from '#lib/ingest/index.ts';
 import { reportOutliers } from './forecast-report.ts';
@@ -6,7 +7,7 @@ import type { ReadFile } from './plan-forecast.ts';
 import { sayLifetimes, sayOutliers } from './say-outliers.ts';
 
 /** What a file is read as, and what of it would have no say in a forecast where nobody has chosen anything. */
-export function inspectReport({ summary, series }: ReadFile) {
+export function inspectReport({ summary, series, source }: ReadFile & { readonly source: FileSource }) {
   const usual = {
     outliers: { way: 'found' as const },
     lifetime: 'found' as const,
@@ -22,5 +23,5 @@ export function inspectReport({ summary, series }: ReadFile) {
     length: timestamps.length,
     outliers: reportOutliers(odd.get(key) ?? [], (timestamp) => write(timestamp, key)),
   }));
-  return { ...summary, told, series: keys };
+  return { ...summary, source, told, series: keys };
 }

@@ -1,4 +1,4 @@
-import { ingestCsv } from '#lib/ingest/index.ts';
+import { ingestFile } from '#lib/files/index.ts';
 import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { ingestRefusal, type Refusal } from './ingest-refusal.ts';
@@ -17,7 +17,7 @@ export async function makeReport(order: ReportOrder): Promise<Result<string, Ref
   async function* whole() {
     yield order.bytes;
   }
-  const read = await ingestCsv(whole(), order.ingest);
+  const read = await ingestFile(whole(), order.ingest);
   if (!read.ok) return refuse(ingestRefusal(read.problem));
   if (order.kind === 'inspect') return succeed(JSON.stringify(inspectReport(read.value)));
   const planned = planForecast(read.value, order.wish);

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  type IngestProblem,
-  type IngestSummary,
-  ingestOptionsSchema,
-  type LedgerEntry,
-} from '#lib/ingest/schema.ts';
+import type { FileProblem } from '#lib/files/schema.ts';
+import { type IngestSummary, ingestOptionsSchema, type LedgerEntry } from '#lib/ingest/schema.ts';
 import type { PackedSeries } from './pack-series.ts';
 
 /** What a reading thread is given at its start. */
@@ -30,7 +26,7 @@ export const readAnswerSchema = z.discriminatedUnion('kind', [
   /** The chunk is read. */
   z.object({ kind: z.literal('more') }),
   /** The file is refused; nothing follows. */
-  z.object({ kind: z.literal('refused'), problem: objectOf<IngestProblem>() }),
+  z.object({ kind: z.literal('refused'), problem: objectOf<FileProblem>() }),
   /** The file is read: its ledger, its numbers and its series follow in parts. */
   z.object({ kind: z.literal('read'), summary: objectOf<IngestSummary>() }),
   z.object({

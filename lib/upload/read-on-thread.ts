@@ -13,7 +13,7 @@ type ReadFile = { readonly summary: IngestSummary; readonly series: TimeSeries[]
  * third of it where it is the only one. */
 const computingLimitMs = 15 * 60_000;
 
-/** Reads a CSV as `ingestCsv` does, on a thread of its own, so that the server answers meanwhile whatever the file is.
+/** Reads a file as `ingestFile` does, on a thread of its own, so that the server answers meanwhile whatever the file is.
  * Bytes and numbers are handed over, not copied. The thread ends with the reading, however that ends.
  * @param chunks  the file's bytes; an error of theirs is thrown on
  * @param signal  ends the thread where it stands

@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { ingestCsv } from '#lib/ingest/index.ts';
+import { ingestFile } from '#lib/files/index.ts';
 import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { type ReadAnswer, type ReadOrder, readOrderSchema, readTaskSchema } from './messages.ts';
@@ -19,11 +19,20 @@ if (process.platform === 'linux') setPriority(5);
 // The thread has no database: it is given bytes and options, and says what they hold.
 const { options } = readTaskSchema.parse(workerData);
 const orders = on(port, 'message');
+// What is packed is inflated ahead of its reading, which may then end between two orders: an answer waits for its order.
+let ordersOpen = 0;
+let early: (() => void) | null = null;
+port.on('message', () => {
+  ordersOpen++;
+  early?.();
+  early = null;
+});
 
-const outcome = await ingestCsv(fileInOrders(), options);
+const outcome = await ingestFile(fileInOrders(), options);
 if (outcome.ok) await tell(outcome.value.summary, outcome.value.series);
 else post({ kind: 'refused', problem: outcome.problem });
-port.close();
+// A port that is closed hears no order.
+if (early === null) port.close();
 
 async function* fileInOrders(): AsyncGenerator<Uint8Array> {
   for (;;) {
@@ -61,5 +70,10 @@ async function nextOrder(): Promise<ReadOrder> {
 }
 
 function post(answer: ReadAnswer, handedOver: readonly ArrayBuffer[] = []): void {
-  port.postMessage(answer, [...handedOver]);
+  const send = () => {
+    ordersOpen--;
+    port.postMessage(answer, [...handedOver]);
+  };
+  if (ordersOpen > 0) send();
+  else early = send;
 }

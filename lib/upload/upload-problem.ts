@@ -1,9 +1,9 @@
-import { describeIngestProblem } from '#lib/ingest/index.ts';
-import type { IngestProblem } from '#lib/ingest/schema.ts';
+import { describeFileProblem } from '#lib/files/index.ts';
+import type { FileProblem } from '#lib/files/schema.ts';
 
 /** Why a file was not read: for what it holds, or because reading it took more than a server gives to one file. */
 export type UploadProblem =
-  | IngestProblem
+  | FileProblem
   | { readonly code: 'reading-too-long'; readonly limitMs: number }
   | { readonly code: 'reading-too-large' };
 
@@ -15,6 +15,6 @@ export function describeUploadProblem(problem: UploadProblem): string {
     case 'reading-too-large':
       return 'Reading this file took more memory than the server has for it and was ended; is it a table?';
     default:
-      return describeIngestProblem(problem);
+      return describeFileProblem(problem);
   }
 }

@@ -17,7 +17,7 @@ import { FileLines } from './preview/file-lines.tsx';
 import { PreviewFindings } from './preview/preview-findings.tsx';
 import { PreviewLedger } from './preview/preview-ledger.tsx';
 import { PreviewRows } from './preview/preview-rows.tsx';
-import { headBytes, usePreview } from './preview/use-preview.ts';
+import { usePreview } from './preview/use-preview.ts';
 import { chosenFile, keepChosenFile } from './source/chosen-file.ts';
 import { DropZone } from './source/drop-zone.tsx';
 
@@ -51,7 +51,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   if (file === null) {
     return (
       <DropZone onFile={choose}>
-        <h2>{target === null ? 'Drop a CSV here' : `Drop the new version of ${target.name} here`}</h2>
+        <h2>{target === null ? 'Drop a file here' : `Drop the new version of ${target.name} here`}</h2>
       </DropZone>
     );
   }
@@ -81,7 +81,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
       ) : (
         <div className="flex flex-col gap-x-8 gap-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
           <div className="flex min-w-0 flex-col gap-6">
-            <PreviewFindings answer={answer} fileIsWhole={file.size <= headBytes} />
+            <PreviewFindings answer={answer} fileIsWhole={preview.whole} />
             {preview.question === null ? null : (
               <DateOrderQuestion
                 question={preview.question}
@@ -91,7 +91,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
               />
             )}
             {isTable && preview.problem === null ? <PreviewInstant file={file} preview={answer} /> : null}
-            <PreviewLedger answer={answer} file={file} fileIsWhole={file.size <= headBytes} />
+            <PreviewLedger answer={answer} file={file} fileIsWhole={preview.whole} />
             <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-2">
               <FileLines preview={preview} />
               <PreviewRows preview={preview} />
@@ -104,17 +104,19 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
                 onChange={setOptions}
               />
             ) : null}
-            {isTable || options.dialect ? (
+            {isTable || options.dialect || preview.source.parts.length > 1 ? (
               <DialectFields
-                dialect={preview.dialect}
-                guesses={preview.guesses}
-                tables={preview.tables}
-                table={preview.table}
-                onTable={(table) => setOptions({ table })}
+                preview={preview}
+                onPart={(part) => setOptions({ part })}
+                onTable={(table) => setOptions({ ...partOf(options), table })}
                 onChange={(change) => setOptions({ ...options, dialect: { ...options.dialect, ...change } })}
                 onTableChange={(change) =>
                   // Other columns come out of another delimiter or header: choices among the old ones are void.
-                  setOptions({ table: preview.table, dialect: { ...options.dialect, ...change } })
+                  setOptions({
+                    ...partOf(options),
+                    table: preview.table,
+                    dialect: { ...options.dialect, ...change },
+                  })
                 }
               />
             ) : null}
@@ -166,6 +168,8 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   );
 }
 
+const partOf = ({ part }: IngestOptions): IngestOptions => (part === undefined ? {} : { part });
+
 const askedFirst = 'First choose the date order above.';
 
 const optionsFor = (target: UploadTarget | null): IngestOptions =>
@@ -182,4 +186,7 @@ const optionsFor = (target: UploadTarget | null): IngestOptions =>
 const nameOf = (file: File): string =>
   file.name === 'pasted.csv'
     ? 'Pasted data'
-    : file.name.replace(/\.(csv|tsv|txt)$/i, '').slice(0, 200) || 'Data';
+    : file.name
+        .replace(/\.(gz|zip)$/i, '')
+        .replace(/\.(csv|tsv|tab|txt|xlsx|xlsm|parquet|json|ndjson|jsonl)$/i, '')
+        .slice(0, 200) || 'Data';

@@ -1,4 +1,5 @@
-import { type ColumnReport, type IngestOptions, type Preview, rowNumber } from '#lib/ingest/schema.ts';
+import type { FilePreview } from '#lib/files/schema.ts';
+import { type ColumnReport, type IngestOptions, rowNumber } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../../_ui/controls/select-field.tsx';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import { GuessWords } from './guess-words.tsx';
@@ -13,7 +14,7 @@ export function ColumnFields({
   options,
   onChange,
 }: {
-  preview: Preview;
+  preview: FilePreview;
   options: IngestOptions;
   onChange: (options: IngestOptions) => void;
 }) {

@@ -1,3 +1,4 @@
+import type { FilePreview } from '#lib/files/schema.ts';
 import {
   type Dialect,
   dateOrders,
@@ -8,10 +9,10 @@ import {
   encodingScripts,
   encodings,
   type Guesses,
-  type Preview,
 } from '#lib/ingest/schema.ts';
 import { NumberField } from '../../../_ui/controls/number-field.tsx';
 import { SelectField } from '../../../_ui/controls/select-field.tsx';
+import { shownName } from '../../../_ui/words/shown-name.ts';
 import { GuessWords } from './guess-words.tsx';
 
 /** A sign that can be seen stands behind its name. */
@@ -27,20 +28,17 @@ const dateOrderWords = {
 };
 
 /** How the bytes become a table: every guess shown and open to change. `onTableChange` is for what changes the columns,
- * `onTable` for another one of the file's tables, offered where there are several. */
+ * `onTable` for another one of the file's tables and `onPart` for another sheet, offered where there are several. How text is written is asked of
+ * text alone. */
 export function DialectFields({
-  dialect,
-  guesses,
-  tables,
-  table,
+  preview: { dialect, guesses, tables, table, source },
+  onPart,
   onTable,
   onChange,
   onTableChange,
 }: {
-  dialect: Dialect;
-  guesses: Guesses | null;
-  tables: Preview['tables'];
-  table: number;
+  preview: FilePreview;
+  onPart: (part: string) => void;
   onTable: (table: number) => void;
   onChange: (change: Partial<Dialect>) => void;
   onTableChange: (change: Partial<Dialect>) => void;
@@ -50,13 +48,24 @@ export function DialectFields({
     const result = parsed.safeParse({ [key]: value });
     if (result.success) apply(result.data);
   };
-  const known = delimiters.some((delimiter) => delimiter === dialect.delimiter);
-  const delimiterChoices = known ? delimiters : [dialect.delimiter, ...delimiters];
+  const isText = source.kind === 'text';
 
   return (
     <section aria-labelledby="reading" className="flex flex-col gap-2">
       <h2 id="reading">How it is read</h2>
       <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 md:grid-cols-3">
+        {source.parts.length > 1 ? (
+          <SelectField
+            label={source.kind === 'xlsx' ? 'Sheet' : 'Table of the document'}
+            hint={`${source.parts.length} were found; one is read at a time.`}
+            value={source.part ?? ''}
+            onChange={(event) => onPart(event.target.value)}
+            options={source.parts.map(({ name, hidden }) => ({
+              value: name,
+              label: hidden ? `${shownName(name, 60)} (hidden)` : shownName(name, 60),
+            }))}
+          />
+        ) : null}
         {tables.length > 1 ? (
           <SelectField
             label="Table of the file"
@@ -65,40 +74,19 @@ export function DialectFields({
             onChange={(event) => onTable(Number(event.target.value))}
             options={tables.map(({ headerLine, title }, index) => ({
               value: String(index + 1),
-              label: `${index + 1}, from line ${headerLine}: ${title}`,
+              label: `${index + 1}, from ${source.kind === 'text' ? 'line' : 'row'} ${headerLine}: ${title}`,
             }))}
           />
         ) : null}
-        <SelectField
-          label="Encoding"
-          hint={<GuessWords guess={guesses?.encoding} />}
-          value={dialect.encoding}
-          onChange={(event) => change('encoding', event.target.value, onTableChange)}
-          options={encodings.map((value) => ({
-            value,
-            label: value in encodingScripts ? `${value} (${encodingScripts[value]})` : value,
-          }))}
-        />
-        <SelectField
-          label="Delimiter"
-          hint={<GuessWords guess={guesses?.delimiter} />}
-          value={dialect.delimiter}
-          onChange={(event) => change('delimiter', event.target.value, onTableChange)}
-          options={delimiterChoices.map((value) => ({ value, label: delimiterLabel(value) }))}
-        />
-        <SelectField
-          label="Quote"
-          hint={<GuessWords guess={guesses?.quote} />}
-          value={dialect.quote}
-          onChange={(event) => change('quote', event.target.value, onTableChange)}
-          options={[
-            { value: '"', label: 'double "' },
-            { value: "'", label: "single '" },
-            { value: '', label: 'none' },
-          ]}
-        />
+        {isText ? (
+          <TextFields
+            dialect={dialect}
+            guesses={guesses}
+            onChoice={(key, value) => change(key, value, onTableChange)}
+          />
+        ) : null}
         <NumberField
-          label="Header line (0 = none)"
+          label={`Header ${isText ? 'line' : 'row'} (0 = none)`}
           hint={<GuessWords guess={guesses?.headerLine} />}
           min={0}
           value={dialect.headerLine}
@@ -122,5 +110,51 @@ export function DialectFields({
         />
       </div>
     </section>
+  );
+}
+
+/** How text becomes cells. */
+function TextFields({
+  dialect,
+  guesses,
+  onChoice,
+}: {
+  dialect: Dialect;
+  guesses: Guesses | null;
+  onChoice: (key: 'encoding' | 'delimiter' | 'quote', value: string) => void;
+}) {
+  const known = delimiters.some((delimiter) => delimiter === dialect.delimiter);
+  const delimiterChoices = known ? delimiters : [dialect.delimiter, ...delimiters];
+  return (
+    <>
+      <SelectField
+        label="Encoding"
+        hint={<GuessWords guess={guesses?.encoding} />}
+        value={dialect.encoding}
+        onChange={(event) => onChoice('encoding', event.target.value)}
+        options={encodings.map((value) => ({
+          value,
+          label: value in encodingScripts ? `${value} (${encodingScripts[value]})` : value,
+        }))}
+      />
+      <SelectField
+        label="Delimiter"
+        hint={<GuessWords guess={guesses?.delimiter} />}
+        value={dialect.delimiter}
+        onChange={(event) => onChoice('delimiter', event.target.value)}
+        options={delimiterChoices.map((value) => ({ value, label: delimiterLabel(value) }))}
+      />
+      <SelectField
+        label="Quote"
+        hint={<GuessWords guess={guesses?.quote} />}
+        value={dialect.quote}
+        onChange={(event) => onChoice('quote', event.target.value)}
+        options={[
+          { value: '"', label: 'double "' },
+          { value: "'", label: "single '" },
+          { value: '', label: 'none' },
+        ]}
+      />
+    </>
   );
 }

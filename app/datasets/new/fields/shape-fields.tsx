@@ -1,4 +1,5 @@
-import type { IngestOptions, Preview } from '#lib/ingest/schema.ts';
+import type { FilePreview } from '#lib/files/schema.ts';
+import type { IngestOptions } from '#lib/ingest/schema.ts';
 import { SelectField } from '../../../_ui/controls/select-field.tsx';
 
 /** What was put together from several columns, each open to be taken apart: a timestamp in parts, time that runs across. */
@@ -7,7 +8,7 @@ export function ShapeFields({
   options,
   onChange,
 }: {
-  preview: Preview;
+  preview: FilePreview;
   options: IngestOptions;
   onChange: (options: IngestOptions) => void;
 }) {

@@ -1,8 +1,8 @@
+import type { FilePreview } from '#lib/files/schema.ts';
 import {
   absences,
   type IngestOptions,
   imputations,
-  type Preview,
   resamplingUnits,
   resamplingWays,
 } from '#lib/ingest/schema.ts';
@@ -30,7 +30,7 @@ export function TreatmentFields({
   options,
   onChange,
 }: {
-  preview: Preview;
+  preview: FilePreview;
   stepWords: string | null;
   options: IngestOptions;
   onChange: (options: IngestOptions) => void;
@@ -143,7 +143,7 @@ export function TreatmentFields({
 }
 
 /** The first values as they would be stored, so that every choice shows what it does. */
-function Outcome({ preview: { sample } }: { preview: Preview }) {
+function Outcome({ preview: { sample } }: { preview: FilePreview }) {
   if (sample === null) return null;
   return (
     <p className="text-label text-muted" aria-live="polite">

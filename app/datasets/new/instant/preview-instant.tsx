@@ -6,7 +6,6 @@ import { InstantSection } from '../../../_ui/instant-forecast/instant-section.ts
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import type { PreviewAnswer } from '../preview/preview-messages.ts';
-import { headBytes } from '../preview/use-preview.ts';
 import { usePreviewInstant } from './use-preview-instant.ts';
 
 /** The instant forecast of a column of a file that nobody has stored yet, as the file is read now. */
@@ -15,7 +14,7 @@ export function PreviewInstant({ file, preview }: { file: File; preview: Preview
   const { latest, isPending } = usePreviewInstant(file, preview, seriesKey);
   const { keys, seriesCount, answer } = latest ?? { keys: [], seriesCount: 0, answer: null };
   const shown = keys.find((key) => key === seriesKey) ?? (answer?.ok ? answer.packed.key : keys[0]);
-  const reading = file.size > headBytes ? 'Reading the whole file…' : 'Forecasting…';
+  const reading = preview.preview.whole ? 'Forecasting…' : 'Reading the whole file…';
   return (
     <InstantSection
       answer={answer}

@@ -1,4 +1,5 @@
-import { describeIngestProblem, ingestCsv, writeAsInput } from '#lib/ingest/index.ts';
+import { describeFileProblem, ingestFile } from '#lib/files/index.ts';
+import { writeAsInput } from '#lib/ingest/index.ts';
 import type { IngestSummary } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { readInstant } from '../../../_ui/instant-forecast/read-instant.ts';
@@ -40,8 +41,8 @@ function answerOf({ id, seriesKey }: PreviewInstantRequest, read: ReadFile): Pre
 
 async function readFile({ file, options, reading }: PreviewInstantRequest): Promise<ReadFile> {
   try {
-    const read = await ingestCsv(chunksOf(file, reading), options);
-    return read.ok ? read.value : describeIngestProblem(read.problem);
+    const read = await ingestFile(chunksOf(file, reading), options);
+    return read.ok ? read.value : describeFileProblem(read.problem);
   } catch {
     return `"${file.name}" cannot be read any more: it was moved or changed. Choose it again.`;
   }

@@ -1,15 +1,16 @@
 import { ledgerAsCsv } from '#lib/export/index.ts';
-import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
+import { describeFileProblem, ingestFile } from '#lib/files/index.ts';
+import { chunksOf } from './chunks-of.ts';
 import type { LedgerAnswer, LedgerRequest } from './ledger-messages.ts';
 
 // Reads all of a file as the server would, for its ledger: nothing is sent, nothing is stored.
 addEventListener('message', async ({ data: { file, options } }: MessageEvent<LedgerRequest>) => {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   try {
-    const read = await ingestCsv(chunksOf(file), options);
+    const read = await ingestFile(chunksOf(file), options);
     const answer: LedgerAnswer = read.ok
       ? { ok: true, csv: ledgerAsCsv(read.value.summary.ledger) }
-      : { ok: false, problem: describeIngestProblem(read.problem) };
+      : { ok: false, problem: describeFileProblem(read.problem) };
     postMessage(answer);
   } catch {
     const answer: LedgerAnswer = {
@@ -19,12 +20,3 @@ addEventListener('message', async ({ data: { file, options } }: MessageEvent<Led
     postMessage(answer);
   }
 });
-
-async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
-}

@@ -1,4 +1,5 @@
-import type { ColumnReport, Preview, ReadCell } from '#lib/ingest/schema.ts';
+import type { FilePreview } from '#lib/files/schema.ts';
+import type { ColumnReport, ReadCell } from '#lib/ingest/schema.ts';
 import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
@@ -7,7 +8,7 @@ const shownRows = 8;
 const shownColumns = 30;
 
 /** The first rows as they were understood, each column with what it was taken for. */
-export function PreviewRows({ preview }: { preview: Preview }) {
+export function PreviewRows({ preview }: { preview: FilePreview }) {
   if (preview.columns.length === 0) return null;
   const columns = preview.columns.slice(0, shownColumns);
   const hidden = preview.columns.length - columns.length;
@@ -104,7 +105,7 @@ function missingWords({ missingWords: words }: ColumnReport): string {
 // A box narrower than its cell goes to the side of the text.
 const side = (column: ColumnReport): string => (column.kind === 'number' ? 'ml-auto' : '');
 
-function partsOf({ layout }: Preview): [string, string][] {
+function partsOf({ layout }: FilePreview): [string, string][] {
   if (layout === null) return [];
   const parts: [string, string][] = layout.targetColumns.map((name) => [name, 'to forecast']);
   if (layout.idColumn !== null) parts.push([layout.idColumn, 'series']);

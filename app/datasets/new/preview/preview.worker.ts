@@ -1,5 +1,7 @@
-import { describeIngestProblem, describeStep, previewCsv } from '#lib/ingest/index.ts';
-import type { PreviewAnswer, PreviewRequest } from './preview-messages.ts';
+import { describeFileProblem, previewFile } from '#lib/files/index.ts';
+import { describeStep, previewCsv } from '#lib/ingest/index.ts';
+import { chunksOf } from './chunks-of.ts';
+import type { PreviewAnswer, PreviewFailure, PreviewRequest } from './preview-messages.ts';
 
 // The first reading compiles what reads: done while the file is still being looked for.
 previewCsv(
@@ -12,14 +14,20 @@ previewCsv(
 addEventListener('message', async (event: MessageEvent<PreviewRequest>) => {
   // Rules of time zones, for browsers that do not know them by themselves.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-  const { id, head, whole, options } = event.data;
-  const preview = previewCsv(head, options, whole);
+  const { id, file, options } = event.data;
+  const preview = await previewFile(chunksOf(file), options).catch(() => null);
+  if (preview === null) {
+    const failure = `"${file.name}" cannot be read any more: it was moved or changed. Choose it again.`;
+    const failed: PreviewFailure = { id, failure };
+    postMessage(failed);
+    return;
+  }
   const answer: PreviewAnswer = {
     id,
     options,
     preview,
     stepWords: preview.step === null ? null : describeStep(preview.step),
-    problemSentence: preview.problem === null ? null : describeIngestProblem(preview.problem),
+    problemSentence: preview.problem === null ? null : describeFileProblem(preview.problem),
   };
   postMessage(answer);
 });

@@ -2,12 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { IngestOptions } from '#lib/ingest/schema.ts';
-import type { PreviewAnswer, PreviewRequest } from './preview-messages.ts';
+import type { PreviewAnswer, PreviewFailure, PreviewRequest } from './preview-messages.ts';
 
-/** How much of a file the preview looks at. */
-export const headBytes = 1024 * 1024;
-
-/** Previews the first 1 MiB of a file in a worker, again on each change of the options.
+/** Previews the first 1 MiB of a file's table in a worker, again on each change of the options.
  * The last answer stays until the next has come, so that nothing flickers. */
 export function usePreview(
   file: File | null,
@@ -20,9 +17,11 @@ export function usePreview(
 
   useEffect(() => {
     const made = new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
-    made.onmessage = (event: MessageEvent<PreviewAnswer>) => {
+    made.onmessage = ({ data }: MessageEvent<PreviewAnswer | PreviewFailure>) => {
       // Answers to what has changed since are of no use.
-      if (event.data.id === lastId.current) setAnswer(event.data);
+      if (data.id !== lastId.current) return;
+      if ('failure' in data) setFailure(data.failure);
+      else setAnswer(data);
     };
     made.onerror = () => setFailure('The first rows could not be read in this browser.');
     worker.current = made;
@@ -34,21 +33,8 @@ export function usePreview(
     lastId.current += 1;
     const id = lastId.current;
     setFailure(null);
-    file
-      .slice(0, headBytes)
-      .arrayBuffer()
-      .then((buffer) => {
-        const request: PreviewRequest = {
-          id,
-          head: new Uint8Array(buffer),
-          whole: file.size <= headBytes,
-          options,
-        };
-        if (id === lastId.current) worker.current?.postMessage(request, [buffer]);
-      })
-      .catch(() =>
-        setFailure(`"${file.name}" cannot be read any more: it was moved or changed. Choose it again.`),
-      );
+    const request: PreviewRequest = { id, file, options };
+    worker.current?.postMessage(request);
   }, [file, options]);
 
   return { answer: file === null ? null : answer, failure };

@@ -1,13 +1,14 @@
 'use client';
 
 import { type DragEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { acceptedFiles, fileLimits } from '#lib/files/schema.ts';
 import { ingestLimits as limits } from '#lib/ingest/schema.ts';
 import { buttonClass } from '../../../_ui/controls/button-class.ts';
 import { formatBytes, formatCount } from '../../../_ui/words/format-number.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { pastedFile } from './pasted-file.ts';
 
-/** Takes one CSV: dropped, chosen, or pasted anywhere on the page. */
+/** Takes one file: dropped, chosen, or pasted anywhere on the page. */
 export function DropZone({ onFile, children }: { onFile: (file: File) => void; children?: ReactNode }) {
   const [over, setOver] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -60,7 +61,7 @@ export function DropZone({ onFile, children }: { onFile: (file: File) => void; c
           <input
             id={inputId}
             type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+            accept={acceptedFiles}
             className="absolute inset-0 cursor-pointer opacity-0"
             onChange={(event) => {
               take(event.target.files);
@@ -72,7 +73,8 @@ export function DropZone({ onFile, children }: { onFile: (file: File) => void; c
         <PasteDialog onFile={(file) => take([file])} />
       </div>
       <p className="text-label text-muted" hidden={error !== null}>
-        CSV up to {formatBytes(limits.bytes)} (
+        CSV up to {formatBytes(limits.bytes)}, Excel, Parquet and JSON up to{' '}
+        {formatBytes(fileLimits.heldBytes)} (
         <span
           className="underline decoration-dotted underline-offset-3"
           title={`${formatCount(limits.columns)} columns, ${formatCount(limits.seriesPerUpload)} series, ${formatBytes(limits.cellCharacters)} per cell`}
