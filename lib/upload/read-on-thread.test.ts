@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { ingestCsv } from '#lib/ingest/index.ts';
 import { readOnThread } from './read-on-thread.ts';
@@ -60,4 +61,19 @@ test('a file that takes too long is refused with a sentence', async () => {
   expect(describeUploadProblem({ code: 'reading-too-long', limitMs: 900_000 })).toMatch(
     /longer than 15 minutes/,
   );
+});
+
+test('a packed bomb is refused from the middle of its bytes, however they come', async () => {
+  const bytes = new Uint8Array(gzipSync(Buffer.alloc(60 * 1024 * 1024, '2024-01-01,1\n'), { level: 9 }));
+  for (const size of [1_000, 20_000, bytes.length])
+    expect(await readOnThread(chunksOf(bytes, size), {}, never())).toMatchObject({
+      ok: false,
+      problem: { code: 'too-much-inside' },
+    });
+});
+
+test('a workbook is read on the thread as it is here', async () => {
+  const bytes = readFileSync(new URL('../files/corpus/days-from-1904.xlsx', import.meta.url));
+  const read = await readOnThread(chunksOf(bytes, 1_000), {}, never());
+  expect(read).toMatchObject({ ok: true, value: { series: [{ key: 'load', values: { length: 72 } }] } });
 });
