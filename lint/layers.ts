@@ -56,7 +56,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'lib/intake': {
     about: 'a file, or rows to append, to a stored version of a dataset',
-    uses: ['lib/datasets', 'lib/upload', 'lib/ingest', ...shared],
+    uses: ['lib/datasets', 'lib/upload', 'lib/files', 'lib/ingest', ...shared],
     packages: 'server',
   },
   'lib/datasets': {

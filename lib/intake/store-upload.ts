@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describeDatasetProblem, hasColumns, readVersion, storeVersion } from '#lib/datasets/index.ts';
 import type { NewVersion, VersionFacts } from '#lib/datasets/schema.ts';
-import { placeOfProblem } from '#lib/ingest/index.ts';
+import { placeOfFileProblem } from '#lib/files/index.ts';
 import { type IngestOptions, ingestLimits } from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
@@ -132,7 +132,7 @@ export const unreadable = (problem: UploadProblem): UploadRefusal => ({
   ...{ status: 422, code: problem.code, sentence: describeUploadProblem(problem) },
   ...(problem.code === 'reading-too-long' || problem.code === 'reading-too-large'
     ? {}
-    : placeOfProblem(problem)),
+    : placeOfFileProblem(problem)),
 });
 
 /** A version has the columns of its dataset; runs on different columns could not be compared. */
