@@ -50,6 +50,15 @@ const commands = {
     load: async () => (await import('./clean-command.ts')).cleanCommand,
     takes: ['out', 'out-dir', 'table', 'sheet', 'json'],
   },
+  remote: {
+    load: async () => (await import('./remote-command.ts')).remoteCommand,
+    takes: [
+      ...readingOptions,
+      ...(['future', 'past', 'holidays', 'calendar', 'integer', 'lower', 'upper'] as const),
+      ...(['horizon', 'season', 'cell', 'preset', 'seed', 'lifetime'] as const),
+      ...(['name', 'url', 'token-file', 'out', 'json'] as const),
+    ],
+  },
   token: {
     load: async () => (await import('./token-command.ts')).tokenCommand,
     takes: ['scope', 'lasts', 'json'],

@@ -50,6 +50,14 @@ export const usageText = `hindcast <command> [options]
     --table N            the N-th table of the file or sheet instead of the first
     --sheet NAME         as above
 
+  remote push FILE | train DATASET | wait RUN | pull RUN
+                  the same against a server: store a file, start a run, wait for it, fetch its forecast; each prints
+                  the id that the next one takes. The token is HINDCAST_TOKEN, or stands in a file
+    --url URL            the server (or HINDCAST_URL; else http://localhost:3000)
+    --token-file FILE    a file of mode 0600 (~/.config/hindcast/token by default)
+    --name NAME          of the dataset; by default that of the file
+    --out FILE, --json, what says how a file is read for push, what says how it is forecast for train, as above
+
   token create NAME | list | revoke ID
                   keys by which programs use the API of the server, also while it runs
     --scope SCOPE        read (the default), write, train, share, admin; may be given more than once

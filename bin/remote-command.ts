@@ -1,0 +1,118 @@
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createClient, type HindcastClient, HindcastError } from '../clients/typescript/index.ts';
+import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
+import type { OptionValues } from './command-options.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { readForecastOptions } from './read-forecast-options.ts';
+import { readIngestOptions } from './read-ingest-options.ts';
+import { readToken } from './read-token.ts';
+import { checkWritable, writeWhole } from './write-whole.ts';
+
+type Step = (
+  client: HindcastClient,
+  subject: string,
+  values: OptionValues,
+  context: CommandContext,
+) => Promise<CommandOutcome>;
+
+/** `hindcast remote push FILE | train DATASET | wait RUN | pull RUN`: the command line against a server, through its API. What a
+ * step made is written to standard output, so that the next one can take it. */
+export async function remoteCommand(
+  args: readonly string[],
+  values: OptionValues,
+  context: CommandContext,
+): Promise<CommandOutcome> {
+  const [verb = '', subject, ...more] = args;
+  if (!isVerb(verb) || subject === undefined || more.length > 0)
+    return usage('`remote` wants `push FILE`, `train DATASET`, `wait RUN` or `pull RUN`.');
+  const url = values.url ?? process.env.HINDCAST_URL ?? 'http://localhost:3000';
+  if (!URL.canParse(url))
+    return usage(`--url must be an address such as http://localhost:3000; it is "${url}".`);
+  const token = await readToken(values['token-file'], context);
+  if (!token.ok) return usage(token.problem);
+  try {
+    return await steps[verb](createClient({ url, token: token.value }), subject, values, context);
+  } catch (error) {
+    if (error instanceof HindcastError) return refused(error.code, error.message);
+    // What fetch throws where nobody answers.
+    if (error instanceof TypeError) return refused('unreached', `No server answers at ${url}.`);
+    throw error;
+  }
+}
+
+/** Stores a file as a new dataset; prints its id. */
+const push: Step = async (client, file, values, { startedIn, stdout, stderr }) => {
+  const read = readIngestOptions(values);
+  if (!read.ok) return usage(read.problem);
+  const resolved = path.resolve(startedIn, file);
+  const facts = await stat(resolved).catch(() => null);
+  if (!facts?.isFile()) return usage(`There is no file ${file} (looked in ${path.dirname(resolved)}).`);
+  const name = values.name ?? path.basename(file, path.extname(file));
+  const version = await client.call('createDataset', {
+    query: { name, fileName: path.basename(file), reading: read.value.ingest },
+    csv: await openAsBlob(resolved),
+  });
+  if (values.json) stdout.write(`${JSON.stringify(version)}\n`);
+  else {
+    stdout.write(`${version.dataset}\n`);
+    stderr.write(
+      `${version.rowsRead} rows read, ${version.rowsRefused} refused, ${version.seriesCount} series.\n`,
+    );
+  }
+  return done;
+};
+
+/** Starts a run; prints its id. */
+const train: Step = async (client, dataset, values, { stdout }) => {
+  const read = readForecastOptions(values);
+  if (!read.ok) return usage(read.problem);
+  const { preset, isInstant, overrides } = read.value;
+  if (isInstant) return usage('--preset instant trains nothing: use `hindcast forecast` for it.');
+  const started = await client.call('startRun', { body: { dataset, preset, settings: overrides } });
+  stdout.write(values.json ? `${JSON.stringify(started)}\n` : `${started.id}\n`);
+  return done;
+};
+
+/** Waits until a run has ended, with a bar where standard error is a terminal. */
+const wait: Step = async (client, run, values, { stdout, stderr }) => {
+  const progress = createProgressBar(stderr);
+  for await (const { data } of client.follow(run)) if (data.type === 'epoch') progress.show(data.report);
+  progress.end();
+  const ended = await client.wait(run);
+  if (values.json) stdout.write(`${JSON.stringify(ended)}\n`);
+  else stdout.write(`${ended.id}\n`);
+  if (!values.json && ended.result !== null) {
+    const { headline, verdict } = ended.result;
+    stderr.write(`${headline === null ? '' : `${headline}\n`}${verdict.sentence}\n`);
+  }
+  return done;
+};
+
+/** Fetches the forecast of a run, as CSV in the names of `hindcast forecast`, or as its rows in JSON. */
+const pull: Step = async (client, run, values, { startedIn, stdout }) => {
+  const out = values.out === undefined ? null : path.resolve(startedIn, values.out);
+  const unwritable = out === null ? null : await checkWritable(out);
+  if (unwritable !== null) return usage(unwritable);
+  const text = values.json
+    ? `${JSON.stringify(await allRows(client, run))}\n`
+    : await client.csv('getForecast', { params: { run } });
+  if (out === null) stdout.write(text);
+  else await writeWhole(out, text);
+  return done;
+};
+
+async function allRows(client: HindcastClient, run: string) {
+  const rows = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.call('getForecast', { params: { run }, query: { cursor } });
+    rows.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+const steps = { push, train, wait, pull } as const;
+const isVerb = (name: string): name is keyof typeof steps => Object.hasOwn(steps, name);
