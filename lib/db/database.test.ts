@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyMigrations } from './apply-migrations.ts';
 import { closeDatabase, database } from './database.ts';
@@ -70,4 +72,27 @@ test('a full disk is recognised by its error', async () => {
   expect(isDiskFull(error)).toBe(true);
   expect(isDiskFull(new Error('something else'))).toBe(false);
   await closeDatabase();
+});
+
+test('another process that opens and closes the database takes nothing away from this one', async () => {
+  const directory = process.env.HINDCAST_DATA_DIR ?? '';
+  // As at a start: the connection of the migrations may still be there when the next one is made.
+  await closeDatabase();
+  await applyMigrations(directory);
+  await database().dataset.create(dataset('before the other'));
+  const other = (work: string) =>
+    promisify(execFile)(process.execPath, [
+      ...['--input-type=module', '-e'],
+      `const { applyMigrations, closeDatabase, database } = await import(${JSON.stringify(join(import.meta.dirname, 'index.ts'))});
+       await applyMigrations(${JSON.stringify(directory)});
+       ${work}
+       await closeDatabase();`,
+    ]);
+  await other('');
+  expect(await readdir(directory)).toContain('hindcast.db-wal');
+  await database().dataset.create(dataset('after the other'));
+  const { stdout } = await other(
+    "console.log((await database().dataset.findMany({ where: { name: { endsWith: 'the other' } } })).length);",
+  );
+  expect(stdout.trim()).toBe('2');
 });
