@@ -6,7 +6,9 @@ import { runFilterSchema } from '#lib/runs/schema.ts';
 import { EmptyState } from './_ui/page-frame/empty-state.tsx';
 import { DatasetTable } from './_ui/tables/dataset-table.tsx';
 import { Board } from './board/board.tsx';
+import { FollowedBoard } from './board/followed-board.tsx';
 import { readBoard } from './board/read-board.ts';
+import { readFollowedBoard } from './board/read-followed-board.ts';
 import { HomeDropZone } from './home-drop-zone.tsx';
 import { RunTable } from './runs/list/run-table.tsx';
 import { SampleList } from './sample-list.tsx';
@@ -16,14 +18,16 @@ const shownDatasets = 8;
 
 /** Where one starts: what comes next by the newest forecasts, a file, a sample, or what was done before. */
 export default async function HomePage() {
-  const [{ runs, total }, { datasets, total: datasetCount }, board] = await Promise.all([
+  const [{ runs, total }, { datasets, total: datasetCount }, board, followed] = await Promise.all([
     listRuns(runFilterSchema.parse({}), shownRuns),
     listDatasets(datasetFilterSchema.parse({}), shownDatasets),
     readBoard(),
+    readFollowedBoard(),
   ]);
   const now = new Date();
   return (
     <div className="flex flex-col gap-8">
+      <FollowedBoard {...followed} />
       <Board entries={board} />
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_20rem]">
         <HomeDropZone />

@@ -15,9 +15,20 @@ test('with a password everything asks for it but shared pages and the health che
     dataDirectory: newStoredDirectory(),
     env: { HINDCAST_PASSWORD: password },
   });
-  const pages = ['/', '/runs', '/datasets', '/datasets/new', '/runs/x', '/datasets/x', '/nowhere'];
+  const pages = [
+    '/',
+    '/runs',
+    '/datasets',
+    '/datasets/new',
+    '/runs/x',
+    '/datasets/x',
+    '/follow',
+    '/follow/x',
+    '/nowhere',
+  ];
   const routes = [
     '/runs/x/forecast.csv',
+    '/follow/x/forecasts.csv',
     '/runs/x/events',
     '/datasets/x/ledger',
     '/datasets/x/series?from=0&to=1',

@@ -1,5 +1,6 @@
 'use client';
 
+import { BarPicture } from '../_ui/chart/bar-picture.tsx';
 import { ChartFigure } from '../_ui/chart/chart-figure.tsx';
 import type { ChartDrawing } from '../_ui/chart/measured-chart.tsx';
 import { ForecastChart } from '../_ui/forecast-chart/forecast-chart.tsx';
@@ -12,7 +13,6 @@ import { seriesWindow } from '../datasets/[id]/series-chart/series-window.ts';
 import { Plot } from '../learn/parts/plot.tsx';
 import { RaceLosses } from '../races/[id]/race-losses.tsx';
 import { RacePictures } from '../races/[id]/race-pictures.tsx';
-import { BarPicture } from '../runs/[id]/evidence/bar-picture.tsx';
 import { FoldPlan } from '../runs/[id]/evidence/fold-plan.tsx';
 import { changeDrawing } from '../runs/[id]/memory/forgetting/change-drawing.tsx';
 import { StretchChart } from '../runs/[id]/memory/forgetting/stretch-chart.tsx';

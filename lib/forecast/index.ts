@@ -34,3 +34,7 @@ export { findOutliers } from './judge/outliers.ts';
 export { loadExamples } from './load-examples.ts';
 export { median } from './math/median.ts';
 export { seasonCandidates } from './seasons/season-candidates.ts';
+export { accountForChange } from './track/change-words.ts';
+export { joinScores, scoreTrack, type Track, type TrackScore } from './track/score-track.ts';
+export { describeBias, describeHistogram, judgeTrack, type TrackVerdict } from './track/track-words.ts';
+export { findActuals } from './track/truth.ts';

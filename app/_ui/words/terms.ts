@@ -34,6 +34,8 @@ export const terms = {
     'How much an error tells of the one some steps later, from −1 to 1; beyond the bounds ±1.96/√n it is more than noise shows 19 times out of 20.',
   outlier:
     'A value far from what stands before and after it, at the same place in the season. Runs leave it out of what is learnt.',
+  'PIT histogram':
+    'The probability integral transform: where each value fell in the distribution that had been forecast for it. Bars at 1 are as full as they should be; high outer bars say that the bands are too narrow, high inner ones that they are too wide.',
   'change point': 'A time at which the level of the series jumps and stays.',
   naive: methods.naive.explanation,
   'seasonal naive': methods.seasonalNaive.explanation,

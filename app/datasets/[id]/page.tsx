@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { countLedger, listVersions, readSeries } from '#lib/datasets/index.ts';
+import { listFollowed } from '#lib/follow/index.ts';
 import { listRuns } from '#lib/runs/index.ts';
 import { runFilterSchema, runsPerPage } from '#lib/runs/schema.ts';
 import { EmptyState } from '../../_ui/page-frame/empty-state.tsx';
@@ -10,6 +11,7 @@ import { shownName } from '../../_ui/words/shown-name.ts';
 import { RunTable } from '../../runs/list/run-table.tsx';
 import { sampleSettings } from '../../samples.ts';
 import { readDatasetQuery } from './dataset-query.ts';
+import { FollowedOfDataset } from './following/followed-of-dataset.tsx';
 import { DatasetHeader } from './header/dataset-header.tsx';
 import { StoredInstant } from './instant/stored-instant.tsx';
 import { readRequestedVersion } from './read-requested-version.ts';
@@ -50,10 +52,11 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     datasetId: id,
     page: query.tab === 'runs' ? query.page : 1,
   };
-  const [versions, { runs, total: runCount }, ledgerCount] = await Promise.all([
+  const [versions, { runs, total: runCount }, ledgerCount, followed] = await Promise.all([
     listVersions(id),
     listRuns(runFilter),
     countLedger(version.id),
+    listFollowed(id),
   ]);
 
   const seriesQuery = new URLSearchParams({ key: facts.key, v: String(version.number) }).toString();
@@ -85,6 +88,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         <h2 id="train-title">Forecast {shownName(facts.key, 80)}</h2>
         <TrainSection key={`${version.id} ${facts.key}`} version={version} series={series} />
       </section>
+      <FollowedOfDataset followed={followed} versionId={version.id} seriesKey={facts.key} />
       <SeriesChart
         key={`${version.id} ${facts.key}`}
         datasetId={id}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { readVersionById } from '#lib/datasets/index.ts';
+import { findFollowedOfRun } from '#lib/follow/index.ts';
 import { countNetworks } from '#lib/forecast/schema.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
 import { listShareLinks } from '#lib/share/index.ts';
@@ -28,15 +29,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RunPage({ params, searchParams }: Props) {
   const run = await readRunOnce((await params).id);
   if (!run) notFound();
-  const [version, links, search] = await Promise.all([
+  const [version, links, followedId, search] = await Promise.all([
     readVersionById(run.versionId),
     listShareLinks(run.id),
+    findFollowedOfRun(run.id),
     searchParams,
   ]);
   const isOver = nextStatuses[run.status].length === 0;
   return (
     <article className="flex flex-col gap-6">
-      <RunHeader run={run} links={links} />
+      <RunHeader run={run} links={links} followedId={followedId} />
       {run.verifiesId ? (
         <p>
           A second training of{' '}

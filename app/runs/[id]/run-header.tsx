@@ -5,6 +5,7 @@ import type { ShareLinkFacts } from '#lib/share/schema.ts';
 import { StatusBadge } from '../../_ui/marks/status-badge.tsx';
 import { shownName } from '../../_ui/words/shown-name.ts';
 import { DeleteRun } from './delete-run.tsx';
+import { FollowRun } from './following/follow-run.tsx';
 import { LabelDialog } from './label/label-dialog.tsx';
 import { RunLabel } from './label/run-label.tsx';
 import { RunSentences } from './result/run-sentences.tsx';
@@ -13,7 +14,16 @@ import { ShareDialog } from './sharing/share-dialog.tsx';
 import { shareLinkRows } from './sharing/share-link-rows.ts';
 
 /** What the run is called and says, what it was made of, and what can be done with it. */
-export function RunHeader({ run, links }: { run: RunDetail; links: readonly ShareLinkFacts[] }) {
+export function RunHeader({
+  run,
+  links,
+  followedId,
+}: {
+  run: RunDetail;
+  links: readonly ShareLinkFacts[];
+  /** Of the followed forecast that uses its weights; null where there is none. */
+  followedId: string | null;
+}) {
   const isOver = nextStatuses[run.status].length === 0;
   return (
     <header className="flex flex-col gap-2">
@@ -37,6 +47,9 @@ export function RunHeader({ run, links }: { run: RunDetail; links: readonly Shar
             label={{ name: run.name, note: run.note, tags: run.tags }}
           />
           {isOver ? <DeleteRun runId={run.id} linkCount={links.length} /> : null}
+          {run.status === 'SUCCEEDED' && run.verifiesId === null ? (
+            <FollowRun runId={run.id} followedId={followedId} />
+          ) : null}
           {run.result ? <ShareDialog runId={run.id} links={shareLinkRows(links, new Date())} /> : null}
         </div>
       </div>

@@ -1,12 +1,12 @@
 import { histogramOf } from '#lib/forecast/index.ts';
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
+import { BarPicture } from '../../../_ui/chart/bar-picture.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { formatCount, formatNumber, formatReading } from '../../../_ui/words/format-number.ts';
 import { residualWords } from '../../../_ui/words/residual-words.ts';
-import { BarPicture } from './bar-picture.tsx';
 
 const largestShown = 8;
 

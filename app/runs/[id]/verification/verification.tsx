@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { RunDetail, Verification as VerificationFacts } from '#lib/runs/schema.ts';
 import { nextStatuses } from '#lib/runs/schema.ts';
+import { RefreshSoon } from '../../../_ui/page-frame/refresh-soon.tsx';
 import { formatInstant } from '../../../_ui/words/format-date.ts';
-import { RefreshSoon } from './refresh-soon.tsx';
 import { VerifyForm } from './verify-form.tsx';
 
 /** Whether a second training, with all that fixes the run, came to the same weights; and the way to find out.

@@ -1,14 +1,15 @@
 'use client';
 
 import { useMemo } from 'react';
-import { linearAxis, type Tick, valueAxis } from '../../../_ui/chart/axes/axis.ts';
-import { ChartFigure } from '../../../_ui/chart/chart-figure.tsx';
-import type { ChartDrawing } from '../../../_ui/chart/measured-chart.tsx';
-import { formatNumber } from '../../../_ui/words/format-number.ts';
+import { formatNumber } from '../words/format-number.ts';
+import { linearAxis, type Tick, valueAxis } from './axes/axis.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import type { ChartDrawing } from './measured-chart.tsx';
 
 /** A small picture of bars around or above a line at 0, with bounds as dashed lines where there are any.
  * @param values  heights, from left to right
  * @param bound   drawn at plus and minus this height; null for none
+ * @param flagged whether bars beyond it are marked, and both bounds drawn; else it is what every bar should be
  * @param marks   what is written under the bars; a bar is 1 wide and the first begins at 0
  * @param places  what each bar stands for, in words
  * @param columns heads of its table: of the places and of the heights */
@@ -17,6 +18,7 @@ export function BarPicture({
   label,
   values,
   bound,
+  flagged = true,
   marks,
   places,
   columns,
@@ -25,11 +27,12 @@ export function BarPicture({
   label: string;
   values: readonly number[];
   bound: number | null;
+  flagged?: boolean;
   marks: readonly Tick[];
   places: readonly string[];
   columns: readonly [place: string, height: string];
 }) {
-  const drawing = useMemo(() => barDrawing(values, bound, marks), [values, bound, marks]);
+  const drawing = useMemo(() => barDrawing(values, bound, flagged, marks), [values, bound, flagged, marks]);
   const rows = values.map((value, index) => [places[index] ?? '', formatNumber(value)]);
   return (
     <ChartFigure
@@ -46,8 +49,13 @@ export function BarPicture({
   );
 }
 
-function barDrawing(values: readonly number[], bound: number | null, marks: readonly Tick[]): ChartDrawing {
-  const bounds = bound === null ? [] : [bound, -bound];
+function barDrawing(
+  values: readonly number[],
+  bound: number | null,
+  flagged: boolean,
+  marks: readonly Tick[],
+): ChartDrawing {
+  const bounds = bound === null ? [] : flagged ? [bound, -bound] : [bound];
   return {
     x: linearAxis([0, Math.max(1, values.length)], () => marks),
     y: valueAxis([...values, ...bounds], [0]),
@@ -62,7 +70,9 @@ function barDrawing(values: readonly number[], bound: number | null, marks: read
             y={Math.min(y(value), y(0))}
             height={Math.max(Math.abs(y(value) - y(0)), 0.75)}
             fill={
-              bound !== null && Math.abs(value) > bound ? 'var(--chart-warning)' : 'var(--chart-prediction)'
+              flagged && bound !== null && Math.abs(value) > bound
+                ? 'var(--chart-warning)'
+                : 'var(--chart-prediction)'
             }
           />
         ))}
