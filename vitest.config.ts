@@ -8,7 +8,7 @@ const long = '**/*.long.test.ts';
  * names, and training starts threads below the process. They leave it as they found it, so that files may share one. */
 const inProcesses = [
   'lib/{db,datasets,follow,share,tokens,report,api,runs,threads,upload}/**/*.test.ts',
-  'scripts/earlier-versions/*.test.ts',
+  'scripts/{demo,earlier-versions}/*.test.ts',
   'bin/*.test.ts',
 ];
 

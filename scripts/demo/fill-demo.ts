@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readSeries } from '#lib/datasets/index.ts';
+import { describeDatasetProblem, readSeries, storeVersion } from '#lib/datasets/index.ts';
 import { applyMigrations, closeDatabase, describeLockProblem, lockDataDirectory } from '#lib/db/index.ts';
 import {
   describeFollowProblem,
@@ -10,8 +11,8 @@ import {
   stopFollowing,
 } from '#lib/follow/index.ts';
 import { deriveSettings } from '#lib/forecast/index.ts';
+import { describeIngestProblem, ingestCsv } from '#lib/ingest/index.ts';
 import { describeRunProblem, readRun, startQueue, startRun, stopQueue } from '#lib/runs/index.ts';
-import { storeUpload } from '../../app/datasets/store-upload.ts';
 import { inProject } from '../project.js';
 import { type History, historyWeeks, makeHistories } from './histories.ts';
 
@@ -84,10 +85,20 @@ async function beginHistory(history: History, weeks: number) {
 
 async function store({ name, fileName, fileAt }: History, weeks: number, datasetId: string | null) {
   const bytes = new TextEncoder().encode(fileAt(weeks));
-  const stored = await storeUpload({
-    ...{ chunks: once(bytes), expectedBytes: bytes.length, fileName, name, datasetId, options: {} },
+  const read = await ingestCsv(once(bytes), {});
+  if (!read.ok) throw new Error(describeIngestProblem(read.problem));
+  const { summary, series } = read.value;
+  const { layout, step, rowsRead, rowsRefused, gapsFilled, notes, ledger, ledgerDropped } = summary;
+  const stored = await storeVersion({
+    ...{ datasetId, name },
+    version: {
+      ...{ fileName, layout, step, rowsRead, rowsRefused, gapsFilled, notes, ledger, ledgerDropped, series },
+      sourceSha256: createHash('sha256').update(bytes).digest('hex'),
+      ...{ sourceBytes: bytes.length, dialect: { ...summary.dialect } },
+      ...{ ledgerCounts: summary.ledgerCounts, timeZone: summary.timeZone },
+    },
   });
-  if (!stored.ok) throw new Error(stored.problem.sentence);
+  if (!stored.ok) throw new Error(describeDatasetProblem(stored.problem));
   return stored.value;
 }
 
