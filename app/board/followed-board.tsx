@@ -13,11 +13,9 @@ export function FollowedBoard({ entries, total }: { entries: readonly FollowedEn
     <section aria-labelledby="followed" className="flex flex-col gap-2">
       <div className="flex items-baseline justify-between">
         <h2 id="followed">Followed</h2>
-        {total > entries.length ? (
-          <Link className="link" href="/follow">
-            All {total}
-          </Link>
-        ) : null}
+        <Link className="link" href="/follow">
+          All {total}
+        </Link>
       </div>
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {entries.map(({ followed, next, sentence, actual, predicted }) => (

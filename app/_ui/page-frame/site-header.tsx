@@ -23,13 +23,16 @@ export function SiteHeader() {
               <span className="max-[22.5rem]:sr-only">Hindcast</span>
             </Link>
             <nav aria-label="Main" className="flex">
-              {/* On a phone the name of the program is the way home; five links beside it do not fit. */}
+              {/* On a phone the name of the program is the way home; four links beside it do not fit. */}
               <span className="max-sm:hidden">
                 <NavLink href="/">Home</NavLink>
               </span>
               <NavLink href="/datasets">Datasets</NavLink>
               <NavLink href="/runs">Runs</NavLink>
-              <NavLink href="/follow">Followed</NavLink>
+              {/* On a phone the board of the home page leads there. */}
+              <span className="max-sm:hidden">
+                <NavLink href="/follow">Followed</NavLink>
+              </span>
               <NavLink href="/learn">Learn</NavLink>
             </nav>
           </>

@@ -46,7 +46,7 @@ export default async function FollowedForecastPage({ params, searchParams }: Pro
         <>
           {/* Another series is another chart. */}
           <FollowChart key={followed.key} {...packFollowed(followed)} />
-          <ChangeSection followed={followed} chosen={query.change} />
+          <ChangeSection followed={followed} query={query} />
           <RecordSection followed={followed} track={track} query={query} />
         </>
       )}

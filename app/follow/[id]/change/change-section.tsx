@@ -4,21 +4,23 @@ import { accountForChange } from '#lib/forecast/index.ts';
 import { Cell, HeadCell, Table } from '../../../_ui/tables/table.tsx';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
 import { formatNumber, formatReading } from '../../../_ui/words/format-number.ts';
+import { type FollowedQuery, followedHref } from '../read-followed-query.ts';
 import { revisionSentence } from '../record/revision-sentence.ts';
 
 /** Earlier changes that are offered. */
 const offered = 8;
 
 /** Why one forecast is another one than that before it: what came in, what each part of it did, and what training did.
- * @param chosen  number of the version whose forecast is explained; the newest where it is null or unknown */
-export function ChangeSection({ followed, chosen }: { followed: FollowedDetail; chosen: number | null }) {
+ * @param query  says of which version's forecast; the newest where it names none that is known */
+export function ChangeSection({ followed, query }: { followed: FollowedDetail; query: FollowedQuery }) {
   const { forecasts, step, id, kept } = followed;
   const explained = forecasts.filter(({ change }) => change !== null);
-  const shown = explained.find(({ versionNumber }) => versionNumber === chosen) ?? explained.at(-1);
+  const shown = explained.find(({ versionNumber }) => versionNumber === query.change) ?? explained.at(-1);
   if (shown?.change == null) return null;
   const { change } = shown;
   const before = forecasts[forecasts.indexOf(shown) - 1];
   const revised = kept.find(({ versionNumber }) => versionNumber === shown.versionNumber)?.revised ?? null;
+  const others = explained.slice(-offered).filter((own) => own !== shown);
   const time = (timestamp: number) => formatTimestamp(timestamp, step);
   const account = accountForChange(change, step, {
     ...{ time, value: (value) => formatReading(Number(value.toPrecision(4))) },
@@ -30,18 +32,21 @@ export function ChangeSection({ followed, chosen }: { followed: FollowedDetail; 
       <p className="text-muted">
         From the forecast with data until {before === undefined ? '–' : time(before.cutoff)} to the one until{' '}
         {time(shown.cutoff)}.{' '}
-        {explained.length > 1 ? (
+        {others.length > 0 ? (
           <>
             Others:{' '}
-            {explained.slice(-offered).map(({ versionNumber, cutoff }) =>
-              versionNumber === shown.versionNumber ? null : (
-                <span key={versionNumber}>
-                  <Link href={`/follow/${id}?change=${versionNumber}#change`} className="link">
-                    {time(cutoff)}
-                  </Link>{' '}
-                </span>
-              ),
-            )}
+            {others.map(({ versionNumber, cutoff }, place) => (
+              <span key={versionNumber}>
+                {place > 0 ? ', ' : ''}
+                <Link
+                  href={`${followedHref(id, query, { change: versionNumber })}#change`}
+                  className="link whitespace-nowrap"
+                >
+                  {time(cutoff)}
+                </Link>
+              </span>
+            ))}
+            .
           </>
         ) : null}
       </p>

@@ -85,6 +85,7 @@ export function FollowChart(packed: PackedFollowed) {
         drawing={drawing}
         height={400}
         kind="bare"
+        folded
         overlay={(frame) => (
           <ChartCursor
             label={`Cursor on the forecasts of ${name}`}

@@ -9,6 +9,7 @@ const mostRows = 14;
 
 /** Error by age, one step ahead, two, ..., beside the simple methods of the same moments on the same steps. */
 export function AgeTable({ track, step }: { track: Track; step: Step }) {
+  const hasSeason = track.overall.seasonalNaive !== null;
   const stride = Math.ceil(track.bySteps.length / mostRows);
   const rows = track.bySteps.filter((_, index) => index % stride === 0);
   return (
@@ -20,7 +21,7 @@ export function AgeTable({ track, step }: { track: Track; step: Step }) {
           <HeadCell numeric>
             <Term name="MAE" /> forecast
           </HeadCell>
-          <HeadCell numeric>seasonal naive</HeadCell>
+          {hasSeason ? <HeadCell numeric>seasonal naive</HeadCell> : null}
           <HeadCell numeric>naive</HeadCell>
           <HeadCell numeric>
             <Term name="skill against a simple method">skill</Term>
@@ -32,22 +33,37 @@ export function AgeTable({ track, step }: { track: Track; step: Step }) {
       </thead>
       <tbody>
         {rows.map((score) => (
-          <ScoreRow key={score.step} name={countSteps(score.step, step)} score={score} />
+          <ScoreRow
+            key={score.step}
+            name={countSteps(score.step, step)}
+            score={score}
+            hasSeason={hasSeason}
+          />
         ))}
-        <ScoreRow name="all" score={track.overall} isWhole />
+        <ScoreRow name="all" score={track.overall} hasSeason={hasSeason} isWhole />
       </tbody>
     </Table>
   );
 }
 
-function ScoreRow({ name, score, isWhole = false }: { name: string; score: TrackScore; isWhole?: boolean }) {
+function ScoreRow({
+  name,
+  score,
+  hasSeason,
+  isWhole = false,
+}: {
+  name: string;
+  score: TrackScore;
+  hasSeason: boolean;
+  isWhole?: boolean;
+}) {
   const { bias } = score;
   return (
     <tr className={isWhole ? 'font-semibold' : ''}>
       <Cell className="whitespace-nowrap">{name}</Cell>
       <Cell numeric>{formatCount(score.count)}</Cell>
       <Cell numeric>{formatNumber(score.mae)}</Cell>
-      <Cell numeric>{formatNumber(score.seasonalNaive)}</Cell>
+      {hasSeason ? <Cell numeric>{formatNumber(score.seasonalNaive)}</Cell> : null}
       <Cell numeric>{formatNumber(score.naive)}</Cell>
       <Cell numeric>{formatPercent(score.skill, 0)}</Cell>
       <Cell numeric>{bias !== null && bias > 0 ? `+${formatNumber(bias)}` : formatNumber(bias)}</Cell>
