@@ -24,11 +24,13 @@ export default async function HomePage() {
     readBoard(),
     readFollowedBoard(),
   ]);
+  const followedDatasets = new Set(followed.entries.map((own) => own.followed.datasetId));
   const now = new Date();
   return (
     <div className="flex flex-col gap-8">
       <FollowedBoard {...followed} />
-      <Board entries={board} />
+      {/* What is followed stands above, with a newer forecast. */}
+      <Board entries={board.filter(({ run }) => !followedDatasets.has(run.datasetId))} />
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_20rem]">
         <HomeDropZone />
         <section aria-labelledby="samples" className="flex flex-col gap-2">
