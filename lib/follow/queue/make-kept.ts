@@ -72,6 +72,10 @@ export function makeKept(keptId: string): KeptAttempt {
     thread = runAgainThread({
       ...{ panel: panel.value.map(withoutObservedTimes), settings, kept: encodeKeptFit(fit) },
       earlier: before.forecast,
+      // Columns that are known in the future may say otherwise of it.
+      isRevised:
+        settings.covariates !== undefined ||
+        (before.revised !== null && before.revised.count + before.revised.late > 0),
       retrained: retrained?.map(({ key, cutoff, points }) => ({ key, cutoff, points: [...points] })) ?? null,
     });
     const answer = await thread.answer;

@@ -3,7 +3,7 @@ import { decodeKeptFit, describeAgainProblem, explainChange, forecastAgain } fro
 import { type AgainAnswer, againTaskSchema } from './messages.ts';
 
 // The thread has no database: it is given numbers and settings, and says what came of them.
-const { panel, settings, kept, earlier, retrained } = againTaskSchema.parse(workerData);
+const { panel, settings, kept, earlier, isRevised, retrained } = againTaskSchema.parse(workerData);
 const fit = decodeKeptFit(kept);
 const again = forecastAgain(panel, settings, fit);
 
@@ -17,7 +17,8 @@ post(
           methods: methods.map(({ method, values }) => ({ method, values: [...values] })),
         })),
         changes:
-          earlier && explainChange(panel, settings, fit, earlier, again.value, retrained ?? again.value),
+          earlier &&
+          explainChange(panel, settings, fit, earlier, again.value, retrained ?? again.value, isRevised),
       }
     : { type: 'refused', sentence: describeAgainProblem(again.problem) },
 );

@@ -38,6 +38,8 @@ export const againTaskSchema = z.object({
   kept: bytesSchema,
   /** The forecast before, to say what changed; null for the first. */
   earlier: z.array(madeForecastSchema).nullable(),
+  /** Whether anything that was known then is another now, as far as can be told. */
+  isRevised: z.boolean(),
   /** The forecast of new weights, where these were trained; null where the old ones are to make it. */
   retrained: z.array(madeForecastSchema).nullable(),
 });

@@ -15,7 +15,7 @@ export type EarlierForecast = {
 };
 
 /** Stretches of new values that are told apart, at most: each takes a forecast of its own. */
-const mostStretches = 4;
+const mostStretches = 3;
 /** Series from which on what is new is one stretch. */
 const largePanel = 20;
 /** Deviations of a normal distribution that 80% lie within. */
@@ -29,7 +29,9 @@ const normal80 = 1.281552;
  * @param kept      the fit that made the forecast before
  * @param earlier   that forecast, of each series
  * @param again     by the same weights, from all of the new data
- * @param now       the new forecast; `again` where the weights are the same */
+ * @param now       the new forecast; `again` where the weights are the same
+ * @param isRevised whether anything that was known before may be another in the new data: else the same weights on the past alone
+ *   give the forecast before, and need not be run */
 export function explainChange(
   panel: readonly TimeSeries[],
   settings: ForecastSettings,
@@ -37,8 +39,9 @@ export function explainChange(
   earlier: readonly EarlierForecast[],
   again: readonly SeriesForecastAgain[],
   now: readonly EarlierForecast[],
+  isRevised = true,
 ): ForecastChange[] {
-  const cuts = listCuts(panel, earlier);
+  const cuts = listCuts(panel, earlier).slice(isRevised ? 0 : 1);
   const stages = cuts.map((until) => {
     const forecast = forecastAgain(cutPanel(panel, until), settings, kept);
     return forecast.ok ? { until, series: forecast.value } : null;
