@@ -67,3 +67,17 @@ test('five values say no more than five values can', () => {
     expect(hi95).toBeLessThan(2 * 128_050);
   }
 });
+
+test('five rough values beside a long smooth series have a band as wide as they are rough', () => {
+  const long = makeSeries(
+    'smooth',
+    day,
+    200,
+    (t, noise) => 100 + 8 * Math.sin((2 * Math.PI * t) / 7) + 0.1 * noise,
+  );
+  const values = Float64Array.of(10, 90, 20, 80, 30);
+  const rough = { ...long, key: 'rough', values, timestamps: long.timestamps.slice(-5) };
+  const [ofSmooth, ofRough] = forecast([long, rough], { horizon: 5 }).series;
+  for (const { lo80, hi80 } of ofRough.future) expect(hi80 - lo80).toBeGreaterThan(40);
+  for (const { lo80, hi80 } of ofSmooth.future) expect(hi80 - lo80).toBeLessThan(8);
+});

@@ -88,7 +88,7 @@ export function forecastAgain(
   const trainer = pretrainedNetwork(engine);
   return succeed(
     panel.map(({ key, timestamps }, index) => {
-      const { weights, half80, half95 } = kept.series[index];
+      const { weights, half80, half95, unknown } = kept.series[index];
       const network = { calibration: [], heldOut: [], future: networks[index] };
       const stillAt = standstills(before[index]);
       const series = { before: before[index], all: final.panel[index] };
@@ -100,7 +100,7 @@ export function forecastAgain(
       const methods = joinCombination(single, combine(single, weights, networks[index]), series, stillAt);
       const seasons = final.forecaster.shapesBands ? [] : settings.seasons;
       const { future } = chooseForecast(network, methods, stillAt, seasons);
-      const bands = { half80: Float64Array.from(half80), half95: Float64Array.from(half95) };
+      const bands = { half80: Float64Array.from(half80), half95: Float64Array.from(half95), unknown };
       return {
         key,
         cutoff: timestamps[timestamps.length - 1],

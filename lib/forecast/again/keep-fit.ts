@@ -21,6 +21,7 @@ export function keepFit(
       weights: weights[index].map((own) => ({ ...own })),
       half80: [...bands[index].future.half80],
       half95: [...bands[index].future.half95],
+      unknown: bands[index].future.unknown,
     })),
     memberWeights: ensemble.weights,
   };

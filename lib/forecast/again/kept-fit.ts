@@ -18,6 +18,8 @@ const keptFitHeadSchema = z.object({
       /** How much wider than their spread the bands are, by horizon step, each [horizon]. */
       half80: z.array(z.number()),
       half95: z.array(z.number()),
+      /** How much of that a few values of the series itself should tell. */
+      unknown: z.number().min(0).max(1).default(0),
     }),
   ),
 });

@@ -94,7 +94,9 @@ test('in a panel each series has bands of its own size, and hardly any proof lea
   const rough = residualForecasts(200, 2, { size: 10, seed: 1 });
   const smooth = residualForecasts(200, 2, { size: 0.1, seed: 2 });
   const short = residualForecasts(1, 2, { size: 0.1, seed: 3 });
-  const [ofRough, ofSmooth, ofShort] = calibrateBands([rough, smooth, short, []], 2);
+  const [ofRough, ofSmooth, ofShort, ofNone] = calibrateBands([rough, smooth, short, []], 2);
+  // Without an error of its own the width is borrowed from three others: mostly its own values should tell it.
+  expect([ofRough, ofShort, ofNone].map(({ unknown }) => unknown)).toEqual([0, 0, 8 / 11]);
   const share = (forecasts: ReturnType<typeof residualForecasts>, { half80 }: Bands) =>
     forecasts.flatMap(({ values }) => [...values]).filter((value) => Math.abs(value) <= half80[0]).length /
     (2 * forecasts.length);

@@ -5,7 +5,13 @@ import { ownScales } from './own-scales.ts';
 import { type WeightedValue, weightedQuantile } from './weighted-quantile.ts';
 
 /** How much wider than their spread the bands of one series are, by horizon step. Each [horizon]. */
-export type Bands = { readonly half80: Float64Array; readonly half95: Float64Array };
+export type Bands = {
+  readonly half80: Float64Array;
+  readonly half95: Float64Array;
+  /** How much of the width a few values of the series itself should tell, from 0 to 1: none where its own errors are known, the
+   * more, the fewer other series it was borrowed from. */
+  readonly unknown: number;
+};
 
 /** Deviations of a normal distribution that 95% and 80% lie within. */
 const normal95 = 1.959964;
@@ -14,6 +20,8 @@ const normal80 = 1.281552;
  * are, few where they only follow the scale of a window. */
 const pullOfShapes = 8;
 const pullOfScales = 1;
+/** Other series with errors that are worth as much as a series' own few values, where it has no errors. */
+const seriesOfDoubt = 8;
 /** Horizons of own errors from which on the shape of a series' errors is as much its own as the panel's. */
 const horizonsOfShape = 10;
 
@@ -33,6 +41,8 @@ export function calibrateBands(
   { shapesBands }: { readonly shapesBands: boolean } = { shapesBands: false },
 ): Bands[] {
   const panel = forecasts.map((own) => measureErrorSizes(own, horizon));
+  const isPanel = panel.length > 1;
+  const lenders = panel.filter((own) => own.horizons > 0).length;
   // A network that shapes the bands has said how the steps differ.
   const growth = shapesBands ? new Float64Array(horizon).fill(1) : growthByStep(panel, horizon);
   const scales = ownScales(panel, growth, shapesBands ? pullOfShapes : pullOfScales);
@@ -49,7 +59,6 @@ export function calibrateBands(
     1,
     panel.reduce((sum, own) => sum + own.horizons, 0),
   );
-  const isPanel = panel.length > 1;
   const errors = panel.reduce((sum, { sizes }) => sum + sizes.length, 0);
   // What repeats the errors of a single series is the widening's.
   const errorsOfOne = shapesBands ? errors : Math.max(enoughErrors, errors / horizon);
@@ -68,6 +77,7 @@ export function calibrateBands(
     return {
       half80: growth.map((grown) => grown * unit * width80),
       half95: growth.map((grown) => grown * unit * outermost),
+      unknown: own > 0 ? 0 : seriesOfDoubt / (lenders + seriesOfDoubt),
     };
   });
 }

@@ -35,9 +35,13 @@ export function drawPoints(
     const yhat = unscaleValue(scaler, value);
     const edge = (distance: number, half: number): number => {
       const far = unscaleValue(scaler, value + distance);
+      const told = Math.max(yhat - half, Math.min(yhat + half, far));
+      // Without an error of its own, what a few values say of another one counts as well.
+      const borrows = bands.unknown > 0 && Number.isFinite(half);
+      const reach = Math.abs(told - yhat) ** (1 - bands.unknown) * half ** bands.unknown;
       return keepAllowed(
         allowed,
-        Math.max(yhat - half, Math.min(yhat + half, far)),
+        borrows ? yhat + Math.sign(distance) * reach : told,
         distance < 0 ? Math.floor : Math.ceil,
       );
     };

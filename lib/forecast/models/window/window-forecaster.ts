@@ -7,7 +7,7 @@ import { forecastInCalls, shapeNetwork, startNearBase } from '../contract/networ
 import { scaleHead } from '../contract/scale-head.ts';
 import { fitBaseForecast, repeatLast } from './base-forecast.ts';
 import { encodeTargets, encodeWindows } from './encode-windows.ts';
-import { spreadOf, typicalScale } from './typical-scale.ts';
+import { spreadOf, typicalScales } from './typical-scale.ts';
 import { planWindows, type WindowPlan } from './window-plan.ts';
 
 /** Deviation of the noise added to normalised inputs: much where windows are few and would be learnt by heart. */
@@ -24,7 +24,7 @@ export function createWindowForecaster(
   const plan = planWindows(settings, panel[0].covariates);
   const areWalks = panel.every(({ isWalk }) => isWalk);
   const base = areWalks ? repeatLast(plan) : fitBaseForecast(training, plan);
-  const typical = typicalScale(training, plan);
+  const typical = typicalScales(training, plan);
   const { lookback, horizon } = plan;
   const shape = shapeWindowNetwork(plan, settings);
   const deviation = inputNoise(training.length);
@@ -65,7 +65,9 @@ export function createWindowForecaster(
             return own + frame.scale * clampOutput(answers[place]);
           });
           // By the window's scale, alike at every step: calibration gives each its own width.
-          const even = new Float64Array(horizon).fill(spreadOf(frame.scale, typical));
+          const even = new Float64Array(horizon).fill(
+            spreadOf(frame.scale, typical.of(window.series), plan.scaleSpan),
+          );
           return {
             window,
             frame,
