@@ -67,6 +67,7 @@ function layOut(
   const rows = all
     .filter((row) => !isSeparatorLine(row))
     .map((row) => {
+      if (hasMarkApart(row, shape.width, dialect.delimiter)) return { ...row, cells: row.cells.slice(1) };
       const cells = row.cells.length === shape.width ? tidyRow(row, style, dialect) : row.cells;
       return cells === row.cells ? row : { ...row, cells };
     });
@@ -124,6 +125,14 @@ const sampleRows = 20_000;
 function sampleEnd(text: string): number {
   return text.length <= sampleCharacters ? text.length : endOfLine(text, sampleCharacters);
 }
+
+/** Names behind a sign of a comment that the blanks of the table set apart: `## time level temp`. */
+const hasMarkApart = ({ cells, foreign }: ReadRow, width: number, delimiter: string): boolean =>
+  cells.length === width + 1 &&
+  !foreign &&
+  delimiter.trim() === '' &&
+  /^(?:#+|%|\/\/)$/.test(cells[0]) &&
+  cells.every((cell, column) => column === 0 || /^\p{L}/u.test(cell));
 
 const isSeparatorLine = (row: ReadRow): boolean =>
   row.line === 1 && row.cells.length <= 2 && /^"?sep=.?"?$/i.test(row.cells.join('').trim());

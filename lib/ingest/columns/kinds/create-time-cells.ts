@@ -46,6 +46,7 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
   let latest: string | null = null;
   let latestMs = Number.NEGATIVE_INFINITY;
   const isoFirst = reading?.form.read === parseCalendarDate;
+  const takesIso = reading !== null && !isoFirst && reading.form.trust === 'itself';
 
   /** Every date so far had two readings: the other one is taken for all of them. */
   const swapDayMonth = (cell: string): number => {
@@ -66,7 +67,8 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
   return {
     read(cell) {
       if (reading === null) return Number.NaN;
-      const timestampMs = reading.form.read(cell, order, facts);
+      const own = reading.form.read(cell, order, facts);
+      const timestampMs = Number.isNaN(own) && takesIso ? readIsoDay(cell) : own;
       if ((facts.zoned > 0 || isLocalDays) && timestampMs > latestMs) {
         latestMs = timestampMs;
         latest = cell;
@@ -85,6 +87,13 @@ export function createTimeCells(reading: TimeReading | null, storedSoFar: () => 
     describe: () => (reading === null ? 'none' : describeOrder(reading, order)),
   };
 }
+
+/** A whole date written as ISO 8601 has one reading, whatever the other dates look like: a spreadsheet that understood some of them only
+ * writes these so. */
+const readIsoDay = (cell: string): number =>
+  /^\d{4}-\d{2}-\d{2}$/.test(cell.trim())
+    ? parseCalendarDate(cell.trim(), 'year-first', noTimeFacts())
+    : Number.NaN;
 
 function describeOrder(reading: TimeReading, order: Dialect['dateOrder']): string {
   if (reading.form.name !== 'calendar' || order === 'year-first') return reading.looksLike;
