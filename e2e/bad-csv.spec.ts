@@ -23,14 +23,11 @@ test('files that hold no series are refused by what they are, and nothing is sto
 }) => {
   const before = await storedDatasets(page);
   const cases: readonly (readonly [name: string, content: string | Buffer, sentence: RegExp])[] = [
-    ['picture.csv', png, /This is a PNG picture, not a table of text/],
-    ['archive.csv', zip, /This is a zip archive, not a table of text/],
-    ['book.csv', xlsx, /This is an Excel workbook \(\.xlsx\), not a table of text/],
-    [
-      'binary.csv',
-      Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 9, 0]),
-      /This is binary data, not a table of text/,
-    ],
+    ['picture.csv', png, /This is a PNG picture, which is not read/],
+    ['archive.csv', zip, /This cannot be read as a zip archive: its end is missing/],
+    ['book.csv', xlsx, /This cannot be read as a zip archive: its end is missing/],
+    ['book.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /This is an old Office document, which is not read/],
+    ['binary.csv', Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 9, 0]), /This is binary data, which is not read/],
     ['words.csv', 'name,size\nash,3\nelm,5\noak,9\n', /No column holds dates.*"name".*text.*"size"/],
     [
       'dates.csv',
