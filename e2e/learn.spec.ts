@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { violationsInBothThemes } from './violations.ts';
 
 // What trains here trains in the page's own workers, beside a server that may be busy.
 const trainingLimitMs = 60_000;
@@ -19,9 +19,16 @@ async function wordsTrained(page: Page) {
   await expect(page.getByText(/^Trained: update 150 of 150/)).toBeVisible({ timeout: trainingLimitMs });
 }
 
-test('the page is reached from the header, asks the server for nothing and breaks no rule of its policy', async ({
-  page,
-}) => {
+// One page for all: each section is gone through where the one before has left it, and trains once.
+test.describe.configure({ mode: 'serial' });
+const wide = { width: 1280, height: 900 };
+let page: Page;
+test.beforeAll(async ({ browser, server }) => {
+  page = await browser.newPage({ baseURL: server.url, viewport: wide });
+});
+test.afterAll(() => page.close());
+
+test('the page is reached from the header, asks the server for nothing and breaks no rule of its policy', async () => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -41,8 +48,7 @@ test('the page is reached from the header, asks the server for nothing and break
   expect(complaints).toEqual([]);
 });
 
-test('1: the weight of the loop lets an impulse fade, stay or explode, by keyboard', async ({ page }) => {
-  await page.goto('/learn');
+test('1: the weight of the loop lets an impulse fade, stay or explode, by keyboard', async () => {
   const loop = section(page, /The loop/);
   await expect(loop.getByText(/keeps 80% of the last: the impulse fades/)).toBeVisible();
   await press(loop.getByRole('slider', { name: /Weight w/ }), 'ArrowRight', 4);
@@ -53,8 +59,7 @@ test('1: the weight of the loop lets an impulse fade, stay or explode, by keyboa
   await expect(loop.getByRole('row', { name: /^20 / })).toContainText('38.3');
 });
 
-test('2: the network of words learns, and a word taken away changes its guess', async ({ page }) => {
-  await page.goto('/learn');
+test('2: the network of words learns, and a word taken away changes its guess', async () => {
   await wordsTrained(page);
   const unrolling = section(page, /Unrolling/);
   await expect(unrolling.getByText(/It is sure: “mat”/)).toBeVisible();
@@ -65,8 +70,7 @@ test('2: the network of words learns, and a word taken away changes its guess', 
   await expect(unrolling.getByRole('heading', { name: 'Next word after “the sat on the …”' })).toBeVisible();
 });
 
-test('3: a longer sentence needs no more weights', async ({ page }) => {
-  await page.goto('/learn');
+test('3: a longer sentence needs no more weights', async () => {
   const weights = section(page, /Shared weights/);
   await weights.scrollIntoViewIfNeeded();
   await expect(weights.getByText(/^1,064 weights read 5 words/)).toBeVisible({ timeout: trainingLimitMs });
@@ -75,9 +79,8 @@ test('3: a longer sentence needs no more weights', async ({ page }) => {
   await expect(weights.getByTestId('weight-count')).toHaveText('1,064');
 });
 
-test('4: the gradient shrinks or grows with the weight, and clipping scales it', async ({ page }) => {
+test('4: the gradient shrinks or grows with the weight, and clipping scales it', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/learn');
   const walk = section(page, /Backpropagation/);
   await expect(walk.getByText(/19 steps back 1.4% of it is left/)).toBeVisible();
   await press(walk.getByRole('slider', { name: /Weight w/ }), 'ArrowRight', 10);
@@ -91,8 +94,7 @@ test('4: the gradient shrinks or grows with the weight, and clipping scales it',
   await expect(walk.getByText(/19 steps back/)).toBeVisible();
 });
 
-test('5: over 20 steps GRU and LSTM hold what Elman does not', async ({ page }) => {
-  await page.goto('/learn');
+test('5: over 20 steps GRU and LSTM hold what Elman does not', async () => {
   const vanishing = section(page, /Vanishing/);
   await press(vanishing.getByRole('slider', { name: /Distance/ }), 'ArrowLeft', 1);
   await vanishing.getByRole('button', { name: 'Train all three' }).click();
@@ -104,8 +106,7 @@ test('5: over 20 steps GRU and LSTM hold what Elman does not', async ({ page }) 
   await expect(vanishing.getByRole('row', { name: /^Elman/ })).not.toContainText('holds the value');
 });
 
-test('6: gates held by hand carry a value through, and a trained unit opens its own', async ({ page }) => {
-  await page.goto('/learn');
+test('6: gates held by hand carry a value through, and a trained unit opens its own', async () => {
   const gates = section(page, /Gates/);
   await expect(gates.getByText(/At step 2 the cell forgets/)).toBeVisible();
   for (let step = 2; step <= 8; step++) {
@@ -125,10 +126,17 @@ test('6: gates held by hand carry a value through, and a trained unit opens its 
   await expect(gates.getByText(/^Nothing is marked/)).toBeVisible();
 });
 
-test('7: the next word is written, the next notes are found, and a forecast is one link away', async ({
-  page,
-}) => {
-  await page.goto('/learn');
+test('axe finds nothing at 390 px in either theme, and nothing is wider than the page', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(excess).toBeLessThanOrEqual(0);
+  await page.setViewportSize(wide);
+});
+
+test('7: the next word is written, the next notes are found, and a forecast is one link away', async () => {
   const uses = section(page, /Where it is used/);
   await uses.scrollIntoViewIfNeeded();
   await expect(uses.getByRole('button', { name: /%$/ }).first()).toBeVisible({ timeout: trainingLimitMs });
@@ -149,21 +157,4 @@ test('7: the next word is written, the next notes are found, and a forecast is o
   await expect(uses.getByText('Note 3, "H", is not a note such as C, ^f, G,2 or z.')).toBeVisible();
   await uses.getByRole('link', { name: 'Make a forecast' }).click();
   await expect(page).toHaveURL(/\/$/);
-});
-
-test('axe finds nothing at 390 px in either theme, and nothing is wider than the page', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.goto('/learn');
-  await wordsTrained(page);
-  const inLight = await new AxeBuilder({ page }).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // The dark theme differs in its colours alone.
-  const inDark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-  const violations = [...inLight.violations, ...inDark.violations];
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(excess).toBeLessThanOrEqual(0);
 });

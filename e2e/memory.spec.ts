@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import Axe from '@axe-core/playwright';
 import type { Download } from 'playwright/test';
 import { downloadAs, openDownloads } from './download-csv.ts';
 import { expect, test } from './fixtures.ts';
 import { makeLink } from './run-page.ts';
 import { storedRun } from './stored-runs.ts';
+import { violationsOf } from './violations.ts';
 
 async function textOf(download: Promise<Download>): Promise<string> {
   return readFile(await (await download).path(), 'utf8');
@@ -149,8 +149,7 @@ test('the memory of a run is walked through, read out, drawn back in time and ta
   await downloadAs(page, 'CSV').click();
   expect(await textOf(lengthCsv)).toMatch(/^steps,mae,parameters\n1,/);
 
-  const { violations } = await new Axe({ page }).include('#memory').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOf(page, { within: '#memory' })).toEqual([]);
 
   // Who has a link sees it too, and may forget a stretch as well.
   await page.goto(await makeLink(page));
