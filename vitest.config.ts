@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -28,6 +29,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: './scripts/testing/set-up.js',
+    // Vitest would leave one to itself, and it only waits.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -72,13 +72,8 @@ test('too few rows: the form says how many it takes and offers settings that fit
 test('settings out of range get a sentence each, and start nothing', async ({ page }) => {
   const dataset = await uploadText(page, 'range.csv', `day,height\n${dailyRows(90).join('\n')}\n`);
   await startTrainingRefused(page, { Horizon: '0', Epochs: '100000', 'Learning rate': '', Seed: '-1' });
-  for (const sentence of [
-    'Horizon must be a whole number from 1 to 1,000; "0" is not.',
-    'Epochs must be a whole number from 1 to 5,000; "100000" is not.',
-    'Learning rate must be a number from 0.000001 to 1; it is empty.',
-    'Seed must be a whole number from 0 to 4,294,967,295; "-1" is not.',
-  ])
-    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+  for (const told of [/^Horizon .*"0"/, /^Epochs .*"100000"/, /^Learning rate .*empty/, /^Seed .*"-1"/])
+    await expect(page.getByRole('alert').filter({ hasText: told })).toBeVisible();
   await page.goto(`${dataset}?tab=runs`);
   await expect(page.getByText('No run on this dataset yet')).toBeVisible();
 });

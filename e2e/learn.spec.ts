@@ -113,7 +113,7 @@ test('6: gates held by hand carry a value through, and a trained unit opens its 
     await gates.getByRole('button', { name: `forget gate, step ${step}` }).click();
     await gates.getByRole('button', { name: `input gate, step ${step}` }).press('Space');
   }
-  await expect(gates.getByText(/At step 1 it is said too soon/)).toBeVisible();
+  await expect(gates.getByText(/too soon/)).toBeVisible();
   for (let step = 1; step <= 7; step++) {
     await gates.getByRole('button', { name: `output gate, step ${step}` }).click();
   }
@@ -154,7 +154,7 @@ test('7: the next word is written, the next notes are found, and a forecast is o
   await uses.getByRole('button', { name: 'Stop the sound' }).click();
   await expect(uses.getByRole('button', { name: 'Play what it made' })).toBeVisible();
   await uses.getByRole('textbox', { name: 'Notes in ABC' }).fill('C D H E');
-  await expect(uses.getByText('Note 3, "H", is not a note such as C, ^f, G,2 or z.')).toBeVisible();
+  await expect(uses.getByText(/^Note 3, "H"/)).toBeVisible();
   await uses.getByRole('link', { name: 'Make a forecast' }).click();
   await expect(page).toHaveURL(/\/$/);
 });

@@ -20,19 +20,20 @@ const faultsReport = path.join(reports, 'faults.json');
 const browserReport = path.join(reports, 'browser.json');
 const cores = os.availableParallelism();
 
+/** What takes longest, and what that waits for, begins first. */
 const steps = [
   { name: 'Database client', run: prepareClient },
-  { name: 'Route types', run: check('node_modules/next/dist/bin/next', ['typegen']) },
-  {
-    name: 'Types',
-    needs: ['Database client', 'Route types'],
-    run: check('node_modules/typescript/bin/tsc', ['--noEmit']),
-  },
   ...(withBrowser
-    ? // The build clears the folder from which the compiler reads the types of the routes.
-      [
-        { name: 'Build', needs: ['Database client'], after: ['Types'], run: prepareBuild },
+    ? [
+        { name: 'Build', needs: ['Database client'], run: prepareBuild },
         { name: 'Stored runs', needs: ['Database client'], run: prepareStoredRuns },
+        {
+          name: 'Browser tests',
+          needs: ['Build', 'Stored runs'],
+          run: check('node_modules/playwright/cli.js', ['test'], {
+            PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+          }),
+        },
       ]
     : []),
   {
@@ -44,15 +45,19 @@ const steps = [
       { UNIT_TEST_REPORT: unitReport },
     ),
   },
+  // The build clears the folder from which the compiler reads the types of the routes.
+  {
+    name: 'Route types',
+    after: withBrowser ? ['Build'] : [],
+    run: check('node_modules/next/dist/bin/next', ['typegen']),
+  },
+  {
+    name: 'Types',
+    needs: ['Database client', 'Route types'],
+    run: check('node_modules/typescript/bin/tsc', ['--noEmit']),
+  },
   ...(withBrowser
     ? [
-        {
-          name: 'Browser tests',
-          needs: ['Build', 'Stored runs'],
-          run: check('node_modules/playwright/cli.js', ['test'], {
-            PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
-          }),
-        },
         {
           name: 'Attacks and kills',
           needs: ['Build'],
