@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest';
+import { raceErrors } from './create-race.fixture.ts';
 import { createRace } from './create-race.worker.ts';
-import { raceUpdates, validationInterval } from './race-types.ts';
-
-/** The errors at the full distance once the race is over, by cell. */
-function race(distance: number) {
-  const { update, report } = createRace(distance);
-  for (let made = 0; made < raceUpdates; made++) update();
-  const { standings } = report();
-  for (const { errors, errorByDistance } of standings) {
-    expect(errors).toHaveLength(raceUpdates / validationInterval + 1);
-    expect(errorByDistance).toHaveLength(distance + 1);
-    expect(errors.at(-1)).toBe(errorByDistance.at(-1));
-  }
-  const [elman = Number.NaN, gru = Number.NaN, lstm = Number.NaN] = standings.map(({ errors }) =>
-    errors.at(-1),
-  );
-  return { elman, gru, lstm };
-}
+import { validationInterval } from './race-types.ts';
 
 test('over 5 steps all three cells hold the value', () => {
-  const { elman, gru, lstm } = race(5);
+  const { elman, gru, lstm } = raceErrors(5);
   expect(Math.max(elman, gru, lstm)).toBeLessThan(0.03);
 });
 
-test('over 40 steps GRU and LSTM hold the value, and Elman errs at least ten times as much', () => {
-  const { elman, gru, lstm } = race(40);
+// create-race.long.test.ts goes over 40.
+test('over 20 steps GRU and LSTM hold the value, and Elman errs at least ten times as much', () => {
+  const { elman, gru, lstm } = raceErrors(20);
   expect(Math.max(gru, lstm)).toBeLessThan(0.02);
   expect(elman).toBeGreaterThan(10 * Math.max(gru, lstm));
 });
