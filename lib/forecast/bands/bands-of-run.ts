@@ -1,5 +1,5 @@
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
-import { type Bands, calibrateBands } from './calibrate-bands.ts';
+import { type BandRule, type Bands, calibrateBands } from './calibrate-bands.ts';
 
 /** What is forecast for one series, with what its bands may be calibrated on. */
 type JudgedForecasts = {
@@ -18,7 +18,7 @@ export type RunBands = { readonly heldOut: readonly Bands[]; readonly future: Ba
 export function bandsOfRun(
   forecasts: readonly JudgedForecasts[],
   horizon: number,
-  shape: { readonly shapesBands: boolean },
+  rule: BandRule,
 ): RunBands[] {
   // By key, so that the order of a file does not move a bit.
   const keyOf = ({ calibration, heldOut }: JudgedForecasts): string =>
@@ -32,7 +32,7 @@ export function bandsOfRun(
       const { calibration, heldOut } = forecasts[index];
       return [...calibration, ...heldOut.slice(0, Math.max(0, heldOut.length - later))];
     });
-    const calibrated = calibrateBands(known, horizon, shape);
+    const calibrated = calibrateBands(known, horizon, rule);
     const places = new Map(order.map((index, place) => [index, place]));
     return forecasts.map((_, index) => calibrated[places.get(index) ?? 0]);
   };

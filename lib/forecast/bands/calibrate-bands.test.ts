@@ -40,10 +40,12 @@ function residualForecasts(windows: number, horizon: number, { size = 1, seed = 
   }));
 }
 
+const pooled = { shapesBands: false, bands: 'pooled' } as const;
+
 function calibrateOne(
-  ...[forecasts, horizon, shape]: [ReturnType<typeof residualForecasts>, number, { shapesBands: boolean }?]
+  ...[forecasts, horizon, shapesBands = false]: [ReturnType<typeof residualForecasts>, number, boolean?]
 ): Bands {
-  const [bands] = calibrateBands([forecasts], horizon, shape);
+  const [bands] = calibrateBands([forecasts], horizon, { shapesBands, bands: 'own' });
   return bands;
 }
 
@@ -79,7 +81,7 @@ test('where the network shapes the bands, one factor a band brings each side to 
       upper95: new Float64Array(3).fill(0.98),
     },
   }));
-  const { half80, half95 } = calibrateOne(lopsided, 3, { shapesBands: true });
+  const { half80, half95 } = calibrateOne(lopsided, 3, true);
   expect(new Set([...half80, ...half95]).size).toBe(2);
   const share = (upper: number, lower: number) =>
     lopsided.reduce((sum, { values }) => {
@@ -94,7 +96,7 @@ test('in a panel each series has bands of its own size, and hardly any proof lea
   const rough = residualForecasts(200, 2, { size: 10, seed: 1 });
   const smooth = residualForecasts(200, 2, { size: 0.1, seed: 2 });
   const short = residualForecasts(1, 2, { size: 0.1, seed: 3 });
-  const [ofRough, ofSmooth, ofShort, ofNone] = calibrateBands([rough, smooth, short, []], 2);
+  const [ofRough, ofSmooth, ofShort, ofNone] = calibrateBands([rough, smooth, short, []], 2, pooled);
   // Without an error of its own the width is borrowed from three others: mostly its own values should tell it.
   expect([ofRough, ofShort, ofNone].map(({ unknown }) => unknown)).toEqual([0, 0, 8 / 11]);
   const share = (forecasts: ReturnType<typeof residualForecasts>, { half80 }: Bands) =>
@@ -109,7 +111,7 @@ test('in a panel each series has bands of its own size, and hardly any proof lea
 
 test('a series that was forecast without an error has a narrow band, no empty one', () => {
   const exact = residualForecasts(40, 2, { size: 0 });
-  const [ofExact, ofOther] = calibrateBands([exact, residualForecasts(40, 2)], 2);
+  const [ofExact, ofOther] = calibrateBands([exact, residualForecasts(40, 2)], 2, pooled);
   expect(ofExact.half80[0]).toBeGreaterThan(0);
   expect(ofExact.half80[0]).toBeLessThan(0.01 * ofOther.half80[0]);
   expect(calibrateOne(exact, 2).half95.every((half) => half >= 0)).toBe(true);
@@ -120,22 +122,21 @@ test('each origin of the held-out part is calibrated on what was known by then, 
     const all = residualForecasts(12, 2, { size: seed + 1, seed: seed + 1, key: `k${seed}` });
     return { calibration: all.slice(0, 6), heldOut: all.slice(6, seed === 4 ? 7 : 9) };
   });
-  const shape = { shapesBands: false };
-  const bands = bandsOfRun(panel, 2, shape);
+  const bands = bandsOfRun(panel, 2, pooled);
   expect(bands.map(({ heldOut }) => heldOut.length)).toEqual([3, 3, 3, 3, 1]);
   // Nothing of the held-out part before its first origin; all but the last origin at the last one.
   const before = panel.map(({ calibration }) => calibration);
-  expect(bands[0].heldOut[0]).toEqual(calibrateBands(before, 2, shape)[0]);
+  expect(bands[0].heldOut[0]).toEqual(calibrateBands(before, 2, pooled)[0]);
   const byLast = panel.map(({ calibration, heldOut }) => [...calibration, ...heldOut.slice(0, -1)]);
-  expect(bands[4].heldOut[0]).toEqual(calibrateBands(byLast, 2, shape)[4]);
+  expect(bands[4].heldOut[0]).toEqual(calibrateBands(byLast, 2, pooled)[4]);
   const altered = panel.map(({ calibration, heldOut }) => ({
     calibration,
     heldOut: heldOut.map((own) => ({ ...own, values: own.values.map((value) => 50 * value) })),
   }));
-  const others = bandsOfRun(altered, 2, shape);
+  const others = bandsOfRun(altered, 2, pooled);
   expect(others[0].heldOut[0]).toEqual(bands[0].heldOut[0]);
   expect(others[0].heldOut[1]).not.toEqual(bands[0].heldOut[1]);
-  expect(bandsOfRun(panel.toReversed(), 2, shape).toReversed()).toEqual(bands);
+  expect(bandsOfRun(panel.toReversed(), 2, pooled).toReversed()).toEqual(bands);
 });
 
 test('the learning rate warms up over a tenth of training, over 50 updates at most', () => {

@@ -1,4 +1,5 @@
 import type { ScaledForecast } from '../models/contract/forecaster.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import { measureErrorSizes } from './error-sizes.ts';
 import { enoughErrors, growthByStep } from './growth-by-step.ts';
 import { ownScales } from './own-scales.ts';
@@ -12,6 +13,9 @@ export type Bands = {
    * more, the fewer other series it was borrowed from. */
   readonly unknown: number;
 };
+
+/** Whether the network shapes the bands, and whose errors they follow. */
+export type BandRule = { readonly shapesBands: boolean; readonly bands: Recipe['bands'] };
 
 /** Deviations of a normal distribution that 95% and 80% lie within. */
 const normal95 = 1.959964;
@@ -38,14 +42,16 @@ const horizonsOfShape = 10;
 export function calibrateBands(
   forecasts: readonly (readonly ScaledForecast[])[],
   horizon: number,
-  { shapesBands }: { readonly shapesBands: boolean } = { shapesBands: false },
+  { shapesBands, bands }: BandRule,
 ): Bands[] {
   const panel = forecasts.map((own) => measureErrorSizes(own, horizon));
   const isPanel = panel.length > 1;
   const lenders = panel.filter((own) => own.horizons > 0).length;
   // A network that shapes the bands has said how the steps differ.
   const growth = shapesBands ? new Float64Array(horizon).fill(1) : growthByStep(panel, horizon);
-  const scales = ownScales(panel, growth, shapesBands ? pullOfShapes : pullOfScales);
+  const isPooled = bands === 'pooled';
+  // Alone there is nothing to be drawn to.
+  const scales = ownScales(panel, growth, !isPooled ? 0 : shapesBands ? pullOfShapes : pullOfScales);
   const measured = panel.map(({ sizes, horizons }, series) => {
     const weight = horizons / Math.max(sizes.length, 1);
     const units = sizes.map(({ step, block }) => growth[step] * scales.without(series, block));
@@ -65,12 +71,12 @@ export function calibrateBands(
   const ofPanel = widthsOf(
     measured.flatMap((own) => own.inner),
     measured.flatMap((own) => own.outer),
-    isPanel ? horizons : errorsOfOne,
+    isPooled ? horizons : errorsOfOne,
   );
-  const widening = shapesBands || isPanel ? 1 : 1 + 0.8 / horizons ** 2;
+  const widening = shapesBands || isPooled ? 1 : 1 + 0.8 / horizons ** 2;
   return measured.map(({ inner, outer, horizons: own }, series) => {
-    const widths = isPanel && inner.length > 0 ? widthsOf(inner, outer) : ofPanel;
-    const trust = isPanel ? own / (own + horizonsOfShape) : 1;
+    const widths = isPooled && inner.length > 0 ? widthsOf(inner, outer) : ofPanel;
+    const trust = isPooled ? own / (own + horizonsOfShape) : 1;
     const [width80, width95] = widths.map((width, band) => mix(width, ofPanel[band], trust));
     const unit = widening * scales.all[series];
     const outermost = shapesBands ? width95 : Math.max(width80, width95);

@@ -15,7 +15,7 @@ export type OwnScales = {
 /** Works the scales out.
  * @param panel   errors of each series
  * @param growth  of errors with the steps ahead, [horizon]
- * @param pull    horizons of own errors that are worth as much as those of the whole panel
+ * @param pull    horizons of own errors that are worth as much as those of the whole panel; 0 where these say nothing
  * @see Bühlmann 1967, "Experience rating and credibility" */
 export function ownScales(panel: readonly SeriesErrors[], growth: Float64Array, pull: number): OwnScales {
   const sums = panel.map(({ sizes }) => sumByBlock(sizes, growth));
@@ -29,8 +29,7 @@ export function ownScales(panel: readonly SeriesErrors[], growth: Float64Array, 
   const typical = logs.length > 0 ? Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length) : 1;
   const draw = (mean: number, horizons: number): number => {
     const own = Math.max(mean, least * typical);
-    // Alone there is nothing to be drawn to.
-    const trust = panel.length > 1 ? horizons / (horizons + pull) : 1;
+    const trust = horizons / (horizons + pull);
     return Math.exp(trust * Math.log(own) + (1 - trust) * Math.log(typical));
   };
   const all = panel.map(({ horizons }, series) => (horizons > 0 ? draw(means[series], horizons) : typical));

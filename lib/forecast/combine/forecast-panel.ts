@@ -59,7 +59,9 @@ export function forecastPanel(
   const forecasts = networks.map((network, index) =>
     chooseForecast(network, methods[index], stillAt[index], backtest.forecaster.shapesBands ? [] : seasons),
   );
-  const bands = bandsOfRun(forecasts, horizon, backtest.forecaster);
+  const { recipe, forecaster } = backtest;
+  const rule = { shapesBands: forecaster.shapesBands, bands: recipe.bands };
+  const bands = bandsOfRun(forecasts, horizon, rule);
   const weights = combined.map((own) => own.weights);
   return { forecastMethod, networks, methods, weights, pretrainedLead, forecasts, bands };
 }

@@ -12,7 +12,7 @@ const panelOf = (count: number, ...covariates: Covariate[]) =>
 test('one series is read step by step, must show that it needs a logarithm, and proves what its network adds', () => {
   expect(chooseRecipe(panelOf(1))).toEqual({
     ...{ seriesCount: 1, model: 'window', scaling: 'ifNeeded', masking: 'fullLookback', validation: 'sixth' },
-    ...{ shrinkage: 'byProof', baselineSeasons: 'ofSettings', scores: 'ownUnit', reasons: [] },
+    ...{ shrinkage: 'byProof', baselineSeasons: 'ofSettings', bands: 'own', scores: 'ownUnit', reasons: [] },
     weights: { errors: 'own', rule: 'assumed', forUnseen: 'earned', pretrained: 'none' },
   });
 });
@@ -23,6 +23,7 @@ test('what a panel is changes at 2, 8 and 20 series, each decision at one of the
     model: 'window',
     scaling: 'ifPossible',
     shrinkage: 'none',
+    bands: 'pooled',
     scores: 'scaled',
   });
   expect(at(2).weights).toEqual({

@@ -31,6 +31,8 @@ export type Recipe = {
     /** Whether the pretrained network may have a part: never, or where the panel's own past shows it ahead. */
     readonly pretrained: 'none' | 'ifAhead';
   };
+  /** Whether bands follow the errors of their series alone, or those of all series as well. */
+  readonly bands: 'own' | 'pooled';
   /** Whether the simple methods are offered the step's natural season where the settings name none: a panel without a
    * season in common may still have series with one. */
   readonly baselineSeasons: 'ofSettings' | 'orNatural';
@@ -75,6 +77,7 @@ export function chooseRecipe(
       // One series' past says too little about who is ahead; docs/pretrained.md has the figures.
       pretrained: isLarge && !hasCovariates ? 'ifAhead' : 'none',
     },
+    bands: isPanel ? 'pooled' : 'own',
     scores: isPanel ? 'scaled' : 'ownUnit',
     baselineSeasons: isPanel ? 'orNatural' : 'ofSettings',
     reasons: isPanel ? explain(seriesCount, model, hasPastCovariates) : [],
