@@ -45,7 +45,6 @@ export function calibrateBands(
   { shapesBands, bands }: BandRule,
 ): Bands[] {
   const panel = forecasts.map((own) => measureErrorSizes(own, horizon));
-  const isPanel = panel.length > 1;
   const lenders = panel.filter((own) => own.horizons > 0).length;
   // A network that shapes the bands has said how the steps differ.
   const growth = shapesBands ? new Float64Array(horizon).fill(1) : growthByStep(panel, horizon);
