@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { NoticeBoard } from './_ui/notices/notice-board.tsx';
 import { KeyHelp } from './_ui/page-frame/key-help.tsx';
 import { ProgramLinks } from './_ui/page-frame/program-links.tsx';
 import { SharedHeader } from './_ui/page-frame/shared-header.tsx';
@@ -50,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1} className="page flex-1 py-6 outline-none">
           {children}
         </main>
+        <NoticeBoard />
         <footer className="print:hidden border-t border-line">
           <div className="page flex min-h-12 items-center justify-between text-label text-muted">
             <UnlessShared instead={<span>Made with Hindcast</span>}>

@@ -4,7 +4,7 @@ import { factOf } from './fact-of.ts';
 import { expect, test } from './fixtures.ts';
 import { fillRunForm, startButton } from './start-training.ts';
 import { storedRun } from './stored-runs.ts';
-import { uploadText } from './upload-text.ts';
+import { chooseFile, storeUpload, uploadText } from './upload-text.ts';
 
 /** Opens the folded part of the form and chooses the promotions there. */
 async function choosePromotions(page: Page): Promise<void> {
@@ -49,4 +49,32 @@ test('a promotion that is not planned yet is named with its day, and what was ch
   );
   await expect(page.getByLabel('Columns known in the future')).toHaveValues(['promo']);
   await expect(page.getByLabel('Public holidays')).toHaveValue('DE');
+
+  await test.step('0 is assumed where there is no plan, and the run says so', async () => {
+    await page.getByLabel(/^Assume 0 where/).check();
+    await startButton(page).click();
+    await expect(page).toHaveURL(/\/runs\//);
+    await expect(factOf(page.getByRole('region', { name: 'Settings' }), 'Values to come')).toHaveText(
+      '0 where none is given',
+    );
+  });
+});
+
+test('a column of 0 and 1 helps predict from the start, and any column is given another part by keyboard', async ({
+  page,
+}) => {
+  await chooseFile(page, 'roles.csv', salesWithPromotions(240));
+  const role = (name: string) => page.getByRole('combobox', { name: new RegExp(`^${name}`) });
+  await expect(role('promo')).toHaveValue('help');
+  await expect(role('sales')).toHaveValue('forecast');
+  // One column at least is forecast.
+  await expect(role('sales')).toBeDisabled();
+  await role('promo').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(role('promo')).toHaveValue('forecast');
+  await expect(role('sales')).toBeEnabled();
+  await role('promo').selectOption('help');
+  await storeUpload(page);
+  await expect(page.getByRole('heading', { name: 'Forecast sales' })).toBeVisible();
+  await expect(page.locator('#train')).toContainText('promo helps predict it by what is known of the past');
 });

@@ -20,7 +20,7 @@ export function seedMany(dataDirectory: string, count: number): void {
     "seriesKeys", "searchKeys", "settings", "settingsVersion", "cell", "horizon", "seed", "cutoff", "verdict", "outcome",
     "skill", "sparkline", "summary")
     SELECT 'r' || i, 'd' || i, 'v' || i, 'SUCCEEDED', ${time}, ${time}, ${time}, '["temp_max"]',
-    iif(i % 2, 'temp' || char(57345) || 'max', 'temp-max'), '{"seasons":[7]}', 1, 'gru', 28, 7, 0,
+    iif(i % 2, 'temp' || char(57345) || 'max', 'temp-max'), '{"horizon":28,"lookback":28,"seasons":[7],"cell":"gru","hiddenSize":8,"layers":1,"dropout":0,"epochs":10,"batchSize":32,"learningRate":0.003,"seed":7,"holdout":28,"members":1}', 1, 'gru', 28, 7, 0,
     'The network beat seasonal naive by 12%.', 'better', 0.12,
     '{"actual":[1,2,3,2,1,2,3],"predicted":[1,2,2,2,1,2,3]}', '{"filler":"' || hex(zeroblob(10000)) || '"}' FROM n`);
   database.exec('COMMIT');

@@ -102,8 +102,8 @@ test(
         if (id === undefined) return;
         // From here on it may be there or not; afterwards it must be gone.
         known.datasets.delete(id);
-        const { location } = await client.call('removeDataset', id);
-        if (location === null) throw new Error('It was not deleted.');
+        const { value } = await client.call('removeDataset', id);
+        if (!JSON.stringify(value).includes('Deleted the dataset')) throw new Error('It was not deleted.');
         known.deleted.add(id);
         counts.deleted++;
       }

@@ -1,10 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { refuse, succeed } from '#lib/result.ts';
-import { cancelRun, deleteRun, describeRunProblem, verifyRun } from '#lib/runs/index.ts';
+import { cancelRun, describeRunProblem, verifyRun } from '#lib/runs/index.ts';
 import { validatedAction } from '../_actions/validated-action.ts';
 
 const runIdSchema = z.object({ runId: z.string().min(1) });
@@ -22,14 +21,3 @@ export const verifyRunAction = validatedAction<typeof runIdSchema, null>(runIdSc
   revalidatePath(`/runs/${runId}`);
   return verified.ok ? succeed(null) : refuse({ sentence: describeRunProblem(verified.problem) });
 });
-
-/** Deletes a run with its links and goes to the list of runs.
- * @returns a sentence where it could not be deleted */
-export async function deleteRunAction(runId: string): Promise<string | null> {
-  const parsed = runIdSchema.safeParse({ runId });
-  if (!parsed.success) return 'This run does not exist.';
-  const deleted = await deleteRun(parsed.data.runId);
-  if (!deleted.ok) return describeRunProblem(deleted.problem);
-  revalidatePath('/runs');
-  redirect('/runs');
-}

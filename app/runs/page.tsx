@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { listDatasets, readDatasetSummary } from '#lib/datasets/index.ts';
 import { datasetFilterSchema } from '#lib/datasets/schema.ts';
-import { listRuns } from '#lib/runs/index.ts';
+import { countWaiting, listRuns } from '#lib/runs/index.ts';
 import { runsPerPage } from '#lib/runs/schema.ts';
 import { ButtonLink } from '../_ui/controls/button-link.tsx';
 import { EmptyState } from '../_ui/page-frame/empty-state.tsx';
@@ -23,8 +23,9 @@ export default async function RunsPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const filter = readRunQuery(await searchParams);
-  const [{ runs, total }, datasets] = await Promise.all([
+  const [{ runs, total }, waiting, datasets] = await Promise.all([
     listRuns(filter),
+    countWaiting(),
     offeredDatasets(filter.datasetId),
   ]);
   const narrowed = filter.search !== '' || filter.datasetId !== null || filter.status !== null;
@@ -39,7 +40,7 @@ export default async function RunsPage({
       </div>
       <RunFilterForm filter={filter} datasets={datasets} />
       {runs.length > 0 ? (
-        <RunTable runs={runs} now={new Date()} removable />
+        <RunTable runs={runs} now={new Date()} list={{ waiting, current: filter, hrefOf: runQueryHref }} />
       ) : narrowed || total > 0 ? (
         <EmptyState title="No matching runs">
           No run matches all of these. <ButtonLink href="/runs">Show every run</ButtonLink>

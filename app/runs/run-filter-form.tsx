@@ -46,6 +46,9 @@ export function RunFilterForm({
           ...runStatuses.map((status) => ({ value: status, label: statusWords[status] })),
         ]}
       />
+      {/* Another filter keeps the order. */}
+      {filter.order === 'created' ? null : <input type="hidden" name="sort" value={filter.order} />}
+      {filter.descending ? null : <input type="hidden" name="up" value="1" />}
       <Button type="submit" className="justify-self-start">
         Show
       </Button>

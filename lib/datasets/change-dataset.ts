@@ -1,4 +1,4 @@
-import { database, searchText, unlessDiskFull } from '#lib/db/index.ts';
+import { database, notDeleted, searchText, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { type DatasetProblem, datasetNameSchema } from './schema.ts';
 
@@ -8,7 +8,7 @@ export async function renameDataset(id: string, name: string): Promise<Result<vo
   const trimmed = datasetNameSchema.parse(name);
   const data = { name: trimmed, searchName: searchText(trimmed) };
   return unlessDiskFull(async () => {
-    const { count } = await database().dataset.updateMany({ where: { id }, data });
+    const { count } = await database().dataset.updateMany({ where: { id, ...notDeleted }, data });
     return count === 0 ? refuse({ code: 'unknown-dataset', id }) : succeed(undefined);
   });
 }

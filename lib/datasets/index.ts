@@ -6,8 +6,10 @@ export {
   listDatasets,
   listDatasetsAfter,
   readDatasetSummary,
+  versionsFromFile,
 } from './list-datasets.ts';
 export { describeDatasetProblem } from './problem-sentence.ts';
+export { readDifference } from './read-difference.ts';
 export { countLedger, readLedger } from './read-ledger.ts';
 export { readPanel, readSeries } from './read-panel.ts';
 export { listVersions, readVersion, readVersionById } from './read-version.ts';

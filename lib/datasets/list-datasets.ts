@@ -1,4 +1,4 @@
-import { database, searchText } from '#lib/db/index.ts';
+import { database, notDeleted, searchText } from '#lib/db/index.ts';
 import { layoutSha256 } from './content-hash.ts';
 import { type DatasetFilter, type DatasetSummary, datasetsPerPage, type NewVersion } from './schema.ts';
 
@@ -8,7 +8,7 @@ export async function listDatasets(
   perPage = datasetsPerPage,
 ): Promise<{ datasets: DatasetSummary[]; total: number }> {
   const text = searchText(search.trim());
-  const where = text === '' ? {} : { searchName: { contains: text } };
+  const where = { ...notDeleted, ...(text === '' ? {} : { searchName: { contains: text } }) };
   const direction = descending ? ('desc' as const) : ('asc' as const);
   const [rows, total] = await Promise.all([
     database().dataset.findMany({
@@ -58,7 +58,7 @@ export async function datasetsWithColumns(
   layout: NewVersion['layout'],
   wantedId: string | null = null,
 ): Promise<DatasetSummary[]> {
-  const where = { latestLayoutSha256: layoutSha256(layout) };
+  const where = { ...notDeleted, latestLayoutSha256: layoutSha256(layout) };
   const wanted =
     wantedId === null
       ? []
@@ -74,26 +74,42 @@ export async function datasetsWithColumns(
 
 /** One dataset as a list shows it; null if there is none such. */
 export async function readDatasetSummary(id: string): Promise<DatasetSummary | null> {
-  const rows = await database().dataset.findMany({ where: { id }, select: summaryColumns });
+  const rows = await database().dataset.findMany({ where: { id, ...notDeleted }, select: summaryColumns });
   return (await withRunCounts(rows))[0] ?? null;
 }
 
 /** Whether the latest version of a dataset has these time, id and target columns. */
 export async function hasColumns(datasetId: string, layout: NewVersion['layout']): Promise<boolean> {
   const latestLayoutSha256 = layoutSha256(layout);
-  return (await database().dataset.count({ where: { id: datasetId, latestLayoutSha256 } })) > 0;
+  return (
+    (await database().dataset.count({ where: { id: datasetId, latestLayoutSha256, ...notDeleted } })) > 0
+  );
 }
 
 /** The datasets of that very name whose latest version was read from a file of these bytes. */
 export async function datasetsFromFile(name: string, sourceSha256: string): Promise<string[]> {
   const found = await database().datasetVersion.findMany({
-    where: { sourceSha256, dataset: { name } },
+    where: { sourceSha256, dataset: { name, ...notDeleted } },
     select: { number: true, dataset: { select: { id: true, latestVersion: true } } },
     orderBy: { createdAt: 'desc' },
     take: datasetsPerPage,
   });
   return found.flatMap(({ number, dataset }) => (number === dataset.latestVersion ? [dataset.id] : []));
 }
+
+/** The versions that were read from a file of these bytes, the last stored first, of whichever dataset. */
+export async function versionsFromFile(sourceSha256: string): Promise<StoredFile[]> {
+  const found = await database().datasetVersion.findMany({
+    where: { sourceSha256, dataset: notDeleted },
+    select: { number: true, createdAt: true, dataset: { select: { id: true, name: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: 3,
+  });
+  return found.map(({ number, createdAt, dataset }) => ({ ...dataset, number, createdAt }));
+}
+
+/** A version that was read from a file. */
+type StoredFile = Pick<DatasetSummary, 'id' | 'name' | 'createdAt'> & { readonly number: number };
 
 const columnOf = {
   uploaded: 'uploadedAt',
@@ -113,7 +129,7 @@ const summaryColumns = {
 async function withRunCounts(rows: readonly Omit<DatasetSummary, 'runCount'>[]): Promise<DatasetSummary[]> {
   const counts = await database().run.groupBy({
     by: ['datasetId'],
-    where: { datasetId: { in: rows.map(({ id }) => id) }, verifiesId: null },
+    where: { datasetId: { in: rows.map(({ id }) => id) }, verifiesId: null, ...notDeleted },
     _count: true,
   });
   const countOf = new Map(counts.map(({ datasetId, _count }) => [datasetId, _count]));

@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import type { VersionFacts } from './schema.ts';
 import {
   dialectSchema,
@@ -12,7 +12,7 @@ import {
 /** One version of a dataset, the latest if no number is given; null if there is none such. */
 export async function readVersion(datasetId: string, number?: number): Promise<VersionFacts | null> {
   const found = await database().datasetVersion.findFirst({
-    where: { datasetId, number },
+    where: { datasetId, number, dataset: notDeleted },
     orderBy: { number: 'desc' },
     select: { id: true },
   });
@@ -22,7 +22,7 @@ export async function readVersion(datasetId: string, number?: number): Promise<V
 /** One version by its own id; null if there is none such. */
 export async function readVersionById(versionId: string): Promise<VersionFacts | null> {
   const row = await database().datasetVersion.findUnique({
-    where: { id: versionId },
+    where: { id: versionId, dataset: notDeleted },
     include: {
       dataset: { select: { name: true } },
       series: {
@@ -57,7 +57,7 @@ export type VersionInList = Pick<VersionFacts, 'id' | 'number' | 'createdAt' | '
 /** The versions of a dataset, latest first. */
 export function listVersions(datasetId: string): Promise<VersionInList[]> {
   return database().datasetVersion.findMany({
-    where: { datasetId },
+    where: { datasetId, dataset: notDeleted },
     select: { id: true, number: true, createdAt: true, fileName: true, rowsRead: true },
     orderBy: { number: 'desc' },
   });

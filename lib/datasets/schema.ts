@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { TimeSeries } from '#lib/time-series.ts';
 
+export type { VersionDifference } from './version-difference.ts';
+
 /** A name as somebody types it, without the blanks around it. */
 export const datasetNameSchema = z.string().trim().min(1).max(200);
 
@@ -17,6 +19,8 @@ export type NewVersion = {
     readonly idColumn: string | null;
     readonly moreIdColumns?: readonly string[];
     readonly targetColumns: readonly string[];
+    /** Those of them that help predict the others. */
+    readonly helpColumns?: readonly string[];
   };
   readonly step: TimeSeries['step'];
   readonly rowsRead: number;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as yieldToTimers } from 'node:timers/promises';
 import {
   database,
+  notDeleted,
   passBytesByRef,
   searchText,
   type Transaction,
@@ -58,7 +59,7 @@ async function createDataset(tx: Transaction, name: string): Promise<string> {
 /** null where there is no such dataset. */
 async function nextNumber(tx: Transaction, datasetId: string): Promise<number | null> {
   const dataset = await tx.dataset.findUnique({
-    where: { id: datasetId },
+    where: { id: datasetId, ...notDeleted },
     select: { versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
   });
   return dataset === null ? null : (dataset.versions[0]?.number ?? 0) + 1;

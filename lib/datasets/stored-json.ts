@@ -16,6 +16,7 @@ export const layoutSchema = z.object({
   idColumn: z.string().nullable(),
   moreIdColumns: z.array(z.string()).optional(),
   targetColumns: z.array(z.string()),
+  helpColumns: z.array(z.string()).optional(),
 });
 /** Runs of filled values, each [first place, length]. */
 export const filledSchema = z.array(z.tuple([z.number().int().min(0), z.number().int().min(1)]));

@@ -5,6 +5,7 @@ export { closeDatabase, database, type Transaction } from './database.ts';
 export { describeDatabaseProblem } from './describe-database-problem.ts';
 export { isDiskFull } from './is-disk-full.ts';
 export { describeLockProblem, lockDataDirectory } from './lock-data-directory.ts';
+export { notDeleted } from './not-deleted.ts';
 export { packNumbers, unpackNumbers } from './pack-numbers.ts';
 export { passBytesByRef } from './pass-bytes-by-ref.ts';
 export { searchText } from './search-text.ts';

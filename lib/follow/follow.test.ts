@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase, database } from '#lib/db/index.ts';
-import { deleteRun, readResult, startQueue, stopQueue } from '#lib/runs/index.ts';
+import { deleteRuns, readResult, startQueue, stopQueue } from '#lib/runs/index.ts';
+import { removeDeleted } from '../runs/stored/remove-deleted.ts';
 import { openTestDirectory } from '../runs/test-data.ts';
 import { quickSettings, storeDays, trainRun, waitForKept } from './follow.fixture.ts';
 import {
@@ -169,7 +170,8 @@ test('where the weights are gone it says so, and trains anew when asked to', asy
   await retryKept(kept[1].id);
   expect(await waitForKept(id, 2)).toEqual(['1:run:SUCCEEDED', '2:retrain:SUCCEEDED']);
   // The run may go: what was forecast stays, and by which weights.
-  await deleteRun(runId);
+  await deleteRuns([runId], new Date(0));
+  await removeDeleted(new Date());
   expect((await read(id)).kept[0]).toMatchObject({ runId: null, weightsSha256: expect.any(String) });
 }, 120_000);
 

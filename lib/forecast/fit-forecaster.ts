@@ -73,6 +73,7 @@ export function fitForecaster(
   const worked = runJobs({ backtest, final }, settings, { fingerprint, resumed }, hooks);
   if (!worked.ok) return refuse(worked.problem);
   const { baselines, trained } = worked.value;
+  hooks.onProgress?.({ stage: 'judging' });
   const forecasts = forecastPanel(backtest, final, trained, baselines, settings);
 
   const maseSeason = scalingSeason(panel[0].step);

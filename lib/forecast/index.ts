@@ -27,6 +27,7 @@ export {
 export type { Helper, HelperMessage, HelperOrder, Helpers } from './jobs/helpers.ts';
 export { serveJobs } from './jobs/serve-jobs.ts';
 export { findChangePoints } from './judge/change-points.ts';
+export { compareRuns, type RunComparison } from './judge/compare-runs.ts';
 export { tabulateCoverage } from './judge/coverage-table.ts';
 export { describeFolds, describeSteps, heldOutPart } from './judge/fold-accuracy.ts';
 export { histogramOf } from './judge/histogram.ts';

@@ -3,6 +3,7 @@ export * from './methods/method-table.ts';
 export type { Comparison, CopyTest, FoundOutlier, LeakTest } from './result/evidence-schema.ts';
 export { noiseProbability } from './result/evidence-schema.ts';
 export type { FitProblem } from './result/fit-problem.ts';
+export { type FitProgress, fitProgressSchema } from './result/fit-progress.ts';
 export * from './result/result-schema.ts';
 export * from './settings/cells.ts';
 export * from './settings/fill-ways.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stepUnits } from '#lib/time-series.ts';
 import { type LedgerCounts, ledgerKinds } from './ledger-kinds.ts';
 
+export { mainColumn } from './columns/roles/main-column.ts';
 export {
   type LedgerCounts,
   type LedgerKind,
@@ -128,7 +129,10 @@ export const layoutSchema = z.object({
   idColumn: z.string().nullable(),
   /** Further columns without which the ids would not tell the series apart. */
   moreIdColumns: z.array(z.string()).min(1).optional(),
+  /** Of numbers: to be forecast, or to help predict. */
   targetColumns: z.array(z.string()).min(1),
+  /** Those of them that help predict the others; left out where none does. */
+  helpColumns: z.array(z.string()).min(1).optional(),
 });
 export type Layout = z.infer<typeof layoutSchema>;
 
@@ -164,6 +168,8 @@ export const ingestOptionsSchema = z.object({
   /** false says that columns named after months, dates or counts are series of their own. */
   across: z.boolean().optional(),
   targetColumns: z.array(z.string()).min(1).optional(),
+  /** Those of them that help predict the others; guessed where left out. */
+  helpColumns: z.array(z.string()).optional(),
   /** Which sheet of a workbook, or table of a document, is read; text has none. Where this is left out, the first one that has times and
    * numbers. */
   part: z.string().max(300).optional(),

@@ -18,6 +18,8 @@ export function describeRunProblem(problem: RunProblem): string {
       return 'Only a run that trained to its end can be trained again and compared.';
     case 'still-running':
       return 'This run is still training: cancel it before you delete it.';
+    case 'removed':
+      return 'It is too late to undo that: it was removed for good.';
     case 'disk-full':
       return 'The disk of the server is full: nothing was changed.';
   }

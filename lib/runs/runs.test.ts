@@ -3,7 +3,7 @@ import { deleteDataset, readPanel, renameDataset } from '#lib/datasets/index.ts'
 import { closeDatabase, database } from '#lib/db/index.ts';
 import { fitForecaster } from '#lib/forecast/index.ts';
 import { cancelRun } from './commands/cancel-run.ts';
-import { deleteRun } from './commands/delete-run.ts';
+import { deleteRuns } from './commands/delete-runs.ts';
 import { startRun } from './commands/start-run.ts';
 import { describeRunProblem } from './problem-sentence.ts';
 import { startQueue, stopQueue } from './queue/the-queue.ts';
@@ -13,6 +13,7 @@ import { readResult, readSeriesForecast } from './read/read-result.ts';
 import { readRun } from './read/read-run.ts';
 import { type RunEvent, runFilterSchema } from './schema.ts';
 import { subscribeToRun } from './status/subscribe-to-run.ts';
+import { removeDeleted } from './stored/remove-deleted.ts';
 import { longSettings, openTestDirectory, quickSettings, storeTestDataset, waitForRun } from './test-data.ts';
 
 afterAll(closeDatabase);
@@ -96,8 +97,9 @@ describe('one run, from the queue to its end', () => {
   });
 
   test('deleted, it leaves no row', async () => {
-    expect((await deleteRun(id)).ok).toBe(true);
-    expect(await deleteRun(id)).toMatchObject({ problem: { code: 'unknown-run' } });
+    expect((await deleteRuns([id], new Date(0))).ok).toBe(true);
+    await removeDeleted(new Date());
+    expect(await deleteRuns([id], new Date())).toMatchObject({ problem: { code: 'unknown-run' } });
     expect(await rowsOfRuns()).toEqual([0, 0, 0, 0]);
   });
 });
@@ -119,7 +121,7 @@ describe('among other runs', () => {
     const id = await queueRun(versionId, longSettings);
     await startQueue();
     await waitForRun(id, ({ epochs }) => epochs.length > 2);
-    expect(await deleteRun(id)).toEqual({ ok: false, problem: { code: 'still-running' } });
+    expect(await deleteRuns([id], new Date())).toEqual({ ok: false, problem: { code: 'still-running' } });
     expect((await cancelRun(id)).ok).toBe(true);
     const run = await waitForRun(id, ({ status }) => status !== 'RUNNING');
     expect(run).toMatchObject({ status: 'CANCELLED', cancelRequested: true, result: { cancelled: true } });

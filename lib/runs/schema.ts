@@ -36,14 +36,31 @@ export type StartRunInput = z.infer<typeof startRunSchema>;
 /** The cells that race each other, from the plainest to the one with most gates. */
 export const racingCells = forecastSettingsSchema.shape.cell.options;
 
+/** By what a list of runs is ordered; `name` is dataset and series. */
+export const runOrders = ['created', 'name', 'verdict', 'skill'] as const;
+
 /** Which runs a list shows. */
 export const runFilterSchema = z.object({
   search: z.string().max(200).default(''),
   datasetId: z.string().nullable().default(null),
   status: runStatusSchema.nullable().default(null),
+  order: z.enum(runOrders).default('created'),
+  descending: z.boolean().default(true),
   page: z.number().int().min(1).default(1),
 });
 export type RunFilter = z.infer<typeof runFilterSchema>;
+/** Milliseconds after which what was deleted is removed for good. */
+export const undoMs = 10_000;
+/** What a deletion did. */
+export type Deleted = {
+  /** By what all of it can be brought back. */
+  readonly batch: string;
+  /** How many runs were deleted. */
+  readonly count: number;
+  /** Runs that were left, because they train. */
+  readonly stillTraining: number;
+};
+
 /** Runs a page of the list. */
 export const runsPerPage = 25;
 
@@ -92,6 +109,17 @@ export type RunSummary = {
     readonly actual: readonly (number | null)[];
     readonly predicted: readonly number[];
   } | null;
+};
+
+/** One row of the list of runs: a run, or the best run of a race. */
+export type ListedRun = RunSummary & {
+  readonly settings: ForecastSettings;
+  /** All runs of the race, Elman first; none for a run that is in no race. */
+  readonly racers: readonly RunSummary[];
+  /** What the run before it on the same dataset was made of; null for the first. */
+  readonly before:
+    | (Pick<RunSummary, 'seriesKeys' | 'versionNumber'> & { readonly settings: ForecastSettings })
+    | null;
 };
 
 /** What a run says as a whole; its series are read one by one. */
@@ -211,8 +239,12 @@ export type RunProblem =
       readonly code: 'unfit';
       readonly sentence: string;
       readonly suggestion: Partial<ForecastSettings> | null;
+      /** What the data lack, where more of them would do: values of a column that is to be known in the future. */
+      readonly missing: 'future' | null;
     }
   | { readonly code: 'not-cancellable'; readonly status: RunStatus }
   | { readonly code: 'not-verifiable' }
   | { readonly code: 'still-running' }
+  /** What was deleted can no longer be brought back. */
+  | { readonly code: 'removed' }
   | { readonly code: 'disk-full' };

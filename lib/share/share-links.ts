@@ -1,16 +1,18 @@
 import { createSecret, hashSecret } from '#lib/access/index.ts';
-import { type DiskFull, database, unlessDiskFull } from '#lib/db/index.ts';
+import { type DiskFull, database, notDeleted, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, succeed } from '#lib/result.ts';
 import type { ShareLifetime, ShareLinkFacts } from './schema.ts';
 
 /** Makes a link to a run, or to the race that it runs in. The token is returned here and never again.
  * @param raceId  of the race that the link shows as well; null for the run alone
+ * @param label   for whom it is; null for none
  * @throws if there is no such run or race */
 export async function createShareLink(
   runId: string,
   lifetime: ShareLifetime,
   now: Date,
   raceId: string | null = null,
+  label: string | null = null,
 ): Promise<Result<{ token: string; link: ShareLinkFacts }, DiskFull>> {
   const token = createSecret();
   return unlessDiskFull(async () => {
@@ -18,6 +20,7 @@ export async function createShareLink(
       data: {
         runId,
         raceId,
+        label,
         tokenSha256: hashSecret(token),
         createdAt: now,
         expiresAt: expiryOf(lifetime, now),
@@ -31,7 +34,9 @@ export async function createShareLink(
 /** What a token opens, or null. The caller cannot tell wrong, expired and revoked tokens apart, neither by the answer
  * nor by its timing: each is hashed and looked up once. */
 export async function resolveShareToken(token: string, now: Date): Promise<SharedPlace | null> {
-  const link = await database().shareLink.findUnique({ where: { tokenSha256: hashSecret(token) } });
+  const link = await database().shareLink.findUnique({
+    where: { tokenSha256: hashSecret(token), run: notDeleted },
+  });
   if (link === null || link.revokedAt !== null) return null;
   if (link.expiresAt !== null && link.expiresAt <= now) return null;
   return {
@@ -80,7 +85,7 @@ export function revokeShareLink(id: string, now: Date): Promise<Result<void, Dis
 export const describeShareProblem = (_problem: DiskFull): string =>
   'The disk of the server is full: nothing was changed.';
 
-const factsOfLink = { id: true, createdAt: true, expiresAt: true, revokedAt: true } as const;
+const factsOfLink = { id: true, label: true, createdAt: true, expiresAt: true, revokedAt: true } as const;
 
 const daysOf = { day: 1, week: 7, month: 30, year: 365 } as const;
 

@@ -71,7 +71,7 @@ export function ChartFigure({
         </figcaption>
       ) : null}
       <MeasuredChart drawing={drawing} label={label} height={height} kind={kind} overlay={overlay} />
-      {folded ? null : downloads}
+      {folded ? null : <div className="flex">{downloads}</div>}
       {table ? <NumbersTable {...table}>{folded ? downloads : null}</NumbersTable> : null}
     </figure>
   );

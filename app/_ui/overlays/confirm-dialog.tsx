@@ -5,7 +5,7 @@ import { sentenceOf } from '../../_actions/when-unreached.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog, DialogClose } from './dialog.tsx';
 
-/** Asks before something that cannot be undone. `confirm` may be a server action bound to its arguments;
+/** Asks before something that takes more with it than one sees. `confirm` may be a server action bound to its arguments;
  * a sentence it returns is shown and the dialog stays open. */
 export function ConfirmDialog({
   trigger,

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../controls/button.tsx';
+import { isTyping } from '../hooks/is-typing.ts';
 import { Dialog, DialogClose } from '../overlays/dialog.tsx';
 import { type KeyGroup, useKeyGroup, useKeyGroups } from './key-registry.ts';
 
@@ -69,7 +70,3 @@ export function KeyHelp() {
     </Dialog>
   );
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));

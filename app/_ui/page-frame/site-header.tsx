@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { CommandPalette } from '../palette/command-palette.tsx';
 import { NavLink } from './nav-link.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
@@ -37,7 +38,8 @@ export function SiteHeader() {
             </nav>
           </>
         )}
-        <div className="ml-auto">
+        <div className="ml-auto flex items-center">
+          {outside ? null : <CommandPalette />}
           <ThemeMenu />
         </div>
       </div>

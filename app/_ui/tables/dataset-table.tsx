@@ -3,6 +3,7 @@ import type { DatasetFilter, DatasetSummary } from '#lib/datasets/schema.ts';
 import { formatAgo, formatInstant } from '../words/format-date.ts';
 import { formatCount } from '../words/format-number.ts';
 import { shownName } from '../words/shown-name.ts';
+import { SortHead } from './sort-head.tsx';
 import { Cell, HeadCell, Table } from './table.tsx';
 
 type Column = {
@@ -87,21 +88,14 @@ function Head({ column, sorting }: { column: Column; sorting: Sorting | null }) 
     );
   const isCurrent = sorting.current.order === order;
   const descending = isCurrent ? !sorting.current.descending : !upFirst;
-  const direction = sorting.current.descending ? 'descending' : 'ascending';
   return (
-    <HeadCell numeric={numeric} className={className} aria-sort={isCurrent ? direction : 'none'}>
-      <span className={`inline-flex items-baseline gap-1 ${numeric ? 'flex-row-reverse' : ''}`}>
-        <Link
-          className="font-medium no-underline hover:text-ink"
-          href={sorting.hrefOf({ ...sorting.current, order, descending, page: 1 })}
-          scroll={false}
-        >
-          {head}
-        </Link>
-        <span aria-hidden="true" className="inline-block w-2">
-          {isCurrent ? (sorting.current.descending ? '↓' : '↑') : ''}
-        </span>
-      </span>
-    </HeadCell>
+    <SortHead
+      numeric={numeric}
+      className={className}
+      href={sorting.hrefOf({ ...sorting.current, order, descending, page: 1 })}
+      direction={isCurrent ? (sorting.current.descending ? 'descending' : 'ascending') : null}
+    >
+      {head}
+    </SortHead>
   );
 }

@@ -1,6 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { countLedger, listVersions, readSeries } from '#lib/datasets/index.ts';
+import {
+  countLedger,
+  listVersions,
+  readDifference,
+  readSeries,
+  seriesToForecast,
+} from '#lib/datasets/index.ts';
 import { listFollowed } from '#lib/follow/index.ts';
 import { listRuns } from '#lib/runs/index.ts';
 import { runFilterSchema, runsPerPage } from '#lib/runs/schema.ts';
@@ -43,7 +49,9 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
   const query = readDatasetQuery(await searchParams);
   const version = await readRequestedVersion(id, query.v);
   if (version === null) notFound();
-  const facts = version.series.find((series) => series.key === query.series) ?? mainSeries(version.series);
+  const forecastKeys = new Set(seriesToForecast(version, version.layout.helpColumns ?? []));
+  const toForecast = version.series.filter(({ key }) => forecastKeys.has(key));
+  const facts = version.series.find((series) => series.key === query.series) ?? mainSeries(toForecast);
   const series = facts === undefined ? null : await readSeries(version.id, facts.key);
   if (facts === undefined || series === null) notFound();
   const shown = atDisplayedTimes(series);
@@ -52,10 +60,11 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     datasetId: id,
     page: query.tab === 'runs' ? query.page : 1,
   };
-  const [versions, { runs, total: runCount }, ledgerCount, followed] = await Promise.all([
+  const [versions, { runs, total: runCount }, ledgerCount, difference, followed] = await Promise.all([
     listVersions(id),
     listRuns(runFilter),
     countLedger(version.id),
+    readDifference(id, version.number),
     listFollowed(id),
   ]);
 
@@ -73,6 +82,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         shown={shown}
         versionNumbers={versions.map(({ number }) => number)}
         runCount={runCount}
+        difference={difference}
         ledgerHref={hrefWith({ tab: 'ledger' })}
       />
       <SeriesChoice

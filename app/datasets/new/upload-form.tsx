@@ -6,8 +6,11 @@ import type { IngestOptions, Layout } from '#lib/ingest/schema.ts';
 import { Button } from '../../_ui/controls/button.tsx';
 import { formatBytes } from '../../_ui/words/format-number.ts';
 import { DestinationFields } from './destination/destination-fields.tsx';
+import { likelyDataset } from './destination/likely-dataset.ts';
+import { StoredNote } from './destination/stored-note.tsx';
 import { UploadButton } from './destination/upload-button.tsx';
 import { useSameColumns } from './destination/use-same-columns.ts';
+import { useStoredFile } from './destination/use-stored-file.ts';
 import { ColumnFields } from './fields/column-fields.tsx';
 import { DateOrderQuestion } from './fields/date-order-question.tsx';
 import { DialectFields } from './fields/dialect-fields.tsx';
@@ -33,6 +36,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   const [datasetId, setDatasetId] = useState<string | null>(target?.id ?? null);
   const { answer, failure } = usePreview(file, options);
   const preview = answer?.preview ?? null;
+  const stored = useStoredFile(file);
   const same = useSameColumns(preview?.problem === null ? preview.layout : null, target?.id ?? null);
 
   const choose = (chosen: File | null) => {
@@ -47,6 +51,13 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
     const before = chosenFile();
     if (before !== null) choose(before);
   }, []);
+
+  // Once a file: whoever chose otherwise is not asked again.
+  const likely = file === null || !same.isKnown ? null : likelyDataset(file.name, same.found);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is likely, not when something else changes
+  useEffect(() => {
+    if (likely !== null && target === null) setDatasetId(likely);
+  }, [likely, file]);
 
   if (file === null) {
     return (
@@ -69,6 +80,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
           Choose another
         </Button>
       </div>
+      <StoredNote stored={stored} />
       {failure ? (
         <p role="alert" className="text-warning">
           {failure}
@@ -181,6 +193,7 @@ const optionsFor = (target: UploadTarget | null): IngestOptions =>
         idColumn: target.layout.idColumn,
         ...(target.layout.moreIdColumns ? { moreIdColumns: [...target.layout.moreIdColumns] } : {}),
         targetColumns: [...target.layout.targetColumns],
+        helpColumns: [...(target.layout.helpColumns ?? [])],
       };
 
 const nameOf = (file: File): string =>

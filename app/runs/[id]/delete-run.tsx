@@ -1,17 +1,32 @@
-import { Button } from '../../_ui/controls/button.tsx';
-import { ConfirmDialog } from '../../_ui/overlays/confirm-dialog.tsx';
-import { deleteRunAction } from '../actions.ts';
+'use client';
 
-/** Deletes a run, after asking. */
-export function DeleteRun({ runId, linkCount }: { runId: string; linkCount: number }) {
-  const links = linkCount === 0 ? '' : linkCount === 1 ? ' and its link' : ` and its ${linkCount} links`;
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { deleteWithUndo } from '../../_actions/delete-with-undo.ts';
+import { Button } from '../../_ui/controls/button.tsx';
+import { removeRun } from '../remove-runs.ts';
+
+/** Deletes a run and goes to the list of runs, where it can be undone. */
+export function DeleteRun({ runId }: { runId: string }) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [problem, setProblem] = useState<string | null>(null);
+  const remove = () =>
+    startTransition(async () => {
+      const sentence = await deleteWithUndo(() => removeRun(runId));
+      setProblem(sentence);
+      if (sentence === null) router.push('/runs');
+    });
   return (
-    <ConfirmDialog
-      trigger={<Button variant="quiet">Delete</Button>}
-      title="Delete this run?"
-      sentence={`Its forecast, its log${links} will be gone. The dataset stays.`}
-      confirmLabel="Delete the run"
-      confirm={deleteRunAction.bind(null, runId)}
-    />
+    <>
+      {problem ? (
+        <p role="alert" className="text-warning">
+          {problem}
+        </p>
+      ) : null}
+      <Button variant="quiet" disabled={pending} onClick={remove}>
+        Delete
+      </Button>
+    </>
   );
 }

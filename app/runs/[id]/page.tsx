@@ -9,6 +9,7 @@ import { listShareLinks } from '#lib/share/index.ts';
 import { EndedRun } from './ended-run.tsx';
 import { readSeriesQuery } from './evidence/read-series-query.ts';
 import { LiveRun } from './live/live-run.tsx';
+import { readPast } from './live/read-past.ts';
 import { readRunOnce } from './read-run-once.ts';
 import { RunResult } from './result/run-result.tsx';
 import { runName } from './result/run-words.ts';
@@ -75,6 +76,7 @@ export default async function RunPage({ params, searchParams }: Props) {
               networks={countNetworks(run.settings)}
               startedAtMs={run.startedAt?.getTime() ?? null}
               cancelRequested={run.cancelRequested}
+              past={await readPast(run)}
             />
           )}
           <SettingsSection run={run} version={version} />

@@ -46,7 +46,7 @@ export function RunHeader({
             usualName={usualRunName(run)}
             label={{ name: run.name, note: run.note, tags: run.tags }}
           />
-          {isOver ? <DeleteRun runId={run.id} linkCount={links.length} /> : null}
+          {isOver ? <DeleteRun runId={run.id} /> : null}
           {run.status === 'SUCCEEDED' && run.verifiesId === null ? (
             <FollowRun runId={run.id} followedId={followedId} />
           ) : null}

@@ -140,7 +140,7 @@ export const datasetOperations = [
     answers: null,
     problems: [404, 507],
     handle: async ({ params }) => {
-      const deleted = await deleteDatasetWithRuns(params.dataset);
+      const deleted = await deleteDatasetWithRuns(params.dataset, new Date());
       return deleted.ok ? succeed({ kind: 'none' }) : refuse(datasetProblem(deleted.problem));
     },
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse, succeed } from '#lib/result.ts';
 import {
   cancelRun,
-  deleteRun,
+  deleteRuns,
   labelRun,
   listRunsAfter,
   readRun,
@@ -141,7 +141,7 @@ export const runOperations = [
     answers: null,
     problems: [404, 409, 507],
     handle: async ({ params }) => {
-      const deleted = await deleteRun(params.run);
+      const deleted = await deleteRuns([params.run], new Date());
       return deleted.ok ? succeed({ kind: 'none' }) : refuse(runProblem(deleted.problem));
     },
   }),

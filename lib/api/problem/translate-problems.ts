@@ -36,6 +36,7 @@ const runStatusCodes: Readonly<Record<RunProblem['code'], number>> = {
   'not-cancellable': 409,
   'not-verifiable': 409,
   'still-running': 409,
+  removed: 410,
   'disk-full': diskFull,
 };
 

@@ -1,11 +1,11 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 
 /** Queues a forecast of each version that a followed forecast is to answer and has not: seen from the rows, so that it does not
  * matter how the version came, whether a server died in between, or how often this is asked.
  * @returns how many were queued */
 export async function queueDue(): Promise<number> {
   const followed = await database().followedForecast.findMany({
-    where: { pausedAt: null },
+    where: { pausedAt: null, dataset: notDeleted },
     select: {
       ...{ id: true, afterVersion: true, datasetId: true, dataset: { select: { latestVersion: true } } },
       kept: { select: { versionNumber: true }, orderBy: { versionNumber: 'desc' }, take: 1 },

@@ -1,12 +1,12 @@
 import { stepSchema } from '#lib/datasets/index.ts';
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import { type FollowedSummary, keptStatusSchema } from '../schema.ts';
 import { followModeSchema, seriesKeysSchema } from '../stored/kept-rows.ts';
 
 /** Every followed forecast, the one that has moved last first; of one dataset where that is given. */
 export async function listFollowed(datasetId?: string): Promise<FollowedSummary[]> {
   const rows = await database().followedForecast.findMany({
-    where: datasetId === undefined ? {} : { datasetId },
+    where: { dataset: notDeleted, ...(datasetId === undefined ? {} : { datasetId }) },
     include: followedColumns,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });

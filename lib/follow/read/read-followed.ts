@@ -1,5 +1,5 @@
 import { readSeries, readVersion } from '#lib/datasets/index.ts';
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import { forecastSettingsSchema, type Truth } from '#lib/forecast/schema.ts';
 import { type FollowedDetail, type KeptForecastOfSeries, keptStatusSchema } from '../schema.ts';
 import {
@@ -15,7 +15,7 @@ import { followedColumns, summariseFollowed } from './list-followed.ts';
  * @returns null if there is none such */
 export async function readFollowed(id: string, key: string | null): Promise<FollowedDetail | null> {
   const row = await database().followedForecast.findUnique({
-    where: { id },
+    where: { id, dataset: notDeleted },
     include: { ...followedColumns, kept: { orderBy: { versionNumber: 'asc' }, select: keptColumns } },
   });
   if (row === null) return null;

@@ -3,12 +3,13 @@ import type { Covariate, TimeSeries } from '#lib/time-series.ts';
 import type { FitProblem } from '../result/fit-problem.ts';
 import type { CovariateSettings } from '../settings/settings-schema.ts';
 import { calendarCovariates } from './calendar-covariates.ts';
+import { extendCovariate } from './extend-covariate.ts';
 
 /** Gives each series that is to be forecast the columns that may predict it, and its calendar.
  * @param targets   to be forecast
  * @param columns   every other series of the same file
  * @param settings  which of them, and what is known of each
- * @param horizon   how far beyond the end the calendar goes */
+ * @param horizon   how far beyond the end the calendar and what is assumed go */
 export function attachCovariates(
   targets: readonly TimeSeries[],
   columns: readonly TimeSeries[],
@@ -29,7 +30,12 @@ export function attachCovariates(
         return refuse({ code: 'covariate-is-target', column: name });
       const column = byKey.get(key);
       if (!column) return refuse({ code: 'unknown-covariate', key: target.key, column: name });
-      covariates.push({ name, known, timestamps: column.timestamps, values: column.values });
+      const covariate = { name, known, timestamps: column.timestamps, values: column.values };
+      covariates.push(
+        known === 'future' && settings.beyond !== undefined
+          ? extendCovariate(target, covariate, settings.beyond, horizon)
+          : covariate,
+      );
     }
     if (settings.calendar) covariates.push(...calendarCovariates(target, horizon));
     attached.push(covariates.length > 0 ? { ...target, covariates } : target);

@@ -1,9 +1,13 @@
+import type { FitProgress } from '../result/fit-progress.ts';
 import type { EpochReport } from '../result/result-schema.ts';
 import type { Helpers } from './helpers.ts';
 
 /** How a fit talks to the thread it runs on. All are called between two updates. */
 export type FitHooks = {
   onEpoch?(report: EpochReport): void;
+  /** Told of every batch on this thread: whoever listens drops what comes too often. What it is told changes nothing of the
+   * fit. */
+  onProgress?(progress: FitProgress): void;
   /** Handed all that is needed to go on later, when `checkpointDue` has said so. */
   onCheckpoint?(bytes: Uint8Array): void;
   checkpointDue?(): boolean;

@@ -5,6 +5,7 @@ import type { ForecastSettings } from '../settings/settings-schema.ts';
 import { encodeCheckpoint } from '../training/checkpoint.ts';
 import { planMembers } from '../training/plan-members.ts';
 import type { Stages } from '../training/stage.ts';
+import type { BatchPlace } from '../training/train-member.ts';
 import type { TrainedStages } from '../training/trained-stages.ts';
 import type { MemberState, TrainingState } from '../training/training-state.ts';
 import type { FitHooks } from './fit-hooks.ts';
@@ -21,6 +22,7 @@ export function runJobs(
   { fingerprint, resumed }: { readonly fingerprint: number; readonly resumed: TrainingState | null },
   hooks: FitHooks,
 ): Result<{ baselines: BaselineForecasts[]; trained: TrainedStages }, FitProblem> {
+  const { onProgress } = hooks;
   const helpers = hooks.helpers?.all ?? [];
   const simple = planBaselines(stages.backtest.panel.length, helpers.length + 1);
   const members = planMembers(stages, settings, resumed);
@@ -29,6 +31,8 @@ export function runJobs(
   /** Of networks that helpers train, as far as asked for since the last checkpoint. */
   const states = new Map<Helper, MemberState>();
   let cancelled = false;
+  /** Series whose simple methods are done. */
+  let fitted = 0;
 
   const isCancelled = (): boolean => {
     if (!cancelled && hooks.isCancelled?.()) {
@@ -45,8 +49,11 @@ export function runJobs(
     return task && { kind: 'member', task };
   };
   const settle = (answer: FitAnswer): void => {
-    if (answer.kind === 'baselines') simple.settle(answer.from, answer.forecasts);
-    else members.settle(answer.member, answer.outcome);
+    if (answer.kind === 'baselines') {
+      simple.settle(answer.from, answer.forecasts);
+      fitted += answer.forecasts.length;
+      onProgress?.({ stage: 'simple', done: fitted, of: stages.backtest.panel.length });
+    } else members.settle(answer.member, answer.outcome);
   };
 
   /** Takes in what helpers have posted, and gives those that are idle something to do. */
@@ -91,6 +98,12 @@ export function runJobs(
   const own = {
     isCancelled,
     onEpoch: (report: Parameters<typeof members.report>[0]) => hooks.onEpoch?.(members.report(report)),
+    ...(onProgress === undefined
+      ? {}
+      : {
+          onBatch: (place: BatchPlace, draft: readonly number[] | null) =>
+            onProgress({ stage: 'training', ...place, draft: draft === null ? null : [...draft] }),
+        }),
     onState(save: () => MemberState) {
       pollHelpers();
       offerCheckpoint(save);

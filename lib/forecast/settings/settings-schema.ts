@@ -43,6 +43,14 @@ export const covariateSettingsSchema = z.object({
   holidays: z.string().length(2).nullable().default(null),
   /** Where a step stands in its day, its week and its year, as far as the step is short enough to tell. */
   calendar: z.boolean().default(false),
+  /** What columns known in the future are beyond the end where the file does not say: planned values by column, a value a
+   * step, and 0 for what is still missing. Left out where nothing is assumed. */
+  beyond: z
+    .object({
+      zero: z.boolean(),
+      values: z.record(z.string(), z.array(z.number().nullable()).max(1_000)),
+    })
+    .optional(),
 });
 export type CovariateSettings = z.infer<typeof covariateSettingsSchema>;
 

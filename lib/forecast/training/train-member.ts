@@ -5,6 +5,7 @@ import { mixSeed } from '../math/mix-seed.ts';
 import type { Forecaster } from '../models/contract/forecaster.ts';
 import type { EpochReport } from '../result/result-schema.ts';
 import type { ForecastSettings } from '../settings/settings-schema.ts';
+import { unscaleValue } from '../transforms/scaler.ts';
 import { drawEpoch } from './draw-epoch.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { measureForecasts } from './measure-forecasts.ts';
@@ -33,9 +34,19 @@ export type MemberOutcome =
 /** What one network tells of an epoch. */
 export type MemberReport = Omit<EpochReport, 'updatesDone' | 'updatesTotal'>;
 
+/** Where the training of one network is; network and epoch are counted from 1. */
+export type BatchPlace = {
+  readonly member: number;
+  readonly epoch: number;
+  readonly batch: number;
+  readonly batches: number;
+};
+
 /** How the training of one network talks to its thread. */
 export type MemberHooks = {
   onEpoch(report: MemberReport): void;
+  /** Called after every update. @param draft  what the network forecast beyond the end after its last epoch; null before */
+  onBatch?(place: BatchPlace, draft: readonly number[] | null): void;
   /** Asked before every update; true ends training. */
   isCancelled(): boolean;
   /** Called after every update and every epoch. @param save  gives all that is needed to go on from here */
@@ -87,6 +98,7 @@ export function trainMember(
     epochs: state.epoch,
   });
 
+  let draft: readonly number[] | null = null;
   while (state.epoch < task.epochs) {
     const { epoch } = state;
     const batches = drawEpoch(bySeries, settings.batchSize, settings.seed, member, epoch);
@@ -106,13 +118,17 @@ export function trainMember(
         firstLoss,
         gradientNorms: state.gradientNorms + gradientNorm,
       };
+      const place = { member: member + 1, epoch: epoch + 1, batch: state.update, batches: batches.length };
+      hooks.onBatch?.(place, draft);
       if (state.update < batches.length) hooks.onState(save);
     }
 
-    const [training, validation] = trainer.withAveragedWeights(() => [
+    const [training, validation, drafted] = trainer.withAveragedWeights(() => [
       measure(trainer, sample, forecaster),
       isFinal ? null : measure(trainer, judged, forecaster),
+      hooks.onBatch ? forecastFirst(trainer, stage) : null,
     ]);
+    draft = drafted;
     const improved = usesLastEpoch || validation === null || validation.framed < state.bestLoss;
     hooks.onEpoch({
       member: member + 1,
@@ -154,6 +170,13 @@ function begin(
 
 function measure(trainer: Trainer, windows: readonly Window[], forecaster: Forecaster) {
   return measureForecasts(forecaster.forecast(windows, trainer.predict));
+}
+
+/** What a network says now of the steps beyond the end of the first series, on the scale of the data. */
+function forecastFirst(trainer: Trainer, { forecaster, windows }: Stage): readonly number[] | null {
+  const forecast = forecaster.forecast(windows.future.slice(0, 1), trainer.predict).at(0);
+  if (forecast === undefined) return null;
+  return Array.from(forecast.values, (value) => unscaleValue(forecast.window.series.scaler, value));
 }
 
 function groupBySeries(windows: readonly Window[]): Window[][] {

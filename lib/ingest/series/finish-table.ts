@@ -3,6 +3,7 @@ import type { TimeSeries } from '#lib/time-series.ts';
 import { patternOfCells } from '../cells/times/time-pattern.ts';
 import type { TimeReport } from '../columns/kinds/create-time-cells.ts';
 import type { ColumnRoles } from '../columns/roles/column-roles.ts';
+import { guessHelpers } from '../columns/roles/guess-helpers.ts';
 import type { ReadingPlan } from '../plan/plan-reading.ts';
 import type { Ledger } from '../rows/create-ledger.ts';
 import type { NumberTable } from '../rows/create-row-store.ts';
@@ -102,6 +103,7 @@ export function finishTable(
   const nameAt = (index: number): string => plan.columns[index].name;
   const timeParts = layout.timeParts?.indexes.slice(1).map(nameAt);
   const moreIdColumns = layout.moreIdIndexes.length > 0 ? layout.moreIdIndexes.map(nameAt) : undefined;
+  const helpColumns = helpersOf(plan.options, targets, built.series);
   const outOfOrder = groups.reduce((sum, group) => sum + group.outOfOrder, 0);
   const notes = writeNotes({
     plan,
@@ -131,6 +133,7 @@ export function finishTable(
         idColumn,
         ...(moreIdColumns === undefined ? {} : { moreIdColumns }),
         targetColumns: targets,
+        ...(helpColumns.length > 0 ? { helpColumns } : {}),
       },
       step: found.step,
       timePattern: patternOf(
@@ -180,6 +183,16 @@ function withoutZeros(plan: ReadingPlan, layout: ColumnRoles, table: NumberTable
       .filter((slot) => !kept.includes(slot))
       .map((slot) => plan.columns[layout.targetIndexes[slot]].name),
   };
+}
+
+/** As the user chose them, else as guessed; not all of them, or nothing would be forecast. */
+function helpersOf(
+  { helpColumns }: IngestOptions,
+  targets: readonly string[],
+  series: readonly TimeSeries[],
+) {
+  const helpers = (helpColumns ?? guessHelpers(targets, series)).filter((name) => targets.includes(name));
+  return helpers.length < targets.length ? helpers : [];
 }
 
 const fewestZeros = 20;

@@ -1,4 +1,4 @@
-import { database, unlessDiskFull } from '#lib/db/index.ts';
+import { database, notDeleted, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { theQueue } from '../queue/the-queue.ts';
 import { type RunProblem, runStatusSchema } from '../schema.ts';
@@ -18,14 +18,14 @@ async function cancel(id: string): Promise<Result<void, RunProblem>> {
   }
   // Written first: should the server die now, the next one stops the run in its place.
   const { count } = await database().run.updateMany({
-    where: { id, status: 'RUNNING' },
+    where: { id, status: 'RUNNING', ...notDeleted },
     data: { cancelRequestedAt },
   });
   if (count > 0) {
     theQueue().cancel(id);
     return succeed(undefined);
   }
-  const run = await database().run.findUnique({ where: { id }, select: { status: true } });
+  const run = await database().run.findUnique({ where: { id, ...notDeleted }, select: { status: true } });
   if (run === null) return refuse({ code: 'unknown-run', id });
   return refuse({ code: 'not-cancellable', status: runStatusSchema.parse(run.status) });
 }

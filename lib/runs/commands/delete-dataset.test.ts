@@ -26,12 +26,12 @@ test('whoever follows a run hears that it is gone when its dataset is deleted, a
     return { id, datasetId, told, end: () => end?.() };
   };
   const [deleted, kept] = [await follow('deleted'), await follow('kept')];
-  expect((await deleteDatasetWithRuns(deleted.datasetId)).ok).toBe(true);
+  expect((await deleteDatasetWithRuns(deleted.datasetId, new Date())).ok).toBe(true);
   expect(deleted.told).toEqual(['status', 'gone']);
   // Its place in the line has changed.
   expect(kept.told).toEqual(['status', 'status']);
   expect(await readRun(deleted.id)).toBeNull();
-  expect(await deleteDatasetWithRuns(deleted.datasetId)).toMatchObject({
+  expect(await deleteDatasetWithRuns(deleted.datasetId, new Date())).toMatchObject({
     problem: { code: 'unknown-dataset' },
   });
   for (const { end } of [deleted, kept]) end();

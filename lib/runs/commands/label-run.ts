@@ -1,4 +1,4 @@
-import { database, searchText, unlessDiskFull } from '#lib/db/index.ts';
+import { database, notDeleted, searchText, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { RunLabel, RunProblem } from '../schema.ts';
 
@@ -7,7 +7,7 @@ export function labelRun(id: string, { name, note, tags }: RunLabel): Promise<Re
   return unlessDiskFull(async () => {
     const different = [...new Set(tags)];
     const { count } = await database().run.updateMany({
-      where: { id },
+      where: { id, ...notDeleted },
       data: {
         name: name === '' ? null : name,
         note: note === '' ? null : note,

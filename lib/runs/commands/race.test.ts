@@ -5,8 +5,9 @@ import { describeRunProblem } from '../problem-sentence.ts';
 import { startQueue, stopQueue } from '../queue/the-queue.ts';
 import { listRaceRuns, readRace } from '../read/read-race.ts';
 import { subscribeToRun } from '../status/subscribe-to-run.ts';
+import { removeDeleted } from '../stored/remove-deleted.ts';
 import { openTestDirectory, quickSettings, storeTestDataset, waitForRun } from '../test-data.ts';
-import { deleteRun } from './delete-run.ts';
+import { deleteRuns } from './delete-runs.ts';
 import { startRace } from './start-race.ts';
 
 beforeEach(async () => void (await openTestDirectory()));
@@ -71,12 +72,15 @@ test('a race is deterministic under its seed, also where the server was stopped 
 test('who follows a waiting run hears that it was deleted', async () => {
   const version = await storeTestDataset();
   const [run = ''] = await listRaceRuns(await queueRace(version.id));
-  const statuses: string[] = [];
-  const stop = await subscribeToRun(run, 0, (event) => {
-    if (event.type === 'status') statuses.push(event.status);
-  });
-  expect((await deleteRun(run)).ok).toBe(true);
-  expect(statuses).toEqual(['QUEUED', 'CANCELLED']);
+  const told: string[] = [];
+  const stop = await subscribeToRun(
+    run,
+    0,
+    ({ type }) => told.push(type),
+    () => told.push('gone'),
+  );
+  expect((await deleteRuns([run], new Date())).ok).toBe(true);
+  expect(told).toEqual(['status', 'gone']);
   stop?.();
 });
 
@@ -86,7 +90,8 @@ test('a race outlives a run that is deleted, and ends with its dataset', async (
   const [run = ''] = await listRaceRuns(id);
   const ofTheRace = await linkTo(run, id);
   const ofTheRun = await linkTo(run, null);
-  await deleteRun(run);
+  await deleteRuns([run], new Date(0));
+  await removeDeleted(new Date());
   expect((await readRace(id))?.racers).toHaveLength(2);
   // The link to the race goes on to another of its runs; the one to the run alone ends with it.
   const moved = await database().shareLink.findUnique({ where: { id: ofTheRace } });

@@ -73,6 +73,7 @@ const unfit = (problem: FitProblem) => ({
   code: 'unfit' as const,
   sentence: describeFitProblem(problem),
   suggestion: problem.code === 'too-short' ? problem.suggestion : null,
+  missing: problem.code === 'missing-future-value' ? ('future' as const) : null,
 });
 
 /** Timestamp of the last observation that training may see, the latest of all series. */

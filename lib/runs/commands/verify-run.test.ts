@@ -12,7 +12,7 @@ import {
   waitForRun,
 } from '../test-data.ts';
 import { startThread } from '../thread/start-thread.ts';
-import { deleteRun } from './delete-run.ts';
+import { deleteRuns } from './delete-runs.ts';
 import { startRun } from './start-run.ts';
 import { verifyRun } from './verify-run.ts';
 
@@ -92,7 +92,7 @@ describe('of one run that has trained to its end', () => {
 
   test('its verification ends with it', async () => {
     const secondId = await verify(id);
-    await deleteRun(id);
+    await deleteRuns([id], new Date());
     expect(await readRun(secondId)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { database, toJson, unlessDiskFull } from '#lib/db/index.ts';
+import { database, notDeleted, toJson, unlessDiskFull } from '#lib/db/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import { theQueue } from '../queue/the-queue.ts';
 import type { RunProblem } from '../schema.ts';
@@ -38,4 +38,4 @@ async function queueVerification(id: string, run: RunRow): Promise<{ id: string 
 }
 
 type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
-const findRun = (id: string) => database().run.findUnique({ where: { id } });
+const findRun = (id: string) => database().run.findUnique({ where: { id, ...notDeleted } });

@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import { changeStatus } from '../status/change-status.ts';
 import { queueOrder } from '../status/queue-place.ts';
 
@@ -10,7 +10,10 @@ const attemptsLimit = 3;
  * @returns its id, or null if nothing is queued */
 export async function claimRun(owner: string, leaseMs: number): Promise<string | null> {
   for (;;) {
-    const run = await database().run.findFirst({ where: { status: 'QUEUED' }, orderBy: queueOrder });
+    const run = await database().run.findFirst({
+      where: { status: 'QUEUED', ...notDeleted },
+      orderBy: queueOrder,
+    });
     if (run === null) return null;
     if (run.fruitlessAttempts >= attemptsLimit && run.failure !== null) {
       await changeStatus(run.id, 'QUEUED', 'FAILED', {

@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { database, isDiskFull } from '#lib/db/index.ts';
 import { shareThreads } from '#lib/threads/index.ts';
+import { undoMs } from '../schema.ts';
 import { announcePlaces } from '../status/announce-places.ts';
+import { removeDeleted } from '../stored/remove-deleted.ts';
 import { removeLeftOverCheckpoints } from '../stored/stored-checkpoint.ts';
 import { startThread } from '../thread/start-thread.ts';
 import { claimRun, takeBackRuns } from './claim-run.ts';
@@ -90,6 +92,8 @@ export function createQueue(changes: Partial<QueueOptions> = {}): RunQueue {
   async function beat(): Promise<void> {
     const mine = [...active.keys()];
     const now = Date.now();
+    // On a full disk it waits for the next beat: the leases must not.
+    await removeDeleted(new Date(now - undoMs)).catch(report);
     const renewed = { leaseExpiresAt: new Date(now + options.leaseMs) };
     const { count } = await database().run.updateMany({
       where: { id: { in: mine }, status: 'RUNNING' },

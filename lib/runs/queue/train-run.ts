@@ -1,5 +1,6 @@
 import { threadsWithin } from '#lib/forecast/index.ts';
 import type { FitResult } from '#lib/forecast/schema.ts';
+import { forgetLive, publishLive } from '../status/live-hub.ts';
 import type { StoredMemory } from '../thread/messages.ts';
 import type { startThread, TrainingThread } from '../thread/start-thread.ts';
 import { checkpointInterval } from './checkpoint-interval.ts';
@@ -77,7 +78,8 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
         { ...task, checkpointIntervalMs: options.checkpointIntervalMs, helpers },
         {
           onMessage(message) {
-            if (message.type === 'epoch') recorder.epoch(message.report, message.elapsedMs);
+            if (message.type === 'progress') publishLive(runId, message.progress);
+            else if (message.type === 'epoch') recorder.epoch(message.report, message.elapsedMs);
             else if (message.type === 'checkpoint') {
               void recorder.checkpoint(message.bytes, message.elapsedMs).then((costMs) => {
                 thread?.checkpointStored(checkpointInterval(options.checkpointIntervalMs, costMs));
@@ -120,7 +122,10 @@ export function trainRun(runId: string, options: AttemptOptions): Attempt {
 
   const outcome = attempt()
     .catch((error: unknown) => crash(error instanceof Error ? error.message : String(error)))
-    .finally(() => clearTimeout(graceTimer));
+    .finally(() => {
+      clearTimeout(graceTimer);
+      forgetLive(runId);
+    });
   return {
     outcome,
     cancel() {

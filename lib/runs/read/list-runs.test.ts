@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, database, searchText } from '#lib/db/index.ts';
 import { runFilterSchema, runsPerPage } from '../schema.ts';
-import { openTestDirectory, storeTestDataset } from '../test-data.ts';
+import { openTestDirectory, quickSettings, storeTestDataset } from '../test-data.ts';
 import { listRuns } from './list-runs.ts';
 
 const count = 3_000;
@@ -17,7 +17,7 @@ beforeAll(async () => {
       ...{
         status: i < 2_000 ? 'SUCCEEDED' : 'QUEUED',
         searchKeys: searchText(key),
-        settings: { seasons: [7] },
+        settings: { ...quickSettings },
       },
       ...{ settingsVersion: 1, cell: 'gru', horizon: 5, seed: 1n, cutoff: 0 },
       // As large as that of a run of some series.

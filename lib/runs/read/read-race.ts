@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import { type RaceDetail, racingCells } from '../schema.ts';
 import { readMemory } from '../stored/stored-memory.ts';
 import { readRun } from './read-run.ts';
@@ -8,7 +8,7 @@ import { readRun } from './read-run.ts';
 export async function readRace(id: string): Promise<RaceDetail | null> {
   const race = await database().race.findUnique({
     where: { id },
-    include: { runs: { select: { id: true } } },
+    include: { runs: { where: notDeleted, select: { id: true } } },
   });
   if (race === null) return null;
   const racers = await Promise.all(
@@ -25,6 +25,6 @@ export async function readRace(id: string): Promise<RaceDetail | null> {
 
 /** The ids of a race's runs; none for an unknown race. */
 export async function listRaceRuns(id: string): Promise<string[]> {
-  const runs = await database().run.findMany({ where: { raceId: id }, select: { id: true } });
+  const runs = await database().run.findMany({ where: { raceId: id, ...notDeleted }, select: { id: true } });
   return runs.map((run) => run.id);
 }

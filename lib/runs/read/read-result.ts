@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import {
   type FitResult,
   fitResultSchema,
@@ -57,7 +57,7 @@ export async function readForecastsAfter(
 /** A run's result with every series, as the fit gave it; null if it has none. */
 export async function readResult(runId: string): Promise<FitResult | null> {
   const run = await database().run.findUnique({
-    where: { id: runId },
+    where: { id: runId, ...notDeleted },
     select: { settings: true, summary: true },
   });
   if (run === null || run.summary === null) return null;

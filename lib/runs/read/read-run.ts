@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import { epochReportSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
 import type { RunDetail } from '../schema.ts';
 import { queuePlaceOf } from '../status/queue-place.ts';
@@ -9,7 +9,7 @@ import { readVerification } from './read-verification.ts';
 /** One run whole but for its series; null if there is none such. */
 export async function readRun(id: string): Promise<RunDetail | null> {
   const row = await database().run.findUnique({
-    where: { id },
+    where: { id, ...notDeleted },
     include: { ...withDataset, epochs: { orderBy: { eventId: 'asc' } } },
   });
   if (row === null) return null;

@@ -1,4 +1,4 @@
-import { database, type Transaction } from '#lib/db/index.ts';
+import { database, notDeleted, type Transaction } from '#lib/db/index.ts';
 import { nextStatuses, type RunStatus, runStatusSchema } from '../schema.ts';
 import { publishRunEvent } from './progress-hub.ts';
 import { queuePlaceOf } from './queue-place.ts';
@@ -19,7 +19,11 @@ export async function changeStatus(
 ): Promise<boolean> {
   if (!nextStatuses[from].includes(to)) throw new RangeError(`A run never goes from ${from} to ${to}`);
   const moved = await database().$transaction(async (tx) => {
-    const inState = await tx.run.findFirst({ where: { id, status: from }, select: { lastEventId: true } });
+    const inState = await tx.run.findFirst({
+      // One that was deleted while it waited keeps its place, for whoever brings it back.
+      where: { id, status: from, ...(from === 'QUEUED' ? notDeleted : {}) },
+      select: { lastEventId: true },
+    });
     if (inState === null) return false;
     const eventId = inState.lastEventId + 1;
     await tx.run.update({
@@ -52,7 +56,7 @@ async function publishStatus(id: string): Promise<void> {
 
 /** The newest change of state of a run as an event; null for an unknown run. */
 export async function readStatusEvent(id: string) {
-  const run = await database().run.findUnique({ where: { id } });
+  const run = await database().run.findUnique({ where: { id, ...notDeleted } });
   if (run === null) return null;
   const status = runStatusSchema.parse(run.status);
   return {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDatabase } from '#lib/db/index.ts';
-import { deleteRun } from '../commands/delete-run.ts';
+import { deleteRuns } from '../commands/delete-runs.ts';
 import { startRun } from '../commands/start-run.ts';
 import { startQueue, stopQueue } from '../queue/the-queue.ts';
 import type { RunProgress } from '../schema.ts';
@@ -31,10 +31,10 @@ test('runs are told as they stand, then each percent while they train, their end
   expect(percents.length).toBeGreaterThan(0);
   expect(percents).toEqual(percents.toSorted((a, b) => a - b));
 
-  await deleteRun(id);
+  await deleteRuns([id], new Date());
   expect(told.at(-1)).toEqual({ runId: id, status: null, percent: null });
   const count = told.length;
   end();
-  await deleteRun(id);
+  await deleteRuns([id], new Date());
   expect(told).toHaveLength(count);
 });

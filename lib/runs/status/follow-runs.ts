@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 import { type RunProgress, runStatusSchema } from '../schema.ts';
 import { listenToRun } from './progress-hub.ts';
 
@@ -34,7 +34,7 @@ export async function followRuns(
 
 async function readProgress(ids: readonly string[]): Promise<RunProgress[]> {
   const rows = await database().run.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: [...ids] }, ...notDeleted },
     select: {
       ...{ id: true, status: true },
       epochs: { orderBy: { eventId: 'desc' }, take: 1, select: { updatesDone: true, updatesTotal: true } },

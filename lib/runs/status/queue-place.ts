@@ -1,4 +1,4 @@
-import { database } from '#lib/db/index.ts';
+import { database, notDeleted } from '#lib/db/index.ts';
 
 /** 1 = next in line; 0 for a run that is not queued. First come, first served. */
 export async function queuePlaceOf(run: {
@@ -10,6 +10,7 @@ export async function queuePlaceOf(run: {
   const ahead = await database().run.count({
     where: {
       status: 'QUEUED',
+      ...notDeleted,
       OR: [{ createdAt: { lt: run.createdAt } }, { createdAt: run.createdAt, id: { lt: run.id } }],
     },
   });

@@ -3,11 +3,12 @@ import { readPanel } from '#lib/datasets/index.ts';
 import { closeDatabase, database, unpackNumbers } from '#lib/db/index.ts';
 import { fitForecaster } from '#lib/forecast/index.ts';
 import { createForgetfulForecaster, decodeTrace, measureLengths, measureMemory } from '#lib/memory/index.ts';
-import { deleteRun } from '../commands/delete-run.ts';
+import { deleteRuns } from '../commands/delete-runs.ts';
 import { startRun } from '../commands/start-run.ts';
 import { startQueue, stopQueue } from '../queue/the-queue.ts';
 import { readSeriesForecast } from '../read/read-result.ts';
 import { openTestDirectory, quickSettings, storeTestDataset, waitForRun } from '../test-data.ts';
+import { removeDeleted } from './remove-deleted.ts';
 import { readMemory, readMemoryTrace } from './stored-memory.ts';
 import { readWeights } from './stored-result.ts';
 
@@ -55,7 +56,8 @@ test('what the network remembered is stored with the run, as measured, and goes 
   expect(await readWeights('nothing')).toBeNull();
   expect(await readMemory('nothing')).toBeNull();
 
-  expect((await deleteRun(id)).ok).toBe(true);
+  expect((await deleteRuns([id], new Date(0))).ok).toBe(true);
+  await removeDeleted(new Date());
   expect(await database().memoryTrace.count()).toBe(0);
   expect(await database().runMemory.count()).toBe(0);
 });

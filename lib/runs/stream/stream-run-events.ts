@@ -1,11 +1,17 @@
 import { nextStatuses, type RunEvent } from '../schema.ts';
 import { readStatusEvent } from '../status/change-status.ts';
+import { listenToLive } from '../status/live-hub.ts';
 import { subscribeToRun } from '../status/subscribe-to-run.ts';
 import { eventStream } from './event-stream.ts';
 
 /** A run's events as a stream: first what happened after `Last-Event-ID`, or where that is missing after `?after=`, then
- * what happens, until the run is finished, deleted, or the reader is gone; null where there is no such run. */
-export async function streamRunEvents(id: string, request: Request): Promise<Response | null> {
+ * what happens, until the run is finished, deleted, or the reader is gone; null where there is no such run.
+ * @param withProgress  whether what a training does at the moment is told as well: without a number, never told again */
+export async function streamRunEvents(
+  id: string,
+  request: Request,
+  withProgress = false,
+): Promise<Response | null> {
   const after = lastEventId(request);
   if ((await readStatusEvent(id)) === null) return null;
 
@@ -21,7 +27,13 @@ export async function streamRunEvents(id: string, request: Request): Promise<Res
     const unsubscribe = await subscribeToRun(id, after, onEvent, close);
     if (unsubscribe === null) close();
     else if (!over) await endIfFinished();
-    return unsubscribe;
+    const unwatch = withProgress
+      ? listenToLive(id, (progress) => send(`event: progress\ndata: ${JSON.stringify(progress)}\n\n`))
+      : null;
+    return () => {
+      unwatch?.();
+      unsubscribe?.();
+    };
 
     /** A run that finished before the subscription, and whose end the reader may have missed. */
     async function endIfFinished(): Promise<void> {

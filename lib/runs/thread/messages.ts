@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { epochReportSchema, fitResultSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
+import {
+  epochReportSchema,
+  fitProgressSchema,
+  fitResultSchema,
+  forecastSettingsSchema,
+} from '#lib/forecast/schema.ts';
 import { memoryReportSchema } from '#lib/memory/schema.ts';
 import { stepUnits } from '#lib/time-series.ts';
 
@@ -56,6 +61,7 @@ export type StoredMemory = z.infer<typeof storedMemorySchema>;
 /** What a training thread says. `elapsedMs` counts from the start of the thread. */
 export const threadMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('epoch'), report: epochReportSchema, elapsedMs: z.number() }),
+  z.object({ type: z.literal('progress'), progress: fitProgressSchema }),
   z.object({ type: z.literal('checkpoint'), bytes: bytesSchema, elapsedMs: z.number() }),
   /** The wish to cancel was seen: what follows is the forecast of the best weights so far. */
   z.object({ type: z.literal('stopping') }),

@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFitProblem, encodeKeptFit, fitForecaster } from '#lib/forecast/index.ts';
-import type { EpochReport } from '#lib/forecast/schema.ts';
+import type { EpochReport, FitProgress } from '#lib/forecast/schema.ts';
 import { encodeTrace, measureLengths, measureMemory } from '#lib/memory/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { controls, type ThreadMessage, trainTaskSchema } from './messages.ts';
@@ -16,6 +16,9 @@ const startedAt = performance.now();
 let lastCheckpointAt = startedAt;
 Atomics.store(control, 1, Math.max(1, Math.round(task.checkpointIntervalMs)));
 let hasPostedStopping = false;
+/** Whoever watches sees no more of it. */
+const progressEveryMs = 250;
+let lastProgress: { stage: FitProgress['stage']; at: number } | null = null;
 
 const helpers = openHelpers(task.helpers, { panel: task.panel, settings: task.settings, isNice: true });
 const fitted = fitForecaster(task.panel, task.settings, {
@@ -23,6 +26,14 @@ const fitted = fitForecaster(task.panel, task.settings, {
   onEpoch: (report) => {
     // A loss that is no number ends the fit with a problem of its own; JSON and rows have no word for it.
     if (holdsOnlyNumbers(report)) post({ type: 'epoch', report, elapsedMs: elapsedMs() });
+  },
+  onProgress: (progress) => {
+    const now = performance.now();
+    // A new stage is told at once.
+    if (lastProgress?.stage === progress.stage && now < lastProgress.at + progressEveryMs) return;
+    if (progress.stage === 'training' && !(progress.draft ?? []).every(Number.isFinite)) return;
+    lastProgress = { stage: progress.stage, at: now };
+    post({ type: 'progress', progress });
   },
   checkpointDue: () => isAsked(controls.stop) || isCheckpointDue(),
   onCheckpoint: (bytes) => {

@@ -1,11 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { describeDatasetProblem, renameDataset } from '#lib/datasets/index.ts';
 import { datasetNameSchema } from '#lib/datasets/schema.ts';
 import { deleteDatasetWithRuns } from '#lib/runs/index.ts';
+import type { DeletionAnswer } from '../../../_actions/deletion-answer.ts';
 
 const idSchema = z.string().min(1).max(100);
 
@@ -19,11 +19,11 @@ export async function changeName(id: string, name: string): Promise<string | nul
   return null;
 }
 
-/** Deletes a dataset with its versions and runs and goes to the home page.
- * Returns a sentence where that cannot be done. */
-export async function removeDataset(id: string): Promise<string | null> {
-  const removed = await deleteDatasetWithRuns(z.parse(idSchema, id));
-  if (!removed.ok) return describeDatasetProblem(removed.problem);
-  revalidatePath('/', 'layout');
-  redirect('/');
+/** Deletes a dataset with its versions and runs, from its own page, which asks for another page afterwards. */
+export async function removeDataset(id: string): Promise<DeletionAnswer> {
+  const removed = await deleteDatasetWithRuns(z.parse(idSchema, id), new Date());
+  if (!removed.ok) return { batch: null, sentence: describeDatasetProblem(removed.problem) };
+  const { batch, count } = removed.value;
+  const runs = count === 0 ? '' : count === 1 ? ' and its run' : ` and its ${count} runs`;
+  return { batch, told: `Deleted the dataset${runs}.` };
 }

@@ -1,13 +1,12 @@
 import Link from 'next/link';
-import type { VersionFacts } from '#lib/datasets/schema.ts';
+import type { VersionDifference, VersionFacts } from '#lib/datasets/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
-import { Button } from '../../../_ui/controls/button.tsx';
 import { ButtonLink } from '../../../_ui/controls/button-link.tsx';
-import { ConfirmDialog } from '../../../_ui/overlays/confirm-dialog.tsx';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
-import { removeDataset } from './dataset-actions.ts';
 import { datasetFactsLine } from './dataset-facts-line.ts';
+import { DeleteDataset } from './delete-dataset.tsx';
+import { differenceSentence } from './difference-sentence.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import { VersionPicker } from './version-picker.tsx';
 
@@ -17,6 +16,7 @@ export function DatasetHeader({
   shown,
   versionNumbers,
   runCount,
+  difference,
   ledgerHref,
 }: {
   version: VersionFacts;
@@ -24,6 +24,8 @@ export function DatasetHeader({
   shown: TimeSeries;
   versionNumbers: readonly number[];
   runCount: number;
+  /** From the version before; null where there is none. */
+  difference: VersionDifference | null;
   ledgerHref: string;
 }) {
   const { datasetId: id, datasetName: name } = version;
@@ -42,18 +44,17 @@ export function DatasetHeader({
             </>
           ) : null}
         </p>
+        {difference === null ? null : <p id="difference">{differenceSentence(difference, version.number)}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {versionNumbers.length > 1 ? (
           <VersionPicker datasetId={id} current={version.number} numbers={versionNumbers} />
         ) : null}
         <RenameDialog id={id} name={name} />
-        <ConfirmDialog
-          trigger={<Button variant="quiet">Delete</Button>}
+        <DeleteDataset
+          id={id}
           title={`Delete ${name}?`}
-          sentence={`Its ${versionNumbers.length === 1 ? 'one version' : `${versionNumbers.length} versions`} and ${runCount === 1 ? 'one run' : `${runCount} runs`} go with it, and links to them stop working. This cannot be undone.`}
-          confirmLabel="Delete this dataset"
-          confirm={removeDataset.bind(null, id)}
+          sentence={`Its ${versionNumbers.length === 1 ? 'one version' : `${versionNumbers.length} versions`} and ${runCount === 1 ? 'one run' : `${runCount} runs`} go with it, and links to them stop working. It can be undone for ten seconds.`}
         />
         <ButtonLink href={`/datasets/new?dataset=${id}`}>New version</ButtonLink>
       </div>

@@ -16,7 +16,12 @@ export function RunFormCovariates({
   if (columns.length === 0 && !hasDates) return null;
   const options = columns.map((name) => ({ value: name, label: name }));
   return (
-    <fieldset className="mt-4 flex flex-col gap-2 border-t border-line pt-4">
+    <fieldset
+      className="mt-4 flex flex-col gap-2 border-t border-line pt-4"
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement) chooseOnOneSide(target);
+      }}
+    >
       <legend className="sr-only">Columns that help predict it</legend>
       <p aria-hidden="true" className="font-medium">
         Columns that help predict it
@@ -41,4 +46,14 @@ export function RunFormCovariates({
       </div>
     </fieldset>
   );
+}
+
+/** A column is known in the future or only in the past: chosen on one side, it is no longer chosen on the other. */
+function chooseOnOneSide(changed: HTMLSelectElement): void {
+  const sides = ['future', 'past'];
+  if (!sides.includes(changed.name)) return;
+  const other = changed.form?.elements.namedItem(sides.find((side) => side !== changed.name) ?? '');
+  if (!(other instanceof HTMLSelectElement)) return;
+  const chosen = new Set([...changed.selectedOptions].map(({ value }) => value));
+  for (const option of other.options) if (chosen.has(option.value)) option.selected = false;
 }

@@ -8,6 +8,7 @@ import {
   type SettingName,
   settingNames,
 } from '#lib/forecast/schema.ts';
+import { readPlan } from './read-plan.ts';
 import { type FieldValue, fieldSchema, textList } from './setting-fields-schema.ts';
 
 /** The whole form as it is sent: which series, which preset its values came from, and a field for each setting. */
@@ -23,6 +24,9 @@ export const runFormSchema = z
     shownPreset: z.enum(presetNames),
     /** Whether the fields were filled for the series shown or for all. */
     shownScope: z.enum(['one', 'all']).default('one'),
+    /** Of columns known in the future whose values are missing. */
+    assumeZero: z.literal('on').optional(),
+    plan: z.string().max(200_000).default(''),
     ...mapNames(settingNames, fieldSchema),
   })
   .superRefine((form, context) => {
@@ -30,6 +34,8 @@ export const runFormSchema = z
     for (const { path, message } of settings.error?.issues ?? [])
       context.addIssue({ code: 'custom', path: [fieldAt(path)], message });
     const { future = [], past = [] } = settings.data?.covariates ?? {};
+    const plan = readPlan(form.plan, future);
+    if (!plan.ok) context.addIssue({ code: 'custom', path: ['plan'], message: plan.problem });
     if (past.some((name) => future.includes(name)))
       context.addIssue({
         ...{ code: 'custom', path: ['past'] },
@@ -49,8 +55,18 @@ export const runFormSchema = z
 type FieldValues = Readonly<Record<SettingName, FieldValue>>;
 
 /** The settings that a parsed form stands for. */
-export const runFormSettings = (form: FieldValues): ForecastSettings =>
-  forecastSettingsSchema.parse(settingsOf(form));
+export function runFormSettings(form: FieldValues & Partial<PlanFields>): ForecastSettings {
+  const settings = forecastSettingsSchema.parse(settingsOf(form));
+  const { covariates } = settings;
+  if (covariates === undefined || covariates.future.length === 0) return settings;
+  const plan = readPlan(form.plan ?? '', covariates.future);
+  const values = plan.ok ? plan.value : {};
+  const zero = form.assumeZero === 'on';
+  if (!zero && Object.keys(values).length === 0) return settings;
+  return { ...settings, covariates: { ...covariates, beyond: { zero, values } } };
+}
+
+type PlanFields = { readonly assumeZero: 'on' | undefined; readonly plan: string };
 
 /** Each value where it stands among settings. What was left open is left out, and so is a group of which nothing is set. */
 function settingsOf(form: FieldValues): Readonly<Record<string, unknown>> {

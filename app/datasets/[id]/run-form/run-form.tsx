@@ -12,6 +12,7 @@ import { fillPreset, type ScopedPresets } from './fill-preset.ts';
 import { RunFormConstraints } from './run-form-constraints.tsx';
 import { RunFormCovariates } from './run-form-covariates.tsx';
 import { RunFormGrid } from './run-form-grid.tsx';
+import { RunFormPlan } from './run-form-plan.tsx';
 import { RunFormPreset } from './run-form-preset.tsx';
 import { RunFormSeries } from './run-form-series.tsx';
 import { startRunAction } from './start-run-action.ts';
@@ -25,6 +26,10 @@ type Properties = {
   step: Step;
   /** Other columns of the file, which may predict the series. */
   columns: readonly string[];
+  /** Those of them that are chosen from the start: by what is known of each. */
+  helpers: { readonly future: readonly string[]; readonly past: readonly string[] };
+  /** Timestamp of the last value of the series. */
+  end: number;
   /** Those whose public holidays are known. */
   countries: readonly { readonly code: string; readonly name: string }[];
   /** The values of each preset by field, for the series shown and for all together; null where it is the only one. */
@@ -58,6 +63,8 @@ function KeptRunForm({
   namedKeys,
   step,
   columns,
+  helpers,
+  end,
   countries,
   presets,
   sentence,
@@ -78,8 +85,9 @@ function KeptRunForm({
     return typeof text === 'string' ? text : (presets.one.balanced[name] ?? '');
   };
   const errors = state.refusal?.fieldErrors ?? {};
+  const startOf: Readonly<Record<string, readonly string[]>> = { ...helpers };
   const listOf = (name: string): readonly string[] => {
-    const sent = state.submitted?.[name] ?? [];
+    const sent = state.submitted === null ? (startOf[name] ?? []) : (state.submitted[name] ?? []);
     return typeof sent === 'string' ? [sent] : sent;
   };
   const fields = { textOf, listOf, errors, step };
@@ -156,6 +164,17 @@ function KeptRunForm({
               >
                 <RunFormGrid section="advanced" fields={fields} />
                 <RunFormCovariates columns={columns} countries={countries} fields={fields} />
+                {columns.length > 0 ? (
+                  <RunFormPlan
+                    columns={columns}
+                    step={step}
+                    end={end}
+                    text={textOf('plan')}
+                    assumesZero={textOf('assumeZero') === 'on'}
+                    error={errors.plan}
+                    open={errors.plan !== undefined || errors.future !== undefined}
+                  />
+                ) : null}
                 <RunFormConstraints fields={fields} />
               </Disclosure>
               <Button type="submit" name="intent" value="race" disabled={pending} className="self-start">
@@ -179,4 +198,4 @@ function buttonWords(horizon: string, step: Step): string {
 }
 
 const mainFields = settingNames.filter((name) => settingTable[name].section === 'main');
-const advancedFields = settingNames.filter((name) => settingTable[name].section !== 'main');
+const advancedFields = [...settingNames.filter((name) => settingTable[name].section !== 'main'), 'plan'];

@@ -21,6 +21,8 @@ export async function startRunAction(
   return { attempt: previous.attempt + 1, submitted, value: null, refusal: null };
 }
 
+const unplannedSentence = 'Assume 0 or paste its plan below, or choose it as known only in the past.';
+
 const start = validatedAction<typeof runFormSchema, null>(runFormSchema, async (form) => {
   const version = await readVersionById(form.versionId);
   if (!version) return refuse({ sentence: 'This version of the dataset does not exist any more.' });
@@ -36,8 +38,11 @@ const start = validatedAction<typeof runFormSchema, null>(runFormSchema, async (
   const started = form.intent === 'race' ? await startRace(input) : await startRun(input);
   if (started.ok) redirect(`/${form.intent === 'race' ? 'races' : 'runs'}/${started.value.id}`);
   const { problem } = started;
+  // What is missing of a column known in the future is given where such columns are chosen.
+  const isUnplanned = problem.code === 'unfit' && problem.missing === 'future';
   return refuse({
     sentence: describeRunProblem(problem),
+    ...(isUnplanned ? { fieldErrors: { future: unplannedSentence } } : {}),
     suggestion: problem.code === 'unfit' && problem.suggestion ? runFormValues(problem.suggestion) : null,
   });
 });

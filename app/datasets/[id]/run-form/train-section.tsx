@@ -1,3 +1,4 @@
+import { seriesToForecast } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { type DerivedPresets, derivePresets } from '#lib/forecast/index.ts';
 import { listCountries } from '#lib/holidays/index.ts';
@@ -7,6 +8,7 @@ import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import { sampleSettings } from '../../../samples.ts';
 import { covariateColumns } from './covariate-columns.ts';
+import { helperDefaults } from './helper-defaults.ts';
 import { proposalSentence } from './proposal-sentence.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
@@ -19,17 +21,21 @@ export async function TrainSection({ version, series }: { version: VersionFacts;
   const own = sampleSettings(version.fileName, series.key);
   const alone = derivePresets([series], own);
   const together = await readPanelPresets(version);
+  const forecast = seriesToForecast(version, version.layout.helpColumns ?? []);
+  const helpers = await helperDefaults(version, series, alone.settings.balanced.horizon);
   return (
     <RunForm
       versionId={version.id}
       seriesKey={series.key}
-      seriesCount={version.series.length}
-      namedKeys={version.series.slice(0, namedSeries).map((facts) => facts.key)}
+      seriesCount={forecast.includes(series.key) ? forecast.length : version.series.length}
+      namedKeys={forecast.slice(0, namedSeries)}
       step={version.step}
       columns={covariateColumns(version, series.key)}
+      helpers={helpers}
+      end={series.timestamps.at(-1) ?? 0}
       countries={listCountries()}
       presets={{ one: formValues(alone), all: together === null ? null : formValues(together) }}
-      sentence={proposalSentence(series, alone.settings.balanced)}
+      sentence={`${proposalSentence(series, alone.settings.balanced)}${helperSentence(helpers)}`}
       found={
         <aside className="flex flex-col gap-2">
           <h3>What was found in {shownName(series.key, 80)}</h3>
@@ -55,6 +61,15 @@ export async function TrainSection({ version, series }: { version: VersionFacts;
       }
     />
   );
+}
+
+/** " promo helps predict it." with what is known of it; empty where nothing helps. */
+function helperSentence({ future, past }: Awaited<ReturnType<typeof helperDefaults>>): string {
+  const say = (names: readonly string[], how: string): string =>
+    names.length === 0
+      ? ''
+      : ` ${names.map((name) => shownName(name, 40)).join(', ')} ${names.length === 1 ? 'helps' : 'help'} predict it${how}.`;
+  return say(future, '') + say(past, ' by what is known of the past: under Settings its plan can be given');
 }
 
 function Found({ presets: { problem, reasons } }: { presets: DerivedPresets }) {

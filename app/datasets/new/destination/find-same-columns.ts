@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { datasetsWithColumns } from '#lib/datasets/index.ts';
+import { datasetsWithColumns, listVersions } from '#lib/datasets/index.ts';
 import { layoutSchema } from '#lib/ingest/schema.ts';
 import { formatInstant } from '../../../_ui/words/format-date.ts';
 
@@ -12,6 +12,8 @@ export type SameColumns = {
   readonly latestVersion: number;
   /** When it was first stored, in words. */
   readonly storedOn: string;
+  /** The file that its latest version was read from. */
+  readonly fileName: string;
 };
 
 /** The datasets last uploaded to whose latest version has the same time, id and target columns; the one that is wanted
@@ -22,8 +24,11 @@ export async function findSameColumns(
 ): Promise<SameColumns[]> {
   const wanted = z.string().max(100).nullable().parse(wantedId);
   const found = await datasetsWithColumns(z.parse(layoutSchema, layout), wanted);
-  return found.map(({ id, name, latestVersion, createdAt }) => ({
-    ...{ id, name, latestVersion },
-    storedOn: formatInstant(createdAt),
-  }));
+  return Promise.all(
+    found.map(async ({ id, name, latestVersion, createdAt }) => ({
+      ...{ id, name, latestVersion },
+      storedOn: formatInstant(createdAt),
+      fileName: (await listVersions(id))[0]?.fileName ?? '',
+    })),
+  );
 }

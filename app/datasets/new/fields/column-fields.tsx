@@ -22,6 +22,7 @@ export function ColumnFields({
   const timeColumn = options.timeColumn ?? preview.layout?.timeColumn ?? null;
   const idColumn = options.idColumn === undefined ? (preview.layout?.idColumn ?? null) : options.idColumn;
   const targets = options.targetColumns ?? preview.layout?.targetColumns ?? [];
+  const helping = options.helpColumns ?? preview.layout?.helpColumns ?? [];
   const candidates = preview.columns.filter(({ name }) => name !== timeColumn && name !== idColumn);
   const choices = names.map((name) => ({ value: name, label: shownName(name, 80) }));
 
@@ -55,10 +56,15 @@ export function ColumnFields({
       <TargetPicker
         columns={uniqueByName(candidates)}
         chosen={targets}
-        onChange={(targetColumns) => {
-          const { targetColumns: _before, ...rest } = options;
+        helping={helping}
+        onChange={(targetColumns, helpColumns) => {
+          const { targetColumns: _before, helpColumns: __before, ...rest } = options;
           // Nothing chosen cannot be read; the guess comes back instead.
-          onChange(targetColumns.length === 0 ? rest : { ...rest, targetColumns: [...targetColumns] });
+          onChange(
+            targetColumns.length === 0
+              ? rest
+              : { ...rest, targetColumns: [...targetColumns], helpColumns: [...helpColumns] },
+          );
         }}
       />
     </section>

@@ -9,15 +9,23 @@ import { shownName } from '../../../_ui/words/shown-name.ts';
 const searchFrom = 12;
 const shownAtMost = 200;
 
-/** The columns to forecast as checkboxes; with a search where there are many. Numbers come first. */
+const roles = { forecast: 'forecast', help: 'helps predict', none: 'ignore' } as const;
+type Role = keyof typeof roles;
+const roleNames: readonly Role[] = ['forecast', 'help', 'none'];
+
+/** What each column of numbers is for: to be forecast, to help predict the others, or nothing; with a search where there are
+ * many. Numbers come first. */
 export function TargetPicker({
   columns,
   chosen,
+  helping,
   onChange,
 }: {
   columns: readonly ColumnReport[];
+  /** Those that are read at all, and those of them that help predict the others. */
   chosen: readonly string[];
-  onChange: (chosen: readonly string[]) => void;
+  helping: readonly string[];
+  onChange: (chosen: readonly string[], helping: readonly string[]) => void;
 }) {
   const [search, setSearch] = useState('');
   const searchId = useId();
@@ -27,15 +35,26 @@ export function TargetPicker({
     .filter((column) => column.name.toLowerCase().includes(wanted))
     .sort((a, b) => Number(b.kind === 'number') - Number(a.kind === 'number'));
   const numeric = found.filter((column) => column.kind === 'number').map((column) => column.name);
-  const count = columns.filter((column) => isChosen.has(column.name)).length;
+  const isHelping = new Set(helping);
+  const roleOf = (name: string): Role =>
+    !isChosen.has(name) ? 'none' : isHelping.has(name) ? 'help' : 'forecast';
+  const forecast = columns.filter(({ name }) => roleOf(name) === 'forecast');
+  const helpers = columns.filter(({ name }) => roleOf(name) === 'help');
 
-  const toggle = (name: string, on: boolean) =>
-    onChange(on ? [...chosen, name] : chosen.filter((other) => other !== name));
+  const setRole = (name: string, role: Role) => {
+    const others = chosen.filter((other) => other !== name);
+    const otherHelpers = helping.filter((other) => other !== name);
+    onChange(
+      role === 'none' ? others : [...others, name],
+      role === 'help' ? [...otherHelpers, name] : otherHelpers,
+    );
+  };
 
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="mb-1 text-label font-medium text-muted">
-        To forecast: {formatCount(count)} of {formatCount(columns.length)} chosen
+        To forecast: {formatCount(forecast.length)} of {formatCount(columns.length)}
+        {helpers.length === 0 ? '' : `, ${formatCount(helpers.length)} of them to help predict`}
       </legend>
       {columns.length > searchFrom ? (
         <div className="mb-1 flex gap-2">
@@ -53,7 +72,7 @@ export function TargetPicker({
           <button
             type="button"
             className="link shrink-0 px-1"
-            onClick={() => onChange([...new Set([...chosen, ...numeric])])}
+            onClick={() => onChange([...new Set([...chosen, ...numeric])], helping)}
           >
             {wanted === '' ? 'All' : 'Add these'}
           </button>
@@ -61,7 +80,7 @@ export function TargetPicker({
             type="button"
             className="link shrink-0 px-1"
             // One column at least is forecast; the first is kept.
-            onClick={() => onChange(numeric.slice(0, 1))}
+            onClick={() => onChange(numeric.slice(0, 1), [])}
           >
             Only first
           </button>
@@ -73,15 +92,26 @@ export function TargetPicker({
             key={column.name}
             className="flex min-h-control items-center gap-2 border-b border-line px-2 py-1 last:border-b-0 hover:bg-surface"
           >
-            <input
-              type="checkbox"
-              className="size-4 shrink-0 accent-[var(--accent)]"
-              checked={isChosen.has(column.name)}
-              disabled={isChosen.has(column.name) && chosen.length === 1}
-              onChange={(event) => toggle(column.name, event.target.checked)}
-            />
-            <span className="min-w-0 truncate">{shownName(column.name, 200)}</span>
-            <span className="ml-auto shrink-0 pl-2 text-label text-muted">{column.looksLike}</span>
+            <span className="min-w-0 flex-1">
+              <span className="block truncate">{shownName(column.name, 200)}</span>
+              <span className="block truncate text-label text-muted">{column.looksLike}</span>
+            </span>
+            <select
+              className={`${controlClass} w-32! shrink-0`}
+              value={roleOf(column.name)}
+              // One column at least is forecast.
+              disabled={roleOf(column.name) === 'forecast' && forecast.length === 1}
+              onChange={(event) => {
+                const role = roleNames.find((name) => name === event.target.value);
+                if (role !== undefined) setRole(column.name, role);
+              }}
+            >
+              {roleNames.map((role) => (
+                <option key={role} value={role}>
+                  {roles[role]}
+                </option>
+              ))}
+            </select>
           </label>
         ))}
         {found.length === 0 ? (

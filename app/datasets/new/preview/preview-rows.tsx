@@ -107,7 +107,10 @@ const side = (column: ColumnReport): string => (column.kind === 'number' ? 'ml-a
 
 function partsOf({ layout }: FilePreview): [string, string][] {
   if (layout === null) return [];
-  const parts: [string, string][] = layout.targetColumns.map((name) => [name, 'to forecast']);
+  const parts: [string, string][] = layout.targetColumns.map((name) => [
+    name,
+    layout.helpColumns?.includes(name) ? 'helps predict' : 'to forecast',
+  ]);
   if (layout.idColumn !== null) parts.push([layout.idColumn, 'series']);
   parts.push([layout.timeColumn, 'time']);
   return parts;

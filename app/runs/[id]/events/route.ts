@@ -8,5 +8,5 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  return (await streamRunEvents((await params).id, request)) ?? new Response(null, { status: 204 });
+  return (await streamRunEvents((await params).id, request, true)) ?? new Response(null, { status: 204 });
 }

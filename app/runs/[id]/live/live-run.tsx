@@ -11,6 +11,7 @@ import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatDuration } from '../../../_ui/words/format-date.ts';
 import { formatCount, formatNumber } from '../../../_ui/words/format-number.ts';
 import { stopRunAction } from '../../actions.ts';
+import { DraftForecast } from './draft-forecast.tsx';
 import { LiveFacts } from './live-facts.tsx';
 import { type LiveStage, stageSentence } from './live-stage.ts';
 import { useRunEvents } from './use-run-events.ts';
@@ -28,6 +29,7 @@ export function LiveRun({
   networks,
   startedAtMs,
   cancelRequested,
+  past,
 }: {
   runId: string;
   status: RunStatus;
@@ -38,6 +40,8 @@ export function LiveRun({
   networks: LiveStage['networks'];
   startedAtMs: number | null;
   cancelRequested: boolean;
+  /** The last values of the first series. */
+  past: readonly (number | null)[];
 }) {
   const members = networks.backtest + networks.final;
   const live = useRunEvents(runId, { status, queuePlace, epochs }, lastEventId);
@@ -51,7 +55,7 @@ export function LiveRun({
   const now = useSeconds(live.status === 'RUNNING' && last === undefined);
   const sentence = stageSentence({
     ...{ status: live.status, queuePlace: live.queuePlace, stopping: asked, last: last ?? null },
-    ...{ plannedEpochs, networks, share },
+    ...{ plannedEpochs, networks, share, doing: live.doing },
     elapsedMs: startedAtMs === null || now === null ? null : Math.max(0, now - startedAtMs),
   });
 
@@ -92,6 +96,7 @@ export function LiveRun({
         ]}
         norms={live.epochs.slice(-60).map((report) => report.gradientNorm)}
       />
+      <DraftForecast past={past} doing={live.doing} />
       <LossChart points={live.epochs} members={members} plannedEpochs={plannedEpochs} />
       <p className="min-h-5 text-muted" role="status">
         {live.connection === 'lost' ? 'The connection to the server is lost; reconnecting.' : ''}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { EpochReport } from '#lib/forecast/schema.ts';
+import { type EpochReport, type FitProgress, fitProgressSchema } from '#lib/forecast/schema.ts';
 import { nextStatuses, type RunStatus } from '#lib/runs/schema.ts';
 import { type Connection, useEventStream } from '../../../_ui/hooks/use-event-stream.ts';
 import { addEpoch } from './add-epoch.ts';
@@ -15,6 +15,8 @@ export type LiveRunState = {
   readonly epochs: readonly EpochReport[];
   /** Milliseconds left at the pace of the last epochs; null before there is a pace. */
   readonly leftMs: number | null;
+  /** What the training does at the moment; null where that is not known. */
+  readonly doing: FitProgress | null;
   readonly connection: Connection;
 };
 
@@ -30,15 +32,15 @@ export function useRunEvents(
   const [after] = useState(Math.max(0, lastEventId - mostPaces));
   const { state, connection } = useEventStream<Progress>({
     href: `/runs/${runId}/events?after=${after}`,
-    kinds: ['status', 'epoch'],
-    initial: { ...initial, paces: [] },
+    kinds: ['status', 'epoch', 'progress'],
+    initial: { ...initial, paces: [], doing: null },
     ...{ take, isOver },
   });
-  const { status, queuePlace, epochs, paces } = state;
-  return { status, queuePlace, epochs, leftMs: timeLeft(paces), connection };
+  const { status, queuePlace, epochs, paces, doing } = state;
+  return { status, queuePlace, epochs, leftMs: timeLeft(paces), doing, connection };
 }
 
-type Progress = Pick<LiveRunState, 'status' | 'queuePlace' | 'epochs'> & {
+type Progress = Pick<LiveRunState, 'status' | 'queuePlace' | 'epochs' | 'doing'> & {
   /** Of the last epochs. */
   readonly paces: readonly Pace[];
 };
@@ -48,7 +50,10 @@ const mostPaces = 20;
 
 function take(progress: Progress, data: string): Progress {
   const event = parseRunEvent(data);
-  if (event === null) return progress;
+  if (event === null) {
+    const doing = parseProgress(data);
+    return doing === null ? progress : { ...progress, doing };
+  }
   if (event.type === 'status') return { ...progress, status: event.status, queuePlace: event.queuePlace };
   const { report, elapsedMs } = event;
   return {
@@ -70,4 +75,12 @@ function timeLeft(paces: readonly Pace[]): number | null {
   if (updates <= 0) return null;
   const msPerUpdate = (last.elapsedMs - first.elapsedMs) / updates;
   return (last.report.updatesTotal - last.report.updatesDone) * msPerUpdate;
+}
+
+function parseProgress(data: string): FitProgress | null {
+  try {
+    return fitProgressSchema.safeParse(JSON.parse(data)).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -6,6 +6,7 @@ import type { Step } from '#lib/time-series.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { publishedForecast } from './forgetting/published-forecast.ts';
 import { MemoryExplorer } from './memory-explorer.tsx';
+import { matteredMost } from './words/mattered-most.ts';
 import { lagWords, memorySentence } from './words/memory-words.ts';
 
 /** What the network remembered of the series: its memory length in a sentence, and the pictures behind it. */
@@ -14,6 +15,7 @@ export function MemorySection({
   result,
   step,
   series,
+  times,
   tracesHref,
   weightsHref,
 }: {
@@ -23,9 +25,12 @@ export function MemorySection({
   step: Step;
   /** The one that the page shows. */
   series: SeriesForecast;
+  /** Timestamps of the last steps of its data, oldest first. */
+  times: readonly number[];
   tracesHref: string;
   weightsHref: string;
 }) {
+  const mattered = report === null ? null : matteredMost(report, times, step);
   const silent = result.bestEpochs.every((epoch) => epoch === 0);
   return (
     <section id="memory" aria-labelledby="memory-title" className="flex scroll-mt-4 flex-col gap-4">
@@ -33,6 +38,7 @@ export function MemorySection({
       {report ? (
         <>
           <div className="flex flex-col gap-1">
+            {mattered === null ? null : <p className="max-w-prose text-lead">{mattered}</p>}
             <p className="flex flex-wrap items-baseline gap-x-3">
               <span className="text-headline font-semibold">
                 {report.memoryLength === null ? '–' : lagWords(report.memoryLength, report.stride, step)}

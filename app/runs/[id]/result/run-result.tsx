@@ -1,10 +1,14 @@
 import { readSeries } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
+import type { MemoryReport } from '#lib/memory/schema.ts';
 import { readMemory, readNeighbours, readSeriesForecast } from '#lib/runs/index.ts';
 import type { RunDetail, RunReport, RunSeriesFilter } from '#lib/runs/schema.ts';
+import type { TimeSeries } from '#lib/time-series.ts';
 import { ForecastChart } from '../../../_ui/forecast-chart/forecast-chart.tsx';
 import { packForecast } from '../../../_ui/forecast-chart/pack-forecast.ts';
 import { RunAnswer } from '../answer/run-answer.tsx';
+import { NewerDataNote } from '../arrived/newer-data.tsx';
+import { readNewer } from '../arrived/read-newer.ts';
 import { ChecksSection } from '../evidence/checks-section.tsx';
 import { findMarks } from '../evidence/find-marks.ts';
 import { FoldsSection } from '../evidence/folds-section.tsx';
@@ -38,6 +42,12 @@ const sections = [
 /** Series whose names are sent along, to choose from or as suggestions. */
 const listedSeries = 1_000;
 
+/** The times of the data that the network reads to forecast beyond their end. */
+const lastTimes = (history: TimeSeries | null, memory: MemoryReport | null): number[] =>
+  history === null || memory === null
+    ? []
+    : Array.from(history.timestamps.slice(-memory.lookback * memory.stride));
+
 /** A finished run: the forecast, how sure it is and whether to trust it, the chart, how good it was, what made it. The same on the run's page and on a shared one.
  * @param query which of its series is shown, the first if null or unknown, and which page of their list */
 export async function RunResult({
@@ -69,16 +79,19 @@ export async function RunResult({
 }) {
   const series = await readSeriesForecast(run.id, query.seriesKey);
   if (!series) return <p>This run has no series.</p>;
-  const [history, memory, neighbours] = await Promise.all([
+  const [history, memory, neighbours, newer] = await Promise.all([
     readSeries(run.versionId, series.key),
     readMemory(run.id),
     result.seriesCount > 1 ? readNeighbours(run.id, query.order, series.key) : null,
+    mayVerify ? readNewer(run, series) : null,
   ]);
   const step = history?.step ?? version?.step ?? ({ unit: 'observation', count: 1 } as const);
   const marks = history
     ? findMarks(history, run.settings.seasons.at(-1) ?? 0, series.evidence?.outliers)
     : [];
-  const chart = packForecast(result, series, history, step, marks);
+  // What has come since stands in the chart beside what was forecast.
+  const drawn = newer?.score ? { ...series, future: [...newer.score.points] } : series;
+  const chart = packForecast(result, drawn, history, step, marks);
   return (
     <>
       {result.cancelled ? <p className="text-lead">{stoppedSentence(run)}</p> : null}
@@ -93,6 +106,7 @@ export async function RunResult({
         </div>
       ) : null}
       <RunAnswer result={result} series={series} step={step} />
+      <NewerDataNote newer={newer} step={step} runId={mayVerify ? run.id : null} />
       {/* Another series is another chart: nothing of the old one's zoom may stay. */}
       <ForecastChart
         key={series.key}
@@ -147,6 +161,7 @@ export async function RunResult({
           result={result}
           step={step}
           series={series}
+          times={lastTimes(history, memory)}
           tracesHref={tracesHref}
           weightsHref={weightsHref}
         />

@@ -5,9 +5,9 @@ import type { RunDetail } from '#lib/runs/schema.ts';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatDuration, formatInstant } from '../../../_ui/words/format-date.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
+import { settingFacts } from '../../../_ui/words/setting-facts.ts';
 import { Verification } from '../verification/verification.tsx';
 import type { FoundInData } from './found-in-data.ts';
-import { settingFacts } from './setting-facts.ts';
 
 /** All that fixes the run: settings, seed, engine, data by their fingerprint, and why each was chosen. */
 export function SettingsSection({
@@ -26,6 +26,7 @@ export function SettingsSection({
   const step = version?.step ?? ({ unit: 'observation', count: 1 } as const);
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
     ...settingFacts(settings, step),
+    ['Values to come', beyondWords(settings.covariates?.beyond)],
     ['Parameters', result ? formatCount(result.parameterCount) : null],
     [
       'Best epoch',
@@ -84,6 +85,17 @@ export function SettingsSection({
       </div>
     </section>
   );
+}
+
+/** What was given for columns known in the future where the file ends: "planned for promo, else 0". */
+function beyondWords(beyond: NonNullable<RunDetail['settings']['covariates']>['beyond']): string | null {
+  if (beyond === undefined) return null;
+  const planned = Object.keys(beyond.values);
+  const words = [
+    ...(planned.length > 0 ? [`planned for ${planned.join(', ')}`] : []),
+    ...(beyond.zero ? ['0 where none is given'] : []),
+  ];
+  return words.join(', ');
 }
 
 function Reasons({

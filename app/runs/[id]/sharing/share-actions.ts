@@ -19,6 +19,7 @@ const createSchema = z.object({
   runId: z.string().min(1),
   /** Of the race that the link is to show. */
   raceId: z.string().min(1).optional(),
+  label: z.string().trim().max(80, 'A label has at most 80 characters.').default(''),
   lifetime: z.enum(shareLifetimeSchema.options, 'Choose how long the link works.'),
 });
 
@@ -26,12 +27,18 @@ const createSchema = z.object({
 export const createShareLinkAction = validatedAction<
   typeof createSchema,
   { linkId: string; address: string }
->(createSchema, async ({ runId, raceId, lifetime }) => {
+>(createSchema, async ({ runId, raceId, label, lifetime }) => {
   const run = await readRun(runId);
   if (!run?.result) return refuse({ sentence: 'Only a run with a forecast can be shared.' });
   if (raceId !== undefined && run.raceId !== raceId)
     return refuse({ sentence: 'This run is not part of that race.' });
-  const made = await createShareLink(runId, lifetime, new Date(), raceId ?? null);
+  const made = await createShareLink(
+    runId,
+    lifetime,
+    new Date(),
+    raceId ?? null,
+    label === '' ? null : label,
+  );
   if (!made.ok) return refuse({ sentence: describeShareProblem(made.problem) });
   const { token, link } = made.value;
   revalidatePath(raceId === undefined ? `/runs/${runId}` : `/races/${raceId}`);

@@ -59,6 +59,17 @@ export function ShareDialog({
             ))}
           </select>
         </label>
+        <label className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+          For
+          <input
+            key={`label ${state.attempt}`}
+            name="label"
+            maxLength={80}
+            autoComplete="off"
+            placeholder="whom, or what"
+            className={controlClass}
+          />
+        </label>
         <Button type="submit" variant="primary" disabled={pending}>
           Make a link
         </Button>

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { type ActionState, untouched } from '../../../_actions/action-state.ts';
 import { whenUnreached } from '../../../_actions/when-unreached.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
+import { shownName } from '../../../_ui/words/shown-name.ts';
 import { revokeShareLinkAction } from './share-actions.ts';
 import type { ShareLinkRow } from './share-link-rows.ts';
 
@@ -19,7 +20,10 @@ export function ShareLinkList({ runId, links }: { runId: string; links: readonly
       <ul className="flex flex-col divide-y divide-line border-t border-line">
         {links.map((link) => (
           <li key={link.id} className="flex min-h-control items-center justify-between gap-3 py-1">
-            <span>
+            <span className="min-w-0 wrap-anywhere">
+              {link.label === null ? null : (
+                <span className="block font-medium">{shownName(link.label, 80)}</span>
+              )}
               <span className="block">{link.state}</span>
               <span className="block text-label text-muted">made {link.created}</span>
             </span>
@@ -30,7 +34,7 @@ export function ShareLinkList({ runId, links }: { runId: string; links: readonly
                 value={link.id}
                 variant="danger"
                 disabled={pending}
-                aria-label={`Revoke the link made ${link.created}`}
+                aria-label={`Revoke the link ${link.label === null ? '' : `${shownName(link.label, 80)}, `}made ${link.created}`}
               >
                 Revoke
               </Button>

@@ -3,7 +3,7 @@ import { addressToShow, shareLinkRows } from './share-link-rows.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const link = (id: string, revokedAt: Date | null, expiresAt: Date | null) => ({
-  ...{ id, runId: 'run', raceId: null, revokedAt, expiresAt },
+  ...{ id, runId: 'run', raceId: null, label: null, revokedAt, expiresAt },
   createdAt: new Date('2026-02-01T12:00:00Z'),
 });
 const made = { linkId: 'new', address: 'http://here/s/token' };

@@ -4,6 +4,7 @@ import { formatInstant } from '../../../_ui/words/format-date.ts';
 /** A link as the dialog lists it: words only, so that it travels to the browser as it is. */
 export type ShareLinkRow = {
   readonly id: string;
+  readonly label: string | null;
   readonly created: string;
   readonly state: string;
   readonly works: boolean;
@@ -17,6 +18,7 @@ export function shareLinkRows(links: readonly ShareLinkFacts[], now: Date): Shar
       const expired = link.expiresAt !== null && link.expiresAt.getTime() <= now.getTime();
       return {
         id: link.id,
+        label: link.label,
         created: formatInstant(link.createdAt),
         state: stateOf(link, expired),
         works: link.revokedAt === null && !expired,

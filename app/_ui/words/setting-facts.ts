@@ -8,7 +8,7 @@ import {
   settingTable,
 } from '#lib/forecast/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
-import { formatCount } from '../../../_ui/words/format-number.ts';
+import { formatCount } from './format-number.ts';
 
 /** Every setting of a run by the name that its page gives it, in the table's order; null where it is not set. */
 export const settingFacts = (
