@@ -117,7 +117,16 @@ export const layers: Readonly<Record<string, Layer>> = {
     uses: shared,
     packages: ['zod'],
     rooms: [
-      ...['say-count.ts', 'ledger-kinds.ts', 'text', 'cells/signs', 'cells/numbers', 'cells/times', 'cells'],
+      ...[
+        'main-column.ts',
+        'say-count.ts',
+        'ledger-kinds.ts',
+        'text',
+        'cells/signs',
+        'cells/numbers',
+        'cells/times',
+        'cells',
+      ],
       ...[
         'dialect',
         'table',

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { clearQueue, deleteRuns, describeRunProblem } from '#lib/runs/index.ts';
-import type { DeletionAnswer } from '../_actions/deletion-answer.ts';
+import type { DeletionAnswer } from '../_undo/deletion-answer.ts';
 import { toldOfRuns } from './told-of-runs.ts';
 
 const idsSchema = z.array(z.string().min(1).max(100)).min(1).max(1_000);

@@ -1,6 +1,7 @@
 import { readPanel } from './read-panel.ts';
 import { readVersion } from './read-version.ts';
-import { type VersionDifference, versionDifference } from './version-difference.ts';
+import type { VersionDifference } from './schema.ts';
+import { versionDifference } from './version-difference.ts';
 
 /** Values of both versions together beyond which they are not compared: a page must not wait for them. */
 const mostValues = 2_000_000;

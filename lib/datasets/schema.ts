@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { TimeSeries } from '#lib/time-series.ts';
 
-export type { VersionDifference } from './version-difference.ts';
-
 /** A name as somebody types it, without the blanks around it. */
 export const datasetNameSchema = z.string().trim().min(1).max(200);
 
@@ -105,6 +103,21 @@ export type SeriesFacts = {
   readonly filled: number;
   readonly firstTimestamp: number;
   readonly lastTimestamp: number;
+};
+
+/** What one version of a dataset says otherwise than the one before it, counted in values. */
+export type VersionDifference = {
+  /** Known now and not before: at new times, or where there was a gap. */
+  readonly added: number;
+  /** Known before and now, as another value. */
+  readonly revised: number;
+  /** Known before and no longer. */
+  readonly gone: number;
+  /** Known before and now, as the same value. */
+  readonly kept: number;
+  /** Names of series that are new, and that are no longer there. */
+  readonly newSeries: readonly string[];
+  readonly lostSeries: readonly string[];
 };
 
 /** Why a dataset could not be read or stored. */

@@ -1,19 +1,5 @@
 import type { TimeSeries } from '#lib/time-series.ts';
-
-/** What one version of a dataset says otherwise than the one before it, counted in values. */
-export type VersionDifference = {
-  /** Known now and not before: at new times, or where there was a gap. */
-  readonly added: number;
-  /** Known before and now, as another value. */
-  readonly revised: number;
-  /** Known before and no longer. */
-  readonly gone: number;
-  /** Known before and now, as the same value. */
-  readonly kept: number;
-  /** Names of series that are new, and that are no longer there. */
-  readonly newSeries: readonly string[];
-  readonly lostSeries: readonly string[];
-};
+import type { VersionDifference } from './schema.ts';
 
 type Values = Pick<TimeSeries, 'key' | 'timestamps' | 'values'>;
 

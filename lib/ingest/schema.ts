@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { stepUnits } from '#lib/time-series.ts';
 import { type LedgerCounts, ledgerKinds } from './ledger-kinds.ts';
 
-export { mainColumn } from './columns/roles/main-column.ts';
 export {
   type LedgerCounts,
   type LedgerKind,
@@ -10,6 +9,7 @@ export {
   ledgerKinds,
   ledgerKindWords,
 } from './ledger-kinds.ts';
+export { mainColumn } from './main-column.ts';
 
 /** What one upload may hold. Said before the upload, kept during it. */
 export const ingestLimits = {

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { CommandPalette } from '../palette/command-palette.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { NavLink } from './nav-link.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 

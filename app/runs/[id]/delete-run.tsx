@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { deleteWithUndo } from '../../_actions/delete-with-undo.ts';
 import { Button } from '../../_ui/controls/button.tsx';
+import { deleteWithUndo } from '../../_undo/delete-with-undo.ts';
 import { removeRun } from '../remove-runs.ts';
 
 /** Deletes a run and goes to the list of runs, where it can be undone. */

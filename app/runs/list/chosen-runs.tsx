@@ -1,9 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, use, useState, useTransition } from 'react';
-import { deleteWithUndo } from '../../_actions/delete-with-undo.ts';
 import { Button } from '../../_ui/controls/button.tsx';
 import { ButtonLink } from '../../_ui/controls/button-link.tsx';
+import { deleteWithUndo } from '../../_undo/delete-with-undo.ts';
 import { removeRuns, removeWaitingRuns } from '../remove-runs.ts';
 
 /** Runs side by side on one page at most. */

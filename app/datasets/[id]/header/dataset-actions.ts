@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { describeDatasetProblem, renameDataset } from '#lib/datasets/index.ts';
 import { datasetNameSchema } from '#lib/datasets/schema.ts';
 import { deleteDatasetWithRuns } from '#lib/runs/index.ts';
-import type { DeletionAnswer } from '../../../_actions/deletion-answer.ts';
+import type { DeletionAnswer } from '../../../_undo/deletion-answer.ts';
 
 const idSchema = z.string().min(1).max(100);
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { deleteWithUndo } from '../../../_actions/delete-with-undo.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { ConfirmDialog } from '../../../_ui/overlays/confirm-dialog.tsx';
+import { deleteWithUndo } from '../../../_undo/delete-with-undo.ts';
 import { removeDataset } from './dataset-actions.ts';
 
 /** Deletes the dataset, after asking, for its runs go with it; then goes home, where it can be undone. */

@@ -1,5 +1,5 @@
 import type { TimeSeries } from '#lib/time-series.ts';
-import { mainColumn } from './main-column.ts';
+import { mainColumn } from '../../main-column.ts';
 
 /** Which columns of numbers help to predict the others rather than being forecast themselves: flags of 0 and 1, and columns
  * that go on beyond the end of the one that is most likely meant, as a plan or a price list does. None where nothing would be

@@ -1,8 +1,8 @@
 import { undoMs } from '#lib/runs/schema.ts';
+import { sentenceOf } from '../_actions/when-unreached.ts';
 import { tell } from '../_ui/notices/notice-store.ts';
 import type { DeletionAnswer } from './deletion-answer.ts';
 import { undoDeletion } from './undo-deletion.ts';
-import { sentenceOf } from './when-unreached.ts';
 
 /** Deletes, and says so in a notice that takes it back for as long as that is possible.
  * @returns a sentence where it could not be done */

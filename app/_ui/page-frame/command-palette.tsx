@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { buttonClass } from '../controls/button-class.ts';
 import { Dialog } from '../overlays/dialog.tsx';
-import { type KeyGroup, useKeyGroup } from '../page-frame/key-registry.ts';
+import { type KeyGroup, useKeyGroup } from './key-registry.ts';
 import { PaletteList } from './palette-list.tsx';
 
 const keys: KeyGroup = { title: 'Go to', keys: [['Ctrl K', 'any dataset, run, page or action']] };
