@@ -69,7 +69,7 @@ test('the long echo opens with settings under which it can be learnt', async ({ 
   await expect(page.getByRole('spinbutton', { name: 'Horizon' })).toHaveValue('100');
   await expect(page.getByText(/These settings come with the sample/)).toBeVisible();
   await page.getByRole('link', { name: 'echo_200' }).click();
-  await expect(startButton(page)).toHaveText('Forecast the next 250 seconds');
+  await expect(startButton(page)).toHaveText(/^Forecast the next 250 seconds/);
   await openSettings(page);
   await expect(page.getByRole('spinbutton', { name: 'Horizon' })).toHaveValue('250');
   await expect(page.getByRole('spinbutton', { name: 'Lookback' })).toHaveValue('250');

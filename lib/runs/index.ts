@@ -10,6 +10,7 @@ export { verifyRun } from './commands/verify-run.ts';
 export { describeRunProblem } from './problem-sentence.ts';
 export { queueStarted, startQueue, stopQueue } from './queue/the-queue.ts';
 export { countWaiting } from './read/count-waiting.ts';
+export { estimateDuration } from './read/estimate-duration.ts';
 export { listRunSeries } from './read/list-run-series.ts';
 export { listRuns } from './read/list-runs.ts';
 export { listRunsAfter } from './read/list-runs-after.ts';

@@ -28,6 +28,8 @@ type Properties = {
   columns: readonly string[];
   /** Those of them that are chosen from the start: by what is known of each. */
   helpers: { readonly future: readonly string[]; readonly past: readonly string[] };
+  /** How long the run as proposed takes; null where that is not known yet. */
+  takes: string | null;
   /** Timestamp of the last value of the series. */
   end: number;
   /** Those whose public holidays are known. */
@@ -64,6 +66,7 @@ function KeptRunForm({
   step,
   columns,
   helpers,
+  takes,
   end,
   countries,
   presets,
@@ -94,6 +97,8 @@ function KeptRunForm({
   const form = useRef<HTMLFormElement>(null);
   const refusal = useRef<HTMLParagraphElement>(null);
   const [horizon, setHorizon] = useState(textOf('horizon'));
+  // The estimate is of the run as proposed.
+  const [changed, setChanged] = useState(state.submitted !== null);
   const advancedError = advancedFields.some((field) => errors[field]);
   const settingsError = advancedError || mainFields.some((field) => errors[field]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each attempt, not when something else changes
@@ -111,6 +116,7 @@ function KeptRunForm({
       onSubmit={(event) => keep(submittedFields(new FormData(event.currentTarget)))}
       onChange={(event) => {
         fillPreset(event, presets);
+        setChanged(true);
         setHorizon(String(new FormData(event.currentTarget).get('horizon')));
       }}
     >
@@ -130,6 +136,7 @@ function KeptRunForm({
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" disabled={pending}>
             {buttonWords(horizon, step)}
+            {takes === null || changed ? null : <span className="font-normal">({takes})</span>}
           </Button>
           <p className="min-w-0 flex-1 basis-72 text-muted">{sentence}</p>
         </div>

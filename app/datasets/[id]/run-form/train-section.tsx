@@ -2,7 +2,7 @@ import { seriesToForecast } from '#lib/datasets/index.ts';
 import type { VersionFacts } from '#lib/datasets/schema.ts';
 import { type DerivedPresets, derivePresets } from '#lib/forecast/index.ts';
 import { listCountries } from '#lib/holidays/index.ts';
-import { readPanelPresets } from '#lib/runs/index.ts';
+import { estimateDuration, readPanelPresets } from '#lib/runs/index.ts';
 import { countSteps, type TimeSeries } from '#lib/time-series.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
@@ -10,6 +10,7 @@ import { sampleSettings } from '../../../samples.ts';
 import { covariateColumns } from './covariate-columns.ts';
 import { helperDefaults } from './helper-defaults.ts';
 import { proposalSentence } from './proposal-sentence.ts';
+import { roughDuration } from './rough-duration.ts';
 import { RunForm } from './run-form.tsx';
 import { runFormValues } from './run-form-schema.ts';
 
@@ -22,6 +23,7 @@ export async function TrainSection({ version, series }: { version: VersionFacts;
   const alone = derivePresets([series], own);
   const together = await readPanelPresets(version);
   const forecast = seriesToForecast(version, version.layout.helpColumns ?? []);
+  const takesMs = await estimateDuration(version.datasetId, alone.settings.balanced, series.values.length);
   const helpers = await helperDefaults(version, series, alone.settings.balanced.horizon);
   return (
     <RunForm
@@ -32,6 +34,7 @@ export async function TrainSection({ version, series }: { version: VersionFacts;
       step={version.step}
       columns={covariateColumns(version, series.key)}
       helpers={helpers}
+      takes={takesMs === null ? null : roughDuration(takesMs)}
       end={series.timestamps.at(-1) ?? 0}
       countries={listCountries()}
       presets={{ one: formValues(alone), all: together === null ? null : formValues(together) }}
