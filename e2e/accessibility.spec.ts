@@ -30,6 +30,7 @@ test('no page has a violation in either theme, and none is wider than a phone', 
     ['dataset', dataset],
     ['ledger', `${dataset}?tab=ledger`],
     ['runs', '/runs'],
+    ['tokens', '/settings/tokens'],
     ['sign in', '/enter'],
     ['not found', '/nowhere'],
   ] as const;

@@ -22,8 +22,18 @@ export const layers: Readonly<Record<string, Layer>> = {
     about:
       'what programs can ask over HTTP: one table of operations, its OpenAPI document, and how a request is answered by it',
     uses: [
-      ...['lib/runs', 'lib/share', 'lib/tokens', 'lib/intake', 'lib/datasets', 'lib/db', 'lib/access'],
-      ...['lib/report', 'lib/export', 'lib/ingest', 'lib/memory/schema.ts', 'lib/forecast', ...shared],
+      ...[
+        'lib/follow',
+        'lib/runs',
+        'lib/share',
+        'lib/tokens',
+        'lib/intake',
+        'lib/datasets',
+        'lib/db',
+        'lib/access',
+      ],
+      ...['lib/report', 'lib/export', 'lib/files/schema.ts', 'lib/ingest', 'lib/memory/schema.ts'],
+      ...['lib/forecast', ...shared],
       'lib/process-singleton.ts',
     ],
     packages: 'server',

@@ -15,7 +15,7 @@ export function ApiReference({ document: text }: { document: string }) {
       SwaggerUI({
         domNode: place.current,
         spec: JSON.parse(text),
-        docExpansion: 'none',
+        docExpansion: 'list',
         defaultModelsExpandDepth: -1,
         deepLinking: true,
         // A validator elsewhere would be told of this server.

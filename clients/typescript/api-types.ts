@@ -29,6 +29,7 @@ export type ForecastBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
     readonly absent?: "zero" | "missing";
@@ -162,6 +163,7 @@ export type InspectBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
     readonly absent?: "zero" | "missing";
@@ -240,6 +242,20 @@ export type InspectAnswer = {
   readonly question: null;
   readonly clock: "instants" | "local" | "none";
   readonly timeZone: string | null;
+  /** Where in the file the table stood */
+  readonly source: {
+    readonly kind: "text" | "xlsx" | "parquet" | "json" | "ndjson";
+    /** What it was packed in, outermost first */
+    readonly packed: readonly ("gzip" | "zip")[];
+    /** Its name inside an archive */
+    readonly entry: string | null;
+    /** The sheet or table that is read; null where there is one alone */
+    readonly part: string | null;
+    readonly parts: readonly {
+      readonly name: string;
+      readonly hidden: boolean;
+    }[];
+  };
   /** What would have no say in a forecast */
   readonly told: readonly string[];
   readonly series: readonly ({
@@ -302,6 +318,7 @@ export type CreateDatasetBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
     readonly absent?: "zero" | "missing";
@@ -438,6 +455,7 @@ export type CreateVersionBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
     readonly absent?: "zero" | "missing";
@@ -1383,6 +1401,218 @@ export type GetRaceAnswer = {
 };
 
 /** As the document has it. */
+export type ListFollowsAnswer = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly name: string | null;
+    readonly dataset: string;
+    readonly datasetName: string;
+    readonly run: string | null;
+    readonly seriesCount: number;
+    readonly step: {
+      readonly unit: "millisecond" | "second" | "minute" | "hour" | "day" | "businessDay" | "tradingDay" | "week" | "month" | "quarter" | "year" | "observation";
+      readonly count: number;
+      readonly monthEnd?: boolean;
+    };
+    readonly horizon: number;
+    /** Whether new data are forecast with the same weights or trained on */
+    readonly mode: "same-weights" | "retrain";
+    /** Every so many-th forecast is trained anew */
+    readonly retrainEvery: number | null;
+    readonly isPaused: boolean;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly createdAt: string;
+    /** Forecasts that it has made */
+    readonly made: number;
+    readonly lastMadeAt: string | null;
+    /** The last value that its newest forecast knew */
+    readonly lastCutoff: string | number | null;
+    /** What is under way */
+    readonly pending: "QUEUED" | "RUNNING" | "TRAINING" | "SUCCEEDED" | "FAILED" | null;
+    /** Why the newest attempt failed */
+    readonly failure: string | null;
+  })[];
+  /** The cursor of the page after this one; null at the end */
+  readonly next: string | null;
+};
+
+/** As the document has it. */
+export type FollowForecastBody = {
+  readonly mode?: "same-weights" | "retrain";
+  readonly retrainEvery?: number | null;
+  /** Id of a run that trained to its end */
+  readonly run: string;
+};
+
+/** As the document has it. */
+export type FollowForecastAnswer = {
+  readonly id: string;
+};
+
+/** As the document has it. */
+export type GetFollowAnswer = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly dataset: string;
+  readonly datasetName: string;
+  readonly run: string | null;
+  readonly seriesCount: number;
+  readonly step: {
+    readonly unit: "millisecond" | "second" | "minute" | "hour" | "day" | "businessDay" | "tradingDay" | "week" | "month" | "quarter" | "year" | "observation";
+    readonly count: number;
+    readonly monthEnd?: boolean;
+  };
+  readonly horizon: number;
+  /** Whether new data are forecast with the same weights or trained on */
+  readonly mode: "same-weights" | "retrain";
+  /** Every so many-th forecast is trained anew */
+  readonly retrainEvery: number | null;
+  readonly isPaused: boolean;
+  /** UTC, as in 2026-03-01T12:00:00.000Z */
+  readonly createdAt: string;
+  /** Forecasts that it has made */
+  readonly made: number;
+  readonly lastMadeAt: string | null;
+  /** The last value that its newest forecast knew */
+  readonly lastCutoff: string | number | null;
+  /** What is under way */
+  readonly pending: "QUEUED" | "RUNNING" | "TRAINING" | "SUCCEEDED" | "FAILED" | null;
+  /** Why the newest attempt failed */
+  readonly failure: string | null;
+  /** The series that the forecasts are of */
+  readonly key: string;
+  /** Oldest first */
+  readonly kept: readonly ({
+    readonly id: string;
+    /** Of the dataset, from which it was made */
+    readonly version: number;
+    readonly kind: "run" | "same-weights" | "retrain";
+    readonly status: "QUEUED" | "RUNNING" | "TRAINING" | "SUCCEEDED" | "FAILED";
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly queuedAt: string;
+    readonly madeAt: string | null;
+    readonly cutoff: string | number | null;
+    readonly run: string | null;
+    readonly weightsSha256: string | null;
+    readonly failure: string | null;
+    /** Values that were known before and came with others in this version */
+    readonly revised: {
+      readonly count: number;
+      readonly meanChange: number | null;
+      readonly first: string | number | null;
+      readonly last: string | number | null;
+      readonly late: number;
+    } | null;
+  })[];
+  /** Frozen forecasts of the series, oldest first */
+  readonly forecasts: readonly ({
+    readonly kept: string;
+    readonly version: number;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly madeAt: string;
+    /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+    readonly cutoff: string | number;
+    /** As they were made, never changed; `y` is what has come since */
+    readonly rows: readonly ({
+      readonly unique_id: string;
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly ds: string | number;
+      readonly yhat: number;
+      readonly yhat_lo_80: number;
+      readonly yhat_hi_80: number;
+      readonly yhat_lo_95: number;
+      readonly yhat_hi_95: number;
+      readonly y: number | null;
+    })[];
+  })[];
+};
+
+/** As the document has it. */
+export type ChangeFollowBody = {
+  readonly mode?: "same-weights" | "retrain";
+  readonly retrainEvery?: number | null;
+  readonly isPaused?: boolean;
+};
+
+/** As the document has it. */
+export type ChangeFollowAnswer = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly dataset: string;
+  readonly datasetName: string;
+  readonly run: string | null;
+  readonly seriesCount: number;
+  readonly step: {
+    readonly unit: "millisecond" | "second" | "minute" | "hour" | "day" | "businessDay" | "tradingDay" | "week" | "month" | "quarter" | "year" | "observation";
+    readonly count: number;
+    readonly monthEnd?: boolean;
+  };
+  readonly horizon: number;
+  /** Whether new data are forecast with the same weights or trained on */
+  readonly mode: "same-weights" | "retrain";
+  /** Every so many-th forecast is trained anew */
+  readonly retrainEvery: number | null;
+  readonly isPaused: boolean;
+  /** UTC, as in 2026-03-01T12:00:00.000Z */
+  readonly createdAt: string;
+  /** Forecasts that it has made */
+  readonly made: number;
+  readonly lastMadeAt: string | null;
+  /** The last value that its newest forecast knew */
+  readonly lastCutoff: string | number | null;
+  /** What is under way */
+  readonly pending: "QUEUED" | "RUNNING" | "TRAINING" | "SUCCEEDED" | "FAILED" | null;
+  /** Why the newest attempt failed */
+  readonly failure: string | null;
+  /** The series that the forecasts are of */
+  readonly key: string;
+  /** Oldest first */
+  readonly kept: readonly ({
+    readonly id: string;
+    /** Of the dataset, from which it was made */
+    readonly version: number;
+    readonly kind: "run" | "same-weights" | "retrain";
+    readonly status: "QUEUED" | "RUNNING" | "TRAINING" | "SUCCEEDED" | "FAILED";
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly queuedAt: string;
+    readonly madeAt: string | null;
+    readonly cutoff: string | number | null;
+    readonly run: string | null;
+    readonly weightsSha256: string | null;
+    readonly failure: string | null;
+    /** Values that were known before and came with others in this version */
+    readonly revised: {
+      readonly count: number;
+      readonly meanChange: number | null;
+      readonly first: string | number | null;
+      readonly last: string | number | null;
+      readonly late: number;
+    } | null;
+  })[];
+  /** Frozen forecasts of the series, oldest first */
+  readonly forecasts: readonly ({
+    readonly kept: string;
+    readonly version: number;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly madeAt: string;
+    /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+    readonly cutoff: string | number;
+    /** As they were made, never changed; `y` is what has come since */
+    readonly rows: readonly ({
+      readonly unique_id: string;
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly ds: string | number;
+      readonly yhat: number;
+      readonly yhat_lo_80: number;
+      readonly yhat_hi_80: number;
+      readonly yhat_lo_95: number;
+      readonly yhat_hi_95: number;
+      readonly y: number | null;
+    })[];
+  })[];
+};
+
+/** As the document has it. */
 export type ListLinksAnswer = {
   readonly items: readonly ({
     readonly id: string;
@@ -1530,6 +1760,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
         readonly absent?: "zero" | "missing";
@@ -1602,6 +1833,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
         readonly absent?: "zero" | "missing";
@@ -1667,6 +1899,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
         readonly absent?: "zero" | "missing";
@@ -1767,6 +2000,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
         readonly absent?: "zero" | "missing";
@@ -2057,6 +2291,67 @@ export type Operations = {
     readonly answer: GetRaceAnswer;
     readonly csv: false;
   };
+  /** List followed forecasts, the one that has moved last first. */
+  readonly listFollows: {
+    readonly params: Readonly<Record<string, never>>;
+    readonly query: {
+      /** Id of a dataset */
+      readonly dataset?: string;
+      /** Entries of a page */
+      readonly limit?: number;
+      /** Where a page ended: `next` of the page before */
+      readonly cursor?: string;
+    };
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: ListFollowsAnswer;
+    readonly csv: false;
+  };
+  /** Follow the forecast of a run: it is made again at each new version of the data. */
+  readonly followForecast: {
+    readonly params: Readonly<Record<string, never>>;
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: FollowForecastBody;
+    readonly table: false;
+    readonly answer: FollowForecastAnswer;
+    readonly csv: false;
+  };
+  /** One followed forecast, with each forecast that it has made of one series and what has come since. */
+  readonly getFollow: {
+    readonly params: {
+      readonly follow: string;
+    };
+    readonly query: {
+      /** The key of a series; the first, if left out */
+      readonly key?: string;
+    };
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: GetFollowAnswer;
+    readonly csv: false;
+  };
+  /** Pause or resume a followed forecast, or change what it does at new data. */
+  readonly changeFollow: {
+    readonly params: {
+      readonly follow: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: ChangeFollowBody;
+    readonly table: false;
+    readonly answer: ChangeFollowAnswer;
+    readonly csv: false;
+  };
+  /** End a followed forecast: what it has made goes with it, its runs and data stay. */
+  readonly deleteFollow: {
+    readonly params: {
+      readonly follow: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: undefined;
+    readonly csv: false;
+  };
   /** List every link ever made to a run, the newest first. */
   readonly listLinks: {
     readonly params: {
@@ -2181,6 +2476,11 @@ export const operations = {
   getMemory: { method: "GET", path: "/runs/{run}/memory" },
   startRace: { method: "POST", path: "/races" },
   getRace: { method: "GET", path: "/races/{race}" },
+  listFollows: { method: "GET", path: "/follows" },
+  followForecast: { method: "POST", path: "/follows" },
+  getFollow: { method: "GET", path: "/follows/{follow}" },
+  changeFollow: { method: "PATCH", path: "/follows/{follow}" },
+  deleteFollow: { method: "DELETE", path: "/follows/{follow}" },
   listLinks: { method: "GET", path: "/runs/{run}/links" },
   createLink: { method: "POST", path: "/runs/{run}/links" },
   revokeLink: { method: "DELETE", path: "/runs/{run}/links/{link}" },

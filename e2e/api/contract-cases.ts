@@ -62,6 +62,11 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     good: [
       () => ({ request: post('/inspect', csv) }),
       () => ({ request: post('/inspect', { rows, time: 'day' }) }),
+      () => ({
+        request: post('/inspect', rows.map((row) => JSON.stringify(row)).join('\n'), {
+          'Content-Type': 'application/x-ndjson',
+        }),
+      }),
     ],
     bad: [
       () => [422, post('/inspect', '')],
@@ -190,6 +195,45 @@ export const contractCases: Readonly<Record<string, Cases>> = {
   getRace: {
     good: [(stored) => ({ request: get(`/races/${made(stored, 'race')}`) })],
     bad: [() => [404, get(`/races/${gone}`)]],
+  },
+  followForecast: {
+    good: [({ run }) => ({ request: post('/follows', { run }), keep: ['follow', 'id'] })],
+    bad: [
+      () => [404, post('/follows', { run: gone })],
+      ({ run }) => [422, post('/follows', { run, mode: 'guess' })],
+    ],
+  },
+  listFollows: {
+    good: [({ dataset }) => ({ request: get(`/follows?dataset=${dataset}&limit=1`) })],
+    bad: [() => [400, get('/follows?limit=0')]],
+  },
+  getFollow: {
+    good: [(stored) => ({ request: get(`/follows/${made(stored, 'follow')}`) })],
+    bad: [
+      () => [404, get(`/follows/${gone}`)],
+      (stored) => [404, get(`/follows/${made(stored, 'follow')}?key=none`)],
+    ],
+  },
+  changeFollow: {
+    good: [
+      (stored) => ({
+        request: {
+          ...{ method: 'PATCH', path: `/follows/${made(stored, 'follow')}` },
+          body: { isPaused: true, retrainEvery: 4 },
+        },
+      }),
+    ],
+    bad: [
+      () => [404, { method: 'PATCH', path: `/follows/${gone}`, body: { isPaused: true } }],
+      (stored) => [
+        422,
+        { method: 'PATCH', path: `/follows/${made(stored, 'follow')}`, body: { retrainEvery: 1 } },
+      ],
+    ],
+  },
+  deleteFollow: {
+    good: [(stored) => ({ request: { method: 'DELETE', path: `/follows/${made(stored, 'follow')}` } })],
+    bad: [() => [404, { method: 'DELETE', path: `/follows/${gone}` }]],
   },
   followRun: {
     good: [({ run }) => ({ request: get(`/runs/${run}/events`) })],

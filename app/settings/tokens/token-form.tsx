@@ -81,7 +81,7 @@ export function TokenForm() {
         ) : null}
       </form>
       {state.value ? (
-        <ShownOnce key={state.attempt} value={state.value.token} label="New token" name="token" />
+        <ShownOnce key={state.attempt} value={state.value.token} label="Token" name="token" />
       ) : null}
     </section>
   );

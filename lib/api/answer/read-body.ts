@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { writeRfc4180 } from '#lib/ingest/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { Operation, SentTable } from '../contract/operation.ts';
+import { otherTableTypes, tableTypes } from '../contract/table-types.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
 import { rowsSchema } from '../schemas/table-options.ts';
 import { describeJsonError } from './describe-json-error.ts';
@@ -26,7 +27,7 @@ export async function readBody(
   if (body.kind === 'none') return succeed({ json: undefined, table: null, digest });
   const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const isJson = type === 'application/json';
-  if (body.kind === 'table' && tableTypes.has(type)) {
+  if (body.kind === 'table' && fileTypes.has(type)) {
     const announced = Number(request.headers.get('content-length') ?? Number.NaN);
     const bytes = Number.isSafeInteger(announced) ? announced : null;
     if (bytes !== null && bytes > body.limitBytes) return refuse(tooLarge(body.limitBytes));
@@ -35,8 +36,10 @@ export async function readBody(
   if (!isJson)
     return refuse({
       ...{ status: 415, code: 'unknown-content-type' },
-      sentence: `The body must be ${body.kind === 'table' ? 'text/csv or ' : ''}application/json, named in Content-Type; it is "${type}".`,
-      headers: { Accept: body.kind === 'table' ? 'text/csv, application/json' : 'application/json' },
+      sentence: `The body must be ${body.kind === 'table' ? 'a file, such as text/csv, or ' : ''}application/json, named in Content-Type; it is "${type}".`,
+      headers: {
+        Accept: [...(body.kind === 'table' ? tableTypes : []), 'application/json'].join(', '),
+      },
     });
   const limitBytes = Math.min(body.limitBytes, jsonRowsLimitBytes);
   const text = await readText(request, hash, limitBytes);
@@ -47,10 +50,7 @@ export async function readBody(
   return succeed({ json: parsed.value, table: tableOf(parsed.value), digest });
 }
 
-/** As which a table may be sent; curl's own type for a file among them. */
-const tableTypes: ReadonlySet<string> = new Set([
-  ...['text/csv', 'text/plain', 'text/tab-separated-values', 'application/csv', 'application/octet-stream'],
-]);
+const fileTypes: ReadonlySet<string> = new Set([...tableTypes, ...otherTableTypes]);
 
 async function* hashed({ body }: Request, hash: Hash): AsyncGenerator<Uint8Array> {
   if (body === null) return;

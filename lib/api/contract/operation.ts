@@ -11,6 +11,7 @@ export const tags = {
   Datasets: 'Stored, versioned series',
   Runs: 'Trainings and what came of them',
   Races: 'One run a cell, alike in all else',
+  Follows: 'Forecasts that are made again at each new version of their data, and kept as they were',
   Links: 'Links by which anyone may read one run',
   Tokens: 'Keys of programs',
   Server: 'The server and this document',

@@ -4,6 +4,7 @@ import { apiPrefix } from '#lib/access/index.ts';
 import { scopeWords, tokenScopes } from '#lib/tokens/schema.ts';
 import { type Operation, tags } from '../contract/operation.ts';
 import { kindOf } from '../contract/read-parameters.ts';
+import { tableTypes } from '../contract/table-types.ts';
 import { operations } from '../operations/operation-table.ts';
 import { apiVersion } from '../operations/server-operations.ts';
 import { problemSchema } from '../problem/api-problem.ts';
@@ -89,8 +90,13 @@ function queryParameters({ query, body }: Operation) {
 function requestBody({ body, id }: Operation) {
   if (body.kind === 'none') return {};
   const json = { 'application/json': { schema: componentRef(`${capitalise(id)}Body`) } };
-  const csv = { 'text/csv': { schema: { type: 'string', description: 'A table with a header' } } };
-  return { requestBody: { required: true, content: { ...(body.kind === 'table' ? csv : {}), ...json } } };
+  const files = Object.fromEntries(
+    tableTypes.map((type) => [
+      type,
+      { schema: type === 'text/csv' ? { type: 'string' } : { type: 'string', format: 'binary' } },
+    ]),
+  );
+  return { requestBody: { required: true, content: { ...(body.kind === 'table' ? files : {}), ...json } } };
 }
 
 function describeAnswer({ id, answer, isOnce }: Operation) {

@@ -1,5 +1,6 @@
 import type { Operation } from '../contract/operation.ts';
 import { datasetOperations } from './dataset-operations.ts';
+import { followOperations } from './follow-operations.ts';
 import { forecastOperations } from './forecast-operations.ts';
 import { linkOperations } from './link-operations.ts';
 import { raceOperations } from './race-operations.ts';
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...runOperations,
   ...resultOperations,
   ...raceOperations,
+  ...followOperations,
   ...linkOperations,
   ...tokenOperations,
   ...serverOperations,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileKinds } from '#lib/files/schema.ts';
 import { covariateSettingsSchema, forecastSettingsSchema } from '#lib/forecast/schema.ts';
 import {
   columnReportSchema,
@@ -59,6 +60,15 @@ export const inspectionSchema = z.object({
   question: z.null().describe('A table whose dates can be read in two ways is refused'),
   clock: z.enum(['instants', 'local', 'none']),
   timeZone: z.string().nullable(),
+  source: z
+    .object({
+      kind: z.enum(fileKinds),
+      packed: z.array(z.enum(['gzip', 'zip'])).describe('What it was packed in, outermost first'),
+      entry: z.string().nullable().describe('Its name inside an archive'),
+      part: z.string().nullable().describe('The sheet or table that is read; null where there is one alone'),
+      parts: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+    })
+    .describe('Where in the file the table stood'),
   told: z.array(z.string()).describe('What would have no say in a forecast'),
   series: z.array(z.object({ key: z.string(), length: z.number().int(), outliers: z.array(outlierSchema) })),
 });
