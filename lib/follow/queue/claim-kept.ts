@@ -1,4 +1,4 @@
-import { database, type Transaction } from '#lib/db/index.ts';
+import { database, notDeleted, type Transaction } from '#lib/db/index.ts';
 import { followModeSchema } from '../stored/kept-rows.ts';
 
 /** Threads that broke off by themselves, after which a forecast has failed. */
@@ -13,7 +13,8 @@ export const noLease = { leaseOwner: null, leaseExpiresAt: null };
 export async function claimKept(owner: string, leaseMs: number): Promise<string | null> {
   for (;;) {
     const waiting = await database().keptForecast.findMany({
-      where: { status: { in: ['QUEUED', 'RUNNING', 'TRAINING'] } },
+      // One of a deleted dataset waits: the dataset may still be brought back.
+      where: { status: { in: ['QUEUED', 'RUNNING', 'TRAINING'] }, followed: { dataset: notDeleted } },
       select: { id: true, followedId: true, status: true, fruitlessAttempts: true, failure: true },
       orderBy: [{ queuedAt: 'asc' }, { versionNumber: 'asc' }, { id: 'asc' }],
     });
