@@ -273,6 +273,7 @@ function Series({ length, factor = 1 }: { length: number; factor?: number }) {
       step={step}
       whole={whole}
       sentence="A series."
+      findings={[]}
       query=""
     />
   );

@@ -8,6 +8,7 @@ import {
   seriesToForecast,
 } from '#lib/datasets/index.ts';
 import { listFollowed } from '#lib/follow/index.ts';
+import { seasonCandidates } from '#lib/forecast/index.ts';
 import { listRuns } from '#lib/runs/index.ts';
 import { runFilterSchema, runsPerPage } from '#lib/runs/schema.ts';
 import { EmptyState } from '../../_ui/page-frame/empty-state.tsx';
@@ -22,6 +23,9 @@ import { DatasetHeader } from './header/dataset-header.tsx';
 import { StoredInstant } from './instant/stored-instant.tsx';
 import { readRequestedVersion } from './read-requested-version.ts';
 import { TrainSection } from './run-form/train-section.tsx';
+import { findFindings } from './series-chart/find-findings.ts';
+import { FindingsNote } from './series-chart/findings-note.tsx';
+import { readVersionBefore } from './series-chart/read-version-before.ts';
 import { SeriesChart } from './series-chart/series-chart.tsx';
 import { seriesSentence } from './series-chart/series-sentence.ts';
 import { seriesWindow } from './series-chart/series-window.ts';
@@ -68,6 +72,8 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     listFollowed(id),
   ]);
 
+  const earlier = await readVersionBefore(id, version.number, facts.key);
+  const findings = findFindings(shown, seasonCandidates([series])[0] ?? 0, earlier);
   const seriesQuery = new URLSearchParams({ key: facts.key, v: String(version.number) }).toString();
   // What the address already says is kept: the version only where one was asked for.
   const hrefWith = (change: Record<string, string>) => {
@@ -106,8 +112,10 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         step={shown.step}
         whole={seriesWindow(shown, shown.timestamps[0] ?? 0, shown.timestamps.at(-1) ?? 0)}
         sentence={seriesSentence(shown)}
+        findings={findings}
         query={seriesQuery}
       />
+      <FindingsNote findings={findings} missing={facts.missing} step={shown.step} />
       <StoredInstant
         key={`instant ${version.id} ${facts.key}`}
         href={`/datasets/${id}/recent?${seriesQuery}`}

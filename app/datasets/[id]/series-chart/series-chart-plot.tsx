@@ -1,11 +1,12 @@
 'use client';
 
 import { memo, useCallback } from 'react';
-import { Line, LineChart, ReferenceArea } from 'recharts';
+import { Line, LineChart, ReferenceArea, ReferenceDot } from 'recharts';
 import { type ChartFrame, plotSize } from '../../../_ui/chart/frame/chart-frame.ts';
 import { RechartsAxes } from '../../../_ui/chart/frame/recharts-axes.tsx';
 import { stillLine } from '../../../_ui/chart/frame/still-line.ts';
 import { decimateForLine } from '../../../_ui/chart/points/decimate.ts';
+import type { Finding } from './find-findings.ts';
 import type { SeriesView } from './series-view.ts';
 import type { SeriesWindow } from './series-window.ts';
 
@@ -13,10 +14,12 @@ import type { SeriesWindow } from './series-window.ts';
 export const SeriesChartPlot = memo(function SeriesChartPlot({
   view,
   filled,
+  findings,
   frame,
 }: {
   view: SeriesView;
   filled: SeriesWindow['filled'];
+  findings: readonly Finding[];
   frame: ChartFrame;
 }) {
   const { x, y, points } = view;
@@ -54,6 +57,20 @@ export const SeriesChartPlot = memo(function SeriesChartPlot({
         strokeLinecap="round"
         strokeLinejoin="round"
       />
+      {findings
+        .filter(({ timestamp }) => timestamp >= from && timestamp <= to)
+        .map(({ kind, timestamp, value }) => (
+          <ReferenceDot
+            key={`${kind} ${timestamp}`}
+            x={timestamp}
+            y={value}
+            r={kind === 'outlier' ? 5 : 2.5}
+            fill={kind === 'outlier' ? 'none' : 'var(--chart-second)'}
+            stroke={kind === 'outlier' ? 'var(--chart-warning)' : 'var(--chart-actual)'}
+            strokeWidth={kind === 'outlier' ? 1.5 : 0.5}
+            ifOverflow="hidden"
+          />
+        ))}
     </LineChart>
   );
 });

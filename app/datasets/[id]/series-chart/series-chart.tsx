@@ -9,6 +9,7 @@ import { unpackPoints } from '../../../_ui/chart/points/packed-points.ts';
 import { useElementSize } from '../../../_ui/hooks/use-element-size.ts';
 import { type KeyGroup, useKeyGroup } from '../../../_ui/page-frame/key-registry.ts';
 import { formatCount } from '../../../_ui/words/format-number.ts';
+import type { Finding } from './find-findings.ts';
 import { SeriesChartControls } from './series-chart-controls.tsx';
 import { SeriesChartPlot } from './series-chart-plot.tsx';
 import { SeriesChartTable } from './series-chart-table.tsx';
@@ -41,6 +42,7 @@ export function SeriesChart({
   step,
   whole,
   sentence,
+  findings,
   query,
 }: {
   datasetId: string;
@@ -48,6 +50,8 @@ export function SeriesChart({
   step: Step;
   whole: SeriesWindow;
   sentence: string;
+  /** What is marked on it. */
+  findings: readonly Finding[];
   query: string;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -106,7 +110,7 @@ export function SeriesChart({
         ) : (
           <>
             <div aria-hidden="true">
-              <SeriesChartPlot view={view} filled={filled} frame={frame} />
+              <SeriesChartPlot view={view} filled={filled} findings={findings} frame={frame} />
             </div>
             <ChartCursor
               label={`Cursor on the chart of ${seriesKey}`}
