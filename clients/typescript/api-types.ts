@@ -29,6 +29,7 @@ export type ForecastBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly helpColumns?: readonly string[];
     readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
@@ -85,6 +86,10 @@ export type ForecastAnswer = {
       readonly past: readonly string[];
       readonly holidays: string | null;
       readonly calendar: boolean;
+      readonly beyond?: {
+        readonly zero: boolean;
+        readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+      };
     };
     readonly constraints?: {
       readonly integer: boolean;
@@ -163,6 +168,7 @@ export type InspectBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly helpColumns?: readonly string[];
     readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
@@ -208,6 +214,7 @@ export type InspectAnswer = {
     readonly idColumn: string | null;
     readonly moreIdColumns?: readonly string[];
     readonly targetColumns: readonly string[];
+    readonly helpColumns?: readonly string[];
   };
   readonly step: {
     readonly unit: "millisecond" | "second" | "minute" | "hour" | "day" | "businessDay" | "tradingDay" | "week" | "month" | "quarter" | "year" | "observation";
@@ -318,6 +325,7 @@ export type CreateDatasetBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly helpColumns?: readonly string[];
     readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
@@ -455,6 +463,7 @@ export type CreateVersionBody = {
     readonly moreIdColumns?: readonly string[];
     readonly across?: boolean;
     readonly targetColumns?: readonly string[];
+    readonly helpColumns?: readonly string[];
     readonly part?: string;
     readonly table?: number;
     readonly timeZone?: string;
@@ -740,6 +749,10 @@ export type StartRunBody = {
       readonly past?: readonly string[];
       readonly holidays?: string | null;
       readonly calendar?: boolean;
+      readonly beyond?: {
+        readonly zero: boolean;
+        readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+      };
     };
     readonly fill?: "last" | "linear" | "season";
     readonly outliers?: {
@@ -818,6 +831,10 @@ export type GetRunAnswer = {
       readonly past: readonly string[];
       readonly holidays: string | null;
       readonly calendar: boolean;
+      readonly beyond?: {
+        readonly zero: boolean;
+        readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+      };
     };
     readonly fill?: "last" | "linear" | "season";
     readonly outliers?: {
@@ -931,6 +948,10 @@ export type LabelRunAnswer = {
       readonly past: readonly string[];
       readonly holidays: string | null;
       readonly calendar: boolean;
+      readonly beyond?: {
+        readonly zero: boolean;
+        readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+      };
     };
     readonly fill?: "last" | "linear" | "season";
     readonly outliers?: {
@@ -1261,6 +1282,10 @@ export type StartRaceBody = {
       readonly past?: readonly string[];
       readonly holidays?: string | null;
       readonly calendar?: boolean;
+      readonly beyond?: {
+        readonly zero: boolean;
+        readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+      };
     };
     readonly fill?: "last" | "linear" | "season";
     readonly outliers?: {
@@ -1344,6 +1369,10 @@ export type GetRaceAnswer = {
         readonly past: readonly string[];
         readonly holidays: string | null;
         readonly calendar: boolean;
+        readonly beyond?: {
+          readonly zero: boolean;
+          readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+        };
       };
       readonly fill?: "last" | "linear" | "season";
       readonly outliers?: {
@@ -1760,6 +1789,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly helpColumns?: readonly string[];
         readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
@@ -1833,6 +1863,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly helpColumns?: readonly string[];
         readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
@@ -1899,6 +1930,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly helpColumns?: readonly string[];
         readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
@@ -2000,6 +2032,7 @@ export type Operations = {
         readonly moreIdColumns?: readonly string[];
         readonly across?: boolean;
         readonly targetColumns?: readonly string[];
+        readonly helpColumns?: readonly string[];
         readonly part?: string;
         readonly table?: number;
         readonly timeZone?: string;
