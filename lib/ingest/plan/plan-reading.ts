@@ -96,7 +96,7 @@ function planTable(
 ): Result<ReadingPlan, IngestProblem> {
   const wanted = options.dialect ?? {};
   if (head.trim() === '') return refuse(whole ? { code: 'empty-file' } : { code: 'no-rows' });
-  const { table, tables } = chooseFromHead(head, wanted, whole, number);
+  const { table, tables, nextLine } = chooseFromHead(head, wanted, whole, number);
   if (table === null) return refuse({ code: 'no-such-table', wanted: number, tables: tables.length });
   const { dialect, shape, rows, first } = table;
   if (rows.length === 0) return refuse({ code: 'no-rows' });
@@ -141,7 +141,7 @@ function planTable(
     tables,
     table: number,
     tableLine: tables[number - 1].line,
-    nextTableLine: rows[table.next]?.line ?? Number.POSITIVE_INFINITY,
+    nextTableLine: nextLine,
     columns,
     across,
     filledDown,
