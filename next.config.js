@@ -12,6 +12,8 @@ const config = {
     'libsql',
     'date-holidays',
   ],
+  // In bytes; bin/action-bodies.ts refuses what is longer before Next sees it.
+  experimental: { serverActions: { bodySizeLimit: 10 * 1024 * 1024 } },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   devIndicators: false,

@@ -10,6 +10,7 @@ import {
   readSessionCookies,
   verifySession,
 } from '#lib/access/index.ts';
+import { refuseActionBody } from './action-bodies.ts';
 import { clientOf } from './client-of.ts';
 import { answerProblem, nameRequest, shareAnswer } from './guard-api.ts';
 import { handleSignIn, handleSignOut, signInPath, signOutPath } from './handle-sign-in.ts';
@@ -80,8 +81,10 @@ export function createGate({
       if (isApi) nameRequest(request, response);
       if (decision.kind === 'pass' && decision.sharedWith !== undefined)
         return shareAnswer(request, response, decision.sharedWith);
-      if (decision.kind === 'pass') return true;
-      if (decision.kind === 'refuse' && isApi) answerProblem(response, decision);
+      const refused = decision.kind === 'pass' ? refuseActionBody(request) : null;
+      if (refused !== null) answer(response, refused.status, refused.sentence);
+      else if (decision.kind === 'pass') return true;
+      else if (decision.kind === 'refuse' && isApi) answerProblem(response, decision);
       else if (decision.kind === 'redirect') response.writeHead(303, { Location: decision.location }).end();
       else answer(response, decision.status, decision.sentence);
       return false;

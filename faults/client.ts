@@ -10,6 +10,9 @@ export type ActionAnswer = {
   readonly location: string | null;
 };
 
+/** Fields of a form; one that is sent several times has a list. */
+type FormFields = Readonly<Record<string, string | readonly string[]>>;
+
 /** Someone who uses a server as its pages do, without a browser. */
 export type Client = {
   readonly url: string;
@@ -17,7 +20,7 @@ export type Client = {
   /** Stores a CSV as a dataset of its own. @throws if that is refused */
   upload(name: string, csv: string | Buffer): Promise<string>;
   /** Sends a form to its action. */
-  submit(action: string, fields: Readonly<Record<string, string>>): Promise<ActionAnswer>;
+  submit(action: string, fields: FormFields): Promise<ActionAnswer>;
   /** Calls an action that takes no form. */
   call(action: string, ...args: readonly string[]): Promise<ActionAnswer>;
 };
@@ -54,18 +57,22 @@ export async function openClient(url: string, password?: string): Promise<Client
   };
 }
 
-/** Sends a CSV to be stored, whatever comes of it. */
+/** Sends a CSV to be stored, as a version of a dataset where one is given, whatever comes of it. */
 export const sendUpload = (
   url: string,
   name: string,
   csv: string | Buffer,
   headers: Record<string, string> = {},
+  datasetId?: string,
 ): Promise<Answer> =>
-  ask(`${url}/datasets/upload?name=${encodeURIComponent(name)}`, {
-    method: 'POST',
-    headers: { ...headers, Origin: url, 'Content-Length': String(Buffer.byteLength(csv)) },
-    body: csv,
-  });
+  ask(
+    `${url}/datasets/upload?name=${encodeURIComponent(name)}${datasetId ? `&datasetId=${datasetId}` : ''}`,
+    {
+      method: 'POST',
+      headers: { ...headers, Origin: url, 'Content-Length': String(Buffer.byteLength(csv)) },
+      body: csv,
+    },
+  );
 
 /** Signs in and returns the cookie. @throws if the password is wrong */
 async function signIn(url: string, password: string): Promise<string> {
@@ -86,9 +93,10 @@ function idOf(name: string): string {
 }
 
 /** An action's arguments as React sends them: the state of a form that was not sent before, and its fields. */
-function encodeForm(fields: Readonly<Record<string, string>>): FormData {
+function encodeForm(fields: FormFields): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
+  for (const [name, values] of Object.entries(fields))
+    for (const value of [values].flat()) form.append(`_1_${name}`, value);
   form.append('0', JSON.stringify([{ attempt: 0, submitted: null, value: null, refusal: null }, '$K1']));
   return form;
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,14 +6,18 @@ import { findDamage, readRows } from './database.ts';
 import { tell } from './form.ts';
 import { dailyCsv, readRun, smallRun, startRun, waitForRun } from './runs.ts';
 import { openFolder, openServer } from './servers.ts';
+import { mountDisk } from './small-disk.ts';
 
 const megabytes = 40;
 const fullSentence = /disk of the server is full|disk is full|The disk .* is full/i;
 
 test('a full disk is told in a sentence, loses nothing, and is got over', async (context) => {
   const folder = openFolder();
-  const refusal = mountSmallDisk(folder);
-  if (refusal !== null) context.skip(`no small disk can be mounted here: ${refusal}`);
+  const disk = await mountDisk(folder, megabytes);
+  if ('refusal' in disk) return context.skip(`no small disk can be mounted here: ${disk.refusal}`);
+  onTestFinished(disk.giveBack);
+  // The log of the database must fit into it once more before a start.
+  const makeRoom = () => disk.resize(megabytes * 1.5);
   let server = await openServer(folder);
   let client = await openClient(server.url);
   const datasetId = await client.upload('first', dailyCsv(400, 'first'));
@@ -69,13 +72,13 @@ test('a full disk is told in a sentence, loses nothing, and is got over', async 
   if (typeof started === 'string') {
     expect(started).toMatch(/ended with code 1/);
     expect(started).toMatch(fullSentence);
-    makeRoom(folder);
+    makeRoom();
     server = await openServer(folder);
   } else {
     server = started;
     client = await openClient(server.url);
     await isThere();
-    makeRoom(folder);
+    makeRoom();
   }
   client = await openClient(server.url);
   await isThere();
@@ -93,27 +96,10 @@ test('a full disk is told in a sentence, loses nothing, and is got over', async 
   );
 });
 
-/** Mounts a disk of some megabytes in memory over the folder; why it cannot be, or null. */
-function mountSmallDisk(folder: string): string | null {
-  if (process.platform !== 'linux') return 'it takes Linux';
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], {
-    encoding: 'utf8',
-  });
-  if (mounted.status !== 0) return (mounted.stderr ?? mounted.error?.message ?? '').trim() || 'mount failed';
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-  return null;
-}
-
 /** Takes the last free block. */
 function fill(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
   writeFileSync(path.join(folder, 'filler'), Buffer.alloc(bavail * bsize));
-}
-
-/** Gives the disk half as much again: the log of the database must fit into it once more before a start. */
-function makeRoom(folder: string): void {
-  const size = `size=${megabytes * 1.5}m`;
-  expect(spawnSync('mount', ['-o', `remount,${size}`, folder]).status).toBe(0);
 }
 
 /** An action without a sentence in its answer has done what it was asked. */

@@ -1,11 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { newDataDirectory, removeDataDirectory, startServer, type TestServer } from '../e2e/server.ts';
 
-/** Servers that run now. Whatever ends this process, an interrupt included, ends them first, by their own ids. */
+/** Servers that run now, and data folders. Whatever ends this process, an interrupt included, ends the one by their own ids
+ * and removes the other. */
 const running = new Set<TestServer>();
+const folders = new Set<string>();
 
 process.once('exit', () => {
   for (const { pid } of running) kill(pid);
+  for (const folder of folders) removeDataDirectory(folder);
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 // The program that started this one is gone.
@@ -31,7 +34,11 @@ export async function openServer(
 /** A new empty data folder, which is removed behind the test. */
 export function openFolder(): string {
   const folder = newDataDirectory();
-  onTestFinished(() => removeDataDirectory(folder));
+  folders.add(folder);
+  onTestFinished(() => {
+    removeDataDirectory(folder);
+    folders.delete(folder);
+  });
   return folder;
 }
 

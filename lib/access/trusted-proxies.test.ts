@@ -18,9 +18,22 @@ test('of trusted proxies the last address counts that one of them vouches for, w
   expect(clientAddress('127.0.0.1', '198.51.100.1', own)).toBe('198.51.100.1');
   expect(clientAddress('::ffff:127.0.0.1', 'a lie, 198.51.100.1', own)).toBe('198.51.100.1');
   expect(clientAddress('127.0.0.1', '192.0.2.9, 198.51.100.1, 10.2.3.4', own)).toBe('198.51.100.1');
-  expect(clientAddress('fd00::1', '2001:db8::5', own)).toBe('2001:db8::5');
+  expect(clientAddress('fd00::1', '2001:db8::5', own)).toBe('2001:db8:0:0::/64');
   expect(clientAddress('127.0.0.1', 'nonsense', own)).toBe('127.0.0.1');
   expect(clientAddress('127.0.0.1', undefined, own)).toBe('127.0.0.1');
+});
+
+test('all addresses of an IPv6 network are one client, however they are written', () => {
+  const clientOf = (address: string) => clientAddress(address, undefined, proxies(''));
+  const networks: [string, readonly string[]][] = [
+    ['2001:db8:1:2::/64', ['2001:db8:1:2::1', '2001:0DB8:1:2:ffff:a:b:c', '2001:db8:1:2:0:0:1.2.3.4']],
+    ['2001:db8:0:0::/64', ['2001:db8::1', '2001:db8:0:0:1::']],
+    ['fe80:0:0:0::/64', ['fe80::1%eth0', 'fe80::2']],
+    ['0:0:0:0::/64', ['::1', '::']],
+  ];
+  for (const [network, addresses] of networks)
+    for (const address of addresses) expect([address, clientOf(address)]).toEqual([address, network]);
+  expect(clientOf('::ffff:203.0.113.7')).toBe('203.0.113.7');
 });
 
 test('what is no address is named', () => {

@@ -27,7 +27,8 @@ export function readTrustedProxies(text: string): Result<TrustedProxies, string>
 }
 
 /** Whose request this is: of a trusted proxy, the last address that it or another trusted one before it vouches for; else
- * whoever holds the connection. What a client itself writes into X-Forwarded-For counts for nothing.
+ * whoever holds the connection. What a client itself writes into X-Forwarded-For counts for nothing. Of an IPv6 address it
+ * is the network: whoever has one address there has as many others as they like.
  * @param peer  the address at the other end of the connection
  * @param forwardedFor  the header X-Forwarded-For, in the order in which proxies added to it */
 export function clientAddress(
@@ -42,7 +43,18 @@ export function clientAddress(
     if (isIP(before) === 0) break;
     address = before;
   }
-  return address;
+  return isIP(address) === 6 ? networkOf(address) : address;
+}
+
+/** The first four of the eight groups of an IPv6 address, which are what a provider gives to a house. */
+function networkOf(address: string): string {
+  const [plain = ''] = address.split('%', 1);
+  // Written as short as it can be, so that each address has one spelling.
+  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::', 2);
+  const [first, last] = [head, tail ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
+  const skipped = tail === undefined ? 0 : 8 - (first?.length ?? 0) - (last?.length ?? 0);
+  const groups = [...(first ?? []), ...Array.from({ length: skipped }, () => '0'), ...(last ?? [])];
+  return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
 /** An IPv4 address that came over IPv6 is the same one. */

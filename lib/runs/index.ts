@@ -26,4 +26,5 @@ export { describePanelProblem, readRunPanel } from './stored/read-run-panel.ts';
 export { readMemory, readMemoryTrace } from './stored/stored-memory.ts';
 export { readKeptFit, readWeights } from './stored/stored-result.ts';
 export { eventStream } from './stream/event-stream.ts';
+export { createEventsText, isFinal } from './stream/events-text.ts';
 export { streamRunEvents } from './stream/stream-run-events.ts';

@@ -38,10 +38,10 @@ describe('one run, from the queue to its end', () => {
     id = await queueRun(version.id, quickSettings, ['north', 'south']);
     const waiting = { status: 'QUEUED', queuePlace: 1, attempts: 0, result: null, durationMs: null };
     expect(await readRun(id)).toMatchObject(waiting);
-    const stop = await subscribeToRun(id, 0, (event) => live.push(event));
+    const following = await subscribeToRun(id, 0, { onEvents: (events) => void live.push(...events) });
     await startQueue();
     await waitForRun(id, ({ status }) => status === 'SUCCEEDED');
-    stop?.();
+    following?.stop();
     await stopQueue();
   });
 
@@ -88,12 +88,12 @@ describe('one run, from the queue to its end', () => {
     expect(live[0]).toMatchObject({ queuePlace: 1 });
 
     const replayed: RunEvent[] = [];
-    (await subscribeToRun(id, 3, (event) => replayed.push(event)))?.();
+    (await subscribeToRun(id, 3, { onEvents: (events) => void replayed.push(...events) }))?.stop();
     expect(replayed).toEqual(live.slice(3));
     const ahead: RunEvent[] = [];
-    (await subscribeToRun(id, 10_000, (event) => ahead.push(event)))?.();
+    (await subscribeToRun(id, 10_000, { onEvents: (events) => void ahead.push(...events) }))?.stop();
     expect(ahead).toEqual(live.slice(2));
-    expect(await subscribeToRun('nothing', 0, () => {})).toBeNull();
+    expect(await subscribeToRun('nothing', 0, { onEvents: () => {} })).toBeNull();
   });
 
   test('deleted, it leaves no row', async () => {
@@ -140,7 +140,9 @@ describe('among other runs', () => {
     const places = async () => (await Promise.all(ids.map(readRun))).map((run) => run?.queuePlace);
     expect(await places()).toEqual([1, 2, 3]);
     const heard: RunEvent[] = [];
-    const stop = await subscribeToRun(ids[2] ?? '', 0, (event) => heard.push(event));
+    const following = await subscribeToRun(ids[2] ?? '', 0, {
+      onEvents: (events) => void heard.push(...events),
+    });
     expect((await cancelRun(ids[1] ?? '')).ok).toBe(true);
     expect(await places()).toEqual([1, 0, 2]);
     expect(await readRun(ids[1] ?? '')).toMatchObject({
@@ -149,7 +151,7 @@ describe('among other runs', () => {
       durationMs: null,
     });
     expect(heard.at(-1)).toMatchObject({ type: 'status', queuePlace: 2, id: 2 });
-    stop?.();
+    following?.stop();
   });
 
   test('what cannot be trained is refused in a sentence before anything is written', async () => {

@@ -8,10 +8,10 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request): Response {
   const ids = [...new Set(new URL(request.url).searchParams.getAll('id'))].slice(0, mostFollowed);
   if (ids.length === 0) return new Response(null, { status: 204 });
-  return eventStream(request, async (send, close) => {
+  return eventStream(request, async ({ send, close }) => {
     const going = new Set(ids);
     return followRuns(ids, (progress) => {
-      send(`data: ${JSON.stringify(progress)}\n\n`);
+      void send(`data: ${JSON.stringify(progress)}\n\n`);
       if (progress.status !== null && nextStatuses[progress.status].length > 0) return;
       going.delete(progress.runId);
       if (going.size === 0) close();

@@ -17,13 +17,11 @@ test('whoever follows a run hears that it is gone when its dataset is deleted, a
     if (!started.ok) throw new Error(started.problem.code);
     const { id } = started.value;
     const told: string[] = [];
-    const end = await subscribeToRun(
-      id,
-      0,
-      ({ type }) => told.push(type),
-      () => told.push('gone'),
-    );
-    return { id, datasetId, told, end: () => end?.() };
+    const following = await subscribeToRun(id, 0, {
+      onEvents: (events) => void told.push(...events.map(({ type }) => type)),
+      onGone: () => void told.push('gone'),
+    });
+    return { id, datasetId, told, end: () => following?.stop() };
   };
   const [deleted, kept] = [await follow('deleted'), await follow('kept')];
   expect((await deleteDatasetWithRuns(deleted.datasetId, new Date())).ok).toBe(true);

@@ -73,15 +73,13 @@ test('who follows a waiting run hears that it was deleted', async () => {
   const version = await storeTestDataset();
   const [run = ''] = await listRaceRuns(await queueRace(version.id));
   const told: string[] = [];
-  const stop = await subscribeToRun(
-    run,
-    0,
-    ({ type }) => told.push(type),
-    () => told.push('gone'),
-  );
+  const following = await subscribeToRun(run, 0, {
+    onEvents: (events) => void told.push(...events.map(({ type }) => type)),
+    onGone: () => void told.push('gone'),
+  });
   expect((await deleteRuns([run], new Date())).ok).toBe(true);
   expect(told).toEqual(['status', 'gone']);
-  stop?.();
+  following?.stop();
 });
 
 test('a race outlives a run that is deleted, and ends with its dataset', async () => {

@@ -231,7 +231,9 @@ test('the heartbeat renews the lease of a run that trains', async () => {
 test('no more runs train at a time than there are threads', async () => {
   const ids = [await queueRun(), await queueRun(), await queueRun()];
   const heard: RunEvent[] = [];
-  const stop = await subscribeToRun(ids[2] ?? '', 0, (event) => heard.push(event));
+  const following = await subscribeToRun(ids[2] ?? '', 0, {
+    onEvents: (events) => void heard.push(...events),
+  });
   const start = badThread('hang');
   await startQueueWith({ threads: 2, start, cancelGraceMs: 50 });
   await waitForRun(ids[1] ?? '', ({ status }) => status === 'RUNNING');
@@ -243,7 +245,7 @@ test('no more runs train at a time than there are threads', async () => {
   queues[0]?.cancel(ids[0] ?? '');
   await waitForRun(ids[2] ?? '', ({ status }) => status === 'RUNNING');
   expect((await waitForRun(ids[0] ?? '', () => true)).status).toBe('CANCELLED');
-  stop?.();
+  following?.stop();
   const places = heard.flatMap((event) => (event.type === 'status' ? [event.queuePlace] : []));
   expect(places).toEqual([3, 1, 0]);
 });

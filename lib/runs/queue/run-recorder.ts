@@ -1,6 +1,6 @@
 import { database } from '#lib/db/index.ts';
 import type { EpochReport } from '#lib/forecast/schema.ts';
-import { publishRunEvent } from '../status/progress-hub.ts';
+import { publishRunEvents } from '../status/progress-hub.ts';
 import {
   putInForce,
   removeOtherParts,
@@ -150,7 +150,9 @@ async function storeProgress(
     if (checkpoint !== null) await putInForce(tx, runId, checkpoint.staged);
     return data;
   });
-  for (const { runId: _, eventId, elapsedMs, ...report } of rows ?? [])
-    publishRunEvent(runId, { id: eventId, type: 'epoch', report, elapsedMs });
+  const events = (rows ?? []).map(({ runId: _, eventId, elapsedMs, ...report }) => ({
+    ...{ id: eventId, type: 'epoch' as const, report, elapsedMs },
+  }));
+  if (events.length > 0) publishRunEvents(runId, events);
   return rows !== null;
 }

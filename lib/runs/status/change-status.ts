@@ -1,7 +1,9 @@
 import { database, notDeleted, type Transaction } from '#lib/db/index.ts';
-import { nextStatuses, type RunStatus, runStatusSchema } from '../schema.ts';
-import { publishRunEvent } from './progress-hub.ts';
+import { processSingleton } from '#lib/process-singleton.ts';
+import { nextStatuses, type RunEvent, type RunStatus, runStatusSchema } from '../schema.ts';
+import { publishRunEvents } from './progress-hub.ts';
 import { queuePlaceOf } from './queue-place.ts';
+import { createInTurn } from './read-in-turn.ts';
 
 /** Columns that may change together with the status. */
 type Changes = Parameters<Transaction['run']['update']>[0]['data'];
@@ -50,20 +52,35 @@ export async function announceStatus(id: string): Promise<void> {
 }
 
 async function publishStatus(id: string): Promise<void> {
-  const event = await readStatusEvent(id);
-  if (event !== null) publishRunEvent(id, event);
+  const state = await readRunState(id);
+  if (state !== null) publishRunEvents(id, [state.event]);
 }
 
-/** The newest change of state of a run as an event; null for an unknown run. */
-export async function readStatusEvent(id: string) {
-  const run = await database().run.findUnique({ where: { id, ...notDeleted } });
-  if (run === null) return null;
-  const status = runStatusSchema.parse(run.status);
-  return {
-    id: run.statusEventId,
-    type: 'status' as const,
-    status,
-    queuePlace: await queuePlaceOf(run),
-    failure: status === 'FAILED' ? run.failure : null,
-  };
+/** The newest change of state of a run as an event, and the newest number that an event of it has; null for an unknown
+ * run. */
+export function readRunState(id: string): Promise<RunState | null> {
+  const inTurn = processSingleton('run states', () => createInTurn<RunState | null>());
+  return inTurn(id, async () => {
+    const run = await database().run.findUnique({
+      where: { id, ...notDeleted },
+      select: {
+        ...{ id: true, status: true, createdAt: true, failure: true },
+        ...{ statusEventId: true, lastEventId: true },
+      },
+    });
+    if (run === null) return null;
+    const status = runStatusSchema.parse(run.status);
+    const event = {
+      ...{ id: run.statusEventId, type: 'status' as const, status },
+      queuePlace: await queuePlaceOf(run),
+      failure: status === 'FAILED' ? run.failure : null,
+    };
+    return { event, lastEventId: run.lastEventId };
+  });
 }
+
+/** How a run stands, in its events. */
+export type RunState = {
+  readonly event: Extract<RunEvent, { readonly type: 'status' }>;
+  readonly lastEventId: number;
+};

@@ -19,9 +19,10 @@ export async function followRuns(
   const ends = ids.map((runId) =>
     listenToRun(
       runId,
-      (event) => {
-        if (event.type === 'status') tell({ runId, status: event.status, percent: null });
-        else tell({ runId, status: 'RUNNING', percent: percentOf(event.report) });
+      (events) => {
+        for (const event of events)
+          if (event.type === 'status') tell({ runId, status: event.status, percent: null });
+          else tell({ runId, status: 'RUNNING', percent: percentOf(event.report) });
       },
       () => tell({ runId, status: null, percent: null }),
     ),

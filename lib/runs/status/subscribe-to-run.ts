@@ -1,57 +1,83 @@
-import { database } from '#lib/db/index.ts';
-import { epochReportSchema } from '#lib/forecast/schema.ts';
 import type { RunEvent } from '../schema.ts';
-import { readStatusEvent } from './change-status.ts';
+import { type RunState, readRunState } from './change-status.ts';
+import { readEpochPage } from './epoch-pages.ts';
 import { listenToRun } from './progress-hub.ts';
 
-/** Tells the listener every event of a run after `afterEventId`, first from the rows, then as they happen, each
- * once and in order. Of the changes of state only the newest is told again. 0 asks for everything.
- * @param onGone  called when the run is deleted: nothing follows
- * @returns a function that ends it; null for an unknown run */
+/** Someone who follows a run. */
+export type RunFollower = {
+  /** Hears some events, in order. Where it returns a promise, what is told again waits for that; what happens meanwhile is
+   * told later. Lists are shared by all who follow and never changed. */
+  readonly onEvents: (events: readonly RunEvent[]) => Promise<void> | void;
+  /** Called when the run is deleted: nothing follows. */
+  readonly onGone?: () => void;
+  /** Ends the telling of what is stored. */
+  readonly signal?: AbortSignal;
+};
+
+/** Tells a follower every event of a run after `afterEventId`, first from the rows, then as they happen, each
+ * once and in order. Of the changes of state only the newest is told again. 0 asks for everything. It resolves once
+ * all that was stored is told.
+ * @returns how the run stood then, and a function that ends it; null for an unknown run */
 export async function subscribeToRun(
   id: string,
   afterEventId: number,
-  listener: (event: RunEvent) => void,
-  onGone: () => void = () => {},
-): Promise<(() => void) | null> {
-  let told = -1;
-  let early: RunEvent[] | null = [];
-  const tell = (event: RunEvent) => {
-    if (event.id <= told) return;
-    told = event.id;
-    listener(event);
+  { onEvents, onGone = () => {}, signal }: RunFollower,
+): Promise<{ readonly state: RunState; stop(): void } | null> {
+  let told = 0;
+  let newestHeard = 0;
+  let isUpToDate = false;
+  const tell = (events: readonly RunEvent[]): Promise<void> | void => {
+    const last = events.at(-1);
+    if (last === undefined || last.id <= told) return;
+    const news = (events[0]?.id ?? 0) > told ? events : events.filter((event) => event.id > told);
+    told = last.id;
+    return onEvents(news);
   };
   // Before the rows are read, so that nothing falls between the two.
-  const hear = (event: RunEvent) => (early === null ? tell(event) : early.push(event));
-  const stop = listenToRun(id, hear, onGone);
-  const stored = await readEvents(id, afterEventId);
-  if (stored === null) {
+  const stop = listenToRun(
+    id,
+    (events) => {
+      newestHeard = Math.max(newestHeard, events.at(-1)?.id ?? 0);
+      if (isUpToDate) void tell(events);
+    },
+    onGone,
+  );
+  try {
+    for (let first = true; ; first = false) {
+      const state = await readRunState(id);
+      if (state === null) {
+        stop();
+        return null;
+      }
+      // A number from the future comes from a database that was set back to a backup.
+      if (first) told = afterEventId > state.lastEventId ? 0 : afterEventId;
+      for (let after = told; after < state.lastEventId && !signal?.aborted; )
+        after = await tellPage(id, after, state, tell);
+      if (newestHeard > state.lastEventId && !signal?.aborted) continue;
+      isUpToDate = true;
+      return { state, stop };
+    }
+  } catch (error) {
     stop();
-    return null;
+    throw error;
   }
-  for (const event of [...stored, ...early].sort((a, b) => a.id - b.id)) tell(event);
-  early = null;
-  return stop;
 }
 
-async function readEvents(id: string, afterEventId: number): Promise<RunEvent[] | null> {
-  const status = await readStatusEvent(id);
-  if (status === null) return null;
-  const { lastEventId } = await database().run.findUniqueOrThrow({
-    where: { id },
-    select: { lastEventId: true },
-  });
-  // A number from the future comes from a database that was set back to a backup.
-  const after = afterEventId > lastEventId ? 0 : afterEventId;
-  const epochs = await database().runEpoch.findMany({
-    where: { runId: id, eventId: { gt: after } },
-    orderBy: { eventId: 'asc' },
-  });
-  const events = epochs.map((row) => ({
-    id: row.eventId,
-    type: 'epoch' as const,
-    report: epochReportSchema.parse(row),
-    elapsedMs: row.elapsedMs,
-  }));
-  return status.id > after ? [...events, status] : events;
+/** Tells the epochs of one page that `state` knows of, and the newest change of state where its number is among theirs.
+ * @returns the last number of the page */
+async function tellPage(
+  id: string,
+  after: number,
+  { event, lastEventId }: RunState,
+  tell: (events: readonly RunEvent[]) => Promise<void> | void,
+): Promise<number> {
+  const { events, lastId } = await readEpochPage(id, after, lastEventId);
+  // What came since it was read is told with the state that came with it.
+  const known = lastId <= lastEventId ? events : events.filter((epoch) => epoch.id <= lastEventId);
+  if (event.id > after && event.id <= lastId) {
+    await tell(known.filter((epoch) => epoch.id < event.id));
+    await tell([event]);
+  }
+  await tell(known);
+  return lastId;
 }

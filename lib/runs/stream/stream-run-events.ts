@@ -1,8 +1,9 @@
-import { nextStatuses, type RunEvent } from '../schema.ts';
-import { readStatusEvent } from '../status/change-status.ts';
+import type { RunEvent } from '../schema.ts';
+import { readRunState } from '../status/change-status.ts';
 import { listenToLive } from '../status/live-hub.ts';
 import { subscribeToRun } from '../status/subscribe-to-run.ts';
 import { eventStream } from './event-stream.ts';
+import { createEventsText, isFinal } from './events-text.ts';
 
 /** A run's events as a stream: first what happened after `Last-Event-ID`, or where that is missing after `?after=`, then
  * what happens, until the run is finished, deleted, or the reader is gone; null where there is no such run.
@@ -13,36 +14,30 @@ export async function streamRunEvents(
   withProgress = false,
 ): Promise<Response | null> {
   const after = lastEventId(request);
-  if ((await readStatusEvent(id)) === null) return null;
+  if ((await readRunState(id)) === null) return null;
 
-  return eventStream(request, async (send, close) => {
+  return eventStream(request, async ({ send, close, ended }) => {
     let lastId = after;
-    let over = false;
-    const onEvent = (event: RunEvent) => {
-      lastId = event.id;
-      send(eventText(event));
-      over ||= isFinal(event);
-      if (over) close();
+    const onEvents = (events: readonly RunEvent[]) => {
+      lastId = events.at(-1)?.id ?? lastId;
+      const sent = send(eventsText(events, id));
+      if (events.some(isFinal)) close();
+      return sent;
     };
-    const unsubscribe = await subscribeToRun(id, after, onEvent, close);
-    if (unsubscribe === null) close();
-    else if (!over) await endIfFinished();
+    const subscription = await subscribeToRun(id, after, { onEvents, onGone: close, signal: ended });
+    if (subscription === null) close();
+    else if (isFinal(subscription.state.event)) {
+      // The run is over, and the reader may have missed that.
+      void send(eventsText([{ ...subscription.state.event, id: lastId }], id));
+      close();
+    }
     const unwatch = withProgress
-      ? listenToLive(id, (progress) => send(`event: progress\ndata: ${JSON.stringify(progress)}\n\n`))
+      ? listenToLive(id, (progress) => void send(`event: progress\ndata: ${JSON.stringify(progress)}\n\n`))
       : null;
     return () => {
       unwatch?.();
-      unsubscribe?.();
+      subscription?.stop();
     };
-
-    /** A run that finished before the subscription, and whose end the reader may have missed. */
-    async function endIfFinished(): Promise<void> {
-      const now = await readStatusEvent(id);
-      if (now === null) return close();
-      if (!isFinal(now)) return;
-      send(eventText({ ...now, id: lastId }));
-      close();
-    }
   });
 }
 
@@ -52,8 +47,6 @@ function lastEventId(request: Request): number {
   return Number.isSafeInteger(id) && id > 0 ? id : 0;
 }
 
-const eventText = (event: RunEvent): string =>
-  `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
-
-const isFinal = (event: RunEvent): boolean =>
-  event.type === 'status' && nextStatuses[event.status].length === 0;
+const eventsText = createEventsText(
+  (event) => `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`,
+);
