@@ -11,7 +11,7 @@ export function refuseActionBody({
   url = '/',
   headers,
 }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): {
-  readonly status: 413;
+  readonly status: 400 | 413;
   readonly sentence: string;
 } | null {
   if (method !== 'POST') return null;
