@@ -2,6 +2,7 @@ import type { RunEvent } from '../schema.ts';
 import { type RunState, readRunState } from './change-status.ts';
 import { readEpochPage } from './epoch-pages.ts';
 import { listenToRun } from './progress-hub.ts';
+import { shareLoop } from './share-loop.ts';
 
 /** Someone who follows a run. */
 export type RunFollower = {
@@ -72,6 +73,7 @@ async function tellPage(
   tell: (events: readonly RunEvent[]) => Promise<void> | void,
 ): Promise<number> {
   const { events, lastId } = await readEpochPage(id, after, lastEventId);
+  await shareLoop();
   // What came since it was read is told with the state that came with it.
   const known = lastId <= lastEventId ? events : events.filter((epoch) => epoch.id <= lastEventId);
   if (event.id > after && event.id <= lastId) {
