@@ -72,7 +72,7 @@ test('a second upload of the same columns becomes version 2, and version 1 stays
 test('pasted text works, and every changed guess shows at once', async ({ page }) => {
   const lines = Array.from({ length: 28 }, (_, day) => `0${(day % 9) + 1}/02/20${10 + day};${day}1,5`);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Paste text' }).click();
+  await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click();
   const dialog = page.getByRole('dialog', { name: 'Paste a table' });
   await dialog.getByLabel('Text').fill('one line is no table');
   await dialog.getByRole('button', { name: 'Use this text' }).click();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { cleanFile, previewFile } from './index.ts';
+import { cleanFile, createPreviewer, previewFile } from './index.ts';
 import { chunksOf, dayAt, readBytes, refusalOf } from './read-bytes.fixture.ts';
 import { sheetData, writeWorkbook } from './write-workbook.fixture.ts';
 
@@ -229,6 +229,25 @@ test('text goes straight to its own reader, packed or not, with the lines of the
   expect(packed.source.packed).toEqual(['gzip']);
   expect(packed.summary.ledger.map(({ line }) => line)).toEqual(plain.summary.ledger.map(({ line }) => line));
   expect(packed.series).toEqual(plain.series);
+});
+
+test('another choice does not read a workbook again, but a text that may have changed', async () => {
+  const preview = createPreviewer();
+  let reads = 0;
+  async function* counted(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+    reads++;
+    yield bytes;
+  }
+  const workbook = writeWorkbook({
+    sheets: [sheetData([['day', 'y'], ...days]), sheetData([['day', 'z'], ...days])],
+  });
+  await preview('a', counted(workbook), {});
+  const other = await preview('a', counted(workbook), { part: 'Sheet 2' });
+  expect([reads, other.layout?.targetColumns]).toEqual([1, ['z']]);
+  const csv = text(`day,y\n${days.map((row) => row.join(',')).join('\n')}\n`);
+  await preview('b', counted(csv), {});
+  await preview('b', counted(csv), {});
+  expect(reads).toBe(3);
 });
 
 test('a preview of text reads no more of the file than it shows', async () => {

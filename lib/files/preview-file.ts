@@ -17,9 +17,32 @@ export async function previewFile(
   chunks: AsyncIterable<Uint8Array>,
   options: IngestOptions,
 ): Promise<FilePreview> {
+  return await createPreviewer()('', chunks, options);
+}
+
+/** Makes a preview that remembers the last file that was no text, so that another choice does not read all of it again.
+ * @returns as `previewFile`; `key` says whether it is the same file */
+export function createPreviewer(): (
+  key: string,
+  chunks: AsyncIterable<Uint8Array>,
+  options: IngestOptions,
+) => Promise<FilePreview> {
+  let kept: { readonly key: string; readonly file: OpenFile } | null = null;
+  return async (key, chunks, options) => {
+    const open = async (): Promise<OpenFile> => {
+      if (kept?.key === key) return kept.file;
+      const file = await openFile(chunks);
+      kept = file.kind === 'text' ? null : { key, file };
+      return file;
+    };
+    return await previewOpened(open, options);
+  };
+}
+
+async function previewOpened(open: () => Promise<OpenFile>, options: IngestOptions): Promise<FilePreview> {
   let file: OpenFile | null = null;
   try {
-    file = await openFile(chunks);
+    file = await open();
     return await preview(file, options);
   } catch (error) {
     const problem = problemOf(error);

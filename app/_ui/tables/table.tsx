@@ -1,15 +1,23 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { CopyTable } from './copy-table.tsx';
 
-/** A table that scrolls sideways inside its own frame; `caption` names it, seen only by screen readers. */
+/** A table that scrolls sideways inside its own frame, and can be copied; `caption` names it, seen only by screen readers. */
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="relative overflow-x-auto" aria-label={`Table: ${caption}`} tabIndex={0}>
-      <table className="w-full border-collapse text-left">
-        <caption className="sr-only">{caption}</caption>
-        {children}
-      </table>
-    </section>
+    <div className="min-w-0">
+      <section
+        className="relative overflow-x-auto"
+        aria-label={`Table: ${caption}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <table className="w-full border-collapse text-left">
+          <caption className="sr-only">{caption}</caption>
+          {children}
+        </table>
+      </section>
+      <CopyTable caption={caption} />
+    </div>
   );
 }
 

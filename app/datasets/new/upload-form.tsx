@@ -23,6 +23,8 @@ import { PreviewRows } from './preview/preview-rows.tsx';
 import { usePreview } from './preview/use-preview.ts';
 import { chosenFile, keepChosenFile } from './source/chosen-file.ts';
 import { DropZone } from './source/drop-zone.tsx';
+import { pastedName } from './source/pasted-file.ts';
+import { usePastedDecimal } from './source/use-pasted-decimal.ts';
 
 /** The dataset that an upload is meant to continue. */
 export type UploadTarget = { readonly id: string; readonly name: string; readonly layout: Layout };
@@ -37,6 +39,7 @@ export function UploadForm({ target }: { target: UploadTarget | null }) {
   const { answer, failure } = usePreview(file, options);
   const preview = answer?.preview ?? null;
   const stored = useStoredFile(file);
+  usePastedDecimal(file, answer, setOptions);
   const same = useSameColumns(preview?.problem === null ? preview.layout : null, target?.id ?? null);
 
   const choose = (chosen: File | null) => {
@@ -197,7 +200,7 @@ const optionsFor = (target: UploadTarget | null): IngestOptions =>
       };
 
 const nameOf = (file: File): string =>
-  file.name === 'pasted.csv'
+  file.name === pastedName
     ? 'Pasted data'
     : file.name
         .replace(/\.(gz|zip)$/i, '')

@@ -1,4 +1,4 @@
-import { describeFileProblem, previewFile } from '#lib/files/index.ts';
+import { createPreviewer, describeFileProblem } from '#lib/files/index.ts';
 import { describeStep, previewCsv } from '#lib/ingest/index.ts';
 import { chunksOf } from './chunks-of.ts';
 import type { PreviewAnswer, PreviewFailure, PreviewRequest } from './preview-messages.ts';
@@ -10,12 +10,14 @@ previewCsv(
   true,
 );
 
+const previewFile = createPreviewer();
+
 // Reads a file's first part away from the page, so that typing never waits.
 addEventListener('message', async (event: MessageEvent<PreviewRequest>) => {
   // Rules of time zones, for browsers that do not know them by themselves.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   const { id, file, options } = event.data;
-  const preview = await previewFile(chunksOf(file), options).catch(() => null);
+  const preview = await previewFile(keyOf(file), chunksOf(file), options).catch(() => null);
   if (preview === null) {
     const failure = `"${file.name}" cannot be read any more: it was moved or changed. Choose it again.`;
     const failed: PreviewFailure = { id, failure };
@@ -31,3 +33,5 @@ addEventListener('message', async (event: MessageEvent<PreviewRequest>) => {
   };
   postMessage(answer);
 });
+
+const keyOf = ({ name, size, lastModified }: File): string => `${size} ${lastModified} ${name}`;

@@ -22,9 +22,9 @@ export function PasteDialog({ onFile }: { onFile: (file: File) => void }) {
 
   return (
     <Dialog
-      trigger={<Button>Paste text</Button>}
+      trigger={<Button>Paste from a spreadsheet</Button>}
       title="Paste a table"
-      description="The first line names the columns; rows from a spreadsheet work too."
+      description="Copy the cells with their names and paste them here, or anywhere on the page. Dates and decimals are read as your spreadsheet shows them; text with commas works too."
       open={open}
       onOpenChange={setOpen}
     >
@@ -36,7 +36,7 @@ export function PasteDialog({ onFile }: { onFile: (file: File) => void }) {
             value={text}
             onChange={(event) => setText(event.target.value)}
             spellCheck={false}
-            placeholder={'date,sales\n2024-01-01,120\n2024-01-02,135'}
+            placeholder={'date\tsales\n2024-01-01\t120\n2024-01-02\t135'}
             className="w-full rounded-control border border-control-line bg-paper p-2 font-mono text-label whitespace-pre"
           />
         )}

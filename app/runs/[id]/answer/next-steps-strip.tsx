@@ -4,10 +4,15 @@ import { useId, useState } from 'react';
 import { shareCursor } from '../../../_ui/chart/cursor/shared-cursor.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
 import { controlClass } from '../../../_ui/controls/control-class.ts';
+import { decimalSignOf } from '../../../_ui/tables/table-as-text.ts';
 import type { NextSteps } from './next-steps.ts';
 
 /** Steps that the strip and the picker hold; a longer forecast is in the CSV. */
 const most = 400;
+
+/** Numbers with the reader's own decimal sign: elsewhere a spreadsheet takes 12.5 for a day in May. */
+const inOwnLanguage = (table: string): string =>
+  table.replaceAll(/(^|\t)(-?\d+)\.(\d)/gm, `$1$2${decimalSignOf(navigator.language)}$3`);
 
 /** The forecast as it is read first: what each next step will be and how wide its 80% range is, any date by choice, all
  * of it for a spreadsheet.
@@ -24,7 +29,7 @@ export function NextStepsStrip({ next, reach }: { next: NextSteps; reach: string
   };
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(next.table);
+      await navigator.clipboard.writeText(inOwnLanguage(next.table));
       setTold(`Copied: ${reach}, a row each.`);
     } catch {
       setTold('The browser does not allow copying; the CSV under the chart has the same numbers.');
