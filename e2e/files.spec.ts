@@ -46,7 +46,7 @@ test('cells of a spreadsheet are pasted anywhere on the page', async ({ page }) 
   await page.goto('/');
   const rows = Array.from(
     { length: 20 },
-    (_, day) => `${String(day + 1).padStart(2, '0')}.03.2024\t1.${day + 10},5`,
+    (_, day) => `${String(day + 1).padStart(2, '0')}.03.2024\t1.${day + 100},5`,
   );
   await page.evaluate(
     (text) => {

@@ -18,6 +18,8 @@ test('a long file: preview, series picker, one run on several series, a result f
     await expect(table.getByRole('columnheader', { name: 'sales' })).toContainText('to forecast');
     await expect(table.getByRole('cell', { name: '2024-01-01' }).first()).toBeVisible();
     await expect(page.getByLabel('Series id')).toHaveValue('shop');
+    // A stored dataset of that name has these columns, and a new version of it is proposed.
+    await page.getByRole('radio', { name: 'A new dataset' }).check();
     await expect(page.getByLabel('Name')).toHaveValue('shops');
     await storeUpload(page);
   });

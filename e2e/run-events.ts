@@ -6,7 +6,8 @@ const eventSchema = z.object({
 });
 type RunEvent = z.infer<typeof eventSchema>;
 
-/** Reads a run's events from the first one on, as its page does, until one fulfils the condition.
+/** Reads a run's numbered events from the first one on, as its page does, until one fulfils the condition. Those of the
+ * moment (progress) have no number and are passed over.
  * @throws if the run ends before that */
 export async function readEventsUntil(
   runUrl: string,
@@ -19,10 +20,11 @@ export async function readEventsUntil(
   // Leaving the loop closes the stream.
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    const lines = text.split('\n');
-    text = lines.pop() ?? '';
-    for (const line of lines.filter((line) => line.startsWith('data:'))) {
-      const event = eventSchema.parse(JSON.parse(line.slice('data:'.length)));
+    const messages = text.split('\n\n');
+    text = messages.pop() ?? '';
+    for (const message of messages.filter((message) => /^id: /m.test(message))) {
+      const data = message.split('\n').find((line) => line.startsWith('data:')) ?? '';
+      const event = eventSchema.parse(JSON.parse(data.slice('data:'.length)));
       events.push(event);
       if (enough(event)) return events;
     }
