@@ -48,15 +48,18 @@ test('cells of a spreadsheet are pasted anywhere on the page', async ({ page }) 
     { length: 20 },
     (_, day) => `${String(day + 1).padStart(2, '0')}.03.2024\t1.${day + 100},5`,
   );
-  await page.evaluate(
-    (text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    },
-    `Tag\tUmsatz\r\n${rows.join('\r\n')}\r\n`,
-  );
-  await expect(page).toHaveURL(/\/datasets\/new$/);
+  // Nothing on the page shows from when on it listens.
+  await expect(async () => {
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      },
+      `Tag\tUmsatz\r\n${rows.join('\r\n')}\r\n`,
+    );
+    await expect(page).toHaveURL(/\/datasets\/new$/, { timeout: 1_000 });
+  }).toPass();
   await expect(page.getByLabel('Delimiter')).toHaveValue('\t');
   await expect(page.getByLabel('Decimal sign')).toHaveValue(',');
 });
