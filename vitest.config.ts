@@ -26,8 +26,9 @@ export default defineConfig({
     alias: { 'server-only': fileURLToPath(new URL('./scripts/empty-module.js', import.meta.url)) },
   },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Ends what hangs, and nothing else: training gives way to whatever runs beside it.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     globalSetup: './scripts/testing/set-up.js',
     // Vitest would leave one to itself, and it only waits.
     maxWorkers: availableParallelism(),
