@@ -1,10 +1,8 @@
 import Link from 'next/link';
 import { SkillBar } from '../_ui/marks/skill-bar.tsx';
-import { Sparkline } from '../_ui/marks/sparkline.tsx';
-import { formatTimestamp } from '../_ui/words/format-date.ts';
-import { formatNumber } from '../_ui/words/format-number.ts';
 import { shownName } from '../_ui/words/shown-name.ts';
 import { boardLines } from './board-lines.ts';
+import { NextValue } from './next-value.tsx';
 import type { BoardEntry } from './read-board.ts';
 
 /** Below them stands where a file is dropped. */
@@ -33,34 +31,12 @@ export function Board({ entries }: { entries: readonly BoardEntry[] }) {
                 <span className="font-medium">{shownName(run.datasetName, 80)}</span>{' '}
                 <span className="text-muted">{shownName(series.key, 80)}</span>
               </span>
-              <NextValue series={series} step={run.step} />
+              <NextValue next={series.future[0]} step={run.step} {...boardLines(series)} />
               <SkillBar skill={run.skill} against={run.against} named />
             </Link>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function NextValue({ series, step }: { series: BoardEntry['series']; step: BoardEntry['run']['step'] }) {
-  const [next] = series.future;
-  const { actual, predicted } = boardLines(series);
-  return (
-    <span className="flex items-end justify-between gap-3">
-      <span className="min-w-0">
-        <span className="block text-label text-muted">{formatTimestamp(next.timestamp, step)}</span>
-        <span className="block font-mono text-title font-medium">{formatNumber(next.yhat)}</span>
-        <span className="block font-mono text-label text-muted">
-          80% {formatNumber(next.lo80)} to {formatNumber(next.hi80)}
-        </span>
-      </span>
-      <Sparkline
-        actual={actual}
-        predicted={predicted}
-        label="The last values, and the forecast beyond them"
-        height={44}
-      />
-    </span>
   );
 }

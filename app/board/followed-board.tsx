@@ -1,9 +1,7 @@
 import Link from 'next/link';
-import { Sparkline } from '../_ui/marks/sparkline.tsx';
 import { followedName } from '../_ui/words/followed-words.ts';
-import { formatTimestamp } from '../_ui/words/format-date.ts';
-import { formatNumber } from '../_ui/words/format-number.ts';
 import { shownName } from '../_ui/words/shown-name.ts';
+import { NextValue } from './next-value.tsx';
 import type { FollowedEntry } from './read-followed-board.ts';
 
 /** The forecasts that are followed: what comes next, and what they were worth so far. Nothing where none is followed. */
@@ -30,23 +28,7 @@ export function FollowedBoard({ entries, total }: { entries: readonly FollowedEn
                 <span className="font-medium">{shownName(followed.datasetName, 80)}</span>{' '}
                 <span className="text-muted">{followedName(followed)}</span>
               </span>
-              <span className="flex items-end justify-between gap-3">
-                <span className="min-w-0">
-                  <span className="block text-label text-muted">
-                    {formatTimestamp(next.timestamp, followed.step)}
-                  </span>
-                  <span className="block font-mono text-title font-medium">{formatNumber(next.yhat)}</span>
-                  <span className="block font-mono text-label text-muted">
-                    80% {formatNumber(next.lo80)} to {formatNumber(next.hi80)}
-                  </span>
-                </span>
-                <Sparkline
-                  actual={actual}
-                  predicted={predicted}
-                  label="The last values, and the forecast beyond them"
-                  height={44}
-                />
-              </span>
+              <NextValue next={next} step={followed.step} actual={actual} predicted={predicted} />
               <span className="text-label text-muted">{sentence}</span>
             </Link>
           </li>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { formatNumber } from '../words/format-number.ts';
 import { linearAxis, type Tick, valueAxis } from './axes/axis.ts';
 import { ChartFigure } from './chart-figure.tsx';
+import { LevelLines } from './level-lines.tsx';
 import type { ChartDrawing } from './measured-chart.tsx';
 
 /** A small picture of bars around or above a line at 0, with bounds as dashed lines where there are any.
@@ -77,17 +78,7 @@ function barDrawing(
           />
         ))}
         <line x1={plot.left} x2={plot.right} y1={y(0)} y2={y(0)} stroke="var(--muted)" />
-        {bounds.map((at) => (
-          <line
-            key={at}
-            x1={plot.left}
-            x2={plot.right}
-            y1={y(at)}
-            y2={y(at)}
-            stroke="var(--muted)"
-            strokeDasharray="4 3"
-          />
-        ))}
+        <LevelLines levels={bounds} y={y} plot={plot} />
       </>
     ),
   };

@@ -5,6 +5,7 @@ import type { Step } from '#lib/time-series.ts';
 import { timeAxis, valueAxis } from '../../../_ui/chart/axes/axis.ts';
 import { ChartFigure } from '../../../_ui/chart/chart-figure.tsx';
 import { linePath } from '../../../_ui/chart/frame/chart-scale.ts';
+import { LevelLines } from '../../../_ui/chart/level-lines.tsx';
 import type { ChartDrawing } from '../../../_ui/chart/measured-chart.tsx';
 import { Legend } from '../../../_ui/marks/legend.tsx';
 import { formatTimestamp } from '../../../_ui/words/format-date.ts';
@@ -79,17 +80,7 @@ function drawLines(
     ),
     marks: ({ x, y, plot }) => (
       <>
-        {levels.map((level) => (
-          <line
-            key={level}
-            x1={plot.left}
-            x2={plot.right}
-            y1={y(level)}
-            y2={y(level)}
-            stroke="var(--muted)"
-            strokeDasharray="4 3"
-          />
-        ))}
+        <LevelLines levels={levels} y={y} plot={plot} />
         {lines.map(({ name, colour, dash, values }) => (
           <path
             key={name}
