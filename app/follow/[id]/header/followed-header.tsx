@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { FollowedDetail } from '#lib/follow/schema.ts';
 import { countSteps } from '#lib/time-series.ts';
 import { Button } from '../../../_ui/controls/button.tsx';
+import { PressForm } from '../../../_ui/controls/press-form.tsx';
 import { FollowingDialog } from '../../../_ui/follow/following-dialog.tsx';
 import { Badge } from '../../../_ui/marks/badge.tsx';
 import { ConfirmDialog } from '../../../_ui/overlays/confirm-dialog.tsx';
@@ -9,7 +10,6 @@ import { followedName, followingWords, keptStatusWords } from '../../../_ui/word
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import { changeFollowingAction, pauseAction, retryAction, unfollowAction } from '../../follow-actions.ts';
-import { PressForm } from './press-form.tsx';
 
 /** What is followed, how, and what can be done with it. */
 export function FollowedHeader({ followed }: { followed: FollowedDetail }) {
@@ -36,7 +36,7 @@ export function FollowedHeader({ followed }: { followed: FollowedDetail }) {
             fields={{ id }}
             following={{ mode: followed.mode, retrainEvery: followed.retrainEvery }}
           />
-          <PressForm action={pauseAction} fields={{ id, act: isPaused ? 'resume' : 'pause' }}>
+          <PressForm variant="quiet" action={pauseAction} fields={{ id, act: isPaused ? 'resume' : 'pause' }}>
             {isPaused ? 'Resume' : 'Pause'}
           </PressForm>
           <ConfirmDialog
@@ -68,7 +68,7 @@ export function FollowedHeader({ followed }: { followed: FollowedDetail }) {
           <span>
             No forecast from version {last.versionNumber}: {failure}
           </span>
-          <PressForm action={retryAction} fields={{ id, keptId: last.id }}>
+          <PressForm variant="quiet" action={retryAction} fields={{ id, keptId: last.id }}>
             Try again
           </PressForm>
         </div>
