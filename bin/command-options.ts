@@ -32,6 +32,7 @@ export const options = {
   'token-file': { type: 'string' },
   scope: { type: 'string', multiple: true },
   lasts: { type: 'string' },
+  to: { type: 'string' },
   'out-dir': { type: 'string' },
   table: { type: 'string' },
   sheet: { type: 'string' },

@@ -50,13 +50,17 @@ const commands = {
     load: async () => (await import('./clean-command.ts')).cleanCommand,
     takes: ['out', 'out-dir', 'table', 'sheet', 'json'],
   },
+  append: {
+    load: async () => (await import('./append-command.ts')).appendCommand,
+    takes: ['to', 'json'],
+  },
   remote: {
     load: async () => (await import('./remote-command.ts')).remoteCommand,
     takes: [
       ...readingOptions,
       ...(['future', 'past', 'holidays', 'calendar', 'integer', 'lower', 'upper'] as const),
       ...(['horizon', 'season', 'cell', 'preset', 'seed', 'lifetime'] as const),
-      ...(['name', 'url', 'token-file', 'out', 'json'] as const),
+      ...(['name', 'to', 'url', 'token-file', 'out', 'json'] as const),
     ],
   },
   token: {

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type Result, refuse, succeed } from '#lib/result.ts';
 import { createClient, type HindcastClient, HindcastError } from '../clients/typescript/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
@@ -8,6 +9,7 @@ import { createProgressBar } from './progress-bar.ts';
 import { readForecastOptions } from './read-forecast-options.ts';
 import { readIngestOptions } from './read-ingest-options.ts';
 import { readToken } from './read-token.ts';
+import { sayAppended } from './say-appended.ts';
 import { checkWritable, writeWhole } from './write-whole.ts';
 
 type Step = (
@@ -17,7 +19,7 @@ type Step = (
   context: CommandContext,
 ) => Promise<CommandOutcome>;
 
-/** `hindcast remote push FILE | train DATASET | wait RUN | pull RUN`: the command line against a server, through its API. What a
+/** `hindcast remote push FILE | append FILE --to DATASET | train DATASET | wait RUN | pull RUN`: the command line against a server, through its API. What a
  * step made is written to standard output, so that the next one can take it. */
 export async function remoteCommand(
   args: readonly string[],
@@ -26,7 +28,9 @@ export async function remoteCommand(
 ): Promise<CommandOutcome> {
   const [verb = '', subject, ...more] = args;
   if (!isVerb(verb) || subject === undefined || more.length > 0)
-    return usage('`remote` wants `push FILE`, `train DATASET`, `wait RUN` or `pull RUN`.');
+    return usage(
+      '`remote` wants `push FILE`, `append FILE --to DATASET`, `train DATASET`, `wait RUN` or `pull RUN`.',
+    );
   const url = values.url ?? process.env.HINDCAST_URL ?? 'http://localhost:3000';
   if (!URL.canParse(url))
     return usage(`--url must be an address such as http://localhost:3000; it is "${url}".`);
@@ -46,13 +50,12 @@ export async function remoteCommand(
 const push: Step = async (client, file, values, { startedIn, stdout, stderr }) => {
   const read = readIngestOptions(values);
   if (!read.ok) return usage(read.problem);
-  const resolved = path.resolve(startedIn, file);
-  const facts = await stat(resolved).catch(() => null);
-  if (!facts?.isFile()) return usage(`There is no file ${file} (looked in ${path.dirname(resolved)}).`);
+  const resolved = await findFile(file, startedIn);
+  if (!resolved.ok) return usage(resolved.problem);
   const name = values.name ?? path.basename(file, path.extname(file));
   const version = await client.call('createDataset', {
     query: { name, fileName: path.basename(file), reading: read.value.ingest },
-    csv: await openAsBlob(resolved),
+    csv: await openAsBlob(resolved.value),
   });
   if (values.json) stdout.write(`${JSON.stringify(version)}\n`);
   else {
@@ -63,6 +66,41 @@ const push: Step = async (client, file, values, { startedIn, stdout, stderr }) =
   }
   return done;
 };
+
+/** Stores the rows of a file behind those of a dataset; prints the dataset's id. */
+const append: Step = async (client, file, values, { startedIn, stdout, stderr }) => {
+  const dataset = values.to;
+  if (dataset === undefined) return usage('`append` wants --to DATASET, the id that `push` printed.');
+  const resolved = await findFile(file, startedIn);
+  if (!resolved.ok) return usage(resolved.problem);
+  const version = await client.call('appendRows', {
+    params: { dataset },
+    query: { fileName: path.basename(file) },
+    csv: await openAsBlob(resolved.value),
+  });
+  const at = { dataset, version: String(version.number) };
+  const [difference, ledger] = await Promise.all([
+    client.call('getDifference', { params: at }),
+    client.call('getLedger', { params: { dataset }, query: { version: version.number, limit: 2_000 } }),
+  ]);
+  if (values.json) {
+    stdout.write(`${JSON.stringify({ version, difference, ledger: ledger.items })}\n`);
+    return done;
+  }
+  stdout.write(`${dataset}\n`);
+  const { ledgerCounts, rowsRefused, number } = version;
+  const told = sayAppended({ number, rowsRefused, ledgerCounts, ledger: ledger.items }, difference.sentence);
+  for (const line of told) stderr.write(`${line}\n`);
+  return done;
+};
+
+async function findFile(file: string, startedIn: string): Promise<Result<string, string>> {
+  const resolved = path.resolve(startedIn, file);
+  const facts = await stat(resolved).catch(() => null);
+  return facts?.isFile()
+    ? succeed(resolved)
+    : refuse(`There is no file ${file} (looked in ${path.dirname(resolved)}).`);
+}
 
 /** Starts a run; prints its id. */
 const train: Step = async (client, dataset, values, { stdout }) => {
@@ -114,5 +152,5 @@ async function allRows(client: HindcastClient, run: string) {
   return rows;
 }
 
-const steps = { push, train, wait, pull } as const;
+const steps = { push, append, train, wait, pull } as const;
 const isVerb = (name: string): name is keyof typeof steps => Object.hasOwn(steps, name);

@@ -7,14 +7,25 @@ export function sayReading({
   ledgerCounts,
   notes,
 }: Pick<IngestSummary, 'ledger' | 'ledgerCounts' | 'notes'>): string[] {
-  const rows = ledgerCounts.map(({ kind, count }) => {
-    const known = ledgerKindOf(kind) ?? kind;
-    const { action, title } = ledgerKindWords[known];
+  const rows = sayLedger({ ledger, ledgerCounts });
+  return [...rows, ...notes.filter(({ kind }) => told.has(kind)).map(({ sentence }) => sentence)];
+}
+
+/** Rows refused or altered by their kind, a line each with the first of them. */
+export function sayLedger({
+  ledger,
+  ledgerCounts,
+}: {
+  readonly ledger: readonly { readonly kind: string; readonly line: number; readonly text: string }[];
+  readonly ledgerCounts: readonly { readonly kind: string; readonly count: number }[];
+}): string[] {
+  return ledgerCounts.map(({ kind, count }) => {
+    const known = ledgerKindOf(kind);
+    const { action, title } = known === null ? { action: 'altered', title: kind } : ledgerKindWords[known];
     const first = ledger.find((entry) => entry.kind === kind);
     const where = first === undefined ? '' : ` (line ${first.line}: ${first.text.trim().slice(0, 60)})`;
     return `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'} ${action}: ${title}${where}`;
   });
-  return [...rows, ...notes.filter(({ kind }) => told.has(kind)).map(({ sentence }) => sentence)];
 }
 
 /** Kinds of notes that change what is forecast. */

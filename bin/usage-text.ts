@@ -50,12 +50,18 @@ export const usageText = `hindcast <command> [options]
     --table N            the N-th table of the file or sheet instead of the first
     --sheet NAME         as above
 
-  remote push FILE | train DATASET | wait RUN | pull RUN
-                  the same against a server: store a file, start a run, wait for it, fetch its forecast; each prints
+  append FILE --to DATASET
+                  store the rows of a file behind those of a dataset, as its next version, also while the server runs
+    --to DATASET         its id, or its name where no other has it
+    --json               one JSON object: the version, what it changed, rows refused and altered
+
+  remote push FILE | append FILE --to DATASET | train DATASET | wait RUN | pull RUN
+                  the same against a server: store a file, append its rows, start a run, wait for it, fetch its forecast; each prints
                   the id that the next one takes. The token is HINDCAST_TOKEN, or stands in a file
     --url URL            the server (or HINDCAST_URL; else http://localhost:3000)
     --token-file FILE    a file of mode 0600 (~/.config/hindcast/token by default)
     --name NAME          of the dataset; by default that of the file
+    --to DATASET         its id, for append
     --out FILE, --json, what says how a file is read for push, what says how it is forecast for train, as above
 
   token create NAME | list | revoke ID

@@ -25,7 +25,7 @@ test('the README and the help text name every option and command', () => {
     expect(usageText).toContain(`--${option}`);
     expect(readme).toContain(`--${option}`);
   }
-  for (const command of ['forecast', 'inspect', 'clean', 'backup']) {
+  for (const command of ['forecast', 'inspect', 'clean', 'append', 'backup']) {
     expect(usageText).toContain(`  ${command} FILE`);
     expect(readme).toContain(`hindcast -- ${command}`);
   }

@@ -576,6 +576,26 @@ export type GetVersionAnswer = {
 };
 
 /** As the document has it. */
+export type GetDifferenceAnswer = {
+  /** The version before it; null for the first */
+  readonly before: number | null;
+  /** null for the first version, and where the two are too large to compare */
+  readonly values: {
+    /** Known now and not before */
+    readonly added: number;
+    /** Known before and now, as another value */
+    readonly revised: number;
+    /** Known before and no longer */
+    readonly removed: number;
+    /** Known before and now, as the same value */
+    readonly kept: number;
+    readonly newSeries: readonly string[];
+    readonly lostSeries: readonly string[];
+  } | null;
+  readonly sentence: string | null;
+};
+
+/** As the document has it. */
 export type AppendRowsBody = {
   /** What the file is called */
   readonly fileName?: string;
@@ -2062,6 +2082,18 @@ export type Operations = {
     readonly answer: GetVersionAnswer;
     readonly csv: false;
   };
+  /** What a version says otherwise than the one before it. */
+  readonly getDifference: {
+    readonly params: {
+      readonly dataset: string;
+      readonly version: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: GetDifferenceAnswer;
+    readonly csv: false;
+  };
   /** Append rows to a dataset, as its next version. */
   readonly appendRows: {
     readonly params: {
@@ -2490,6 +2522,7 @@ export const operations = {
   listVersions: { method: "GET", path: "/datasets/{dataset}/versions" },
   createVersion: { method: "POST", path: "/datasets/{dataset}/versions" },
   getVersion: { method: "GET", path: "/datasets/{dataset}/versions/{version}" },
+  getDifference: { method: "GET", path: "/datasets/{dataset}/versions/{version}/difference" },
   appendRows: { method: "POST", path: "/datasets/{dataset}/rows" },
   listSeries: { method: "GET", path: "/datasets/{dataset}/series" },
   getValues: { method: "GET", path: "/datasets/{dataset}/values" },

@@ -148,6 +148,13 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     ],
     bad: [({ dataset }) => [404, get(`/datasets/${dataset}/versions/99`)]],
   },
+  getDifference: {
+    good: [
+      (stored) => ({ request: get(`/datasets/${made(stored, 'dataset')}/versions/1/difference`) }),
+      (stored) => ({ request: get(`/datasets/${made(stored, 'dataset')}/versions/latest/difference`) }),
+    ],
+    bad: [({ dataset }) => [404, get(`/datasets/${dataset}/versions/99/difference`)]],
+  },
   listSeries: {
     good: [({ dataset }) => ({ request: get(`/datasets/${dataset}/series`) })],
     bad: [({ dataset }) => [404, get(`/datasets/${dataset}/series?version=99`)]],

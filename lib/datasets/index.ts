@@ -1,4 +1,5 @@
 export { deleteDataset, renameDataset } from './change-dataset.ts';
+export { describeDifference } from './describe-difference.ts';
 export {
   datasetsFromFile,
   datasetsWithColumns,

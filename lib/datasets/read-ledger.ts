@@ -1,9 +1,6 @@
 import { database } from '#lib/db/index.ts';
-import type { NewVersion } from './schema.ts';
+import type { LedgerRow } from './schema.ts';
 import { ledgerActionSchema } from './stored-json.ts';
-
-/** One row of an upload that was refused or altered. */
-export type LedgerRow = NewVersion['ledger'][number];
 
 /** A part of a version's ledger, or of its rows of one kind, in the order of the file. */
 export async function readLedger(

@@ -44,6 +44,9 @@ export type NewVersion = {
   readonly series: readonly TimeSeries[];
 };
 
+/** One row of an upload that was refused or altered. */
+export type LedgerRow = NewVersion['ledger'][number];
+
 /** By what a list of datasets is ordered; `uploaded` is when the latest version was stored. */
 export const datasetOrders = ['uploaded', 'stored', 'name', 'rows', 'series', 'versions'] as const;
 
@@ -125,4 +128,6 @@ export type DatasetProblem =
   | { readonly code: 'unknown-dataset'; readonly id: string }
   | { readonly code: 'unknown-version'; readonly id: string }
   | { readonly code: 'unknown-series'; readonly key: string }
+  /** Another version was stored since the one that this was made from. */
+  | { readonly code: 'version-came-between' }
   | { readonly code: 'disk-full' };

@@ -24,25 +24,30 @@ const rowsPerStatement = 100;
 const chunkBytesPerStatement = 1024 * 1024;
 
 /** Stores an upload as a new dataset, or as the next version of the one named. All of it or nothing.
+ * @param input  `after` is the number of the version that it was made from: where another has come since, nothing is stored
  * @throws ZodError if the name of a new dataset is empty or too long */
 export async function storeVersion(input: {
   readonly datasetId: string | null;
   readonly name: string;
   readonly version: NewVersion;
+  readonly after?: number;
 }): Promise<Result<VersionFacts, DatasetProblem>> {
   const contentHash = await contentSha256(input.version.series);
-  return unlessDiskFull(async () => {
-    const versionId = await database().$transaction(async (tx) => {
+  return unlessDiskFull(async (): Promise<Result<VersionFacts, DatasetProblem>> => {
+    const stored = await database().$transaction(async (tx) => {
       const datasetId = input.datasetId ?? (await createDataset(tx, datasetNameSchema.parse(input.name)));
       const number = await nextNumber(tx, datasetId);
-      if (number === null) return null;
+      if (number === null) return refuse({ code: 'unknown-dataset' as const, id: datasetId });
+      if (input.after !== undefined && number !== input.after + 1)
+        return refuse({ code: 'version-came-between' as const });
       const id = await createVersion(tx, datasetId, number, input.version, contentHash);
       await createSeries(tx, id, input.version.series);
       await createLedger(tx, id, input.version.ledger);
-      return id;
+      return succeed(id);
     });
-    const facts = versionId === null ? null : await readVersionById(versionId);
-    if (facts === null) return refuse({ code: 'unknown-dataset' as const, id: input.datasetId ?? '' });
+    if (!stored.ok) return stored;
+    const facts = await readVersionById(stored.value);
+    if (facts === null) return refuse({ code: 'unknown-dataset', id: input.datasetId ?? '' });
     publishVersion(facts);
     return succeed(facts);
   });

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describeDatasetProblem, readPanel, readVersion, storeVersion } from '#lib/datasets/index.ts';
-import type { VersionFacts } from '#lib/datasets/schema.ts';
-import { dateOrders, decimalSigns, type IngestOptions, rowNumber } from '#lib/ingest/schema.ts';
+import type { NewVersion, VersionFacts } from '#lib/datasets/schema.ts';
+import {
+  dateOrders,
+  decimalSigns,
+  type IngestOptions,
+  type IngestSummary,
+  rowNumber,
+} from '#lib/ingest/schema.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { readOnThread, takeUploadTurn } from '#lib/upload/index.ts';
@@ -47,25 +53,43 @@ async function readAndAppend(
   }
   const read = await readOnThread(measured(), readingOf(latest, upload.isPlain), upload.signal);
   if (!read.ok) return refuse(unreadable(read.problem));
-  const { summary } = read.value;
+  const source = { sourceSha256: hash.digest('hex'), sourceBytes: bytes };
+  for (let base: VersionFacts | null = latest; base !== null; base = await readVersion(upload.datasetId)) {
+    upload.signal.throwIfAborted();
+    const stored = await storeExtended(base, upload, read.value, source);
+    // Rows that somebody else appended meanwhile must not be lost: these come behind them.
+    if (stored !== null) return stored;
+  }
+  return unknownDataset(upload.datasetId);
+}
+
+/** Stores a version with the rows behind it.
+ * @returns null where another version has come in between */
+async function storeExtended(
+  base: VersionFacts,
+  { datasetId, fileName }: Parameters<typeof appendRows>[0],
+  { summary, series }: { readonly summary: IngestSummary; readonly series: readonly TimeSeries[] },
+  source: Pick<NewVersion, 'sourceSha256' | 'sourceBytes'>,
+): Promise<Result<VersionFacts, UploadRefusal> | null> {
   const panel = await readPanel(
-    latest.id,
-    latest.series.map(({ key }) => key),
+    base.id,
+    base.series.map(({ key }) => key),
   );
-  if (!panel.ok) return unknownDataset(upload.datasetId);
-  const extended = extendPanel(panel.value, read.value.series);
+  if (!panel.ok) return unknownDataset(datasetId);
+  const extended = extendPanel(panel.value, series);
   if (!extended.ok) return extended;
   const stored = await storeVersion({
-    datasetId: upload.datasetId,
-    name: latest.datasetName,
+    datasetId,
+    name: base.datasetName,
+    after: base.number,
     version: {
-      ...{ fileName: upload.fileName, sourceSha256: hash.digest('hex'), sourceBytes: bytes },
-      ...{ dialect: latest.dialect, layout: latest.layout, step: latest.step, timeZone: latest.timeZone },
-      rowsRead: latest.rowsRead + summary.rowsRead,
+      ...{ fileName, ...source },
+      ...{ dialect: base.dialect, layout: base.layout, step: base.step, timeZone: base.timeZone },
+      rowsRead: base.rowsRead + summary.rowsRead,
       // Of these rows: those of earlier ones are in the ledger of their version.
       rowsRefused: summary.rowsRefused,
-      gapsFilled: latest.gapsFilled,
-      notes: latest.notes,
+      gapsFilled: base.gapsFilled,
+      notes: base.notes,
       ledger: summary.ledger,
       ledgerDropped: summary.ledgerDropped,
       ledgerCounts: summary.ledgerCounts,
@@ -74,6 +98,7 @@ async function readAndAppend(
   });
   if (stored.ok) return succeed(stored.value);
   const { code } = stored.problem;
+  if (code === 'version-came-between') return null;
   return refuse({
     status: code === 'disk-full' ? 507 : 404,
     ...{ code, sentence: describeDatasetProblem(stored.problem) },

@@ -4,6 +4,7 @@ import {
   listDatasetsAfter,
   listVersions,
   readDatasetSummary,
+  readDifference,
   readVersion,
   renameDataset,
 } from '#lib/datasets/index.ts';
@@ -25,9 +26,11 @@ import type { ApiProblem } from '../problem/api-problem.ts';
 import { datasetProblem, notFound, uploadProblem } from '../problem/translate-problems.ts';
 import {
   datasetSchema,
+  differenceSchema,
   versionInListSchema,
   versionSchema,
   writeDataset,
+  writeDifference,
   writeVersion,
 } from '../schemas/dataset-schemas.ts';
 import { ingestOptionsOf, readingOptions, rowsSchema } from '../schemas/table-options.ts';
@@ -206,6 +209,25 @@ export const datasetOperations = [
     handle: async ({ params }) => {
       const version = await findVersion(params.dataset, params.version);
       return version.ok ? succeed({ kind: 'json', value: writeVersion(version.value) }) : version;
+    },
+  }),
+  addressed({
+    id: 'getDifference',
+    method: 'GET',
+    path: '/datasets/{dataset}/versions/{version}/difference',
+    tag: 'Datasets',
+    scope: 'read',
+    summary: 'What a version says otherwise than the one before it',
+    query: z.object({}),
+    about: 'Values added, revised and removed, in a sentence too',
+    answers: differenceSchema,
+    problems: [404],
+    handle: async ({ params }) => {
+      const version = await findVersion(params.dataset, params.version);
+      if (!version.ok) return version;
+      const { datasetId, number } = version.value;
+      const difference = await readDifference(datasetId, number);
+      return succeed({ kind: 'json', value: writeDifference(number, difference) });
     },
   }),
   onTable({

@@ -10,7 +10,7 @@ const diskFull = 507;
 
 /** A problem of a dataset. */
 export const datasetProblem = (problem: DatasetProblem): ApiProblem => ({
-  status: problem.code === 'disk-full' ? diskFull : 404,
+  status: problem.code === 'disk-full' ? diskFull : problem.code === 'version-came-between' ? 409 : 404,
   code: problem.code,
   sentence: describeDatasetProblem(problem),
 });

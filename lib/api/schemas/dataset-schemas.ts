@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { stepSchema } from '#lib/datasets/index.ts';
-import type { DatasetSummary, SeriesFacts, VersionFacts } from '#lib/datasets/schema.ts';
+import { describeDifference, stepSchema } from '#lib/datasets/index.ts';
+import type { DatasetSummary, SeriesFacts, VersionDifference, VersionFacts } from '#lib/datasets/schema.ts';
 import { idSchema, instantSchema, timeSchema, writeTime } from './words.ts';
 
 /** A dataset in a list. */
@@ -77,6 +77,42 @@ export function writeVersion(version: VersionFacts): z.input<typeof versionSchem
 export const versionInListSchema = versionSchema.pick({
   ...{ number: true, createdAt: true, fileName: true, rowsRead: true },
 });
+
+/** What a version says otherwise than the one before it. */
+export const differenceSchema = z.object({
+  before: z.number().int().nullable().describe('The version before it; null for the first'),
+  values: z
+    .object({
+      added: z.number().int().describe('Known now and not before'),
+      revised: z.number().int().describe('Known before and now, as another value'),
+      removed: z.number().int().describe('Known before and no longer'),
+      kept: z.number().int().describe('Known before and now, as the same value'),
+      newSeries: z.array(z.string()),
+      lostSeries: z.array(z.string()),
+    })
+    .nullable()
+    .describe('null for the first version, and where the two are too large to compare'),
+  sentence: z.string().nullable(),
+});
+
+/** It as it is answered. */
+export function writeDifference(
+  number: number,
+  difference: VersionDifference | null,
+): z.input<typeof differenceSchema> {
+  const before = number < 2 ? null : number - 1;
+  if (difference === null) return { before, values: null, sentence: null };
+  const { added, revised, gone, kept, newSeries, lostSeries } = difference;
+  const values = {
+    added,
+    revised,
+    removed: gone,
+    kept,
+    newSeries: [...newSeries],
+    lostSeries: [...lostSeries],
+  };
+  return { before, values, sentence: describeDifference(difference, number, String) };
+}
 
 /** A series of a version, without its values. */
 export const seriesSchema = z.object({

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { describeDifference } from '#lib/datasets/index.ts';
 import type { VersionDifference, VersionFacts } from '#lib/datasets/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
 import { ButtonLink } from '../../../_ui/controls/button-link.tsx';
@@ -6,7 +7,6 @@ import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
 import { datasetFactsLine } from './dataset-facts-line.ts';
 import { DeleteDataset } from './delete-dataset.tsx';
-import { differenceSentence } from './difference-sentence.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import { VersionPicker } from './version-picker.tsx';
 
@@ -44,7 +44,9 @@ export function DatasetHeader({
             </>
           ) : null}
         </p>
-        {difference === null ? null : <p id="difference">{differenceSentence(difference, version.number)}</p>}
+        {difference === null ? null : (
+          <p id="difference">{describeDifference(difference, version.number, (key) => shownName(key, 40))}</p>
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {versionNumbers.length > 1 ? (
