@@ -27,6 +27,7 @@ export const options = {
   preset: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  format: { type: 'string' },
   name: { type: 'string' },
   url: { type: 'string' },
   'token-file': { type: 'string' },

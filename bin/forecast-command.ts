@@ -5,7 +5,14 @@ import { describeFileProblem, ingestFile } from '#lib/files/index.ts';
 import { checkMemory, describeFitProblem, fitForecaster, threadsWithin } from '#lib/forecast/index.ts';
 import { unjudgedSentence } from '#lib/forecast/schema.ts';
 import { writeAsInput } from '#lib/ingest/index.ts';
-import { forecastReport, instantReport, planForecast, sayLifetimes, sayOutliers } from '#lib/report/index.ts';
+import {
+  forecastReport,
+  hashWeights,
+  instantReport,
+  planForecast,
+  sayLifetimes,
+  sayOutliers,
+} from '#lib/report/index.ts';
 import { openHelpers } from '#lib/threads/index.ts';
 import { type CommandContext, type CommandOutcome, done, refused, usage } from './command-line.ts';
 import type { OptionValues } from './command-options.ts';
@@ -82,8 +89,12 @@ export async function forecastCommand(
   const result = { ...fitted.value.result, reasons: [...reasons, ...fitted.value.result.reasons] };
   const asInput = writeAsInput(panel, summary, settings.horizon);
   const write = timestampWriter(result, summary.step, asInput);
+  const origin = {
+    ...{ run: null, step: summary.step, timeZone: summary.timeZone, contentSha256: null },
+    weightsSha256: hashWeights(fitted.value.weights),
+  };
   const text = values.json
-    ? `${JSON.stringify(forecastReport(result, panel, write, summary))}\n`
+    ? `${JSON.stringify(forecastReport(result, panel, write, summary, origin))}\n`
     : forecastAsCsv(result, summary.step, asInput);
   await emit(text);
   if (!values.json) {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
+import { runDocumentSchema } from '#lib/report/index.ts';
 import { runCommand } from './hindcast.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'hindcast-cli-'));
@@ -217,6 +218,11 @@ test('forecast --json carries forecasts, metrics, settings and reasons', async (
   );
   expect(code).toBe(0);
   const report = JSON.parse(out);
+  // The document has what its schema promises, and nothing else.
+  expect(runDocumentSchema.parse(report)).toEqual(report);
+  expect(report).toMatchObject({ format: 'hindcast-run', run: null, step: { unit: 'month', count: 1 } });
+  expect(report.weightsSha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(report.series[0].methods[0].heldOut).toHaveLength(report.series[0].heldOut.length);
   expect(report.forecasts).toHaveLength(3);
   expect(report.settings).toMatchObject({ cell: 'lstm', horizon: 3, seasons: [12] });
   expect(report.metrics.map(({ method }: { method: string }) => method)).toContain('ets');

@@ -128,14 +128,22 @@ const wait: Step = async (client, run, values, { stdout, stderr }) => {
   return done;
 };
 
-/** Fetches the forecast of a run, as CSV in the names of `hindcast forecast`, or as its rows in JSON. */
+/** Fetches the forecast of a run, as CSV in the names of `hindcast forecast`, or as its rows in JSON; or the run whole, in one of the
+ * formats of `exportRun`. */
 const pull: Step = async (client, run, values, { startedIn, stdout }) => {
   const out = values.out === undefined ? null : path.resolve(startedIn, values.out);
   const unwritable = out === null ? null : await checkWritable(out);
   if (unwritable !== null) return usage(unwritable);
-  const text = values.json
-    ? `${JSON.stringify(await allRows(client, run))}\n`
-    : await client.csv('getForecast', { params: { run } });
+  const { format = 'csv' } = values;
+  if (format !== 'csv' && format !== 'run') return usage(`--format is csv or run; it is "${format}".`);
+  if (format === 'run' && values.json)
+    return usage('--json has the rows of the forecast, --format run the whole run: give one.');
+  const text =
+    format === 'run'
+      ? `${JSON.stringify(await client.call('exportRun', { params: { run } }))}\n`
+      : values.json
+        ? `${JSON.stringify(await allRows(client, run))}\n`
+        : await client.csv('getForecast', { params: { run } });
   if (out === null) stdout.write(text);
   else await writeWhole(out, text);
   return done;

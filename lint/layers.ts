@@ -37,7 +37,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lib/process-singleton.ts',
     ],
     packages: 'server',
-    rooms: ['problem', 'contract', 'schemas', 'operations', 'openapi', 'answer'],
+    rooms: ['problem', 'contract', 'schemas', 'exports', 'operations', 'openapi', 'answer'],
   },
   'lib/follow': {
     about: 'forecasts that are made again at new data, kept as they were, and scored by what came',
@@ -90,7 +90,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...['lib/export', 'lib/files', 'lib/ingest', 'lib/forecast', 'lib/holidays', ...shared],
       'lib/process-singleton.ts',
     ],
-    packages: ['node:worker_threads', 'node:os', 'zod'],
+    packages: ['node:worker_threads', 'node:os', 'node:crypto', 'zod'],
   },
   'lib/export': {
     about: 'a run as CSV',

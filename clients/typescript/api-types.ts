@@ -1081,6 +1081,407 @@ export type GetForecastAnswer = {
 };
 
 /** As the document has it. */
+export type ExportRunAnswer = {
+  readonly format: "hindcast-run";
+  readonly formatVersion: 1;
+  /** Which run of a server it is; null from the command line */
+  readonly run: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly createdAt: string;
+    readonly finishedAt: string | null;
+    readonly dataset: string;
+    readonly datasetName: string;
+    readonly version: number;
+  } | null;
+  /** From one observation to the next */
+  readonly step: {
+    readonly unit: "millisecond" | "second" | "minute" | "hour" | "day" | "businessDay" | "tradingDay" | "week" | "month" | "quarter" | "year" | "observation";
+    readonly count: number;
+    readonly monthEnd?: boolean;
+  };
+  /** Whose wall clock the times show; null where none was chosen */
+  readonly timeZone: string | null;
+  /** Of the dataset version's keys, timestamps and values; null from the command line, which stores none */
+  readonly contentSha256: string | null;
+  /** Of the weights of its networks */
+  readonly weightsSha256: string | null;
+  readonly settings: {
+    readonly horizon: number;
+    readonly lookback: number;
+    readonly hiddenSize: number;
+    readonly layers: number;
+    readonly dropout: number;
+    readonly epochs: number;
+    readonly batchSize: number;
+    readonly learningRate: number;
+    readonly seed: number;
+    readonly holdout: number;
+    readonly members: number;
+    readonly seasons: readonly number[];
+    readonly cell: "elman" | "gru" | "lstm";
+    readonly covariates?: {
+      readonly future: readonly string[];
+      readonly past: readonly string[];
+      readonly holidays: string | null;
+      readonly calendar: boolean;
+      readonly beyond?: {
+        readonly zero: boolean;
+        readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+      };
+    };
+    readonly fill?: "last" | "linear" | "season";
+    readonly outliers?: {
+      readonly way: "found" | "keep";
+      readonly named?: readonly {
+        readonly key?: string;
+        readonly timestamp: number;
+      }[];
+      readonly kept?: readonly {
+        readonly key?: string;
+        readonly timestamp: number;
+      }[];
+    };
+    readonly lifetime?: "found" | "whole";
+    readonly constraints?: {
+      readonly integer: boolean;
+      readonly lower: number | null;
+      readonly upper: number | null;
+    };
+  };
+  /** What was chosen from the data, and why */
+  readonly reasons: readonly string[];
+  /** Which of the methods is the forecast */
+  readonly forecastMethod: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+  /** What is forecast, in one sentence */
+  readonly headline?: string;
+  /** Who won on the held-out part */
+  readonly verdict: {
+    readonly sentence: string;
+    readonly outcome: "better" | "same" | "worse";
+    readonly skill: number | null;
+    readonly best: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+  };
+  /** Mean over the series, by method */
+  readonly metrics: readonly ({
+    readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+    readonly mae: number | null;
+    readonly rmse: number | null;
+    readonly mape: number | null;
+    readonly smape: number | null;
+    readonly mase: number | null;
+    readonly coverage80: number | null;
+    readonly coverage95: number | null;
+    readonly wape: number | null;
+    readonly rmsse: number | null;
+    readonly owa: number | null;
+    readonly msis: number | null;
+    readonly pinball: number | null;
+    readonly crps: number | null;
+  })[];
+  /** The m of MASE's denominator */
+  readonly maseSeason: number;
+  /** What the run was judged by as a whole */
+  readonly evidence: {
+    readonly retrained: boolean;
+    readonly comparisons: readonly ({
+      readonly against: "naive" | "seasonalNaive";
+      readonly skill: number | null;
+      readonly test: {
+        readonly statistic: number;
+        readonly probability: number;
+        readonly count: number;
+      } | null;
+    })[];
+    readonly leakTest: {
+      readonly compared: number;
+      readonly moved: number;
+      readonly refitted: number;
+      readonly first: {
+        readonly key: string;
+        readonly method: string;
+        readonly step: number;
+      } | null;
+    } | null;
+    readonly copy: {
+      readonly toLast: number;
+      readonly toTruth: number;
+      readonly count: number;
+      readonly isCopy: boolean;
+      readonly repeating: number | null;
+      readonly test: {
+        readonly statistic: number;
+        readonly probability: number;
+        readonly count: number;
+      } | null;
+    } | null;
+    readonly steps: readonly (readonly ({
+      readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+      readonly mae: number | null;
+      readonly rmse: number | null;
+      readonly mape: number | null;
+      readonly smape: number | null;
+      readonly mase: number | null;
+      readonly coverage80: number | null;
+      readonly coverage95: number | null;
+      readonly wape: number | null;
+      readonly rmsse: number | null;
+      readonly owa: number | null;
+      readonly msis: number | null;
+      readonly pinball: number | null;
+      readonly crps: number | null;
+    })[])[];
+    readonly training: {
+      readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+      readonly mae: number | null;
+      readonly rmse: number | null;
+      readonly mape: number | null;
+      readonly smape: number | null;
+      readonly mase: number | null;
+      readonly coverage80: number | null;
+      readonly coverage95: number | null;
+      readonly wape: number | null;
+      readonly rmsse: number | null;
+      readonly owa: number | null;
+      readonly msis: number | null;
+      readonly pinball: number | null;
+      readonly crps: number | null;
+    } | null;
+    readonly validation: {
+      readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+      readonly mae: number | null;
+      readonly rmse: number | null;
+      readonly mape: number | null;
+      readonly smape: number | null;
+      readonly mase: number | null;
+      readonly coverage80: number | null;
+      readonly coverage95: number | null;
+      readonly wape: number | null;
+      readonly rmsse: number | null;
+      readonly owa: number | null;
+      readonly msis: number | null;
+      readonly pinball: number | null;
+      readonly crps: number | null;
+    } | null;
+  } | null;
+  /** What computed it */
+  readonly engine: string;
+  readonly parameterCount: number;
+  /** By network that forecasts beyond the end, the epoch that is kept */
+  readonly bestEpochs: readonly number[];
+  /** The same of the networks that were judged */
+  readonly backtestEpochs: readonly number[];
+  readonly epochsRun: number;
+  /** Whether it was stopped: made with the best weights so far */
+  readonly cancelled: boolean;
+  readonly rowsRead: number;
+  readonly rowsRefused: number;
+  readonly gapsFilled: number;
+  /** What was found in the file */
+  readonly notes: readonly {
+    readonly kind: string;
+    readonly sentence: string;
+  }[];
+  readonly ledgerCounts: readonly ({
+    readonly kind: "wrong-width" | "not-a-time" | "no-time" | "no-id" | "no-value" | "other-table" | "other-step" | "not-a-number" | "flagged-number" | "limit-number" | "trailing-text" | "repeated-time" | "repeated-dst-hour" | "repaired-line" | string;
+    readonly count: number;
+  })[];
+  /** Every row refused or altered */
+  readonly ledger: readonly ({
+    readonly kind: string;
+    readonly line: number;
+    readonly byte: number | null;
+    readonly column: string | null;
+    readonly action: "refused" | "altered";
+    readonly reason: string;
+    readonly text: string;
+  })[];
+  /** Rows of the ledger beyond the limit */
+  readonly ledgerDropped: number;
+  /** What the bands held */
+  readonly coverage: {
+    readonly series: readonly {
+      readonly key: string;
+      readonly observed: number;
+      readonly coverage80: number;
+      readonly coverage95: number;
+    }[];
+    readonly coverage80: {
+      readonly least: number;
+      readonly lowerTenth: number;
+      readonly median: number;
+      readonly upperTenth: number;
+      readonly most: number;
+    } | null;
+    /** Series whose 80% band held less than 60% */
+    readonly under60: number;
+    /** Series whose 80% band held everything */
+    readonly all: number;
+  };
+  /** The horizon beyond the end of the data, series after series */
+  readonly forecasts: readonly ({
+    readonly unique_id: string;
+    /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+    readonly ds: string | number;
+    readonly yhat: number;
+    readonly yhat_lo_80: number;
+    readonly yhat_hi_80: number;
+    readonly yhat_lo_95: number;
+    readonly yhat_hi_95: number;
+  })[];
+  readonly series: readonly ({
+    readonly key: string;
+    /** The last observation before the held-out part */
+    readonly cutoff: string | number;
+    /** The held-out part by the method that is the forecast */
+    readonly heldOut: readonly ({
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly ds: string | number;
+      /** What came; null where nothing was observed */
+      readonly y: number | null;
+      readonly yhat: number;
+      readonly yhat_lo_80: number;
+      readonly yhat_hi_80: number;
+      readonly yhat_lo_95: number;
+      readonly yhat_hi_95: number;
+    })[];
+    /** What every method says of the same steps. Bands are made for the forecast alone */
+    readonly methods: readonly ({
+      readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+      /** Its share in the combination; null if it takes no part */
+      readonly weight: number | null;
+      /** In the order of `heldOut` of the series */
+      readonly heldOut: readonly (number | null)[];
+      /** In the order of the rows of the series in `forecasts` */
+      readonly future: readonly (number | null)[];
+    })[];
+    /** Errors of every method on the held-out part */
+    readonly metrics: readonly ({
+      readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+      readonly mae: number | null;
+      readonly rmse: number | null;
+      readonly mape: number | null;
+      readonly smape: number | null;
+      readonly mase: number | null;
+      readonly coverage80: number | null;
+      readonly coverage95: number | null;
+      readonly wape: number | null;
+      readonly rmsse: number | null;
+      readonly owa: number | null;
+      readonly msis: number | null;
+      readonly pinball: number | null;
+      readonly crps: number | null;
+    })[];
+    /** Where a method could not be fitted, why */
+    readonly notes: readonly string[];
+    /** The first value that training saw */
+    readonly trainingFrom?: string | number;
+    /** The first value that calibration had as a target */
+    readonly calibrationFrom?: string | number | null;
+    /** Denominators of MASE and MSIS, and of RMSSE */
+    readonly scales?: {
+      readonly absolute: number | null;
+      readonly squared: number | null;
+    };
+    readonly folds?: readonly ({
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly origin: string | number;
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly from: string | number;
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly to: string | number;
+      readonly metrics: readonly ({
+        readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+        readonly mae: number | null;
+        readonly rmse: number | null;
+        readonly mape: number | null;
+        readonly smape: number | null;
+        readonly mase: number | null;
+        readonly coverage80: number | null;
+        readonly coverage95: number | null;
+        readonly wape: number | null;
+        readonly rmsse: number | null;
+        readonly owa: number | null;
+        readonly msis: number | null;
+        readonly pinball: number | null;
+        readonly crps: number | null;
+      })[];
+    })[];
+    /** Errors by steps ahead, the first one step ahead */
+    readonly steps?: readonly (readonly ({
+      readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+      readonly mae: number | null;
+      readonly rmse: number | null;
+      readonly mape: number | null;
+      readonly smape: number | null;
+      readonly mase: number | null;
+      readonly coverage80: number | null;
+      readonly coverage95: number | null;
+      readonly wape: number | null;
+      readonly rmsse: number | null;
+      readonly owa: number | null;
+      readonly msis: number | null;
+      readonly pinball: number | null;
+      readonly crps: number | null;
+    })[])[];
+    /** Skill against the simple methods, with a Diebold-Mariano test */
+    readonly comparisons?: readonly ({
+      readonly against: "naive" | "seasonalNaive";
+      readonly skill: number | null;
+      readonly test: {
+        readonly statistic: number;
+        readonly probability: number;
+        readonly count: number;
+      } | null;
+    })[];
+    /** Whether the forecast only repeats the last value */
+    readonly copy?: {
+      readonly toLast: number;
+      readonly toTruth: number;
+      readonly count: number;
+      readonly isCopy: boolean;
+      readonly repeating: number | null;
+      readonly test: {
+        readonly statistic: number;
+        readonly probability: number;
+        readonly count: number;
+      } | null;
+    } | null;
+    readonly residuals?: {
+      /** Of errors one step ahead, by lag */
+      readonly autocorrelation: readonly number[];
+      readonly count: number;
+      readonly stride: number;
+      readonly histogram: {
+        readonly from: number;
+        readonly width: number;
+        readonly counts: readonly number[];
+      } | null;
+      readonly largest: readonly ({
+        /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+        readonly ds: string | number;
+        readonly actual: number;
+        readonly predicted: number;
+        readonly error: number;
+      })[];
+    };
+    /** Values that had no say */
+    readonly outliers: readonly ({
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly ds: string | number;
+      readonly y: number;
+      readonly expected: number | null;
+    })[];
+    /** Where the level of the data jumps */
+    readonly changePoints?: readonly ({
+      /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+      readonly ds: string | number;
+      readonly y: number | null;
+    })[];
+  })[];
+};
+
+/** As the document has it. */
 export type GetMetricsAnswer = {
   /** null for the mean over the series */
   readonly key: string | null;
@@ -2283,6 +2684,19 @@ export type Operations = {
     readonly answer: GetForecastAnswer;
     readonly csv: true;
   };
+  /** A run whole, as one document. */
+  readonly exportRun: {
+    readonly params: {
+      readonly run: string;
+    };
+    readonly query: {
+      readonly format?: "json";
+    };
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: ExportRunAnswer;
+    readonly csv: false;
+  };
   /** How wrong every method was on the held-out part. */
   readonly getMetrics: {
     readonly params: {
@@ -2536,6 +2950,7 @@ export const operations = {
   verifyRun: { method: "POST", path: "/runs/{run}/verify" },
   followRun: { method: "GET", path: "/runs/{run}/events" },
   getForecast: { method: "GET", path: "/runs/{run}/forecast" },
+  exportRun: { method: "GET", path: "/runs/{run}/export" },
   getMetrics: { method: "GET", path: "/runs/{run}/metrics" },
   getFolds: { method: "GET", path: "/runs/{run}/folds" },
   getResiduals: { method: "GET", path: "/runs/{run}/residuals" },

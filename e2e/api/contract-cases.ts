@@ -289,6 +289,16 @@ export const contractCases: Readonly<Record<string, Cases>> = {
       ({ run }) => [422, { method: 'PATCH', path: `/runs/${run}`, body: { name: 7 } }],
     ],
   },
+  exportRun: {
+    good: [
+      ({ run }) => ({ request: get(`/runs/${run}/export`) }),
+      ({ run }) => ({ request: get(`/runs/${run}/export?format=json`) }),
+    ],
+    bad: [
+      () => [404, get(`/runs/${gone}/export`)],
+      ({ run }) => [400, get(`/runs/${run}/export?format=xlsx`)],
+    ],
+  },
   getForecast: {
     good: [
       ({ run }) => ({ request: get(`/runs/${run}/forecast`) }),

@@ -7,38 +7,64 @@ import {
   histogramOf,
   tabulateCoverage,
 } from '#lib/forecast/index.ts';
-import type { FitResult, FoundOutlier, SeriesForecast } from '#lib/forecast/schema.ts';
-import type { IngestSummary } from '#lib/ingest/schema.ts';
+import type { FitResult, ForecastPoint, FoundOutlier, SeriesForecast } from '#lib/forecast/schema.ts';
+import type { IngestSummary, LedgerEntry } from '#lib/ingest/schema.ts';
 import type { TimeSeries } from '#lib/time-series.ts';
+import { type RunDocument, runDocumentFormat } from './document/run-document-schema.ts';
+
+/** Where a run comes from, and what tells its data and its weights from others. */
+export type RunOrigin = Pick<RunDocument, 'run' | 'step' | 'timeZone' | 'contentSha256' | 'weightsSha256'>;
+/** What a file was read as, as far as it is stored. */
+export type RunReading = {
+  readonly [Part in 'rowsRead' | 'rowsRefused' | 'gapsFilled' | 'ledgerDropped']: number;
+} & {
+  readonly notes: IngestSummary['notes'];
+  readonly ledgerCounts: readonly { readonly kind: string; readonly count: number }[];
+  readonly ledger: readonly (Omit<LedgerEntry, 'kind'> & { readonly kind: string })[];
+};
 
 /** Largest errors and change points told of a series, at most. */
 const mostTold = 12;
 
-/** The forecast rows as in the CSV, and what a program would ask about them: folds, metrics, skill and its test, leak
- * test, copy detector, coverage, residuals, weights.
+/** A run whole, as `runDocumentSchema` has it: the forecast rows as in the CSV, and what a program would ask about them: folds,
+ * metrics, skill and its test, leak test, copy detector, coverage, residuals, weights.
  * @param panel  what was forecast
  * @param write  a timestamp as the input has it
- * @param read   what the file was read as: its notes, and every row refused or altered */
+ * @param read   what the file was read as: its notes, and every row refused or altered
+ * @param origin where it comes from, and the fingerprints of its data and weights */
 export function forecastReport(
   result: FitResult,
   panel: readonly TimeSeries[],
   write: TimestampWriter,
-  read: IngestSummary,
-) {
+  read: RunReading,
+  origin: RunOrigin,
+): RunDocument {
   const { series, ...about } = result;
   const byKey = new Map(panel.map((own) => [own.key, own]));
   return {
+    ...runDocumentFormat,
+    ...origin,
     ...about,
     ...reportReading(read),
-    coverage: tabulateCoverage(result),
+    coverage: coverageOf(result),
     forecasts: reportForecasts(series, write),
     series: series.map((own) => ({
       key: own.key,
       cutoff: write(own.cutoff, own.key),
+      heldOut: own.heldOut.map((point) => ({
+        ds: write(point.timestamp, own.key),
+        y: point.actual,
+        ...bandsOf(point),
+      })),
       metrics: own.metrics,
       notes: own.notes,
       // Each method beyond the end, and its share in the combination: the network is never hidden behind it.
-      methods: own.methods.map(({ method, weight, future }) => ({ method, weight, future })),
+      methods: own.methods.map(({ method, weight, heldOut, future }) => ({
+        method,
+        weight,
+        heldOut,
+        future,
+      })),
       ...reportEvidence(own, result, (timestamp) => write(timestamp, own.key)),
       outliers: reportOutliers(own.evidence?.outliers ?? [], (timestamp) => write(timestamp, own.key)),
       ...changesOf(byKey.get(own.key), own.cutoff, result.settings.seasons.at(-1) ?? 0, (timestamp) =>
@@ -51,22 +77,27 @@ export function forecastReport(
 /** The rows of a forecast, as in the CSV. */
 export function reportForecasts(series: TimedForecast['series'], write: TimestampWriter) {
   return series.flatMap(({ key, future }) =>
-    future.map(({ timestamp, yhat, lo80, hi80, lo95, hi95 }) => ({
-      unique_id: key,
-      ds: write(timestamp, key),
-      yhat,
-      yhat_lo_80: lo80,
-      yhat_hi_80: hi80,
-      yhat_lo_95: lo95,
-      yhat_hi_95: hi95,
-    })),
+    future.map((point) => ({ unique_id: key, ds: write(point.timestamp, key), ...bandsOf(point) })),
   );
 }
 
+/** A forecast and its bands in the names that forecasting libraries share. */
+const bandsOf = ({ yhat, lo80, hi80, lo95, hi95 }: ForecastPoint) => ({
+  ...{ yhat, yhat_lo_80: lo80, yhat_hi_80: hi80, yhat_lo_95: lo95, yhat_hi_95: hi95 },
+});
+
+function coverageOf(result: FitResult): RunDocument['coverage'] {
+  const { series, ...coverage } = tabulateCoverage(result);
+  return { ...coverage, series: [...series] };
+}
+
 /** What a file was read as. */
-export function reportReading(read: IngestSummary) {
+export function reportReading(read: RunReading) {
   const { notes, ledger, ledgerCounts, ledgerDropped, rowsRead, rowsRefused, gapsFilled } = read;
-  return { rowsRead, rowsRefused, gapsFilled, notes, ledgerCounts, ledger, ledgerDropped };
+  return {
+    ...{ rowsRead, rowsRefused, gapsFilled, ledgerDropped },
+    ...{ notes: [...notes], ledgerCounts: [...ledgerCounts], ledger: [...ledger] },
+  };
 }
 
 /** What one series was judged by: folds, errors by steps ahead, tests, residuals; nothing where it was not looked into. */
@@ -82,6 +113,7 @@ export function reportEvidence(
   const errors = series.heldOut.flatMap(({ timestamp, actual, yhat }) =>
     actual === null ? [] : [{ ds: write(timestamp), actual, predicted: yhat, error: actual - yhat }],
   );
+  const histogram = histogramOf(errors.map((own) => own.error));
   const { trainingFrom, calibrationFrom, comparisons, copy, residuals, scales } = evidence;
   return {
     trainingFrom: write(trainingFrom),
@@ -90,14 +122,15 @@ export function reportEvidence(
       origin: write(origin),
       from: write(from),
       to: write(to),
-      metrics,
+      metrics: [...metrics],
     })),
-    steps: describeSteps(part, horizon, scales),
+    steps: describeSteps(part, horizon, scales).map((step) => [...step]),
+    scales,
     comparisons,
     copy,
     residuals: {
       ...residuals,
-      histogram: histogramOf(errors.map(({ error }) => error)),
+      histogram: histogram && { ...histogram, counts: [...histogram.counts] },
       largest: errors.toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error)).slice(0, mostTold),
     },
   };

@@ -1,3 +1,5 @@
+export { hashWeights } from './document/hash-fit.ts';
+export { runDocumentSchema } from './document/run-document-schema.ts';
 export { forecastReport, reportEvidence, reportForecasts } from './forecast-report.ts';
 export type { Refusal } from './ingest-refusal.ts';
 export { inspectReport } from './inspect-report.ts';

@@ -16,6 +16,7 @@ export function ForecastChartControls({
   baseline,
   onBaseline,
   csv,
+  more,
   children,
 }: {
   data: ForecastChartData;
@@ -23,6 +24,7 @@ export function ForecastChartControls({
   baseline: MethodName | null;
   onBaseline: (method: MethodName | null) => void;
   csv: (() => string) | { readonly href: string };
+  more?: readonly { readonly ending: string; readonly href: string }[];
   children: ReactNode;
 }) {
   return (
@@ -51,6 +53,7 @@ export function ForecastChartControls({
         name={`${data.judged ? 'forecast' : 'instant-forecast'}-${data.key}`}
         picture={() => <ForecastChartPicture data={data} view={view} baseline={baseline} />}
         csv={csv}
+        more={more}
         className="sm:ml-auto"
       />
     </div>

@@ -40,18 +40,21 @@ const chartKeys: KeyGroup = {
 /** Predictions against actuals with bands, baseline, origin and future: to zoom, to read out, to take along.
  * @param sentence what the chart shows, for those who cannot see it
  * @param csv      the numbers as text, or where they can be downloaded
+ * @param more     further files of the same, each by what it is
  * @param origins  forecast origins to pick, each the last observation before one
  * @param inAddress  whether what is chosen stands in the page's address: for the one chart that a page is about */
 export function ForecastChart({
   packed,
   sentence,
   csv,
+  more,
   origins,
   inAddress = false,
 }: {
   packed: PackedForecast;
   sentence: string;
   csv: (() => string) | { readonly href: string };
+  more?: readonly { readonly ending: string; readonly href: string }[];
   origins: readonly number[];
   inAddress?: boolean;
 }) {
@@ -136,7 +139,14 @@ export function ForecastChart({
           </>
         )}
       </div>
-      <ForecastChartControls data={data} view={view} baseline={baseline} onBaseline={setBaseline} csv={csv}>
+      <ForecastChartControls
+        data={data}
+        view={view}
+        baseline={baseline}
+        onBaseline={setBaseline}
+        csv={csv}
+        more={more}
+      >
         <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Show the chart' : 'Show as table'}
         </Button>

@@ -1,6 +1,6 @@
 import { clientHeader, readAccessSettings, requestIdHeader } from '#lib/access/index.ts';
 import { processSingleton } from '#lib/process-singleton.ts';
-import type { Operation, RawCall } from '../contract/operation.ts';
+import { mediaTypes, type Operation, type RawCall } from '../contract/operation.ts';
 import { openApiDocument } from '../openapi/openapi-document.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
 import { identify, whyForbidden } from './authorise.ts';
@@ -83,7 +83,7 @@ const withoutContent = (headers: Readonly<Record<string, string>>): Record<strin
 const documentPath = '/openapi.json';
 const documentAnswer = {
   method: 'GET' as const,
-  answer: { status: 200 as const, about: '', schema: null, csv: false, events: null },
+  answer: { status: 200 as const, about: '', schema: null, csv: false, files: [], events: null },
 };
 
 /** What the environment says, read once a process. */
@@ -103,7 +103,10 @@ function formatOf(accept: string | null, { answer }: Operation): RawCall['accept
     .filter((type) => type !== '');
   if (wanted.length === 0 || answer.schema === null) return 'json';
   for (const type of wanted) {
-    if (type === 'text/csv' && answer.csv) return 'csv';
+    if (type === mediaTypes.csv && answer.csv) return 'csv';
+    if (type === mediaTypes.parquet && answer.files.includes(type)) return 'parquet';
+    // Which file it is, the address says.
+    if (answer.files.includes(type ?? '')) return 'json';
     if (type === '*/*' || type === 'application/*' || type === 'application/json') return 'json';
   }
   return null;
@@ -111,7 +114,7 @@ function formatOf(accept: string | null, { answer }: Operation): RawCall['accept
 
 const notAcceptable = ({ answer }: Operation): ApiProblem => ({
   ...{ status: 406, code: 'unknown-format' },
-  sentence: `This is answered as application/json${answer.csv ? ' or text/csv' : ''}; Accept asks for neither.`,
+  sentence: `This is answered as ${['application/json', ...(answer.csv ? ['text/csv'] : []), ...answer.files].join(' or ')}; Accept asks for none of these.`,
 });
 
 const tooMany = (most: number): ApiProblem => ({

@@ -30,8 +30,8 @@ export async function performOnce(
       return { ...kept, headers: { ...kept.headers, 'Idempotent-Replayed': 'true' } };
     }
     const answer = await perform(call, operation, requestId);
-    if (!(answer instanceof Response) && answer.status < 300)
-      await keepAnswer(place, fingerprint(call, digest()), answer, call.now);
+    if (!(answer instanceof Response) && answer.status < 300 && typeof answer.body === 'string')
+      await keepAnswer(place, fingerprint(call, digest()), { ...answer, body: answer.body }, call.now);
     return answer;
   } finally {
     busy.delete(name);

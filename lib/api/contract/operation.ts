@@ -46,7 +46,23 @@ export type SentTable = {
 };
 
 /** Ways to write an answer. */
-export type AnswerFormat = 'json' | 'csv';
+export type AnswerFormat = 'json' | 'csv' | 'parquet';
+
+/** The media type of each of them. */
+export const mediaTypes: Readonly<Record<AnswerFormat, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  parquet: 'application/vnd.apache.parquet',
+};
+
+/** A file as an answer. @property ending  of its name: `parquet` */
+export type FileAnswer = {
+  readonly kind: 'file';
+  readonly bytes: Uint8Array<ArrayBuffer> | string;
+  readonly type: string;
+  readonly fileName: string;
+  readonly ending: string;
+};
 
 /** A request with its parameters and its body as their schemas have them. */
 export type Call<Query, Body> = Omit<RawCall, 'json'> & { readonly query: Query; readonly body: Body };
@@ -55,6 +71,7 @@ export type Call<Query, Body> = Omit<RawCall, 'json'> & { readonly query: Query;
 export type ApiAnswer<Value = unknown> =
   | { readonly kind: 'json'; readonly value: Value; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'csv'; readonly text: string; readonly fileName: string }
+  | FileAnswer
   | { readonly kind: 'stream'; readonly response: Response }
   | { readonly kind: 'none' };
 
@@ -80,6 +97,8 @@ export type Operation = {
     /** null where it has no body. */
     readonly schema: z.ZodType | null;
     readonly csv: boolean;
+    /** Media types of files that it is answered as, beside JSON and CSV. */
+    readonly files: readonly string[];
     /** Of each event, where it is a stream of them. */
     readonly events: z.ZodType | null;
   };
@@ -98,6 +117,7 @@ type Answered<Answer extends z.ZodType | null> = {
   readonly about: string;
   readonly status?: Operation['answer']['status'];
   readonly csv?: boolean;
+  readonly files?: readonly string[];
   readonly events?: z.ZodType;
 };
 /** The value that a schema lets through, and nothing where there is no schema. */
@@ -187,9 +207,9 @@ export function onTable<Options extends z.ZodObject, Answer extends z.ZodType | 
 
 function describe<Answer extends z.ZodType | null>(operation: Common & Answered<Answer>) {
   const { id, path, tag, scope, summary, description, problems = [] } = operation;
-  const { answers, about, status = 200, csv = false, events = null } = operation;
+  const { answers, about, status = 200, csv = false, files = [], events = null } = operation;
   return {
     ...{ id, path, tag, scope, summary, description, problems },
-    answer: { status, about, schema: answers, csv, events },
+    answer: { status, about, schema: answers, csv, files, events },
   };
 }

@@ -100,7 +100,7 @@ function requestBody({ body, id }: Operation) {
 }
 
 function describeAnswer({ id, answer, isOnce }: Operation) {
-  const { about, schema, csv, events } = answer;
+  const { about, schema, csv, files, events } = answer;
   const json =
     schema === null ? {} : { 'application/json': { schema: componentRef(`${capitalise(id)}Answer`) } };
   const stream =
@@ -113,7 +113,10 @@ function describeAnswer({ id, answer, isOnce }: Operation) {
           },
         };
   const table = csv ? { 'text/csv': { schema: { type: 'string' } } } : {};
-  const content = { ...json, ...table, ...stream };
+  const binary = Object.fromEntries(
+    files.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+  );
+  const content = { ...json, ...table, ...binary, ...stream };
   return {
     description: about,
     headers: {

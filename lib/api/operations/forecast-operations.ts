@@ -41,7 +41,7 @@ export const forecastOperations = [
       const covariates = overrides.value.covariates;
       const targetColumns = [...target, ...(covariates?.future ?? []), ...(covariates?.past ?? [])];
       const made = await reportOnThread({
-        ...{ kind: 'forecast', as: accepts, bytes: bytes.value },
+        ...{ kind: 'forecast', as: accepts === 'csv' ? 'csv' : 'json', bytes: bytes.value },
         ingest: ingestOptionsOf({ ...query, target: targetColumns }),
         wish: {
           ...{ preset: 'quick', overrides: overrides.value, target },

@@ -4,7 +4,7 @@ import { forecastAsCsv, runAsCsv, timestampWriter } from '#lib/export/index.ts';
 import { tabulateCoverage } from '#lib/forecast/index.ts';
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
 import { memoryReportSchema } from '#lib/memory/schema.ts';
-import { reportEvidence, reportForecasts } from '#lib/report/index.ts';
+import { reportEvidence, reportForecasts, runDocumentSchema } from '#lib/report/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
 import {
   readCountedSeries,
@@ -18,6 +18,7 @@ import type { RunDetail, RunReport } from '#lib/runs/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { pageQuery, pageSchema, positionSchema, readCursor, writeCursor } from '../contract/cursor.ts';
 import { addressed } from '../contract/operation.ts';
+import { readRunDocument } from '../exports/run-document.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
 import { notFound, runProblem } from '../problem/translate-problems.ts';
 import { foldsSchema, residualsSchema } from '../schemas/evidence-schemas.ts';
@@ -87,6 +88,28 @@ export const resultOperations = [
           next: last === undefined ? null : writeCursor([last.position + 1]),
         },
       });
+    },
+  }),
+  addressed({
+    id: 'exportRun',
+    method: 'GET',
+    path: '/runs/{run}/export',
+    tag: 'Runs',
+    scope: 'read',
+    summary: 'A run whole, as one document',
+    description:
+      'Settings, reading, the forecast of every method, held-out points, folds, metrics, tests, engine and fingerprints: what `hindcast forecast --json` prints. docs/exports.md describes it.',
+    query: z.object({ format: z.enum(['json']).default('json') }),
+    about: 'The document',
+    answers: runDocumentSchema,
+    problems: [404, 409],
+    handle: async ({ params }) => {
+      const found = await findResult(params.run);
+      if (!found.ok) return found;
+      const document = await readRunDocument(params.run);
+      return document === null
+        ? refuse(noForecast(found.value.run))
+        : succeed({ kind: 'json', value: document });
     },
   }),
   addressed({

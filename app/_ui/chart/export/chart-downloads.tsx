@@ -8,18 +8,22 @@ import { pngOf, saveBlob, svgTextOf } from './save-picture.ts';
 /** What can be taken along of a picture, in one menu: itself as PNG and SVG, its numbers as CSV and, where there is more to say, JSON.
  * @param name    of the picture and so of the files; what is no letter or digit becomes a dash there
  * @param picture draws it when it is asked for; null where it is not there yet
- * @param csv     its text, or where all the numbers lie */
+ * @param csv     its text, or where all the numbers lie
+ * @param more    further files of the same, each by what it is */
 export function ChartDownloads({
   name,
   picture,
   csv,
   json,
+  more = [],
   className = '',
 }: {
   name: string;
   picture: () => ReactElement | string | null;
   csv: (() => string) | { readonly href: string };
   json?: () => unknown;
+  /** Further files that lie on the server. */
+  more?: readonly { readonly ending: string; readonly href: string }[];
   className?: string;
 }) {
   const [problem, setProblem] = useState<string | null>(null);
@@ -55,6 +59,7 @@ export function ChartDownloads({
           },
         ]
       : []),
+    ...more,
   ];
   return (
     <>

@@ -56,6 +56,7 @@ export async function RunResult({
   version,
   query,
   csvHref,
+  moreFiles = [],
   epochsHref,
   tracesHref,
   weightsHref,
@@ -67,6 +68,8 @@ export async function RunResult({
   version: VersionFacts | null;
   query: { readonly seriesKey: string | null } & RunSeriesFilter;
   csvHref: string;
+  /** Further files of the run, for the menu of its chart. */
+  moreFiles?: readonly { readonly ending: string; readonly href: string }[];
   /** Where the losses of every epoch are, as CSV. */
   epochsHref: string;
   /** Where the stored states of its network lie. */
@@ -113,6 +116,7 @@ export async function RunResult({
         packed={chart}
         sentence={chartSentence(chart, series)}
         csv={{ href: csvHref }}
+        more={moreFiles}
         inAddress
         origins={(memory?.traces ?? [])
           .filter(({ key }) => key === series.key)
