@@ -135,19 +135,29 @@ const pull: Step = async (client, run, values, { startedIn, stdout }) => {
   const unwritable = out === null ? null : await checkWritable(out);
   if (unwritable !== null) return usage(unwritable);
   const { format = 'csv' } = values;
-  if (format !== 'csv' && format !== 'run') return usage(`--format is csv or run; it is "${format}".`);
-  if (format === 'run' && values.json)
-    return usage('--json has the rows of the forecast, --format run the whole run: give one.');
-  const text =
-    format === 'run'
-      ? `${JSON.stringify(await client.call('exportRun', { params: { run } }))}\n`
-      : values.json
-        ? `${JSON.stringify(await allRows(client, run))}\n`
-        : await client.csv('getForecast', { params: { run } });
+  if (format !== 'csv' && format !== 'parquet' && format !== 'run')
+    return usage(`--format is csv, parquet or run; it is "${format}".`);
+  if (format !== 'csv' && values.json)
+    return usage('--json has the rows of the forecast: give it, or --format, not both.');
+  if (format === 'parquet') {
+    if (out === null) return usage('A Parquet file is not for standard output: name it with --out.');
+    await writeWhole(
+      out,
+      await client.file('getForecast', { params: { run } }, 'application/vnd.apache.parquet'),
+    );
+    return done;
+  }
+  const text = await pullText(client, run, format, values.json === true);
   if (out === null) stdout.write(text);
   else await writeWhole(out, text);
   return done;
 };
+
+async function pullText(client: HindcastClient, run: string, format: 'csv' | 'run', asRows: boolean) {
+  if (format === 'run') return `${JSON.stringify(await client.call('exportRun', { params: { run } }))}\n`;
+  if (asRows) return `${JSON.stringify(await allRows(client, run))}\n`;
+  return client.csv('getForecast', { params: { run } });
+}
 
 async function allRows(client: HindcastClient, run: string) {
   const rows = [];

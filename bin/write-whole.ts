@@ -15,7 +15,7 @@ export async function checkWritable(file: string): Promise<string | null> {
 }
 
 /** Writes beside the file first and renames, so that no half file is ever seen under its name. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   const partial = `${file}.${process.pid}.partial`;
   try {
     await writeFile(partial, text);

@@ -93,9 +93,9 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['node:worker_threads', 'node:os', 'node:crypto', 'zod'],
   },
   'lib/export': {
-    about: 'a run as CSV',
+    about: 'forecasts and series as files: CSV, Parquet',
     uses: ['lib/forecast/schema.ts', ...shared],
-    packages: ['papaparse', 'zod'],
+    packages: ['papaparse', 'hyparquet-writer', 'zod'],
   },
   'lib/upload': {
     about: 'a file read on a thread of its own, one at a time a client',
@@ -232,7 +232,14 @@ export const isolated: readonly {
       ...['lib/report', 'lib/export', 'lib/files', 'lib/ingest', 'lib/forecast', 'lib/rnn', 'lib/holidays'],
       ...shared,
     ],
-    packages: ['zod', 'papaparse', 'date-holidays', 'node:worker_threads', ...parquetPackages],
+    packages: [
+      'zod',
+      'papaparse',
+      'date-holidays',
+      'hyparquet-writer',
+      'node:worker_threads',
+      ...parquetPackages,
+    ],
   },
   {
     rule: 'A browser worker reaches only the layers that need no server',
@@ -247,7 +254,7 @@ export const isolated: readonly {
       'lib/export',
       ...shared,
     ],
-    packages: ['zod', 'papaparse', 'temporal-polyfill/global', ...parquetPackages],
+    packages: ['zod', 'papaparse', 'hyparquet-writer', 'temporal-polyfill/global', ...parquetPackages],
   },
 ];
 

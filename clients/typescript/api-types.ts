@@ -66,6 +66,8 @@ export type ForecastBody = {
   /** Times of values that are right */
   readonly keepOutlier?: readonly string[];
   readonly lifetime?: "found" | "whole";
+  /** As what it is answered; as `Accept` says, if left out */
+  readonly format?: "json" | "csv" | "parquet";
   /** Rows by the names of their columns; a missing value is null or left out */
   readonly rows: readonly (Readonly<Record<string, string | number | boolean | null>>)[];
 };
@@ -2247,6 +2249,8 @@ export type Operations = {
       /** Times of values that are right */
       readonly keepOutlier?: readonly string[];
       readonly lifetime?: "found" | "whole";
+      /** As what it is answered; as `Accept` says, if left out */
+      readonly format?: "json" | "csv" | "parquet";
     };
     readonly body: ForecastBody;
     readonly table: true;
@@ -2537,6 +2541,8 @@ export type Operations = {
       readonly key: string;
       /** The latest, if left out */
       readonly version?: number;
+      /** As what it is answered; as `Accept` says, if left out */
+      readonly format?: "json" | "csv" | "parquet";
       /** Entries of a page */
       readonly limit?: number;
       /** Where a page ended: `next` of the page before */
@@ -2678,6 +2684,8 @@ export type Operations = {
       readonly limit?: number;
       /** Where a page ended: `next` of the page before */
       readonly cursor?: string;
+      /** As what it is answered; as `Accept` says, if left out */
+      readonly format?: "json" | "csv" | "parquet";
     };
     readonly body: undefined;
     readonly table: false;

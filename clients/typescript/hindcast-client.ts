@@ -41,6 +41,8 @@ export type HindcastClient = {
   call<Own extends Name>(name: Own, told: Told<Own>): Promise<Operations[Own]['answer']>;
   /** The same where the answer is wanted as CSV. */
   csv<Own extends Name>(name: Own, told: Told<Own>): Promise<string>;
+  /** The same where the answer is wanted as a file of some type, `application/vnd.apache.parquet`. */
+  file<Own extends Name>(name: Own, told: Told<Own>, type: string): Promise<Uint8Array<ArrayBuffer>>;
   /** What happens to a run, from the beginning until it has ended. */
   follow(run: string, signal?: AbortSignal): AsyncGenerator<ServerEvent>;
   /** Waits until a run has ended.
@@ -80,6 +82,7 @@ export function createClient({ url, token = null, fetch: send = fetch }: ClientO
       return response.status === 204 ? undefined : response.json();
     },
     csv: async (name, told) => (await request(name, told, 'text/csv')).text(),
+    file: async (name, told, type) => new Uint8Array(await (await request(name, told, type)).arrayBuffer()),
     async *follow(run, signal) {
       const response = await request('followRun', { params: { run }, signal }, 'text/event-stream');
       if (response.body !== null) yield* readEvents(response.body);

@@ -31,6 +31,7 @@ const post = (path: string, body: ApiRequest['body'], headers = {}): ApiRequest 
 });
 const get = (path: string, headers = {}): ApiRequest => ({ path, headers });
 const asCsv = { Accept: 'text/csv' };
+const asParquet = { Accept: 'application/vnd.apache.parquet' };
 const made = (stored: Stored, name: string): string => {
   const id = stored.made.get(name);
   if (id === undefined) throw new Error(`No case kept "${name}".`);
@@ -46,6 +47,8 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     good: [
       () => ({ request: post('/forecast?horizon=3&target=sales', csv) }),
       () => ({ request: post('/forecast?horizon=3', csv, asCsv) }),
+      () => ({ request: post('/forecast?horizon=3', csv, asParquet) }),
+      () => ({ request: post('/forecast', { rows, horizon: 2, format: 'parquet' }) }),
       () => ({ request: post('/forecast', { rows, horizon: 2, lower: 0, season: [7] }) }),
     ],
     bad: [
@@ -163,6 +166,9 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     good: [
       (stored) => ({ request: get(`/datasets/${made(stored, 'rows')}/values?key=sales&limit=3`) }),
       (stored) => ({ request: get(`/datasets/${made(stored, 'rows')}/values?key=sales`, asCsv) }),
+      (stored) => ({
+        request: get(`/datasets/${made(stored, 'rows')}/values?key=sales&format=parquet`),
+      }),
     ],
     bad: [
       ({ dataset }) => [404, get(`/datasets/${dataset}/values?key=none`)],
@@ -305,11 +311,14 @@ export const contractCases: Readonly<Record<string, Cases>> = {
       ({ run }) => ({ request: get(`/runs/${run}/forecast?part=all`) }),
       ({ run }) => ({ request: get(`/runs/${run}/forecast`, asCsv) }),
       ({ run }) => ({ request: get(`/runs/${run}/forecast?part=all`, asCsv) }),
+      ({ run }) => ({ request: get(`/runs/${run}/forecast?format=parquet`) }),
+      ({ run }) => ({ request: get(`/runs/${run}/forecast?part=all`, asParquet) }),
     ],
     bad: [
       () => [404, get(`/runs/${gone}/forecast`)],
       ({ run }) => [404, get(`/runs/${run}/forecast?key=none`)],
       ({ run }) => [400, get(`/runs/${run}/forecast?part=past`)],
+      ({ run }) => [400, get(`/runs/${run}/forecast?format=xlsx`)],
     ],
   },
   getMetrics: {

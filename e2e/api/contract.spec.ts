@@ -143,6 +143,8 @@ function misfitOf(
   const content = promised.content[type ?? ''];
   if (content === undefined) return `${type} is not promised`;
   if (type === 'text/csv') return body.includes('\n') ? null : 'it is no table';
+  if (type === 'application/vnd.apache.parquet')
+    return body.startsWith('PAR1') && body.endsWith('PAR1') ? null : 'it is no Parquet file';
   if (type === 'text/event-stream') {
     const events = [...body.matchAll(/^data: (.*)$/gm)].map(([, text = '']) => JSON.parse(text));
     if (events.length === 0) return 'no event came';

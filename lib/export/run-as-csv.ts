@@ -1,11 +1,6 @@
-import {
-  type FitResult,
-  type ForecastPoint,
-  type MethodName,
-  methods,
-  type SeriesForecast,
-} from '#lib/forecast/schema.ts';
+import { type FitResult, type ForecastPoint, methods, type SeriesForecast } from '#lib/forecast/schema.ts';
 import type { Step, TimeSeries } from '#lib/time-series.ts';
+import { otherMethods } from './other-methods.ts';
 import { timestampWriter } from './timestamp-writer.ts';
 import { type Cell, toCsv } from './to-csv.ts';
 
@@ -87,11 +82,4 @@ function observedWriter(
       ? null
       : new Date(ms).toISOString().replace('.000Z', '').replace('Z', '');
   };
-}
-
-/** Every method that any of the series has but the one that is the forecast, in the order of their first appearance. */
-function otherMethods({ series, forecastMethod }: FitResult): MethodName[] {
-  const methods = new Set(series.flatMap((own) => own.methods.map(({ method }) => method)));
-  methods.delete(forecastMethod);
-  return [...methods];
 }

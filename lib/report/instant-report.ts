@@ -1,4 +1,4 @@
-import { forecastAsCsv, timestampWriter } from '#lib/export/index.ts';
+import { forecastAsCsv, forecastAsParquet, timestampWriter } from '#lib/export/index.ts';
 import { describeForecast, forecastInstantly } from '#lib/forecast/index.ts';
 import { unjudgedSentence } from '#lib/forecast/schema.ts';
 import { writeAsInput } from '#lib/ingest/index.ts';
@@ -6,7 +6,7 @@ import { reportForecasts, reportOutliers, reportReading } from './forecast-repor
 import type { PlannedForecast } from './plan-forecast.ts';
 
 /** The forecast of the pretrained network: nothing is trained and nothing judged.
- * @returns what it says in one sentence, and ways to write it: as CSV, or as an object that says what it is */
+ * @returns what it says in one sentence, and ways to write it: as CSV, as Parquet, or as an object that says what it is */
 export function instantReport({ panel, settings, summary }: PlannedForecast) {
   const series = forecastInstantly(panel, settings);
   const headline = describeForecast(panel, series);
@@ -16,6 +16,7 @@ export function instantReport({ panel, settings, summary }: PlannedForecast) {
   return {
     headline,
     asCsv: () => forecastAsCsv({ series }, summary.step, asInput),
+    asParquet: () => forecastAsParquet({ series }, summary),
     asObject: () => ({
       preset: 'instant' as const,
       judged: false as const,

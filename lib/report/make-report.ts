@@ -9,11 +9,14 @@ import { type ForecastWish, planForecast } from './plan-forecast.ts';
 /** A table, and what is to be said of it: how it is read, or an instant forecast. */
 export type ReportOrder = { readonly bytes: Uint8Array; readonly ingest: IngestOptions } & (
   | { readonly kind: 'inspect' }
-  | { readonly kind: 'forecast'; readonly wish: ForecastWish; readonly as: 'json' | 'csv' }
+  | { readonly kind: 'forecast'; readonly wish: ForecastWish; readonly as: 'json' | 'csv' | 'parquet' }
 );
 
-/** Reads a table and writes what was asked for, as text: `hindcast inspect` and `hindcast forecast --preset instant`. */
-export async function makeReport(order: ReportOrder): Promise<Result<string, Refusal>> {
+/** What is answered: text, or the bytes of a Parquet file. */
+export type ReportContent = string | Uint8Array<ArrayBuffer>;
+
+/** Reads a table and writes what was asked for: `hindcast inspect` and `hindcast forecast --preset instant`. */
+export async function makeReport(order: ReportOrder): Promise<Result<ReportContent, Refusal>> {
   async function* whole() {
     yield order.bytes;
   }
@@ -25,6 +28,7 @@ export async function makeReport(order: ReportOrder): Promise<Result<string, Ref
     const { kind, code, sentence } = planned.problem;
     return refuse({ code, sentence, isUsage: kind === 'usage' });
   }
-  const { asCsv, asObject } = instantReport(planned.value);
+  const { asCsv, asParquet, asObject } = instantReport(planned.value);
+  if (order.as === 'parquet') return succeed(asParquet());
   return succeed(order.as === 'csv' ? asCsv() : JSON.stringify(asObject()));
 }

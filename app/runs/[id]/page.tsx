@@ -56,7 +56,10 @@ export default async function RunPage({ params, searchParams }: Props) {
           version={version}
           query={readSeriesQuery(search)}
           csvHref={`/runs/${run.id}/forecast.csv`}
-          moreFiles={[{ ending: 'JSON', href: `/runs/${run.id}/run.json` }]}
+          moreFiles={[
+            { ending: 'Parquet', href: `/runs/${run.id}/forecast.parquet` },
+            { ending: 'JSON', href: `/runs/${run.id}/run.json` },
+          ]}
           epochsHref={`/runs/${run.id}/epochs.csv`}
           tracesHref={`/runs/${run.id}/memory`}
           weightsHref={`/runs/${run.id}/memory/weights`}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ForecastSettings } from '#lib/forecast/schema.ts';
 import { reportOnThread } from '#lib/report/index.ts';
 import { type Result, refuse, succeed } from '#lib/result.ts';
-import { onTable, type SentTable } from '../contract/operation.ts';
+import { formatOption, parquetAnswer } from '../contract/formats.ts';
+import { mediaTypes, onTable, type SentTable } from '../contract/operation.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
 import { refusalProblem } from '../problem/translate-problems.ts';
 import { inspectionSchema, instantSchema } from '../schemas/forecast-schemas.ts';
@@ -11,7 +12,7 @@ import { ingestOptionsOf, readingOptions, rowsSchema, wishOptions } from '../sch
 /** What one table may hold that is answered at once. */
 const limitBytes = 32 * 1024 * 1024;
 
-const forecastOptions = z.object({ ...readingOptions, ...wishOptions });
+const forecastOptions = z.object({ ...readingOptions, ...wishOptions, ...formatOption });
 type Wish = z.output<typeof forecastOptions>;
 
 /** Operations that store nothing. */
@@ -23,7 +24,7 @@ export const forecastOperations = [
     scope: 'read',
     summary: 'Forecast a table at once',
     description:
-      'The pretrained network forecasts every series of the table. Nothing is stored, trained or judged. The answer is that of `hindcast forecast FILE --preset instant --json`, or its CSV where `Accept` asks for `text/csv`.',
+      'The pretrained network forecasts every series of the table. Nothing is stored, trained or judged. The answer is that of `hindcast forecast FILE --preset instant --json`, or its CSV or Parquet where `Accept` or `format` asks for it.',
     options: forecastOptions,
     rowsBody: forecastOptions.extend({ rows: rowsSchema }),
     limitBytes,
@@ -31,6 +32,7 @@ export const forecastOperations = [
     about: 'The forecast',
     answers: instantSchema,
     csv: true,
+    files: [mediaTypes.parquet],
     problems: [503],
     handle: async ({ query, body, accepts }) => {
       const overrides = overridesOf(query);
@@ -38,10 +40,11 @@ export const forecastOperations = [
       const { target = [], outliers: way, outlier, keepOutlier } = query;
       const bytes = await gather(body);
       if (!bytes.ok) return bytes;
+      const as = query.format ?? accepts;
       const covariates = overrides.value.covariates;
       const targetColumns = [...target, ...(covariates?.future ?? []), ...(covariates?.past ?? [])];
       const made = await reportOnThread({
-        ...{ kind: 'forecast', as: accepts === 'csv' ? 'csv' : 'json', bytes: bytes.value },
+        ...{ kind: 'forecast', as, bytes: bytes.value },
         ingest: ingestOptionsOf({ ...query, target: targetColumns }),
         wish: {
           ...{ preset: 'quick', overrides: overrides.value, target },
@@ -50,7 +53,8 @@ export const forecastOperations = [
         },
       });
       if (!made.ok) return refuse(refusalProblem(made.problem));
-      if (accepts === 'csv') return succeed({ kind: 'csv', text: made.value, fileName: 'forecast' });
+      if (typeof made.value !== 'string') return succeed(parquetAnswer(made.value, 'forecast'));
+      if (as === 'csv') return succeed({ kind: 'csv', text: made.value, fileName: 'forecast' });
       return succeed({ kind: 'json', value: JSON.parse(made.value) });
     },
   }),
@@ -75,7 +79,7 @@ export const forecastOperations = [
         ...{ kind: 'inspect', bytes: bytes.value, ingest: ingestOptionsOf(query) },
       });
       return made.ok
-        ? succeed({ kind: 'json', value: JSON.parse(made.value) })
+        ? succeed({ kind: 'json', value: JSON.parse(String(made.value)) })
         : refuse(refusalProblem(made.problem));
     },
   }),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { readVersionById } from '#lib/datasets/index.ts';
-import { forecastAsCsv, runAsCsv, timestampWriter } from '#lib/export/index.ts';
+import {
+  forecastAsCsv,
+  forecastAsParquet,
+  runAsCsv,
+  runAsParquet,
+  timestampWriter,
+} from '#lib/export/index.ts';
 import { tabulateCoverage } from '#lib/forecast/index.ts';
 import type { SeriesForecast } from '#lib/forecast/schema.ts';
 import { memoryReportSchema } from '#lib/memory/schema.ts';
@@ -17,7 +23,8 @@ import {
 import type { RunDetail, RunReport } from '#lib/runs/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { pageQuery, pageSchema, positionSchema, readCursor, writeCursor } from '../contract/cursor.ts';
-import { addressed } from '../contract/operation.ts';
+import { formatOption, parquetAnswer } from '../contract/formats.ts';
+import { addressed, mediaTypes } from '../contract/operation.ts';
 import { readRunDocument } from '../exports/run-document.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
 import { notFound, runProblem } from '../problem/translate-problems.ts';
@@ -37,7 +44,7 @@ export const resultOperations = [
     scope: 'read',
     summary: 'The forecast of a run',
     description:
-      'As JSON in pages of whole series, or one series by its key. As CSV, where `Accept` asks for `text/csv`, of all series: the future in the names that forecasting libraries share, or with `part=all` the file that the page gives, with the held-out part and the simple methods.',
+      'As JSON in pages of whole series, or one series by its key. As CSV or Parquet, where `Accept` or `format` asks for it, of all series: the future in the names that forecasting libraries share, or with `part=all` the file that the page gives, with the held-out part and the simple methods.',
     query: z.object({
       key: z.string().min(1).optional().describe('One series alone'),
       part: z
@@ -46,10 +53,12 @@ export const resultOperations = [
         .describe('`all` has the held-out part before the future'),
       limit: z.number().int().min(1).max(1_000).default(100).describe('Series of a page'),
       cursor: pageQuery().cursor,
+      ...formatOption,
     }),
     about: 'A page of rows, series after series in time order',
     answers: pageSchema(runForecastRowSchema),
     csv: true,
+    files: [mediaTypes.parquet],
     problems: [404, 409],
     handle: async ({ params, query, accepts }) => {
       const place = readCursor(query.cursor, positionSchema);
@@ -57,18 +66,25 @@ export const resultOperations = [
       const found = await findResult(params.run);
       if (!found.ok) return found;
       const { run } = found.value;
-      if (accepts === 'csv') {
+      const as = query.format ?? accepts;
+      if (as !== 'json') {
         const result = await readResult(run.id);
         if (result === null) return refuse(noForecast(run));
         const only = query.key === undefined ? null : result.series.filter((own) => own.key === query.key);
         if (only?.length === 0) return refuse(unknownSeries(query.key));
         const chosen = { ...result, series: only ?? result.series };
         const version = await readVersionById(run.versionId);
+        const fileName = `${run.datasetName} forecast`;
+        if (as === 'parquet') {
+          const times = { step: run.step, timeZone: version?.timeZone ?? null };
+          const write = query.part === 'future' ? forecastAsParquet : runAsParquet;
+          return succeed(parquetAnswer(write(chosen, times), fileName));
+        }
         const text =
           query.part === 'future'
             ? forecastAsCsv(chosen, run.step)
             : runAsCsv(chosen, run.step, await readCountedSeries(version, run.seriesKeys));
-        return succeed({ kind: 'csv', text, fileName: `${run.datasetName} forecast` });
+        return succeed({ kind: 'csv', text, fileName });
       }
       if (query.key !== undefined) {
         const series = await readSeries(run.id, query.key);

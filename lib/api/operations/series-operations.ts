@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countLedger, readLedger, readSeries } from '#lib/datasets/index.ts';
-import { ledgerAsCsv, toCsv } from '#lib/export/index.ts';
+import { ledgerAsCsv, seriesAsParquet, toCsv } from '#lib/export/index.ts';
 import { refuse, succeed } from '#lib/result.ts';
 import {
   pageOf,
@@ -10,7 +10,8 @@ import {
   readCursor,
   writeCursor,
 } from '../contract/cursor.ts';
-import { addressed } from '../contract/operation.ts';
+import { formatOption, parquetAnswer } from '../contract/formats.ts';
+import { addressed, mediaTypes } from '../contract/operation.ts';
 import { datasetProblem } from '../problem/translate-problems.ts';
 import { ledgerRowSchema, seriesSchema, valuesSchema, writeSeries } from '../schemas/dataset-schemas.ts';
 import { writeTime } from '../schemas/words.ts';
@@ -51,14 +52,15 @@ export const seriesOperations = [
     tag: 'Datasets',
     scope: 'read',
     summary: 'The values of one series',
-    description: 'As CSV, where `Accept` asks for `text/csv`, all of them; as JSON in pages.',
+    description: 'As CSV or Parquet, where `Accept` or `format` asks for it, all of them; as JSON in pages.',
     query: z.object({
       key: z.string().min(1).describe('The key of the series'),
-      ...{ version, ...pageQuery(5_000, 100_000) },
+      ...{ version, ...formatOption, ...pageQuery(5_000, 100_000) },
     }),
     about: 'A page of values, in time order',
     answers: valuesSchema,
     csv: true,
+    files: [mediaTypes.parquet],
     problems: [404],
     handle: async ({ params, query, accepts }) => {
       const place = readCursor(query.cursor, positionSchema);
@@ -69,10 +71,14 @@ export const seriesOperations = [
       if (series === null) return refuse(datasetProblem({ code: 'unknown-series', key: query.key }));
       const { step, timestamps, values } = series;
       const at = (index: number) => writeTime(timestamps[index], step);
-      if (accepts === 'csv') {
+      const as = query.format ?? accepts;
+      const fileName = `${found.value.datasetName} ${series.key}`;
+      if (as === 'parquet')
+        return succeed(parquetAnswer(seriesAsParquet([series], found.value.timeZone), fileName));
+      if (as === 'csv') {
         const rows = Array.from(values, (value, index) => [at(index), Number.isNaN(value) ? null : value]);
         const text = toCsv([found.value.layout.timeColumn, series.key], rows);
-        return succeed({ kind: 'csv', text, fileName: `${found.value.datasetName} ${series.key}` });
+        return succeed({ kind: 'csv', text, fileName });
       }
       const first = place.value?.[0] ?? 0;
       const end = Math.min(values.length, first + query.limit);

@@ -1,3 +1,4 @@
+import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import type { ReportOrder } from '../make-report.ts';
 import { createPool, reportOnThread } from './report-pool.ts';
@@ -14,7 +15,9 @@ test('orders are answered side by side on as many threads as the pool has, each 
   const answers = await Promise.all(
     [20, 30, 40, 50].map(async (rows) => reportOnThread(inspect(csv(rows)), pool)),
   );
-  expect(answers.map((answer) => answer.ok && JSON.parse(answer.value).rowsRead)).toEqual([20, 30, 40, 50]);
+  expect(answers.map((answer) => answer.ok && JSON.parse(String(answer.value)).rowsRead)).toEqual([
+    20, 30, 40, 50,
+  ]);
   expect(pool.threads).toBe(2);
   const forecast: ReportOrder = {
     ...{ kind: 'forecast', as: 'csv', ingest: {}, bytes: new TextEncoder().encode(csv(60)) },
@@ -24,7 +27,15 @@ test('orders are answered side by side on as many threads as the pool has, each 
     },
   };
   const forecasts = await reportOnThread(forecast, pool);
-  expect(forecasts.ok && forecasts.value.trim().split('\n')).toHaveLength(4);
+  expect(forecasts.ok && String(forecasts.value).trim().split('\n')).toHaveLength(4);
+  const packed = await reportOnThread(
+    { ...forecast, as: 'parquet', bytes: new TextEncoder().encode(csv(60)) },
+    pool,
+  );
+  if (!packed.ok || typeof packed.value === 'string') throw new Error('a Parquet file was to come');
+  const written = await parquetReadObjects({ file: packed.value.buffer });
+  const text = forecasts.ok ? String(forecasts.value).trim().split('\n').slice(1) : [];
+  expect(written.map(({ yhat }) => String(yhat))).toEqual(text.map((row) => row.split(',')[2]));
   const refused = await reportOnThread(inspect('a,b\nx,y\n'), pool);
   expect(refused).toMatchObject({ ok: false, problem: { code: 'no-time-column' } });
 });

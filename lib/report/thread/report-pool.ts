@@ -4,16 +4,18 @@ import { z } from 'zod';
 import { processSingleton } from '#lib/process-singleton.ts';
 import { type Result, refuse } from '#lib/result.ts';
 import type { Refusal } from '../ingest-refusal.ts';
-import type { ReportOrder } from '../make-report.ts';
+import type { ReportContent, ReportOrder } from '../make-report.ts';
 
 /** Orders that may wait for a thread: more would wait longer than anyone waits for an answer. */
 const mostWaiting = 200;
 /** What one thread may hold of JavaScript's own memory. */
 const heapLimitMb = 1_024;
 
+const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+
 /** What a thread answers to an order. */
 const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.string() }),
+  z.object({ ok: z.literal(true), value: z.union([z.string(), bytesSchema]) }),
   z.object({
     ok: z.literal(false),
     problem: z.object({
@@ -22,7 +24,7 @@ const answerSchema = z.discriminatedUnion('ok', [
     }),
   }),
 ]);
-type ReportAnswer = Result<string, Refusal>;
+type ReportAnswer = Result<ReportContent, Refusal>;
 
 type Job = { readonly order: ReportOrder; readonly answer: PromiseWithResolvers<ReportAnswer> };
 type Pool = {

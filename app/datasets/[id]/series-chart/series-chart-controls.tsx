@@ -12,6 +12,7 @@ export function SeriesChartControls({
   step,
   view,
   csvHref,
+  parquetHref,
   zoomed,
   asTable,
   onZoom,
@@ -22,6 +23,7 @@ export function SeriesChartControls({
   step: Step;
   view: SeriesView;
   csvHref: string;
+  parquetHref: string;
   zoomed: boolean;
   asTable: boolean;
   /** Below 1 zooms in around the cursor, above 1 out. */
@@ -47,6 +49,7 @@ export function SeriesChartControls({
         name={seriesKey}
         picture={() => <SeriesPicture seriesKey={seriesKey} step={step} view={view} />}
         csv={{ href: csvHref }}
+        more={[{ ending: 'Parquet', href: parquetHref }]}
         className="sm:ml-auto"
       />
     </div>

@@ -154,6 +154,7 @@ export function SeriesChart({
         step={step}
         view={view}
         csvHref={`/datasets/${datasetId}/series.csv?${query}`}
+        parquetHref={`/datasets/${datasetId}/series.parquet?${query}`}
         zoomed={zoomed}
         asTable={asTable}
         onZoom={(factor) => zoomTo(zoomedRange(range, stops[stop], factor))}
