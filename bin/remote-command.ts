@@ -135,8 +135,8 @@ const pull: Step = async (client, run, values, { startedIn, stdout }) => {
   const unwritable = out === null ? null : await checkWritable(out);
   if (unwritable !== null) return usage(unwritable);
   const { format = 'csv' } = values;
-  if (format !== 'csv' && format !== 'parquet' && format !== 'run')
-    return usage(`--format is csv, parquet or run; it is "${format}".`);
+  if (format !== 'csv' && format !== 'parquet' && format !== 'run' && format !== 'notebook')
+    return usage(`--format is csv, parquet, run or notebook; it is "${format}".`);
   if (format !== 'csv' && values.json)
     return usage('--json has the rows of the forecast: give it, or --format, not both.');
   if (format === 'parquet') {
@@ -153,8 +153,17 @@ const pull: Step = async (client, run, values, { startedIn, stdout }) => {
   return done;
 };
 
-async function pullText(client: HindcastClient, run: string, format: 'csv' | 'run', asRows: boolean) {
+async function pullText(
+  client: HindcastClient,
+  run: string,
+  format: 'csv' | 'run' | 'notebook',
+  asRows: boolean,
+) {
   if (format === 'run') return `${JSON.stringify(await client.call('exportRun', { params: { run } }))}\n`;
+  if (format === 'notebook') {
+    const told = { params: { run }, query: { format } };
+    return new TextDecoder().decode(await client.file('exportRun', told, 'application/x-ipynb+json'));
+  }
   if (asRows) return `${JSON.stringify(await allRows(client, run))}\n`;
   return client.csv('getForecast', { params: { run } });
 }

@@ -60,8 +60,8 @@ export const usageText = `hindcast <command> [options]
                   the id that the next one takes. The token is HINDCAST_TOKEN, or stands in a file
     --url URL            the server (or HINDCAST_URL; else http://localhost:3000)
     --token-file FILE    a file of mode 0600 (~/.config/hindcast/token by default)
-    --format FORMAT      what pull fetches: csv (the default), parquet (needs --out), or run (the whole
-                         run as one JSON document)
+    --format FORMAT      what pull fetches: csv (the default), parquet (needs --out), run (the whole run
+                         as one JSON document) or notebook (which computes its figures again)
     --name NAME          of the dataset; by default that of the file
     --to DATASET         its id, for append
     --out FILE, --json, what says how a file is read for push, what says how it is forecast for train, as above

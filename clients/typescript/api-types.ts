@@ -2698,7 +2698,7 @@ export type Operations = {
       readonly run: string;
     };
     readonly query: {
-      readonly format?: "json";
+      readonly format?: "json" | "notebook";
     };
     readonly body: undefined;
     readonly table: false;

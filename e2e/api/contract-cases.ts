@@ -299,6 +299,7 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     good: [
       ({ run }) => ({ request: get(`/runs/${run}/export`) }),
       ({ run }) => ({ request: get(`/runs/${run}/export?format=json`) }),
+      ({ run }) => ({ request: get(`/runs/${run}/export?format=notebook`) }),
     ],
     bad: [
       () => [404, get(`/runs/${gone}/export`)],

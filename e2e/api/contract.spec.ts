@@ -143,6 +143,8 @@ function misfitOf(
   const content = promised.content[type ?? ''];
   if (content === undefined) return `${type} is not promised`;
   if (type === 'text/csv') return body.includes('\n') ? null : 'it is no table';
+  if (type === 'application/x-ipynb+json')
+    return JSON.parse(body).nbformat === 4 ? null : 'it is no notebook';
   if (type === 'application/vnd.apache.parquet')
     return body.startsWith('PAR1') && body.endsWith('PAR1') ? null : 'it is no Parquet file';
   if (type === 'text/event-stream') {

@@ -19,6 +19,7 @@ export { describeFitProblem } from './explain/problem-sentence.ts';
 export { fitForecaster } from './fit-forecaster.ts';
 export { forecastInstantly } from './forecast-instantly.ts';
 export { type BacktestNetworks, rereadWindow } from './inspect/backtest-networks.ts';
+export { type JudgedHistory, readJudgedHistory } from './inspect/judged-history.ts';
 export {
   forecastFromAnswer,
   type NetworkWindow,

@@ -4,6 +4,7 @@ export { forecastReport, reportEvidence, reportForecasts } from './forecast-repo
 export type { Refusal } from './ingest-refusal.ts';
 export { inspectReport } from './inspect-report.ts';
 export { instantReport } from './instant-report.ts';
+export { runNotebook } from './notebook/run-notebook.ts';
 export { planForecast } from './plan-forecast.ts';
 export { sayLifetimes, sayOutliers } from './say-outliers.ts';
 export { reportOnThread } from './thread/report-pool.ts';

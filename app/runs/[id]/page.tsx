@@ -59,6 +59,7 @@ export default async function RunPage({ params, searchParams }: Props) {
           moreFiles={[
             { ending: 'Parquet', href: `/runs/${run.id}/forecast.parquet` },
             { ending: 'JSON', href: `/runs/${run.id}/run.json` },
+            { ending: 'Notebook', href: `/runs/${run.id}/run.ipynb` },
           ]}
           epochsHref={`/runs/${run.id}/epochs.csv`}
           tracesHref={`/runs/${run.id}/memory`}

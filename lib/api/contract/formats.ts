@@ -9,6 +9,9 @@ export const formatOption = {
     .describe('As what it is answered; as `Accept` says, if left out'),
 };
 
+/** The media type of a Jupyter notebook. */
+export const notebookType = 'application/x-ipynb+json';
+
 /** A Parquet file as an answer. @param fileName  without its ending */
 export const parquetAnswer = (bytes: Uint8Array<ArrayBuffer>, fileName: string): FileAnswer => ({
   ...{ kind: 'file', bytes, type: mediaTypes.parquet },

@@ -1,13 +1,25 @@
 import { readLedger, readVersionById } from '#lib/datasets/index.ts';
 import { timestampWriter } from '#lib/export/index.ts';
-import { forecastReport } from '#lib/report/index.ts';
+import { readJudgedHistory } from '#lib/forecast/index.ts';
+import { forecastReport, runNotebook } from '#lib/report/index.ts';
 import { readResult, readRun, readRunPanel } from '#lib/runs/index.ts';
 
 /** More rows than any ledger keeps. */
 const wholeLedger = 1_000_000;
 
 /** A run whole, as `hindcast forecast --json` prints one; null where there is no such run, or it has no forecast. */
-export async function readRunDocument(runId: string) {
+export const readRunDocument = async (runId: string) => (await readWhole(runId))?.document ?? null;
+
+/** A run as a notebook that computes its figures again; null where there is no such run, it has no forecast, or its data cannot be put
+ * together any more. */
+export async function readRunNotebook(runId: string) {
+  const whole = await readWhole(runId);
+  if (whole === null || whole.panel === null) return null;
+  const { document, settings, panel, write } = whole;
+  return runNotebook(document, readJudgedHistory(panel, settings), write);
+}
+
+async function readWhole(runId: string) {
   const run = await readRun(runId);
   const result = run === null ? null : await readResult(run.id);
   const version = run === null ? null : await readVersionById(run.versionId);
@@ -17,11 +29,12 @@ export async function readRunDocument(runId: string) {
     readLedger(version.id, { skip: 0, take: wholeLedger }),
   ]);
   const { id, name, datasetId, datasetName, versionNumber, createdAt, finishedAt, weightsSha256 } = run;
-  return forecastReport(
+  const write = timestampWriter(result, version.step);
+  const document = forecastReport(
     result,
     // Where the data cannot be put together any more, only the jumps in them are not told.
     panel.ok ? panel.value : [],
-    timestampWriter(result, version.step),
+    write,
     { ...version, ledger, notes: [...version.notes] },
     {
       run: {
@@ -32,4 +45,5 @@ export async function readRunDocument(runId: string) {
       weightsSha256,
     },
   );
+  return { document, settings: run.settings, write, panel: panel.ok ? panel.value : null };
 }

@@ -23,9 +23,9 @@ import {
 import type { RunDetail, RunReport } from '#lib/runs/schema.ts';
 import type { Step } from '#lib/time-series.ts';
 import { pageQuery, pageSchema, positionSchema, readCursor, writeCursor } from '../contract/cursor.ts';
-import { formatOption, parquetAnswer } from '../contract/formats.ts';
+import { formatOption, notebookType, parquetAnswer } from '../contract/formats.ts';
 import { addressed, mediaTypes } from '../contract/operation.ts';
-import { readRunDocument } from '../exports/run-document.ts';
+import { readRunDocument, readRunNotebook } from '../exports/run-document.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
 import { notFound, runProblem } from '../problem/translate-problems.ts';
 import { foldsSchema, residualsSchema } from '../schemas/evidence-schemas.ts';
@@ -114,14 +114,22 @@ export const resultOperations = [
     scope: 'read',
     summary: 'A run whole, as one document',
     description:
-      'Settings, reading, the forecast of every method, held-out points, folds, metrics, tests, engine and fingerprints: what `hindcast forecast --json` prints. docs/exports.md describes it.',
-    query: z.object({ format: z.enum(['json']).default('json') }),
+      'Settings, reading, the forecast of every method, held-out points, folds, metrics, tests, engine and fingerprints: what `hindcast forecast --json` prints. docs/exports.md describes it. With `format=notebook` a Jupyter notebook that holds the data and computes every figure again with pandas.',
+    query: z.object({ format: z.enum(['json', 'notebook']).default('json') }),
     about: 'The document',
     answers: runDocumentSchema,
+    files: [notebookType],
     problems: [404, 409],
-    handle: async ({ params }) => {
+    handle: async ({ params, query }) => {
       const found = await findResult(params.run);
       if (!found.ok) return found;
+      if (query.format === 'notebook') {
+        const notebook = await readRunNotebook(params.run);
+        if (notebook === null) return refuse(noData);
+        const bytes = JSON.stringify(notebook);
+        const fileName = `${found.value.run.datasetName} run`;
+        return succeed({ kind: 'file', bytes, type: notebookType, fileName, ending: 'ipynb' });
+      }
       const document = await readRunDocument(params.run);
       return document === null
         ? refuse(noForecast(found.value.run))
@@ -292,6 +300,11 @@ function rowsOf(series: SeriesForecast, step: Step, part: 'future' | 'all') {
     ...future,
   ];
 }
+
+const noData: ApiProblem = {
+  ...{ status: 409, code: 'no-data' },
+  sentence: 'The data of this run cannot be put together any more, so that nothing can be computed again.',
+};
 
 const noForecast = ({ status }: RunDetail): ApiProblem => ({
   ...{ status: 409, code: 'no-forecast' },
