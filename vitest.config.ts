@@ -8,7 +8,7 @@ const long = '**/*.long.test.ts';
 /** Files that want a process instead of a thread: the database's driver is native and opens the folder that the environment
  * names, and training starts threads below the process. They leave it as they found it, so that files may share one. */
 const inProcesses = [
-  'lib/{db,datasets,follow,share,tokens,report,api,runs,threads,upload}/**/*.test.ts',
+  'lib/{db,datasets,follow,sources,share,tokens,report,api,runs,threads,upload}/**/*.test.ts',
   'scripts/{demo,earlier-versions}/*.test.ts',
   'bin/*.test.ts',
 ];

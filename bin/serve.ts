@@ -12,6 +12,7 @@ import {
 } from '#lib/db/index.ts';
 import { stopFollowing } from '#lib/follow/index.ts';
 import { queueStarted, stopQueue } from '#lib/runs/index.ts';
+import { checkSourceSettings, stopSources } from '#lib/sources/index.ts';
 import { createGate } from './gate.ts';
 import { createHttpServer } from './http-server.ts';
 
@@ -31,6 +32,8 @@ export async function serve({
   const read = readAccessSettings(env);
   if (!read.ok) return stopWith(read.problem);
   const settings = read.value;
+  const misread = checkSourceSettings(env);
+  if (misread !== null) return stopWith(misread);
   const directory = dataDirectory();
   const lock = takeDirectory(directory);
   if (lock === null) return;
@@ -62,7 +65,7 @@ export async function serve({
   stopOnSignals(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
-    await Promise.all([stopFollowing(), stopQueue()]);
+    await Promise.all([stopSources(), stopFollowing(), stopQueue()]);
     await Promise.all([closed, app.close(), closeDatabase()]);
     lock.release();
   });

@@ -24,6 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     uses: [
       ...[
         'lib/follow',
+        'lib/sources',
         'lib/runs',
         'lib/share',
         'lib/tokens',
@@ -44,6 +45,21 @@ export const layers: Readonly<Record<string, Layer>> = {
     uses: ['lib/runs', 'lib/datasets', 'lib/db', 'lib/forecast', ...shared, 'lib/process-singleton.ts'],
     packages: 'server',
     rooms: ['stored', 'thread', 'queue', 'read', 'commands'],
+  },
+  'lib/sources': {
+    about: 'where new versions come from by themselves: addresses that are fetched, files in a folder',
+    uses: [
+      ...['lib/intake', 'lib/outbound', 'lib/datasets', 'lib/db', 'lib/ingest/schema.ts'],
+      ...['lib/result.ts', 'lib/process-singleton.ts'],
+    ],
+    packages: 'server',
+    rooms: ['stored', 'reach', 'queue', 'read', 'commands'],
+  },
+  'lib/outbound': {
+    about:
+      'requests to addresses that people name: private ones are refused, what was checked is connected to',
+    uses: ['lib/result.ts'],
+    packages: 'server',
   },
   'lib/runs': {
     about: 'the life of a run: states, queue, threads, progress, checkpoints',

@@ -705,6 +705,225 @@ export type GetLedgerAnswer = {
 };
 
 /** As the document has it. */
+export type ListSourcesAnswer = {
+  readonly items: readonly ({
+    readonly id: string;
+    readonly dataset: string;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly createdAt: string;
+    readonly kind: "url" | "folder";
+    /** Its address without what may be secret in it, or the pattern of file names */
+    readonly shown: string;
+    /** All of the table each time, or rows to append */
+    readonly holds: "whole" | "rows";
+    readonly schedule: string | null;
+    readonly timeZone: string | null;
+    readonly isPaused: boolean;
+    /** Why it stopped by itself, in a sentence */
+    readonly stopped: string | null;
+    readonly nextAt: string | null;
+    /** What came of it last, or is under way */
+    readonly last: {
+      readonly id: string;
+      /** Of a folder */
+      readonly fileName: string | null;
+      readonly status: "QUEUED" | "RUNNING" | "DONE";
+      readonly outcome: "stored" | "unchanged" | "refused" | "failed" | null;
+      readonly sentence: string | null;
+      /** UTC, as in 2026-03-01T12:00:00.000Z */
+      readonly queuedAt: string;
+      readonly endedAt: string | null;
+      readonly httpStatus: number | null;
+      readonly bytes: number | null;
+      /** Of the dataset, where one came of it */
+      readonly version: number | null;
+    } | null;
+  })[];
+};
+
+/** As the document has it. */
+export type CreateSourceBody = {
+  readonly kind: "url";
+  readonly address: string;
+  /** A cron pattern of five parts */
+  readonly schedule: string;
+  /** Of the schedule, such as Europe/Berlin */
+  readonly timeZone?: string;
+  readonly holds?: "whole" | "rows";
+} | {
+  readonly kind: "folder";
+  /** Of file names, as in sales-*.csv */
+  readonly pattern: string;
+  readonly holds?: "whole" | "rows";
+};
+
+/** As the document has it. */
+export type CreateSourceAnswer = {
+  readonly id: string;
+  readonly dataset: string;
+  /** UTC, as in 2026-03-01T12:00:00.000Z */
+  readonly createdAt: string;
+  readonly kind: "url" | "folder";
+  /** Its address without what may be secret in it, or the pattern of file names */
+  readonly shown: string;
+  /** All of the table each time, or rows to append */
+  readonly holds: "whole" | "rows";
+  readonly schedule: string | null;
+  readonly timeZone: string | null;
+  readonly isPaused: boolean;
+  /** Why it stopped by itself, in a sentence */
+  readonly stopped: string | null;
+  readonly nextAt: string | null;
+  /** What came of it last, or is under way */
+  readonly last: {
+    readonly id: string;
+    /** Of a folder */
+    readonly fileName: string | null;
+    readonly status: "QUEUED" | "RUNNING" | "DONE";
+    readonly outcome: "stored" | "unchanged" | "refused" | "failed" | null;
+    readonly sentence: string | null;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly queuedAt: string;
+    readonly endedAt: string | null;
+    readonly httpStatus: number | null;
+    readonly bytes: number | null;
+    /** Of the dataset, where one came of it */
+    readonly version: number | null;
+  } | null;
+};
+
+/** As the document has it. */
+export type GetSourceAnswer = {
+  readonly id: string;
+  readonly dataset: string;
+  /** UTC, as in 2026-03-01T12:00:00.000Z */
+  readonly createdAt: string;
+  readonly kind: "url" | "folder";
+  /** Its address without what may be secret in it, or the pattern of file names */
+  readonly shown: string;
+  /** All of the table each time, or rows to append */
+  readonly holds: "whole" | "rows";
+  readonly schedule: string | null;
+  readonly timeZone: string | null;
+  readonly isPaused: boolean;
+  /** Why it stopped by itself, in a sentence */
+  readonly stopped: string | null;
+  readonly nextAt: string | null;
+  /** What came of it last, or is under way */
+  readonly last: {
+    readonly id: string;
+    /** Of a folder */
+    readonly fileName: string | null;
+    readonly status: "QUEUED" | "RUNNING" | "DONE";
+    readonly outcome: "stored" | "unchanged" | "refused" | "failed" | null;
+    readonly sentence: string | null;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly queuedAt: string;
+    readonly endedAt: string | null;
+    readonly httpStatus: number | null;
+    readonly bytes: number | null;
+    /** Of the dataset, where one came of it */
+    readonly version: number | null;
+  } | null;
+};
+
+/** As the document has it. */
+export type ChangeSourceBody = {
+  readonly isPaused: boolean;
+};
+
+/** As the document has it. */
+export type ChangeSourceAnswer = {
+  readonly id: string;
+  readonly dataset: string;
+  /** UTC, as in 2026-03-01T12:00:00.000Z */
+  readonly createdAt: string;
+  readonly kind: "url" | "folder";
+  /** Its address without what may be secret in it, or the pattern of file names */
+  readonly shown: string;
+  /** All of the table each time, or rows to append */
+  readonly holds: "whole" | "rows";
+  readonly schedule: string | null;
+  readonly timeZone: string | null;
+  readonly isPaused: boolean;
+  /** Why it stopped by itself, in a sentence */
+  readonly stopped: string | null;
+  readonly nextAt: string | null;
+  /** What came of it last, or is under way */
+  readonly last: {
+    readonly id: string;
+    /** Of a folder */
+    readonly fileName: string | null;
+    readonly status: "QUEUED" | "RUNNING" | "DONE";
+    readonly outcome: "stored" | "unchanged" | "refused" | "failed" | null;
+    readonly sentence: string | null;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly queuedAt: string;
+    readonly endedAt: string | null;
+    readonly httpStatus: number | null;
+    readonly bytes: number | null;
+    /** Of the dataset, where one came of it */
+    readonly version: number | null;
+  } | null;
+};
+
+/** As the document has it. */
+export type FetchSourceAnswer = {
+  readonly id: string;
+  readonly dataset: string;
+  /** UTC, as in 2026-03-01T12:00:00.000Z */
+  readonly createdAt: string;
+  readonly kind: "url" | "folder";
+  /** Its address without what may be secret in it, or the pattern of file names */
+  readonly shown: string;
+  /** All of the table each time, or rows to append */
+  readonly holds: "whole" | "rows";
+  readonly schedule: string | null;
+  readonly timeZone: string | null;
+  readonly isPaused: boolean;
+  /** Why it stopped by itself, in a sentence */
+  readonly stopped: string | null;
+  readonly nextAt: string | null;
+  /** What came of it last, or is under way */
+  readonly last: {
+    readonly id: string;
+    /** Of a folder */
+    readonly fileName: string | null;
+    readonly status: "QUEUED" | "RUNNING" | "DONE";
+    readonly outcome: "stored" | "unchanged" | "refused" | "failed" | null;
+    readonly sentence: string | null;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly queuedAt: string;
+    readonly endedAt: string | null;
+    readonly httpStatus: number | null;
+    readonly bytes: number | null;
+    /** Of the dataset, where one came of it */
+    readonly version: number | null;
+  } | null;
+};
+
+/** As the document has it. */
+export type ListFetchesAnswer = {
+  readonly items: readonly ({
+    readonly id: string;
+    /** Of a folder */
+    readonly fileName: string | null;
+    readonly status: "QUEUED" | "RUNNING" | "DONE";
+    readonly outcome: "stored" | "unchanged" | "refused" | "failed" | null;
+    readonly sentence: string | null;
+    /** UTC, as in 2026-03-01T12:00:00.000Z */
+    readonly queuedAt: string;
+    readonly endedAt: string | null;
+    readonly httpStatus: number | null;
+    readonly bytes: number | null;
+    /** Of the dataset, where one came of it */
+    readonly version: number | null;
+  })[];
+  /** The cursor of the page after this one; null at the end */
+  readonly next: string | null;
+};
+
+/** As the document has it. */
 export type ListRunsAnswer = {
   readonly items: readonly ({
     readonly id: string;
@@ -2573,6 +2792,88 @@ export type Operations = {
     readonly answer: GetLedgerAnswer;
     readonly csv: true;
   };
+  /** List the sources of a dataset, the oldest first. */
+  readonly listSources: {
+    readonly params: {
+      readonly dataset: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: ListSourcesAnswer;
+    readonly csv: false;
+  };
+  /** Add a source: an address that is fetched, or files of the inbox. */
+  readonly createSource: {
+    readonly params: {
+      readonly dataset: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: CreateSourceBody;
+    readonly table: false;
+    readonly answer: CreateSourceAnswer;
+    readonly csv: false;
+  };
+  /** One source. */
+  readonly getSource: {
+    readonly params: {
+      readonly source: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: GetSourceAnswer;
+    readonly csv: false;
+  };
+  /** Pause a source, or let one go on that was paused or has stopped. */
+  readonly changeSource: {
+    readonly params: {
+      readonly source: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: ChangeSourceBody;
+    readonly table: false;
+    readonly answer: ChangeSourceAnswer;
+    readonly csv: false;
+  };
+  /** End a source; the versions that came from it stay. */
+  readonly deleteSource: {
+    readonly params: {
+      readonly source: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: undefined;
+    readonly csv: false;
+  };
+  /** Fetch a source now, whatever its schedule says. */
+  readonly fetchSource: {
+    readonly params: {
+      readonly source: string;
+    };
+    readonly query: Readonly<Record<string, never>>;
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: FetchSourceAnswer;
+    readonly csv: false;
+  };
+  /** List what came of a source, the newest first. */
+  readonly listFetches: {
+    readonly params: {
+      readonly source: string;
+    };
+    readonly query: {
+      /** Entries of a page */
+      readonly limit?: number;
+      /** Where a page ended: `next` of the page before */
+      readonly cursor?: string;
+    };
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: ListFetchesAnswer;
+    readonly csv: false;
+  };
   /** List runs, the newest first. */
   readonly listRuns: {
     readonly params: Readonly<Record<string, never>>;
@@ -2949,6 +3250,13 @@ export const operations = {
   listSeries: { method: "GET", path: "/datasets/{dataset}/series" },
   getValues: { method: "GET", path: "/datasets/{dataset}/values" },
   getLedger: { method: "GET", path: "/datasets/{dataset}/ledger" },
+  listSources: { method: "GET", path: "/datasets/{dataset}/sources" },
+  createSource: { method: "POST", path: "/datasets/{dataset}/sources" },
+  getSource: { method: "GET", path: "/sources/{source}" },
+  changeSource: { method: "PATCH", path: "/sources/{source}" },
+  deleteSource: { method: "DELETE", path: "/sources/{source}" },
+  fetchSource: { method: "POST", path: "/sources/{source}/fetch" },
+  listFetches: { method: "GET", path: "/sources/{source}/fetches" },
   listRuns: { method: "GET", path: "/runs" },
   startRun: { method: "POST", path: "/runs" },
   getRun: { method: "GET", path: "/runs/{run}" },

@@ -23,16 +23,25 @@ type Part<Key extends string, Value> = Value extends undefined
       : { readonly [Own in Key]: Value };
 
 /** What an operation is told: places in its path, its query, and its body as JSON or, where it takes a table, as CSV. */
-export type Told<Own extends Name> = Part<'params', Operations[Own]['params']> &
-  (Operations[Own]['table'] extends true
-    ?
-        | (Part<'query', Operations[Own]['query']> & { readonly csv: BodyInit; readonly body?: undefined })
-        | { readonly body: Operations[Own]['body']; readonly csv?: undefined; readonly query?: undefined }
-    : Part<'query', Operations[Own]['query']> & Part<'body', Operations[Own]['body']>) & {
-    /** Makes sending it twice do it once. */
-    readonly idempotencyKey?: string;
-    readonly signal?: AbortSignal;
-  };
+export type Told<Own extends Name> = Own extends Name // For each by itself: over all at once, their parts would multiply.
+  ? Part<'params', Operations[Own]['params']> &
+      (Operations[Own]['table'] extends true
+        ?
+            | (Part<'query', Operations[Own]['query']> & {
+                readonly csv: BodyInit;
+                readonly body?: undefined;
+              })
+            | {
+                readonly body: Operations[Own]['body'];
+                readonly csv?: undefined;
+                readonly query?: undefined;
+              }
+        : Part<'query', Operations[Own]['query']> & Part<'body', Operations[Own]['body']>) & {
+        /** Makes sending it twice do it once. */
+        readonly idempotencyKey?: string;
+        readonly signal?: AbortSignal;
+      }
+  : never;
 
 /** A client of the API: every operation of the document by its name, with its types. */
 export type HindcastClient = {

@@ -182,6 +182,66 @@ export const contractCases: Readonly<Record<string, Cases>> = {
     ],
     bad: [() => [404, get(`/datasets/${gone}/ledger`)]],
   },
+  createSource: {
+    good: [
+      (stored) => ({
+        request: post(`/datasets/${made(stored, 'rows')}/sources`, {
+          ...{ kind: 'url', address: 'http://127.0.0.1:9/sales.csv', schedule: '0 6 * * 1' },
+        }),
+        keep: ['source', 'id'],
+      }),
+    ],
+    bad: [
+      () => [
+        404,
+        post(`/datasets/${gone}/sources`, {
+          kind: 'url',
+          address: 'https://a.example',
+          schedule: '0 6 * * 1',
+        }),
+      ],
+      (stored) => [
+        422,
+        post(`/datasets/${made(stored, 'rows')}/sources`, {
+          kind: 'url',
+          address: 'file:///a',
+          schedule: '0 6 * * 1',
+        }),
+      ],
+      (stored) => [
+        422,
+        post(`/datasets/${made(stored, 'rows')}/sources`, { kind: 'folder', pattern: '*.csv' }),
+      ],
+    ],
+  },
+  listSources: {
+    good: [(stored) => ({ request: get(`/datasets/${made(stored, 'rows')}/sources`) })],
+    bad: [() => [404, get(`/datasets/${gone}/sources`)]],
+  },
+  getSource: {
+    good: [(stored) => ({ request: get(`/sources/${made(stored, 'source')}`) })],
+    bad: [() => [404, get(`/sources/${gone}`)]],
+  },
+  changeSource: {
+    good: [
+      (stored) => ({
+        request: { method: 'PATCH', path: `/sources/${made(stored, 'source')}`, body: { isPaused: true } },
+      }),
+    ],
+    bad: [() => [404, { method: 'PATCH', path: `/sources/${gone}`, body: { isPaused: true } }]],
+  },
+  listFetches: {
+    good: [(stored) => ({ request: get(`/sources/${made(stored, 'source')}/fetches`) })],
+    bad: [() => [404, get(`/sources/${gone}/fetches`)]],
+  },
+  fetchSource: {
+    good: [],
+    bad: [() => [404, { method: 'POST', path: `/sources/${gone}/fetch` }]],
+  },
+  deleteSource: {
+    good: [(stored) => ({ request: { method: 'DELETE', path: `/sources/${made(stored, 'source')}` } })],
+    bad: [() => [404, { method: 'DELETE', path: `/sources/${gone}` }]],
+  },
   startRun: {
     good: [
       (stored) => ({

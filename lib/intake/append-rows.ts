@@ -22,6 +22,8 @@ export async function appendRows(upload: {
   readonly datasetId: string;
   readonly rows: AsyncIterable<Uint8Array>;
   readonly isPlain: boolean;
+  /** How they are read; else as the latest version was. */
+  readonly reading?: IngestOptions;
   readonly fileName: string;
   /** Whose uploads wait for each other. */
   readonly client: string;
@@ -51,7 +53,11 @@ async function readAndAppend(
       yield chunk;
     }
   }
-  const read = await readOnThread(measured(), readingOf(latest, upload.isPlain), upload.signal);
+  const read = await readOnThread(
+    measured(),
+    upload.reading ?? readingOf(latest, upload.isPlain),
+    upload.signal,
+  );
   if (!read.ok) return refuse(unreadable(read.problem));
   const source = { sourceSha256: hash.digest('hex'), sourceBytes: bytes };
   for (let base: VersionFacts | null = latest; base !== null; base = await readVersion(upload.datasetId)) {
@@ -105,8 +111,8 @@ async function storeExtended(
   });
 }
 
-/** The rows are read as the file before them was. */
-function readingOf({ layout, dialect, timeZone }: VersionFacts, isPlain: boolean): IngestOptions {
+/** How a table is read as that of a version was. @param isPlain  whether its dates are ISO and its decimals points, as in JSON */
+export function readingOf({ layout, dialect, timeZone }: VersionFacts, isPlain: boolean): IngestOptions {
   const dateOrder = dateOrders.find((order) => order === dialect.dateOrder);
   const decimal = decimalSigns.find((sign) => sign === dialect.decimal);
   return {

@@ -1,2 +1,2 @@
-export { appendRows } from './append-rows.ts';
+export { appendRows, readingOf } from './append-rows.ts';
 export { storeUpload, tooLarge, type UploadRefusal } from './store-upload.ts';

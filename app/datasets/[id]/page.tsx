@@ -11,6 +11,7 @@ import { listFollowed } from '#lib/follow/index.ts';
 import { seasonCandidates } from '#lib/forecast/index.ts';
 import { listRuns } from '#lib/runs/index.ts';
 import { runFilterSchema, runsPerPage } from '#lib/runs/schema.ts';
+import { listSources } from '#lib/sources/index.ts';
 import { EmptyState } from '../../_ui/page-frame/empty-state.tsx';
 import { Pager } from '../../_ui/tables/pager.tsx';
 import { mainSeries } from '../../_ui/words/main-series.ts';
@@ -31,6 +32,7 @@ import { seriesSentence } from './series-chart/series-sentence.ts';
 import { seriesWindow } from './series-chart/series-window.ts';
 import { SeriesChoice } from './series-choice/series-choice.tsx';
 import { atDisplayedTimes } from './shown-times.ts';
+import { SourcesTab } from './sources/sources-tab.tsx';
 import { DatasetTabs } from './tabs/dataset-tabs.tsx';
 import { FactsTab } from './tabs/facts-tab.tsx';
 import { LedgerTab } from './tabs/ledger-tab.tsx';
@@ -64,13 +66,16 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
     datasetId: id,
     page: query.tab === 'runs' ? query.page : 1,
   };
-  const [versions, { runs, total: runCount }, ledgerCount, difference, followed] = await Promise.all([
-    listVersions(id),
-    listRuns(runFilter),
-    countLedger(version.id),
-    readDifference(id, version.number),
-    listFollowed(id),
-  ]);
+  const [versions, { runs, total: runCount }, ledgerCount, difference, followed, sources] = await Promise.all(
+    [
+      listVersions(id),
+      listRuns(runFilter),
+      countLedger(version.id),
+      readDifference(id, version.number),
+      listFollowed(id),
+      listSources(id),
+    ],
+  );
 
   const earlier = await readVersionBefore(id, version.number, facts.key);
   const findings = findFindings(shown, seasonCandidates([series])[0] ?? 0, earlier);
@@ -124,7 +129,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
       <section aria-label="About this dataset" className="flex flex-col gap-4">
         <DatasetTabs
           current={query.tab}
-          counts={{ runs: runCount, ledger: ledgerCount, versions: versions.length }}
+          counts={{ runs: runCount, ledger: ledgerCount, versions: versions.length, sources: sources.length }}
           hrefOf={(tab) => hrefWith({ tab })}
         />
         {query.tab === 'facts' ? <FactsTab version={version} series={facts} shown={shown} /> : null}
@@ -157,6 +162,7 @@ export default async function DatasetPage({ params, searchParams }: Properties) 
         {query.tab === 'versions' ? (
           <VersionsTab datasetId={id} versions={versions} current={version.number} />
         ) : null}
+        {query.tab === 'sources' ? <SourcesTab datasetId={id} sources={sources} /> : null}
       </section>
     </div>
   );

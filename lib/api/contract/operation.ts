@@ -9,6 +9,7 @@ import { readParameters } from './read-parameters.ts';
 export const tags = {
   Forecasts: 'Forecasts at once, without storing anything',
   Datasets: 'Stored, versioned series',
+  Sources: 'Where new versions of a dataset come from by themselves',
   Runs: 'Trainings and what came of them',
   Races: 'One run a cell, alike in all else',
   Follows: 'Forecasts that are made again at each new version of their data, and kept as they were',

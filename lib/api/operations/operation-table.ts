@@ -8,6 +8,7 @@ import { resultOperations } from './result-operations.ts';
 import { runOperations } from './run-operations.ts';
 import { seriesOperations } from './series-operations.ts';
 import { serverOperations } from './server-operations.ts';
+import { sourceOperations } from './source-operations.ts';
 import { tokenOperations } from './token-operations.ts';
 
 /** Everything that a program can ask: routes, the document, clients and the contract test are made from it. */
@@ -15,6 +16,7 @@ export const operations: readonly Operation[] = [
   ...forecastOperations,
   ...datasetOperations,
   ...seriesOperations,
+  ...sourceOperations,
   ...runOperations,
   ...resultOperations,
   ...raceOperations,

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 
 /** What can be looked at under the chart. */
-export const tabNames = ['facts', 'runs', 'ledger', 'versions'] as const;
+export const tabNames = ['facts', 'runs', 'ledger', 'versions', 'sources'] as const;
 export type TabName = (typeof tabNames)[number];
 
 const words: Record<TabName, string> = {
@@ -10,6 +10,7 @@ const words: Record<TabName, string> = {
   runs: 'Runs',
   ledger: 'Ledger',
   versions: 'Versions',
+  sources: 'Sources',
 };
 
 /** The row of tabs: links, so that each has its own address. */
