@@ -49,7 +49,8 @@ function SourceItem({ source }: { source: SourceFacts }) {
           Stopped: {shownName(stopped)} Nothing is guessed anew; mend the table, or add the source again.
         </p>
       )}
-      <p className="wrap-anywhere">{lastWords(last)}</p>
+      {/* Why it stopped is what came of it last. */}
+      {stopped === null ? <p className="wrap-anywhere">{lastWords(last)}</p> : null}
       <div className="flex flex-wrap items-center gap-2">
         {isUrl ? (
           <PressForm action={changeSourceAction} fields={{ id, act: 'fetch' }}>
