@@ -30,6 +30,7 @@ export const options = {
   format: { type: 'string' },
   name: { type: 'string' },
   url: { type: 'string' },
+  folder: { type: 'string' },
   'token-file': { type: 'string' },
   scope: { type: 'string', multiple: true },
   lasts: { type: 'string' },

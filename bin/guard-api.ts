@@ -54,4 +54,5 @@ const exposed = [
 /** Headers of a request that they may set. */
 const accepted = [
   ...['Authorization', 'Content-Type', 'Accept', 'Idempotency-Key', 'If-None-Match', 'Last-Event-ID'],
+  ...['Mcp-Protocol-Version', 'Mcp-Method', 'Mcp-Name'],
 ];

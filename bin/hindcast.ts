@@ -63,6 +63,10 @@ const commands = {
       ...(['name', 'to', 'url', 'token-file', 'out', 'json'] as const),
     ],
   },
+  mcp: {
+    load: async () => (await import('./mcp-command.ts')).mcpCommand,
+    takes: ['url', 'token-file', 'folder'],
+  },
   token: {
     load: async () => (await import('./token-command.ts')).tokenCommand,
     takes: ['scope', 'lasts', 'json'],

@@ -66,6 +66,11 @@ export const usageText = `hindcast <command> [options]
     --to DATASET         its id, for append
     --out FILE, --json, what says how a file is read for push, what says how it is forecast for train, as above
 
+  mcp             answer an assistant over standard input and output (Model Context Protocol): it asks the server, and where none
+                  answers it can inspect and forecast tables all the same
+    --folder DIR         files below it may be read, no others (by default where the command was typed)
+    --url URL, --token-file FILE  as above
+
   token create NAME | list | revoke ID
                   keys by which programs use the API of the server, also while it runs
     --scope SCOPE        read (the default), write, train, share, admin; may be given more than once

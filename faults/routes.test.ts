@@ -255,7 +255,7 @@ async function makeLink(client: Client, runId: string): Promise<string> {
 
 /** What the build calls the route of the API, which asks for a token of its own. */
 const apiRoute = '/api/v1/[...path]';
-const isApi = (path: string): boolean => path.startsWith('/api/v1/');
+const isApi = (path: string): boolean => path.startsWith('/api/v1/') || path === '/mcp';
 
 /** Addresses of the API: lists, what is stored, what changes something, and one that is not there. */
 const apiPlaces = (datasetId: string, runId: string): string[] =>

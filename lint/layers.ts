@@ -18,6 +18,13 @@ const parquetPackages = ['hyparquet', 'hyparquet/src/column.js', 'hyparquet-comp
 /** What each layer may import, from the top down: `npm run layers` checks it, ARCHITECTURE.md shows it. Nothing from
  * lib/report on knows of storage, React or Next. */
 export const layers: Readonly<Record<string, Layer>> = {
+  'lib/mcp': {
+    about:
+      'what assistants can ask by the Model Context Protocol: tools that ask the API and tell in sentences',
+    uses: ['lib/api', 'lib/access', 'lib/result.ts', 'clients/typescript/index.ts'],
+    packages: 'server',
+    rooms: ['contract', 'tools'],
+  },
   'lib/api': {
     about:
       'what programs can ask over HTTP: one table of operations, its OpenAPI document, and how a request is answered by it',

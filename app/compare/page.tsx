@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { compareSentence } from '#lib/forecast/schema.ts';
+import { readComparison } from '#lib/runs/index.ts';
 import { countSteps } from '#lib/time-series.ts';
 import { ButtonLink } from '../_ui/controls/button-link.tsx';
 import { Term } from '../_ui/overlays/tooltip-term.tsx';
@@ -9,9 +11,8 @@ import { formatNumber, formatPercent } from '../_ui/words/format-number.ts';
 import { shownName } from '../_ui/words/shown-name.ts';
 import { CompareFigure } from './compare-figure.tsx';
 import { readCompareQuery } from './compare-query.ts';
-import { compareSentence } from './compare-words.ts';
 import { comparedNames } from './compared-names.ts';
-import { readComparison } from './read-comparison.ts';
+
 import { settingsThatDiffer } from './settings-that-differ.ts';
 
 export const metadata: Metadata = { title: 'Compare runs' };

@@ -1895,6 +1895,77 @@ export type GetMemoryAnswer = {
 };
 
 /** As the document has it. */
+export type GetExplanationAnswer = {
+  readonly run: string;
+  /** The series that the checks were made on */
+  readonly key: string;
+  /** What is forecast, in one sentence */
+  readonly headline: string | null;
+  readonly verdict: {
+    readonly sentence: string;
+    readonly outcome: "better" | "same" | "worse";
+    readonly skill: number | null;
+    readonly best: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+  };
+  /** What was chosen from the data, and why */
+  readonly reasons: readonly string[];
+  /** What the checks come to: "2 of 3 checks passed, 1 unclear" */
+  readonly trust: string;
+  readonly checks: readonly ({
+    readonly grade: "passed" | "unclear" | "failed";
+    readonly sentence: string;
+  })[];
+  /** What altering the future did to earlier forecasts; null where it was not tried */
+  readonly leakTest: string | null;
+  /** Whether the forecast repeats the last value; null where it was not looked into */
+  readonly copy: string | null;
+  /** Of the series: the forecast and the simple methods, naive among them */
+  readonly metrics: readonly ({
+    readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+    readonly mae: number | null;
+    readonly rmse: number | null;
+    readonly mape: number | null;
+    readonly smape: number | null;
+    readonly mase: number | null;
+    readonly coverage80: number | null;
+    readonly coverage95: number | null;
+    readonly wape: number | null;
+    readonly rmsse: number | null;
+    readonly owa: number | null;
+    readonly msis: number | null;
+    readonly pinball: number | null;
+    readonly crps: number | null;
+  })[];
+  /** Where a method could not be fitted, why */
+  readonly notes: readonly string[];
+};
+
+/** As the document has it. */
+export type CompareRunsAnswer = {
+  /** The series that they are compared on; null where they share none */
+  readonly key: string | null;
+  /** Series that all of them have, the first hundred */
+  readonly keys: readonly string[];
+  /** Who was the most accurate, and whether luck alone would do it */
+  readonly sentence: string;
+  /** The first step that all of them held out */
+  readonly from: string | number | null;
+  readonly to: string | number | null;
+  /** Steps that they are compared on */
+  readonly steps: number;
+  /** The most accurate first */
+  readonly runs: readonly ({
+    readonly run: string;
+    readonly name: string;
+    readonly mae: number;
+    /** MAE over that of the first, less 1 */
+    readonly behind: number | null;
+    /** How often luck alone makes a difference to the first as large; null where that cannot be said */
+    readonly chance: number | null;
+  })[];
+};
+
+/** As the document has it. */
 export type StartRaceBody = {
   /** Id of the dataset */
   readonly dataset: string;
@@ -3059,6 +3130,34 @@ export type Operations = {
     readonly answer: GetMemoryAnswer;
     readonly csv: false;
   };
+  /** What a run came to and whether it can be trusted, in the sentences of its page. */
+  readonly getExplanation: {
+    readonly params: {
+      readonly run: string;
+    };
+    readonly query: {
+      /** The key of a series; the first, if left out */
+      readonly key?: string;
+    };
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: GetExplanationAnswer;
+    readonly csv: false;
+  };
+  /** Runs beside one another, on the steps that every one of them held out. */
+  readonly compareRuns: {
+    readonly params: Readonly<Record<string, never>>;
+    readonly query: {
+      /** Ids of two to eight runs; given once for each */
+      readonly run: readonly string[];
+      /** The key of a series; the first that they share, if left out */
+      readonly key?: string;
+    };
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: CompareRunsAnswer;
+    readonly csv: false;
+  };
   /** Start one run a cell, alike in all else. */
   readonly startRace: {
     readonly params: Readonly<Record<string, never>>;
@@ -3271,6 +3370,8 @@ export const operations = {
   getFolds: { method: "GET", path: "/runs/{run}/folds" },
   getResiduals: { method: "GET", path: "/runs/{run}/residuals" },
   getMemory: { method: "GET", path: "/runs/{run}/memory" },
+  getExplanation: { method: "GET", path: "/runs/{run}/explanation" },
+  compareRuns: { method: "GET", path: "/comparison" },
   startRace: { method: "POST", path: "/races" },
   getRace: { method: "GET", path: "/races/{race}" },
   listFollows: { method: "GET", path: "/follows" },

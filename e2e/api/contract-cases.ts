@@ -389,6 +389,20 @@ export const contractCases: Readonly<Record<string, Cases>> = {
       ({ run }) => [404, get(`/runs/${run}/metrics?key=none`)],
     ],
   },
+  getExplanation: {
+    good: [({ run }) => ({ request: get(`/runs/${run}/explanation`) })],
+    bad: [
+      () => [404, get(`/runs/${gone}/explanation`)],
+      ({ run }) => [404, get(`/runs/${run}/explanation?key=none`)],
+    ],
+  },
+  compareRuns: {
+    good: [({ run, spare }) => ({ request: get(`/comparison?run=${run}&run=${spare}`) })],
+    bad: [
+      ({ run }) => [404, get(`/comparison?run=${run}&run=${gone}`)],
+      ({ run }) => [400, get(`/comparison?run=${run}`)],
+    ],
+  },
   getFolds: {
     good: [({ run }) => ({ request: get(`/runs/${run}/folds`) })],
     bad: [({ run }) => [404, get(`/runs/${run}/folds?key=none`)]],

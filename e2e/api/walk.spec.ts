@@ -26,7 +26,8 @@ async function walk({ server }: GuardedServer, file: string, text: string, comma
   try {
     writeFileSync(path.join(folder, 'sales.csv'), sales);
     writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
-    symlinkSync(path.join(root, 'clients'), path.join(folder, 'clients'));
+    for (const name of ['clients', 'node_modules'])
+      symlinkSync(path.join(root, name), path.join(folder, name));
     writeFileSync(path.join(folder, file), text);
     const [program = '', ...args] = command;
     const env = {
@@ -67,6 +68,14 @@ test('the walk in Python does what it says', async ({ guarded }) => {
   expect(printed).toContain('yhat_lo_80');
   expect(printed).toMatch(/\/s\/[\w-]{22,}/);
   expect(printed).toContain('unknown-run There is no such run: it may have been deleted.');
+});
+
+test('the walk of an assistant does what it says', async ({ guarded }) => {
+  const printed = await walk(guarded, 'walk.mjs', blockBelow('MCP', 'ts'), [process.execPath]);
+  expect(printed).toMatch(/held-out days/);
+  expect(printed).toMatch(/checks? passed/);
+  expect(printed.match(/"ds":"2024-07-0\d"/g)?.length).toBe(14);
+  expect(printed).toMatch(/\/s\/[\w-]{22,}/);
 });
 
 test('the walk on the command line does what it says', async ({ guarded }) => {

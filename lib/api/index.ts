@@ -1,3 +1,10 @@
+export { admitRequest } from './answer/admit-request.ts';
+export { answerAlone } from './answer/answer-alone.ts';
 export { answerRequest } from './answer/answer-request.ts';
+export { scopeOf } from './answer/find-operation.ts';
 export { readRunDocument, readRunNotebook } from './exports/run-document.ts';
 export { openApiDocument } from './openapi/openapi-document.ts';
+export { apiVersion } from './operations/server-operations.ts';
+export { startSchema } from './schemas/run-schemas.ts';
+export { readingOptions, wishOptions } from './schemas/table-options.ts';
+export { idSchema } from './schemas/words.ts';

@@ -1,4 +1,20 @@
 export { type Constraints, constraintsSchema } from './constraints/constraints-schema.ts';
+export { compareSentence } from './explain/compare-words.ts';
+export {
+  chanceWords,
+  copySentence,
+  coverageWords,
+  leakSentence,
+  skillWords,
+} from './explain/evidence-words.ts';
+export {
+  formatBytes,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatReading,
+} from './explain/format-number.ts';
+export { type Grade, gradeSentence, type TrustCheck, trustChecks } from './explain/trust-checks.ts';
 export * from './methods/method-table.ts';
 export type { Comparison, CopyTest, FoundOutlier, LeakTest } from './result/evidence-schema.ts';
 export { noiseProbability } from './result/evidence-schema.ts';

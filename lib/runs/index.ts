@@ -14,6 +14,7 @@ export { estimateDuration } from './read/estimate-duration.ts';
 export { listRunSeries } from './read/list-run-series.ts';
 export { listRuns } from './read/list-runs.ts';
 export { listRunsAfter } from './read/list-runs-after.ts';
+export { readComparison } from './read/read-comparison.ts';
 export { readCountedSeries } from './read/read-counted-series.ts';
 export { readPanelPresets } from './read/read-panel-presets.ts';
 export { listRaceRuns, readRace } from './read/read-race.ts';

@@ -1,8 +1,8 @@
-import { clientHeader, readAccessSettings, requestIdHeader } from '#lib/access/index.ts';
-import { processSingleton } from '#lib/process-singleton.ts';
+import { clientHeader, requestIdHeader } from '#lib/access/index.ts';
 import { mediaTypes, type Operation, type RawCall } from '../contract/operation.ts';
 import { openApiDocument } from '../openapi/openapi-document.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
+import { apiSettings, tooMany } from './api-settings.ts';
 import { identify, whyForbidden } from './authorise.ts';
 import { findOperation } from './find-operation.ts';
 import { performOnce } from './perform-once.ts';
@@ -86,15 +86,6 @@ const documentAnswer = {
   answer: { status: 200 as const, about: '', schema: null, csv: false, files: [], events: null },
 };
 
-/** What the environment says, read once a process. */
-const apiSettings = () =>
-  processSingleton('api settings', () => {
-    const read = readAccessSettings(process.env);
-    // A server with settings that cannot be read does not start.
-    if (!read.ok) throw new Error(read.problem);
-    return { isOpen: read.value.password === null, requestsPerMinute: read.value.apiRequestsPerMinute };
-  });
-
 /** As which an answer is wanted; null where it cannot be had so. */
 function formatOf(accept: string | null, { answer }: Operation): RawCall['accepts'] | null {
   const wanted = (accept ?? '*/*')
@@ -115,11 +106,6 @@ function formatOf(accept: string | null, { answer }: Operation): RawCall['accept
 const notAcceptable = ({ answer }: Operation): ApiProblem => ({
   ...{ status: 406, code: 'unknown-format' },
   sentence: `This is answered as ${['application/json', ...(answer.csv ? ['text/csv'] : []), ...answer.files].join(' or ')}; Accept asks for none of these.`,
-});
-
-const tooMany = (most: number): ApiProblem => ({
-  ...{ status: 429, code: 'too-many-requests' },
-  sentence: `At most ${most.toLocaleString('en')} requests a minute are answered; Retry-After says when to go on.`,
 });
 
 const failed: ApiProblem = {

@@ -1,4 +1,5 @@
 import { type Result, refuse, succeed } from '#lib/result.ts';
+import type { TokenScope } from '#lib/tokens/schema.ts';
 import type { Operation } from '../contract/operation.ts';
 import { operations } from '../operations/operation-table.ts';
 import type { ApiProblem } from '../problem/api-problem.ts';
@@ -26,6 +27,13 @@ export function findOperation(method: string, path: string): Result<FoundOperati
     sentence: `${path} takes ${allowed.join(', ')}; it was asked with ${method}.`,
     headers: { Allow: allowed.join(', ') },
   });
+}
+
+/** The scope that an operation needs. @throws Error where there is none so called */
+export function scopeOf(id: string): TokenScope {
+  const operation = operations.find((one) => one.id === id);
+  if (operation === undefined) throw new Error(`There is no operation ${id}.`);
+  return operation.scope;
 }
 
 function matchPath(

@@ -2,6 +2,7 @@ import type { Operation } from '../contract/operation.ts';
 import { datasetOperations } from './dataset-operations.ts';
 import { followOperations } from './follow-operations.ts';
 import { forecastOperations } from './forecast-operations.ts';
+import { judgementOperations } from './judgement-operations.ts';
 import { linkOperations } from './link-operations.ts';
 import { raceOperations } from './race-operations.ts';
 import { resultOperations } from './result-operations.ts';
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...sourceOperations,
   ...runOperations,
   ...resultOperations,
+  ...judgementOperations,
   ...raceOperations,
   ...followOperations,
   ...linkOperations,

@@ -1,10 +1,9 @@
-import type { SeriesForecast } from '#lib/forecast/schema.ts';
+import { type SeriesForecast, trustChecks } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { countSteps, type Step } from '#lib/time-series.ts';
 import { howSure } from './how-sure.ts';
 import { nextSteps } from './next-steps.ts';
 import { NextStepsStrip } from './next-steps-strip.tsx';
-import { trustChecks } from './trust-checks.ts';
 import { TrustLine } from './trust-line.tsx';
 
 /** The three answers that a run is opened for: what will be, how sure that is, and whether it can be trusted. */

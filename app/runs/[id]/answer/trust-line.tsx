@@ -1,4 +1,4 @@
-import { type Grade, gradeSentence, type TrustCheck } from './trust-checks.ts';
+import { type Grade, gradeSentence, type TrustCheck } from '#lib/forecast/schema.ts';
 
 const signs: Record<Grade, string> = { passed: '✓', unclear: '?', failed: '✗' };
 

@@ -1,8 +1,7 @@
-import type { SeriesForecast } from '#lib/forecast/schema.ts';
+import { copySentence, leakSentence, type SeriesForecast } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { Badge } from '../../../_ui/marks/badge.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
-import { copySentence, leakSentence } from './evidence-words.ts';
 
 /** The leak test and the copy detector: a word on a badge, and in a sentence what it means. */
 export function ChecksSection({ result, series }: { result: RunReport; series: SeriesForecast }) {

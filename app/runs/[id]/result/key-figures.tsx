@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
-import { type Comparison, methods, referenceMethod, type SeriesForecast } from '#lib/forecast/schema.ts';
+import {
+  type Comparison,
+  chanceWords,
+  coverageWords,
+  methods,
+  referenceMethod,
+  type SeriesForecast,
+} from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
 import { SkillBar } from '../../../_ui/marks/skill-bar.tsx';
 import { Term } from '../../../_ui/overlays/tooltip-term.tsx';
 import { formatCount } from '../../../_ui/words/format-number.ts';
 import { shownName } from '../../../_ui/words/shown-name.ts';
-import { chanceWords, coverageWords } from '../evidence/evidence-words.ts';
 
 type Figure = readonly [name: string, term: ReactNode, value: ReactNode];
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Comparison, SeriesForecast } from '#lib/forecast/schema.ts';
+import { type Comparison, gradeSentence, type SeriesForecast, trustChecks } from '#lib/forecast/schema.ts';
 import type { RunReport } from '#lib/runs/schema.ts';
-import { sampleForecast } from '../../../gallery/fixtures/sample-forecast.ts';
-import { gradeSentence, trustChecks } from './trust-checks.ts';
+import { sampleForecast } from '../../../app/gallery/fixtures/sample-forecast.ts';
 
 const day = { unit: 'day', count: 1 } as const;
 const compared = (skill: number, probability: number | null): Comparison => ({

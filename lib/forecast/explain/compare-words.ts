@@ -1,5 +1,5 @@
-import { noiseProbability } from '#lib/forecast/schema.ts';
-import { formatPercent } from '../_ui/words/format-number.ts';
+import { noiseProbability } from '../result/evidence-schema.ts';
+import { formatPercent } from './format-number.ts';
 
 type Scored = { readonly name: string; readonly behind: number | null; readonly chance: number | null };
 

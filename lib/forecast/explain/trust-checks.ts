@@ -1,8 +1,12 @@
-import { noiseProbability, referenceMethod, type SeriesForecast } from '#lib/forecast/schema.ts';
-import type { RunReport } from '#lib/runs/schema.ts';
 import { nameSteps, type Step } from '#lib/time-series.ts';
-import { formatCount, formatPercent } from '../../../_ui/words/format-number.ts';
-import { chanceWords, skillWords } from '../evidence/evidence-words.ts';
+import { referenceMethod } from '../methods/method-table.ts';
+import { noiseProbability } from '../result/evidence-schema.ts';
+import type { FitResult, SeriesForecast } from '../result/result-schema.ts';
+import { chanceWords, skillWords } from './evidence-words.ts';
+import { formatCount, formatPercent } from './format-number.ts';
+
+/** What is asked of a run, beside its series. */
+type Judged = Pick<FitResult, 'settings' | 'forecastMethod' | 'evidence'>;
 
 /** How a check came out; `unclear` where the data cannot decide. */
 export type Grade = 'passed' | 'unclear' | 'failed';
@@ -22,7 +26,7 @@ const tolerance = 0.1;
 
 /** Whether a forecast can be trusted, by three checks: better than repeating the season, bands that held, no leak and no
  * copy. Of a panel the shown series is asked first. What a run of an earlier version did not look into is left out. */
-export function trustChecks(result: RunReport, series: SeriesForecast, step: Step): TrustCheck[] {
+export function trustChecks(result: Judged, series: SeriesForecast, step: Step): TrustCheck[] {
   return [checkSkill(result, series), checkBands(result, series, step), checkLeaks(result, series)].filter(
     (check) => check !== null,
   );
@@ -37,9 +41,9 @@ export function gradeSentence(checks: readonly TrustCheck[]): string {
   return [`${count('passed')} of ${checks.length} checks passed`, ...others].join(', ');
 }
 
-function checkSkill(result: RunReport, series: SeriesForecast): TrustCheck | null {
+function checkSkill(result: Judged, series: SeriesForecast): TrustCheck | null {
   const against = referenceMethod(result.settings);
-  const find = (all: RunReport['evidence'] | SeriesForecast['evidence']) =>
+  const find = (all: Judged['evidence'] | SeriesForecast['evidence']) =>
     all?.comparisons.find((comparison) => comparison.against === against);
   const comparison = find(series.evidence) ?? find(result.evidence);
   if (comparison === undefined || comparison.skill === null) return null;
@@ -53,7 +57,7 @@ function checkSkill(result: RunReport, series: SeriesForecast): TrustCheck | nul
   };
 }
 
-function checkBands({ forecastMethod }: RunReport, series: SeriesForecast, step: Step): TrustCheck | null {
+function checkBands({ forecastMethod }: Judged, series: SeriesForecast, step: Step): TrustCheck | null {
   const held = series.metrics.find(({ method }) => method === forecastMethod)?.coverage80 ?? null;
   const count = series.heldOut.filter(({ actual }) => actual !== null).length;
   if (held === null || count === 0) return null;
@@ -67,7 +71,7 @@ function checkBands({ forecastMethod }: RunReport, series: SeriesForecast, step:
   };
 }
 
-function checkLeaks({ evidence }: RunReport, series: SeriesForecast): TrustCheck | null {
+function checkLeaks({ evidence }: Judged, series: SeriesForecast): TrustCheck | null {
   const copy = series.evidence?.copy ?? evidence?.copy ?? null;
   const leakTest = evidence?.leakTest ?? null;
   if (leakTest === null && copy === null) return null;

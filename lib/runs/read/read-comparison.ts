@@ -1,6 +1,7 @@
 import { compareRuns, type RunComparison } from '#lib/forecast/index.ts';
-import { readRun, readSeriesForecast } from '#lib/runs/index.ts';
-import type { RunDetail } from '#lib/runs/schema.ts';
+import type { RunDetail } from '../schema.ts';
+import { readSeriesForecast } from './read-result.ts';
+import { readRun } from './read-run.ts';
 
 /** Runs beside one another, and what they come to on one series that all of them have. */
 export type ReadComparison = {

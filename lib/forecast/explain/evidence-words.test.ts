@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { terms } from '../../../_ui/words/terms.ts';
+import { terms } from '../../../app/_ui/words/terms.ts';
 import { chanceWords, copySentence, coverageWords, leakSentence } from './evidence-words.ts';
 
 const comparison = (probability: number) => ({

@@ -1,12 +1,11 @@
+import { type MethodName, methods } from '../methods/method-table.ts';
 import {
   type Comparison,
   type CopyTest,
   type LeakTest,
-  type MethodName,
-  methods,
   noiseProbability,
-} from '#lib/forecast/schema.ts';
-import { formatCount, formatNumber, formatPercent } from '../../../_ui/words/format-number.ts';
+} from '../result/evidence-schema.ts';
+import { formatCount, formatNumber, formatPercent } from './format-number.ts';
 
 /** How much less a forecast erred than the simple method that it is measured against: "31% less error than seasonal
  * naive". */
