@@ -51,6 +51,10 @@ test('what does not exist and what comes from another site gets a 4xx and no sta
   }
   for (const path of [
     '/runs/none/forecast.csv',
+    '/runs/none/forecast.parquet',
+    '/runs/none/run.json',
+    '/runs/none/run.ipynb',
+    '/datasets/none/series.parquet',
     '/datasets/none/ledger',
     '/datasets/none/series.csv',
     '/datasets/none/series?from=0&to=1',
