@@ -2270,6 +2270,84 @@ export type GetFollowAnswer = {
 };
 
 /** As the document has it. */
+export type GetFollowScoresAnswer = {
+  readonly follow: string;
+  readonly key: string;
+  /** How the forecasts did, as the page says it */
+  readonly sentence: string;
+  readonly reference: "naive" | "seasonalNaive";
+  readonly overall: {
+    /** Steps that have come */
+    readonly count: number;
+    readonly mae: number | null;
+    /** The same error of naive on the same steps */
+    readonly naive: number | null;
+    readonly seasonalNaive: number | null;
+    /** 1 - error / error of `reference` */
+    readonly skill: number | null;
+    /** Mean of forecast less actual */
+    readonly bias: number | null;
+    readonly coverage80: number | null;
+    readonly coverage95: number | null;
+  };
+  /** By steps ahead, from 1 */
+  readonly bySteps: readonly ({
+    readonly step: number;
+    /** Steps that have come */
+    readonly count: number;
+    readonly mae: number | null;
+    /** The same error of naive on the same steps */
+    readonly naive: number | null;
+    readonly seasonalNaive: number | null;
+    /** 1 - error / error of `reference` */
+    readonly skill: number | null;
+    /** Mean of forecast less actual */
+    readonly bias: number | null;
+    readonly coverage80: number | null;
+    readonly coverage95: number | null;
+  })[];
+  /** By forecast, oldest first */
+  readonly byForecast: readonly ({
+    /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+    readonly cutoff: string | number;
+    /** Steps that have come */
+    readonly count: number;
+    readonly mae: number | null;
+    /** The same error of naive on the same steps */
+    readonly naive: number | null;
+    readonly seasonalNaive: number | null;
+    /** 1 - error / error of `reference` */
+    readonly skill: number | null;
+    /** Mean of forecast less actual */
+    readonly bias: number | null;
+    readonly coverage80: number | null;
+    readonly coverage95: number | null;
+  })[];
+  /** By the time that was forecast */
+  readonly byTarget: readonly ({
+    /** As the wall clock shows it, without a zone; a count where the series has no calendar */
+    readonly ds: string | number;
+    /** Steps that have come */
+    readonly count: number;
+    readonly mae: number | null;
+    /** The same error of naive on the same steps */
+    readonly naive: number | null;
+    readonly seasonalNaive: number | null;
+    /** 1 - error / error of `reference` */
+    readonly skill: number | null;
+    /** Mean of forecast less actual */
+    readonly bias: number | null;
+    readonly coverage80: number | null;
+    readonly coverage95: number | null;
+  })[];
+  /** Every other method on the same steps, the least error first */
+  readonly others: readonly ({
+    readonly method: "network" | "combination" | "naive" | "seasonalNaive" | "drift" | "ets" | "theta" | "pretrained";
+    readonly mae: number;
+  })[];
+};
+
+/** As the document has it. */
 export type ChangeFollowBody = {
   readonly mode?: "same-weights" | "retrain";
   readonly retrainEvery?: number | null;
@@ -3239,6 +3317,22 @@ export type Operations = {
     readonly answer: undefined;
     readonly csv: false;
   };
+  /** How the frozen forecasts of one series were, as the truth came, beside naive on the same steps. */
+  readonly getFollowScores: {
+    readonly params: {
+      readonly follow: string;
+    };
+    readonly query: {
+      /** The key of a series; the first, if left out */
+      readonly key?: string;
+      /** Against the values as they are known now, or as each was first known */
+      readonly truth?: "latest" | "first";
+    };
+    readonly body: undefined;
+    readonly table: false;
+    readonly answer: GetFollowScoresAnswer;
+    readonly csv: false;
+  };
   /** List every link ever made to a run, the newest first. */
   readonly listLinks: {
     readonly params: {
@@ -3379,6 +3473,7 @@ export const operations = {
   getFollow: { method: "GET", path: "/follows/{follow}" },
   changeFollow: { method: "PATCH", path: "/follows/{follow}" },
   deleteFollow: { method: "DELETE", path: "/follows/{follow}" },
+  getFollowScores: { method: "GET", path: "/follows/{follow}/scores" },
   listLinks: { method: "GET", path: "/runs/{run}/links" },
   createLink: { method: "POST", path: "/runs/{run}/links" },
   revokeLink: { method: "DELETE", path: "/runs/{run}/links/{link}" },

@@ -287,6 +287,16 @@ export const contractCases: Readonly<Record<string, Cases>> = {
       (stored) => [404, get(`/follows/${made(stored, 'follow')}?key=none`)],
     ],
   },
+  getFollowScores: {
+    good: [
+      (stored) => ({ request: get(`/follows/${made(stored, 'follow')}/scores`) }),
+      (stored) => ({ request: get(`/follows/${made(stored, 'follow')}/scores?truth=first`) }),
+    ],
+    bad: [
+      () => [404, get(`/follows/${gone}/scores`)],
+      (stored) => [404, get(`/follows/${made(stored, 'follow')}/scores?key=none`)],
+    ],
+  },
   changeFollow: {
     good: [
       (stored) => ({

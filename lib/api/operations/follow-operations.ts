@@ -20,6 +20,7 @@ import {
   writeFollowed,
   writeFollowedDetail,
 } from '../schemas/follow-schemas.ts';
+import { followScoresSchema, writeFollowScores } from '../schemas/follow-scores-schema.ts';
 import { idSchema } from '../schemas/words.ts';
 
 /** Operations on forecasts that are made again at each new version of their data. */
@@ -79,12 +80,32 @@ export const followOperations = [
     handle: async ({ params, query }) => {
       const followed = await readFollowed(params.follow, query.key ?? null);
       if (followed === null) return refuse(unknown(params.follow));
-      if (query.key !== undefined && followed.key !== query.key)
-        return refuse({
-          ...{ status: 404, code: 'unknown-series' },
-          sentence: `There is no series called "${query.key}" in this followed forecast.`,
-        });
+      if (query.key !== undefined && followed.key !== query.key) return refuse(unknownSeries(query.key));
       return succeed({ kind: 'json', value: writeFollowedDetail(followed) });
+    },
+  }),
+  addressed({
+    id: 'getFollowScores',
+    method: 'GET',
+    path: '/follows/{follow}/scores',
+    tag: 'Follows',
+    scope: 'read',
+    summary: 'How the frozen forecasts of one series were, as the truth came, beside naive on the same steps',
+    query: z.object({
+      key: z.string().min(1).optional().describe('The key of a series; the first, if left out'),
+      truth: z
+        .enum(['latest', 'first'])
+        .default('latest')
+        .describe('Against the values as they are known now, or as each was first known'),
+    }),
+    about: 'The record',
+    answers: followScoresSchema,
+    problems: [404],
+    handle: async ({ params, query }) => {
+      const followed = await readFollowed(params.follow, query.key ?? null);
+      if (followed === null) return refuse(unknown(params.follow));
+      if (query.key !== undefined && followed.key !== query.key) return refuse(unknownSeries(query.key));
+      return succeed({ kind: 'json', value: writeFollowScores(followed, query.truth) });
     },
   }),
   told({
@@ -151,6 +172,11 @@ const statuses: Readonly<Record<FollowProblem['code'], number>> = {
 const followProblem = (problem: FollowProblem): ApiProblem => ({
   ...{ status: statuses[problem.code], code: problem.code },
   sentence: describeFollowProblem(problem),
+});
+
+const unknownSeries = (key: string): ApiProblem => ({
+  ...{ status: 404, code: 'unknown-series' },
+  sentence: `There is no series called "${key}" in this followed forecast.`,
 });
 
 const unknown = (id: string): ApiProblem => followProblem({ code: 'unknown-followed', id });
